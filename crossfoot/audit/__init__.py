@@ -1,0 +1,1 @@
+"""Checks of what a paper prints against itself."""

@@ -1,0 +1,1 @@
+"""The vocabulary of crossfoot: what a page, a row, a figure and a finding are."""

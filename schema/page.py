@@ -1,0 +1,187 @@
+"""What is found on a page: boxes, cells, tables and lines of text.
+
+These are tuples, not pydantic models: a model per cell costs more than reading the cell.
+Coordinates are PDF points, origin top-left of the page as displayed (rotation and crop box
+applied), y down.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crossfoot.schema.text import fold
+
+
+class Box(NamedTuple):
+    """A rectangle: left, top, right, bottom, with ``x0 <= x1`` and ``y0 <= y1``."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def rounded(self) -> Box:
+        """Return the box rounded to 0.01 pt, the precision that is published."""
+        return Box(*(round(value, 2) + 0.0 for value in self))
+
+    def union(self, other: Box) -> Box:
+        """Return the smallest box around both."""
+        return Box(
+            min(self.x0, other.x0),
+            min(self.y0, other.y0),
+            max(self.x1, other.x1),
+            max(self.y1, other.y1),
+        )
+
+
+class CellPart(NamedTuple):
+    r"""A cell, or the part of a cut cell that stands on one page.
+
+    ``fragment`` is 1, or 2 and on for parts after a page end. ``text`` has one line per printed
+    line, joined by ``"\n"``. ``fill`` is ``#rrggbb`` of the topmost fill behind the cell, ``None``
+    where there is none or it is white. ``symbols`` are identities of the pictures whose centre is
+    inside, left to right (same picture, same identity within the document). ``raised`` are
+    ``(start, end)`` index pairs into ``text`` of characters printed as superscript.
+    """
+
+    fragment: int
+    page: int
+    box: Box
+    text: str
+    fill: str | None = None
+    symbols: tuple[str, ...] = ()
+    raised: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def level_text(self) -> str:
+        """The text without the characters printed as superscript."""
+        text = self.text
+        for start, end in reversed(self.raised):
+            text = text[:start] + text[end:]
+        return text
+
+
+class Cell(NamedTuple):
+    """One cell of a table, with one part per page it stands on."""
+
+    col_no: int
+    row_span: int
+    col_span: int
+    parts: tuple[CellPart, ...]
+
+    @property
+    def lines(self) -> str:
+        """The text of all parts, one line per printed line."""
+        return "\n".join(part.text for part in self.parts if part.text)
+
+    @property
+    def text(self) -> str:
+        """The text of all parts, folded to one line; ``""`` where nothing is printed."""
+        return fold(self.lines)
+
+    @property
+    def plain(self) -> str:
+        """Like :attr:`text`, without the characters printed as superscript."""
+        return fold("\n".join(part.level_text for part in self.parts))
+
+    @property
+    def raised_text(self) -> str:
+        """The characters printed as superscript, folded; ``""`` where there are none."""
+        pieces = [part.text[start:end] for part in self.parts for start, end in part.raised]
+        return fold(" ".join(pieces))
+
+    @property
+    def fill(self) -> str | None:
+        return next((part.fill for part in self.parts if part.fill), None)
+
+    @property
+    def symbols(self) -> tuple[str, ...]:
+        return tuple(symbol for part in self.parts for symbol in part.symbols)
+
+    @property
+    def first(self) -> CellPart:
+        return self.parts[0]
+
+
+class Row(NamedTuple):
+    """One row of a table; ``row_no`` counts from 1 and counts headings, repeated ones too.
+
+    A cell that spans several rows stands in its topmost row only.
+    """
+
+    row_no: int
+    cells: tuple[Cell, ...]
+    repeats_heading: bool = False
+
+    def cell_at(self, col_no: int) -> Cell | None:
+        """The cell of this row that covers the column, or ``None``."""
+        return next(
+            (cell for cell in self.cells if cell.col_no <= col_no < cell.col_no + cell.col_span),
+            None,
+        )
+
+
+class Table(NamedTuple):
+    """One table, joined over the pages it runs over.
+
+    ``columns`` is the number of grid columns; a cell covers ``col_no .. col_no + col_span - 1``.
+    ``bounds`` has one ``(page, box)`` per page the table stands on, in order.
+    """
+
+    table_no: int
+    columns: int
+    rows: tuple[Row, ...]
+    bounds: tuple[tuple[int, Box], ...]
+
+
+class TextLine(NamedTuple):
+    """One printed line outside every table, in reading order within its page.
+
+    ``size`` is the height of the line's loose character box in points (about 1.15 times the font
+    size). ``margin`` marks running heads and feet: lines that recur at the same height on most
+    pages, page numbers among them. ``symbols`` are pictures standing on the line, left to right.
+    """
+
+    page: int
+    box: Box
+    text: str
+    size: float
+    bold: bool = False
+    margin: bool = False
+    symbols: tuple[str, ...] = ()
+
+
+class LostPage(NamedTuple):
+    """A page that was not read, and why, in words for a person."""
+
+    page: int
+    reason: str
+
+
+class Reading(NamedTuple):
+    """All that was found in one document.
+
+    ``pages`` is the page count that PDFium reports; every page is either read or in ``lost``.
+    ``doubts`` are remarks of the reader on single cells, see :class:`Doubt`.
+    """
+
+    document_id: str
+    file_name: str
+    pages: int
+    tables: tuple[Table, ...]
+    lines: tuple[TextLine, ...]
+    lost: tuple[LostPage, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Doubt(NamedTuple):
+    """Something about a place on a page that the reader could not settle.
+
+    ``kind`` is a short stable word (``overflow``, ``straddle``, ``shape``…); ``message`` is for a
+    person.
+    """
+
+    kind: str
+    page: int
+    box: Box
+    message: str

@@ -1,0 +1,1 @@
+"""SQL: the published relations, their migrations, loading, series and exports."""
