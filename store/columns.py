@@ -1,0 +1,93 @@
+"""The columns that relations share, so that each relation is written in its own order."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Double,
+    ForeignKey,
+    Integer,
+    String,
+    Text,
+)
+
+Columns = list[Column[Any]]
+
+
+def texts(*names: str) -> Columns:
+    return [Column(name, Text) for name in names]
+
+
+def required(*names: str) -> Columns:
+    return [Column(name, Text, nullable=False) for name in names]
+
+
+def integers(*names: str) -> Columns:
+    return [Column(name, Integer) for name in names]
+
+
+def counts(*names: str) -> Columns:
+    return [Column(name, Integer, nullable=False) for name in names]
+
+
+def days(*names: str) -> Columns:
+    return [Column(name, Date) for name in names]
+
+
+def flag(name: str, *, nullable: bool = False) -> Columns:
+    return [Column(name, Boolean, nullable=nullable)]
+
+
+def key(name: str, length: int = 32) -> Column[Any]:
+    return Column(name, String(length), primary_key=True)
+
+
+def of(name: str, target: str, *, cascade: bool = False, key: bool = False) -> Column[Any]:
+    """Return a column that refers to another relation's key."""
+    rule = "CASCADE" if cascade else None
+    length = 64 if name == "document_id" else 32
+    kind = ForeignKey(f"{target}.{name}", ondelete=rule)
+    return Column(name, String(length), kind, nullable=False, primary_key=key)
+
+
+def document(*, key: bool = False) -> Column[Any]:
+    return of("document_id", "documents", cascade=True, key=key)
+
+
+def load() -> Column[Any]:
+    return of("load_id", "loads")
+
+
+def box(*, nullable: bool = False) -> Columns:
+    return [Column(name, Double, nullable=nullable) for name in ("x0", "y0", "x1", "y1")]
+
+
+def placed() -> Columns:
+    return [document(), *counts("page"), *integers("table_no", "row_no"), *box()]
+
+
+def in_paper() -> Columns:
+    return [*placed(), *texts("council"), *days("published_on"), *texts("reporting_period")]
+
+
+def cell() -> Column[Any]:
+    return Column("cell_id", String(32), nullable=False)
+
+
+def confidence() -> Column[Any]:
+    return Column("confidence", Double)
+
+
+def among(column: str, vocabulary: Any) -> CheckConstraint:
+    """Return a check that *column* holds null or a word of a ``Literal`` of schema/values.py."""
+    words = ", ".join(f"'{word}'" for word in get_args(vocabulary))
+    return CheckConstraint(f"{column} IN ({words})", name=column)
+
+
+def due(name: str) -> Columns:
+    return [*days(name), *texts(f"{name}_precision", f"{name}_as_printed")]

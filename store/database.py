@@ -1,0 +1,231 @@
+"""Opening a store: which database, is it ours, is it of this version.
+
+SQLite choices. WAL, set once when the file is created: readers (a review page, a notebook) never
+wait for an ingest, and with ``synchronous=NORMAL`` a commit per document costs no disk flush; a
+power cut may lose the last documents, never the file, and the next ingest reads them again. A busy
+timeout, so that two ingests queue instead of failing. Writers say ``BEGIN IMMEDIATE``, since a
+transaction that first reads and then writes cannot wait its turn. Foreign keys on, which SQLite
+leaves off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from crossfoot.schema.errors import StoreError
+from crossfoot.store.faults import store_error
+from crossfoot.store.revision import EARLIER, HEAD
+from crossfoot.store.tables import metadata
+
+BUSY_SECONDS = 30.0
+_VERSION_TABLE = "alembic_version"
+_WRITING = {"crossfoot_writing": True}
+
+
+class Store:
+    """An open database with the schema this code knows. Close it, or use it in a ``with``."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @property
+    def url_shown(self) -> str:
+        """The URL without its password."""
+        return self.engine.url.render_as_string(hide_password=True)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One consistent view of the data. Raises StoreError where the database fails."""
+        with self._errors(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction: committed at the end, rolled back on any exception.
+
+        A violated constraint is raised as SQLAlchemy's ``IntegrityError`` is by the caller's
+        context; every other failure of the database is a StoreError.
+        """
+        engine = self.engine.execution_options(**_WRITING)
+        with self._errors(), engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise store_error(error, self.engine.url) from error
+
+    def close(self) -> None:
+        """Give the connections back; SQLite folds its write-ahead log into the file."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_store(url: str, *, create: bool) -> Store:
+    """Open the database at an SQLAlchemy *url*.
+
+    With *create*, a missing SQLite file or an empty database gets the schema. Raises StoreError,
+    each with a remedy, for a URL that cannot be used, a missing driver, file or folder, a file
+    that is no database, a database of another program, and an older or a newer schema.
+    """
+    parsed = parse_url(url)
+    check_file(parsed, create=create)
+    store = Store(make_engine(parsed))
+    try:
+        with store.read() as connection:
+            tables = set(inspect(connection).get_table_names())
+            revision = stored_revision(connection, tables, parsed)
+        if revision is None:
+            _create_schema(store, parsed, create=create)
+        else:
+            _check_revision(revision, store.url_shown)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def parse_url(url: str) -> URL:
+    """Parse *url*; raises StoreError that says what a URL looks like."""
+    try:
+        parsed = make_url(url)
+        parsed.get_backend_name()
+    except (ArgumentError, ValueError) as error:
+        raise StoreError(
+            "the database URL cannot be understood",
+            "write it like sqlite:///crossfoot.db or postgresql+psycopg://user@host/name",
+        ) from error
+    return parsed
+
+
+def make_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
+    """Return an engine for *url*; raises StoreError where its dialect or driver is missing."""
+    arguments = {"timeout": BUSY_SECONDS} if url.get_backend_name() == "sqlite" else {}
+    try:
+        engine = create_engine(url, connect_args=arguments)
+    except NoSuchModuleError as error:
+        raise StoreError(
+            f"no kind of database is called {url.drivername!r}",
+            "use sqlite:///FILE or postgresql+psycopg://…",
+        ) from error
+    except ImportError as error:
+        package = error.name or url.get_driver_name()
+        raise StoreError(
+            f"the driver for {url.drivername!r} is not installed", f"run: pip install {package}"
+        ) from error
+    except (ArgumentError, TypeError, ValueError) as error:
+        raise StoreError(
+            f"the database URL cannot be used: {error}", "check what follows the question mark"
+        ) from error
+    if engine.dialect.name == "sqlite":
+        _tune_sqlite(engine, foreign_keys=foreign_keys)
+    return engine
+
+
+def _tune_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
+    @event.listens_for(engine, "connect")
+    def connected(driver: Any, _record: Any) -> None:
+        driver.isolation_level = None  # the driver must not begin on its own; begun() does
+        driver.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+        driver.execute("PRAGMA synchronous=NORMAL")
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("crossfoot_writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def sqlite_file(url: URL) -> Path | None:
+    """Return the file behind an SQLite *url*; None for memory, ``file:`` URIs, other databases."""
+    name = url.database
+    if url.get_backend_name() != "sqlite" or not name or name == ":memory:":
+        return None
+    return None if name.startswith("file:") else Path(name)
+
+
+def check_file(url: URL, *, create: bool) -> None:
+    """Raise StoreError where the file of an SQLite *url* cannot be there."""
+    file = sqlite_file(url)
+    if file is None:
+        return
+    if file.is_dir():
+        raise StoreError(f"{file} is a folder", f"name a file in it, such as {file}/crossfoot.db")
+    if not file.absolute().parent.is_dir():
+        raise StoreError(f"the folder {file.parent} does not exist", "create it, or name another")
+    if not create and not file.exists():
+        raise StoreError(f"there is no database {file}", "run crossfoot ingest, or name another")
+
+
+def stored_revision(connection: Connection, tables: set[str], url: URL) -> str | None:
+    """Return the schema version, None in an empty database; StoreError if it is not ours."""
+    if not tables:
+        return None
+    ours = {"documents", "figures", "cells", _VERSION_TABLE} <= tables
+    found = connection.execute(text(f"SELECT version_num FROM {_VERSION_TABLE}")) if ours else None
+    revision = found.scalar() if found else None
+    if revision is None:
+        raise StoreError(
+            f"{url.render_as_string(hide_password=True)} holds the tables of something else "
+            f"({', '.join(sorted(tables)[:3])})",
+            "name another database",
+        )
+    return str(revision)
+
+
+def _check_revision(revision: str, shown: str) -> None:
+    if revision == HEAD:
+        return
+    if revision in EARLIER:
+        raise StoreError(
+            f"{shown} has schema {revision} and this crossfoot needs {HEAD}",
+            "run: crossfoot db upgrade",
+        )
+    raise StoreError(
+        f"{shown} was written by a newer crossfoot (schema {revision}, known here {HEAD})",
+        "upgrade crossfoot, or name another database",
+    )
+
+
+def _create_schema(store: Store, url: URL, *, create: bool) -> None:
+    if not create:
+        raise StoreError(f"{store.url_shown} is empty", "run crossfoot ingest, or name another")
+    if sqlite_file(url) is not None:
+        _write_ahead(store.engine)
+    with store.write() as connection:
+        if inspect(connection).has_table(_VERSION_TABLE):
+            return  # another process created it while we waited for our turn
+        metadata.create_all(connection)
+        connection.exec_driver_sql(
+            f"CREATE TABLE {_VERSION_TABLE} (version_num VARCHAR(32) NOT NULL, "
+            f"CONSTRAINT {_VERSION_TABLE}_pkc PRIMARY KEY (version_num))"
+        )
+        connection.execute(
+            text(f"INSERT INTO {_VERSION_TABLE} (version_num) VALUES (:head)"), {"head": HEAD}
+        )
+
+
+def _write_ahead(engine: Engine) -> None:
+    """Switch a new file to WAL, outside any transaction; where that cannot be, go on without."""
+    driver = engine.raw_connection()
+    with suppress(engine.dialect.loaded_dbapi.Error):
+        driver.cursor().execute("PRAGMA journal_mode=WAL")
+    driver.close()

@@ -1,0 +1,55 @@
+"""What the database's own errors mean for a person, and what to do about them."""
+
+from __future__ import annotations
+
+from sqlalchemy import URL
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from crossfoot.schema.errors import DocumentError, StoreError
+
+# Texts of SQLite's result codes (https://www.sqlite.org/rescode.html), which its drivers pass on.
+_SQLITE = (
+    (
+        ("database is locked", "database table is locked"),
+        "is locked by another program",
+        "wait until the other program has finished, then run this again",
+    ),
+    (
+        ("file is not a database", "file is encrypted"),
+        "is not a database",
+        "name another file; this one has not been touched",
+    ),
+    (
+        ("malformed",),
+        "is damaged",
+        "restore it from a copy, or remove it and run crossfoot ingest again",
+    ),
+    (
+        ("readonly database", "unable to open database file", "access permission denied"),
+        "cannot be opened for reading and writing",
+        "check the permissions of the file and of its folder",
+    ),
+    (("disk is full",), "has no room left on its disk", "free some space, then run this again"),
+)
+
+
+def store_error(error: DBAPIError, url: URL) -> StoreError:
+    """Return the StoreError for a failure of the driver."""
+    shown = url.render_as_string(hide_password=True)
+    said = " ".join(str(error.orig).split())
+    if url.get_backend_name() == "sqlite":
+        for words, what, remedy in _SQLITE:
+            if any(word in said for word in words):
+                return StoreError(f"the database {shown} {what}", remedy)
+    if error.connection_invalidated or not error.statement:
+        return StoreError(f"no connection to {shown}: {said}", "check the URL and the server")
+    return StoreError(f"the database {shown} failed: {said}", "check the database, then try again")
+
+
+def document_error(error: IntegrityError, file_name: str) -> DocumentError:
+    """Return the DocumentError for rows of one paper that break a rule of the schema."""
+    said = " ".join(str(error.orig).split())
+    return DocumentError(
+        f"the rows read from {file_name} contradict each other ({said})",
+        "nothing of it was stored; please report the paper",
+    )

@@ -1,0 +1,112 @@
+"""One row per series out of what each paper says of it.
+
+What a paper says is kept in ``series_readings``; the published row follows from all of them, so it
+does not depend on the order in which papers were loaded and falls back when one is removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Row as ResultRow
+
+from crossfoot.store import tables
+from crossfoot.store.fastpath import Row, insert_rows
+
+_CHUNK = 500  # below the 999 variables of a statement that old builds of SQLite allow
+_MERGED = ("council", "code", "title", "unit", "polarity")
+
+
+def series_of(connection: Connection, document_id: str) -> set[str]:
+    """Return the ids of the series that a document speaks of."""
+    column = tables.series_readings.c
+    found = connection.execute(select(column.series_id).where(column.document_id == document_id))
+    return set(found.scalars())
+
+
+def add_series(connection: Connection, document_id: str, rows: Iterable[Row], load_id: str) -> None:
+    """Record what a document says of its series; series seen for the first time get a row."""
+    said = list(rows)
+    known: set[str] = set()
+    column = tables.series.c.series_id
+    for ids in _chunks(row[0] for row in said):
+        known.update(connection.execute(select(column).where(column.in_(ids))).scalars())
+    insert_rows(connection, tables.series, [row for row in said if row[0] not in known], load_id)
+    insert_rows(connection, tables.series_readings, [(document_id, *row) for row in said])
+
+
+def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | None) -> None:
+    """Bring the published rows of the series *ids* in line with what papers say of them.
+
+    The title, unit and polarity are the latest paper's that prints one, the code the earliest's
+    (a code keeps its first spelling). A series that no paper speaks of goes, unless a link refers
+    to it. Rows that change get *load_id*, where there is one.
+    """
+    for chunk in _chunks(ids):
+        published = {row.series_id: row for row in _published(connection, chunk)}
+        found = _readings(connection, chunk)
+        spoken = set()
+        for series_id, group in groupby(found, key=lambda row: row.series_id):
+            spoken.add(series_id)
+            merged = _merged(list(group))
+            if merged != {name: getattr(published[series_id], name) for name in _MERGED}:
+                mark = {"load_id": load_id} if load_id else {}
+                connection.execute(
+                    update(tables.series)
+                    .where(tables.series.c.series_id == series_id)
+                    .values(**merged, **mark)
+                )
+        _drop(connection, [series_id for series_id in chunk if series_id not in spoken])
+
+
+def _published(connection: Connection, ids: list[str]) -> list[ResultRow[Any]]:
+    return list(connection.execute(select(tables.series).where(tables.series.c.series_id.in_(ids))))
+
+
+def _readings(connection: Connection, ids: list[str]) -> list[ResultRow[Any]]:
+    """Return what papers say of the series, by series, each from the earliest paper on.
+
+    A paper without a day of publication stands where its period ends.
+    """
+    said, document = tables.series_readings, tables.documents
+    day = func.coalesce(document.c.published_on, document.c.reporting_period_end, date.min)
+    return list(
+        connection.execute(
+            select(said)
+            .join(document, document.c.document_id == said.c.document_id)
+            .where(said.c.series_id.in_(ids))
+            .order_by(said.c.series_id, day, said.c.document_id)
+        )
+    )
+
+
+def _merged(said: list[ResultRow[Any]]) -> dict[str, str | None]:
+    latest_first = said[::-1]
+
+    def first(rows: list[ResultRow[Any]], name: str) -> str | None:
+        return next((getattr(row, name) for row in rows if getattr(row, name) is not None), None)
+
+    return {
+        name: first(said if name in ("code", "council") else latest_first, name) for name in _MERGED
+    }
+
+
+def _drop(connection: Connection, ids: list[str]) -> None:
+    links, column = tables.links.c, tables.series.c.series_id
+    connection.execute(
+        delete(tables.series).where(
+            column.in_(ids),
+            column.not_in(select(links.series_a)),
+            column.not_in(select(links.series_b)),
+        )
+    )
+
+
+def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    ordered = sorted(set(ids))
+    for start in range(0, len(ordered), _CHUNK):
+        yield ordered[start : start + _CHUNK]

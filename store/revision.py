@@ -1,0 +1,11 @@
+"""Which schema version this code reads and writes.
+
+The ingest path compares the stored revision with :data:`HEAD` and so never imports Alembic, which
+costs half a second; a test holds :data:`HEAD` against the newest migration script.
+"""
+
+from __future__ import annotations
+
+HEAD = "0001"
+EARLIER: tuple[str, ...] = ()
+"""Revisions that ``crossfoot db upgrade`` can bring to :data:`HEAD`, oldest first."""
