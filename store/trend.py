@@ -1,0 +1,258 @@
+"""A series across years: one point per period, with every paper that printed it.
+
+Which printing of a period is shown: the latest publication's, of those that print a value. Many
+papers print no day of publication; a point says by which rule its printing was chosen, and where
+nothing decides it says ``unknown`` and does not speak of a restatement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from crossfoot.schema.values import Basis, Measure
+from crossfoot.store.database import Store
+from crossfoot.store.printing import Printing, printings
+
+DecidedBy = Literal["only", "published_on", "reporting_period_end", "unknown"]
+Change = Literal["same", "rounding", "restated", "differs"]
+_Key = tuple[str, Measure, str | None, date | None, date | None, date | None, Basis]
+_MEASURES: tuple[Measure, ...] = ("outturn", "actual", "previous", "comparator", "target")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vintage(Printing):
+    """Another printing of the point's period, and how the shown one differs from it.
+
+    ``same`` value and digits; ``rounding``: one is the other rounded (29 and 29.0, 29.0 and
+    28.96); ``restated``: another value, printed before the shown one; ``differs``: another value,
+    and nobody can say which came first.
+    """
+
+    change: Change
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrendPoint(Printing):
+    """The printing shown for a period, its target, and the other printings, latest first.
+
+    ``target`` is the target printed for the same period and basis (beside an outturn only an
+    annual one, ruling 4), of the same paper if it prints one. ``decided_by`` is the rule by which
+    this printing is the latest; ``restates`` whether it changes a value published before.
+    """
+
+    target: Decimal | None
+    target_as_printed: str | None
+    target_figure_id: str | None
+    decided_by: DecidedBy
+    restates: bool
+    vintages: tuple[Vintage, ...]
+
+
+@dataclass(frozen=True)
+class Trend:
+    """Points in order of series, measure and time.
+
+    ``undated`` counts the papers that were left out because ``as_of`` was asked for and they
+    print no day of publication; ``later`` those published after it.
+    """
+
+    points: tuple[TrendPoint, ...]
+    undated: int = 0
+    later: int = 0
+
+
+def trend(
+    store: Store,
+    series_ids: Sequence[str],
+    *,
+    measures: Sequence[Measure] | None = None,
+    all_points: bool = False,
+    as_of: date | None = None,
+) -> Trend:
+    """Follow the series.
+
+    Without *measures*: outturns, and the actuals (quarters, half-years, months) that end after the
+    last outturn. With *measures*: every point of those. With *all_points*: every point of every
+    measure, also where nothing or no number is printed. Points of different periods, measures or
+    bases are never merged. With *as_of*: what was published up to that day.
+    """
+    with store.read() as connection:
+        found = printings(connection, series_ids)
+    dated = [item for item in found if as_of is None or _published_by(item, as_of)]
+    points = _points(dated)
+    if not all_points:
+        points = [point for point in points if point.value_state != "blank"]
+        points = _chosen(points, measures)
+    elif measures is not None:
+        points = [point for point in points if point.measure in measures]
+    left_out = {item.document_id: item.published_on for item in found if item not in dated}
+    return Trend(
+        tuple(sorted(points, key=_order)),
+        undated=sum(day is None for day in left_out.values()),
+        later=sum(day is not None for day in left_out.values()),
+    )
+
+
+def _published_by(item: Printing, day: date) -> bool:
+    return item.published_on is not None and item.published_on <= day
+
+
+def _order(point: TrendPoint) -> tuple[object, ...]:
+    return (
+        point.council or "",
+        point.code or "",
+        point.series_id,
+        _MEASURES.index(point.measure),
+        point.period_end or date.max,
+        point.period_start or date.max,
+        point.period or "",
+        point.speaks_of or date.max,
+        point.basis,
+        point.figure_id,
+    )
+
+
+def _chosen(points: list[TrendPoint], measures: Sequence[Measure] | None) -> list[TrendPoint]:
+    if measures is not None:
+        return [point for point in points if point.measure in measures]
+    ends: dict[str, date] = defaultdict(lambda: date.min)
+    for point in points:
+        if point.measure == "outturn" and point.period_end:
+            ends[point.series_id] = max(ends[point.series_id], point.period_end)
+    return [
+        point
+        for point in points
+        if point.measure == "outturn"
+        or (point.measure == "actual" and (point.period_end or date.max) > ends[point.series_id])
+    ]
+
+
+def _points(found: list[Printing]) -> list[TrendPoint]:
+    groups: dict[_Key, list[Printing]] = defaultdict(list)
+    for item in found:
+        groups[_key(item)].append(item)
+    _settle_unknown_basis(groups)
+    targets: dict[tuple[str, str | None, Basis], list[Printing]] = defaultdict(list)
+    for item in found:
+        if item.measure == "target" and item.value is not None:
+            targets[item.series_id, item.period, item.basis].append(item)
+    return [_point(_without_repeats(group), targets) for group in groups.values()]
+
+
+def _key(item: Printing) -> _Key:
+    # A period that the paper does not name cannot be the same as that of another paper.
+    nameless = item.document_id if item.period is None else item.period
+    span = (item.period_start, item.period_end, item.speaks_of)
+    return (item.series_id, item.measure, nameless, *span, item.basis)
+
+
+def _settle_unknown_basis(groups: dict[_Key, list[Printing]]) -> None:
+    """Join printings of unknown basis to those of the one known basis of the same period."""
+    for key in [key for key in groups if key[-1] == "unknown"]:
+        known = [other for other in groups if other[:-1] == key[:-1] and other[-1] != "unknown"]
+        if len(known) == 1:
+            groups[known[0]].extend(groups.pop(key))
+
+
+def _without_repeats(group: list[Printing]) -> list[Printing]:
+    """Leave out a figure of a paper that repeats another's tables, where that has the same."""
+    said = {(item.document_id, item.value_state, item.value) for item in group}
+    return [
+        item
+        for item in group
+        if (item.same_report_as, item.value_state, item.value) not in said
+        or item.same_report_as == item.document_id
+    ]
+
+
+def _point(
+    group: list[Printing],
+    targets: dict[tuple[str, str | None, Basis], list[Printing]],
+) -> TrendPoint:
+    printed = [item for item in group if item.value is not None] or group
+    shown, decided_by = _latest(printed)
+    others = sorted((item for item in group if item is not shown), key=_day, reverse=True)
+    vintages = tuple(
+        Vintage(**_values(item), change=_change(shown, item, decided_by)) for item in others
+    )
+    target = _target(shown, targets)
+    return TrendPoint(
+        **_values(shown),
+        target=target.value if target else None,
+        target_as_printed=target.as_printed if target else None,
+        target_figure_id=target.figure_id if target else None,
+        decided_by=decided_by,
+        restates=any(vintage.change == "restated" for vintage in vintages),
+        vintages=vintages,
+    )
+
+
+def _values(item: Printing) -> dict[str, Any]:
+    return {field.name: getattr(item, field.name) for field in fields(Printing)}
+
+
+def _day(item: Printing) -> tuple[date, str, str]:
+    """Return what stands in for the day of publication in a fixed order of printings."""
+    day = item.published_on or item.reporting_period_end or date.min
+    return day, item.document_id, item.figure_id
+
+
+_RULES: tuple[tuple[DecidedBy, Callable[[Printing], date | None]], ...] = (
+    ("published_on", lambda item: item.published_on),
+    ("reporting_period_end", lambda item: item.reporting_period_end),
+)
+
+
+def _latest(group: list[Printing]) -> tuple[Printing, DecidedBy]:
+    """Return the latest printing and the rule that says so.
+
+    A rule decides where every printing has its date and those of the latest date agree; where
+    they do not agree, the next rule decides among them.
+    """
+    if len(group) == 1:
+        return group[0], "only"
+    left = group
+    for name, date_of in _RULES:
+        days = [day for item in left if (day := date_of(item)) is not None]
+        if len(days) < len(left):
+            continue
+        left = [item for item in left if date_of(item) == max(days)]
+        if len({item.value for item in left}) == 1:
+            return max(left, key=_day), name
+    return max(left, key=_day), "unknown"
+
+
+def _change(shown: Printing, other: Printing, decided_by: DecidedBy) -> Change:
+    if shown.value is None or other.value is None:
+        return "same" if shown.value_state == other.value_state else "differs"
+    if shown.value == other.value:
+        return "same" if shown.decimals == other.decimals else "rounding"
+    if _rounds_to(shown, other) or _rounds_to(other, shown):
+        return "rounding"
+    return "differs" if decided_by == "unknown" else "restated"
+
+
+def _rounds_to(fine: Printing, coarse: Printing) -> bool:
+    """Whether *coarse* is *fine* with fewer digits; half a unit either way, as papers differ."""
+    if fine.value is None or coarse.value is None or fine.decimals is None:
+        return False
+    if coarse.decimals is None or coarse.decimals >= fine.decimals:
+        return False
+    return abs(fine.value - coarse.value) * 2 <= Decimal(1).scaleb(-coarse.decimals)
+
+
+def _target(
+    shown: Printing, targets: dict[tuple[str, str | None, Basis], list[Printing]]
+) -> Printing | None:
+    if shown.measure not in ("outturn", "actual") or shown.period is None:
+        return None
+    basis: Basis = "annual" if shown.measure == "outturn" else shown.basis
+    found = targets.get((shown.series_id, shown.period, basis), [])
+    own = [item for item in found if item.indicator_id == shown.indicator_id]
+    near = own or [item for item in found if item.document_id == shown.document_id] or found
+    return _latest(near)[0] if near else None
