@@ -126,6 +126,8 @@ def _rows_of(paper: Paper) -> tuple[dict[Table, list[Row]], str]:
         table: row_tuples(table, getattr(paper, table.name)) for table in tables.CONTENT[1:]
     }
     sources[tables.documents] = row_tuples(tables.documents, [paper.document])
+    for table in (tables.findings, tables.finding_cells):
+        sources[table] = list(dict.fromkeys(sources[table]))  # the same remark made twice is one
     whole = hashlib.sha256()
     for table in tables.CONTENT:
         shown = "\n".join(sorted(map(repr, sources[table])))
