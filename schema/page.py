@@ -24,6 +24,15 @@ class Box(NamedTuple):
         """Return the box rounded to 0.01 pt, the precision that is published."""
         return Box(*(round(value, 2) + 0.0 for value in self))
 
+    @property
+    def area(self) -> float:
+        return (self.x1 - self.x0) * (self.y1 - self.y0)
+
+    def overlap(self, other: Box) -> Box:
+        """Return the part that both cover; a box of no area where they do not meet."""
+        x0, y0 = max(self.x0, other.x0), max(self.y0, other.y0)
+        return Box(x0, y0, max(x0, min(self.x1, other.x1)), max(y0, min(self.y1, other.y1)))
+
     def union(self, other: Box) -> Box:
         """Return the smallest box around both."""
         return Box(
@@ -137,9 +146,9 @@ class Table(NamedTuple):
 class TextLine(NamedTuple):
     """One printed line outside every table, in reading order within its page.
 
-    ``size`` is the height of the line's loose character box in points (about 1.15 times the font
-    size). ``margin`` marks running heads and feet: lines that recur at the same height on most
-    pages, page numbers among them. ``symbols`` are pictures standing on the line, left to right.
+    ``size`` is the line's largest font size in points. ``margin`` marks running heads and feet:
+    lines in the outer 12% of the page's height that recur there on another page, page numbers
+    among them. ``symbols`` are pictures standing on the line, left to right.
     """
 
     page: int

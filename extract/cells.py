@@ -1,0 +1,207 @@
+"""What stands in the cells of a grid: text, fill, pictures and shapes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from crossfoot.extract.characters import Character
+from crossfoot.extract.drawing import Fill, Picture, Shape
+from crossfoot.extract.grid import Grid
+from crossfoot.extract.lines import lines_of
+from crossfoot.extract.marks import Marks
+from crossfoot.schema.page import Box, CellPart
+
+_COVERED = 0.3  # of a cell's area; less is a swatch or a highlight inside the cell
+_LEAST_SWATCH = 4.0  # points
+_WHITE = "#ffffff"
+
+
+class PageCell(NamedTuple):
+    """A cell on one page with what stands in it; ``row`` and ``column`` count from 0."""
+
+    row: int
+    column: int
+    row_span: int
+    col_span: int
+    part: CellPart
+    bold_at: int | None
+
+
+class PageTable(NamedTuple):
+    """A grid on one page with its cells filled."""
+
+    page: int
+    grid: Grid
+    cells: tuple[PageCell, ...]
+
+
+class Places:
+    """Finds the cell of a grid that holds a point."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self._at: dict[tuple[int, int], int] = {}
+        for index, cell in enumerate(grid.cells):
+            for row in range(cell.row, cell.row + cell.row_span):
+                for column in range(cell.column, cell.column + cell.col_span):
+                    self._at[row, column] = index
+
+    def find(self, x: float, y: float) -> int | None:
+        """Return the index of the cell around a point, ``None`` outside all cells."""
+        row = bisect_right(self.grid.ys, y) - 1
+        column = bisect_right(self.grid.xs, x) - 1
+        return self._at.get((row, column))
+
+
+def fill_grids(
+    marks: Marks, grids: Sequence[Grid], identify: Callable[[Picture], str | None]
+) -> tuple[list[PageTable], list[Character], list[tuple[Box, str]]]:
+    """Put the marks of a page into its grids.
+
+    Returns the filled tables, the characters outside every cell, and the pictures and shapes
+    outside every cell with their identities. A mark belongs to the cell that holds its centre; of
+    nested grids the smaller one.
+    """
+    places = sorted((Places(grid) for grid in grids), key=lambda place: place.grid.box.area)
+    texts: list[dict[int, list[Character]]] = [defaultdict(list) for _ in places]
+    outside = []
+    for character in marks.characters:
+        x, y = (character.x0 + character.x1) / 2, (character.y0 + character.y1) / 2
+        for place, text in zip(places, texts, strict=True):
+            index = place.find(x, y)
+            if index is not None:
+                text[index].append(character)
+                break
+        else:
+            outside.append(character)
+    symbols, loose = _symbols(marks, places, identify)
+    tables = [
+        _table(marks, place, text, symbol)
+        for place, text, symbol in zip(places, texts, symbols, strict=True)
+    ]
+    tables.sort(key=lambda table: (table.grid.box.y0, table.grid.box.x0))
+    return tables, outside, loose
+
+
+def _table(
+    marks: Marks,
+    place: Places,
+    texts: dict[int, list[Character]],
+    symbols: dict[int, list[tuple[float, str]]],
+) -> PageTable:
+    colours = _fills(marks.fills, place.grid)
+    cells = []
+    for index, cell in enumerate(place.grid.cells):
+        text, raised, bold_at = _text(texts.get(index, []))
+        part = CellPart(
+            1,
+            marks.page,
+            cell.box.rounded(),
+            text,
+            colours.get(index),
+            tuple(name for _, name in sorted(symbols.get(index, ()))),
+            raised,
+        )
+        cells.append(PageCell(cell.row, cell.column, cell.row_span, cell.col_span, part, bold_at))
+    return PageTable(marks.page, place.grid, tuple(cells))
+
+
+def _text(
+    characters: list[Character],
+) -> tuple[str, tuple[tuple[int, int], ...], int | None]:
+    if not characters:
+        return "", (), None
+    lines = lines_of(characters)
+    raised: list[tuple[int, int]] = []
+    length = 0
+    for line in lines:
+        raised.extend((start + length, end + length) for start, end in line.raised)
+        length += len(line.text) + 1
+    return "\n".join(line.text for line in lines), tuple(raised), lines[0].order
+
+
+def _fills(fills: Sequence[Fill], grid: Grid) -> dict[int, str | None]:
+    """Return each cell's topmost fill: the last painted that holds its centre and most of it."""
+    colours: dict[int, str | None] = {}
+    bounds = grid.box
+    near = [
+        fill
+        for fill in fills
+        if fill.box.x1 > bounds.x0
+        and fill.box.x0 < bounds.x1
+        and fill.box.y1 > bounds.y0
+        and fill.box.y0 < bounds.y1
+    ]
+    for index, cell in enumerate(grid.cells if near else ()):
+        box = cell.box
+        x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+        for fill in reversed(near):
+            area = fill.box
+            if area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1 and _covers(area, box):
+                colours[index] = None if fill.colour == _WHITE else fill.colour
+                break
+    return colours
+
+
+def _covers(fill: Box, cell: Box) -> bool:
+    return fill.overlap(cell).area >= _COVERED * cell.area
+
+
+def _symbols(
+    marks: Marks, places: Sequence[Places], identify: Callable[[Picture], str | None]
+) -> tuple[list[dict[int, list[tuple[float, str]]]], list[tuple[Box, str]]]:
+    """Put pictures, shapes and swatches into cells; return those outside every cell as well."""
+    found: list[dict[int, list[tuple[float, str]]]] = [defaultdict(list) for _ in places]
+    loose: list[tuple[Box, str]] = []
+    candidates = [(picture.box, picture) for picture in marks.pictures]
+    shapes = _whole_shapes(marks.shapes)
+    swatches = [(fill.box, fill) for fill in marks.fills if _is_swatch(fill)]
+    marked: list[tuple[Box, Picture | Fill | str]] = [*candidates, *shapes, *swatches]
+    for box, mark in marked:
+        x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+        spot = next(
+            (
+                (number, index)
+                for number, place in enumerate(places)
+                if (index := place.find(x, y)) is not None
+            ),
+            None,
+        )
+        if isinstance(mark, Fill):
+            if spot and _covers(box, places[spot[0]].grid.cells[spot[1]].box):
+                continue
+            name: str | None = f"fill:{mark.colour}"
+        else:
+            name = identify(mark) if isinstance(mark, Picture) else mark
+        if name is None:
+            continue
+        if spot is None:
+            loose.append((box, name))
+        else:
+            found[spot[0]][spot[1]].append((x, name))
+    return found, loose
+
+
+def _is_swatch(fill: Fill) -> bool:
+    wide, high = fill.box.x1 - fill.box.x0, fill.box.y1 - fill.box.y0
+    return min(wide, high) >= _LEAST_SWATCH and max(wide, high) <= 40 and fill.colour != _WHITE
+
+
+def _whole_shapes(shapes: Sequence[Shape]) -> list[tuple[Box, str]]:
+    """Join the parts of one drawn icon (a disc, its rim, the tick on it) into one shape."""
+    wholes: list[tuple[Box, list[str]]] = []
+    for shape in shapes:
+        for at, (box, outlines) in enumerate(wholes):
+            if _overlap(box, shape.box):
+                wholes[at] = (box.union(shape.box), [*outlines, shape.outline])
+                break
+        else:
+            wholes.append((shape.box, [shape.outline]))
+    return [(box, "shape:" + "+".join(outlines)) for box, outlines in wholes]
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1

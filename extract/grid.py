@@ -1,0 +1,168 @@
+"""From rules to grids of cells, by pdfplumber's table finding.
+
+pdfplumber snaps the edges, finds their intersections and the cells between them; fed one connected
+region at a time it stays fast (its search is superlinear in the intersections of a call).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Any, NamedTuple
+
+from pdfplumber.table import (
+    cells_to_tables,
+    edges_to_intersections,
+    intersections_to_cells,
+    merge_edges,
+)
+
+from crossfoot.extract.drawing import Rule
+from crossfoot.extract.regions import connected_regions
+from crossfoot.extract.settings import ExtractSettings
+from crossfoot.schema.page import Box
+
+_FEWEST_EDGES = 4
+_MOST_EDGES = 4000  # joined edges in one region; engineering drawings, not tables
+
+
+class GridCell(NamedTuple):
+    """A cell of one page's grid; ``row`` and ``column`` count from 0."""
+
+    row: int
+    column: int
+    row_span: int
+    col_span: int
+    box: Box
+
+
+class Grid(NamedTuple):
+    """One ruled grid on one page.
+
+    ``xs`` and ``ys`` are the positions of its column and row edges, ascending. ``open_top`` and
+    ``open_bottom`` say that no rule closes it there: what a table cut by a page end looks like.
+    """
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[GridCell, ...]
+    open_top: bool
+    open_bottom: bool
+
+    @property
+    def box(self) -> Box:
+        return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+
+def find_grids(rules: list[Rule], settings: ExtractSettings) -> list[Grid]:
+    """Return the grids that the rules form, top to bottom, then left to right."""
+    if len(rules) < _FEWEST_EDGES:
+        return []
+    grids: list[Grid] = []
+    for region in connected_regions(rules, settings.reach):
+        if _FEWEST_EDGES <= len(region) <= _MOST_EDGES:
+            grids.extend(_grids_of(region, settings))
+    return sorted(grids, key=lambda grid: (grid.box.y0, grid.box.x0))
+
+
+def _grids_of(region: list[Rule], settings: ExtractSettings) -> list[Grid]:
+    closed, open_top, open_bottom = _closed(region, settings)
+    edges = merge_edges(
+        [_edge(rule) for rule in closed],
+        snap_x_tolerance=settings.snap,
+        snap_y_tolerance=settings.snap,
+        join_x_tolerance=settings.reach,
+        join_y_tolerance=settings.reach,
+    )
+    found = intersections_to_cells(
+        edges_to_intersections(edges, x_tolerance=settings.reach, y_tolerance=settings.reach)
+    )
+    tables = cells_to_tables(found) or ([found] if len(found) == 1 else [])
+    top = min((cell[1] for cell in found), default=0.0)
+    bottom = max((cell[3] for cell in found), default=0.0)
+    return [
+        _grid(
+            [Box(*cell) for cell in table],
+            open_top and min(cell[1] for cell in table) == top,
+            open_bottom and max(cell[3] for cell in table) == bottom,
+        )
+        for table in tables
+    ]
+
+
+def _grid(boxes: list[Box], open_top: bool, open_bottom: bool) -> Grid:
+    xs = sorted({box.x0 for box in boxes} | {box.x1 for box in boxes})
+    ys = sorted({box.y0 for box in boxes} | {box.y1 for box in boxes})
+    cells = []
+    for box in boxes:
+        column, row = bisect_left(xs, box.x0), bisect_left(ys, box.y0)
+        spans = bisect_left(ys, box.y1) - row, bisect_left(xs, box.x1) - column
+        cells.append(GridCell(row, column, *spans, box))
+    return Grid(tuple(xs), tuple(ys), tuple(sorted(cells)), open_top, open_bottom)
+
+
+def _edge(rule: Rule) -> dict[str, Any]:
+    """Return the rule as pdfplumber's edge: tops and bottoms in points from the page's top."""
+    if rule.level:
+        x0, top, x1, bottom = rule.start, rule.at, rule.end, rule.at
+    else:
+        x0, top, x1, bottom = rule.at, rule.start, rule.at, rule.end
+    return {
+        "x0": x0,
+        "x1": x1,
+        "top": top,
+        "bottom": bottom,
+        "width": x1 - x0,
+        "height": bottom - top,
+        "orientation": "h" if rule.level else "v",
+    }
+
+
+def _closed(region: list[Rule], settings: ExtractSettings) -> tuple[list[Rule], bool, bool]:
+    """Close a grid that no rule bounds on a side; return it, and whether top and bottom were open.
+
+    Tables without outer rules, and tables cut by a page end, leave the outermost cells open; rules
+    of the other direction that run on past the last one say where the side would be.
+    """
+    level = [rule for rule in region if rule.level]
+    upright = [rule for rule in region if not rule.level]
+    left, right = _open_sides(level, upright, settings)
+    top, bottom = _open_sides(upright, level, settings)
+    start = min(rule.at for rule in upright) if left is None else left
+    end = max(rule.at for rule in upright) if right is None else right
+    level.extend(Rule(True, at, start, end, 0.0) for at in (top, bottom) if at is not None)
+    for side, reaches in ((left, _starts_by), (right, _ends_by)):
+        if side is not None:
+            heights = [rule.at for rule in level if reaches(rule, side, settings.snap)]
+            upright.append(Rule(False, side, min(heights), max(heights), 0.0))
+    return level + upright, top is not None, bottom is not None
+
+
+def _starts_by(rule: Rule, side: float, snap: float) -> bool:
+    return rule.start <= side + snap
+
+
+def _ends_by(rule: Rule, side: float, snap: float) -> bool:
+    return rule.end >= side - snap
+
+
+def _open_sides(
+    crossing: list[Rule], closing: list[Rule], settings: ExtractSettings
+) -> tuple[float | None, float | None]:
+    """Return where the first and the last side are missing, ``None`` where they are not.
+
+    A side is missing where at least two crossing rules run on past the last closing rule and end
+    together; one that runs on alone is an underline.
+    """
+    clearance = 2 * settings.snap
+    first = min(rule.at for rule in closing) - clearance
+    last = max(rule.at for rule in closing) + clearance
+    starts = [rule.start for rule in crossing if rule.start < first]
+    ends = [rule.end for rule in crossing if rule.end > last]
+    return (
+        min(starts) if starts and _shared(starts, min(starts), settings.snap) else None,
+        max(ends) if ends and _shared(ends, max(ends), settings.snap) else None,
+    )
+
+
+def _shared(ends: list[float], outermost: float, snap: float) -> bool:
+    return sum(abs(end - outermost) <= snap for end in ends) > 1

@@ -1,0 +1,117 @@
+"""One page: its filled tables and the lines of text outside them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crossfoot.extract.cells import PageTable, fill_grids
+from crossfoot.extract.characters import Character, is_bold
+from crossfoot.extract.grid import find_grids
+from crossfoot.extract.lines import Line, lines_of
+from crossfoot.extract.marks import Marks, read_marks
+from crossfoot.extract.pdfium import Document, Page
+from crossfoot.extract.pictures import PictureBook
+from crossfoot.extract.settings import ExtractSettings
+from crossfoot.schema.page import Box, TextLine
+
+_SPLIT_AT = 2.4  # times the font size: text this far apart on one line belongs to two columns
+_BESIDE = 40.0  # points a symbol may stand away from the line it belongs to
+_SCAN_COVERS = 0.5  # of the page
+_UNREADABLE = 0.3  # of the characters without a Unicode value: the text cannot be trusted
+
+
+class PageReading(NamedTuple):
+    """What was found on a page; ``lost`` says why it was not read, ``None`` if it was."""
+
+    page: int
+    width: float
+    height: float
+    tables: list[PageTable]
+    lines: list[TextLine]
+    bold: dict[int, bool]
+    lost: str | None
+
+
+def read_page(
+    document: Document, number: int, book: PictureBook, settings: ExtractSettings
+) -> PageReading:
+    """Read page *number* (1-based). Raises :class:`DocumentError` where PDFium cannot."""
+    with document.page(number) as page:
+        marks = read_marks(page, number, settings.thin)
+        lost = _why_lost(marks)
+        grids = find_grids(marks.rules, settings)
+        tables, outside, loose = fill_grids(
+            marks, grids, lambda picture: book.identify(page, picture)
+        )
+        tables = [table for table in tables if _holds_something(table)]
+        lines = _text_lines(page, marks, outside, loose)
+        bold = {
+            cell.bold_at: is_bold(page, cell.bold_at)
+            for table in tables
+            for cell in table.cells
+            if cell.bold_at is not None and cell.row < 4
+        }
+    return PageReading(number, marks.width, marks.height, tables, lines, bold, lost)
+
+
+def _holds_something(table: PageTable) -> bool:
+    return any(cell.part.text or cell.part.symbols for cell in table.cells)
+
+
+def _why_lost(marks: Marks) -> str | None:
+    """Return why a page cannot be said to be read, ``None`` if it can."""
+    if not marks.characters:
+        area = marks.width * marks.height
+        largest = max(
+            (_visible(picture.box, marks) for picture in marks.pictures),
+            default=0.0,
+        )
+        if largest > _SCAN_COVERS * area:
+            return "it is a picture without text (a scan)"
+        return None
+    unmapped = sum(character.text == "\ufffd" for character in marks.characters)
+    if unmapped > _UNREADABLE * len(marks.characters):
+        return "its font does not say which letters its signs are"
+    return None
+
+
+def _visible(box: Box, marks: Marks) -> float:
+    wide = min(box.x1, marks.width) - max(box.x0, 0.0)
+    high = min(box.y1, marks.height) - max(box.y0, 0.0)
+    return max(0.0, wide) * max(0.0, high)
+
+
+def _text_lines(
+    page: Page, marks: Marks, outside: list[Character], loose: list[tuple[Box, str]]
+) -> list[TextLine]:
+    lines = lines_of(outside, split_at=_SPLIT_AT) if outside else []
+    beside: dict[int, list[tuple[float, str]]] = {}
+    for box, name in loose:
+        at = _line_beside(lines, box)
+        if at is not None:
+            beside.setdefault(at, []).append((box.x0, name))
+    return [
+        TextLine(
+            marks.page,
+            line.box.rounded(),
+            line.text,
+            round(line.size, 2),
+            is_bold(page, line.order),
+            False,
+            tuple(name for _, name in sorted(beside.get(at, ()))),
+        )
+        for at, line in enumerate(lines)
+    ]
+
+
+def _line_beside(lines: list[Line], box: Box) -> int | None:
+    """Return the line that a symbol outside every table stands on: same height, nearest."""
+    middle = (box.y0 + box.y1) / 2
+    best: tuple[float, int] | None = None
+    for at, line in enumerate(lines):
+        if not line.box.y0 <= middle <= line.box.y1:
+            continue
+        gap = max(line.box.x0 - box.x1, box.x0 - line.box.x1, 0.0)
+        if gap <= _BESIDE and (best is None or gap < best[0]):
+            best = gap, at
+    return best[1] if best else None

@@ -1,0 +1,122 @@
+"""The subpaths of a drawn path: one path can hold a dozen rectangles."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from crossfoot.extract.space import Matrix, box_of
+from crossfoot.schema.page import Box
+
+_STRAIGHT = 0.75  # points a side may lean and still be a rule; producers round to 0.24 pt at worst
+_MOST_SEGMENTS = 20_000  # a map's coastline, not a table
+_GRID = 12  # outlines are compared on a 12 x 12 raster of the shape's own box
+
+
+class Subpath(NamedTuple):
+    """A run of points in displayed space; curves contribute their control points."""
+
+    points: list[tuple[float, float]]
+    curved: bool
+    closed: bool
+
+    @property
+    def box(self) -> Box:
+        return box_of(self.points)
+
+    @property
+    def rectangular(self) -> bool:
+        """Whether the outline is an upright rectangle."""
+        corners = self._corners()
+        if self.curved or len(corners) not in (4, 5):
+            return False
+        box = self.box
+        return all(
+            min(abs(x - box.x0), abs(x - box.x1)) < _STRAIGHT
+            and min(abs(y - box.y0), abs(y - box.y1)) < _STRAIGHT
+            for x, y in corners
+        )
+
+    def straight_sides(self) -> Iterator[tuple[bool, float, float, float]]:
+        """Yield ``(level, at, start, end)`` for each level or upright side."""
+        points = self.points
+        ends = zip(points, points[1:] + (points[:1] if self.closed else []), strict=False)
+        for (x0, y0), (x1, y1) in ends:
+            if abs(y1 - y0) <= _STRAIGHT < abs(x1 - x0):
+                yield True, (y0 + y1) / 2, min(x0, x1), max(x0, x1)
+            elif abs(x1 - x0) <= _STRAIGHT < abs(y1 - y0):
+                yield False, (x0 + x1) / 2, min(y0, y1), max(y0, y1)
+
+    def outline(self) -> str:
+        """Return a digest of the form, the same wherever and how large it is drawn."""
+        box = self.box
+        wide, high = max(box.x1 - box.x0, 0.01), max(box.y1 - box.y0, 0.01)
+        raster = sorted(
+            {
+                (round((x - box.x0) / wide * _GRID), round((y - box.y0) / high * _GRID))
+                for x, y in self.points
+            }
+        )
+        aspect = round(wide / high * 4)
+        return hashlib.sha256(repr((raster, aspect, self.curved)).encode()).hexdigest()[:12]
+
+    def _corners(self) -> list[tuple[float, float]]:
+        """The points without repeats and without those in the middle of a side."""
+        kept: list[tuple[float, float]] = []
+        for point in self.points:
+            if not kept or max(abs(point[0] - kept[-1][0]), abs(point[1] - kept[-1][1])) > 0.01:
+                kept.append(point)
+        return kept
+
+
+def read_subpaths(handle: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> list[Subpath]:
+    """Return the path's subpaths in displayed space; none for a path of absurd length."""
+    count = pdfium.FPDFPath_CountSegments(handle)
+    if not 0 < count <= _MOST_SEGMENTS:
+        return []
+    segments = (pdfium.FPDFPath_GetPathSegment(handle, index) for index in range(count))
+    return list(_subpaths(segments, matrix))
+
+
+def read_clip(handle: pdfium.FPDF_PAGEOBJECT, outer: Matrix) -> Box | None:
+    """Return the box that the object is clipped to, ``None`` where it is not.
+
+    PDFium reports clip paths in the space of the page or form that holds the object, so *outer* is
+    the map of that holder, without the object's own matrix.
+    """
+    clip = pdfium.FPDFPageObj_GetClipPath(handle)
+    box: Box | None = None
+    for number in range(max(0, pdfium.FPDFClipPath_CountPaths(clip)) if clip else 0):
+        count = min(pdfium.FPDFClipPath_CountPathSegments(clip, number), _MOST_SEGMENTS)
+        segments = (
+            pdfium.FPDFClipPath_GetPathSegment(clip, number, index) for index in range(count)
+        )
+        points = [point for subpath in _subpaths(segments, outer) for point in subpath.points]
+        if points:
+            here = box_of(points)
+            box = here if box is None else box.overlap(here)
+    return box
+
+
+def _subpaths(segments: Iterable[pdfium.FPDF_PATHSEGMENT], matrix: Matrix) -> Iterator[Subpath]:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    to_x, to_y = ctypes.byref(x), ctypes.byref(y)
+    points: list[tuple[float, float]] = []
+    curved = closed = False
+    for segment in segments:
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        pdfium.FPDFPathSegment_GetPoint(segment, to_x, to_y)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1:
+                yield Subpath(points, curved, closed)
+            points, curved, closed = [], False, False
+        elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            curved = True
+        points.append(matrix.point(x.value, y.value))
+        closed = closed or bool(pdfium.FPDFPathSegment_GetClose(segment))
+    if len(points) > 1:
+        yield Subpath(points, curved, closed)

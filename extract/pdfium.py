@@ -1,0 +1,112 @@
+"""The only place that opens PDFs: documents and pages as context managers, errors as ours.
+
+PDFium is not thread-safe: one process, one thread.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pypdfium2 as pypdfium
+import pypdfium2.raw as pdfium
+
+from crossfoot.schema.errors import DocumentError
+
+_MAGIC_WITHIN = 1024  # readers accept a header within the first 1,024 bytes (PDF 32000-1, H.3.4.1)
+
+_REASONS = {
+    pdfium.FPDF_ERR_FILE: ("it cannot be opened", "check that the file is readable"),
+    pdfium.FPDF_ERR_FORMAT: (
+        "it is damaged or cut off, or not a PDF",
+        "fetch the file again from where it was published",
+    ),
+    pdfium.FPDF_ERR_PASSWORD: (
+        "it is encrypted and needs a password",
+        "save a copy without the password and ingest that",
+    ),
+    pdfium.FPDF_ERR_SECURITY: (
+        "its encryption is not supported",
+        "save a copy without encryption and ingest that",
+    ),
+}
+
+
+class Page:
+    """An open page. ``raw`` is PDFium's page handle, ``document`` its document handle."""
+
+    __slots__ = ("document", "raw", "text")
+
+    def __init__(self, document: Document, raw: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE):
+        self.document = document
+        self.raw = raw
+        self.text = text
+
+
+class Document:
+    """An open document; ``pages`` is the page count that PDFium reports."""
+
+    def __init__(self, inner: pypdfium.PdfDocument) -> None:
+        self._inner = inner
+        self.raw = inner.raw
+        self.pages: int = len(inner)
+
+    @contextmanager
+    def page(self, number: int) -> Iterator[Page]:
+        """Open page *number* (1-based). Raises :class:`DocumentError` if PDFium cannot."""
+        raw = pdfium.FPDF_LoadPage(self.raw, number - 1)
+        if not raw:
+            raise DocumentError("the page is damaged", "fetch the file again")
+        text = pdfium.FPDFText_LoadPage(raw)
+        try:
+            if not text:
+                raise DocumentError("the text of the page cannot be read", "fetch the file again")
+            yield Page(self, raw, text)
+        finally:
+            if text:
+                pdfium.FPDFText_ClosePage(text)
+            pdfium.FPDF_ClosePage(raw)
+
+
+@contextmanager
+def open_document(data: bytes, name: str) -> Iterator[Document]:
+    """Open a document from its bytes; *name* is for messages.
+
+    Raises :class:`DocumentError` where the bytes are empty, no PDF, damaged or encrypted.
+    """
+    if not data:
+        raise DocumentError(f"{name}: the file is empty", "fetch it again")
+    if b"%PDF-" not in data[:_MAGIC_WITHIN]:
+        raise DocumentError(f"{name}: this is not a PDF", "give PDF files or folders of them")
+    try:
+        inner = pypdfium.PdfDocument(data)
+    except pypdfium.PdfiumError as error:
+        reason, remedy = _REASONS.get(
+            pdfium.FPDF_GetLastError(), ("PDFium cannot open it", "fetch the file again")
+        )
+        raise DocumentError(f"{name}: {reason}", remedy) from error
+    try:
+        document = Document(inner)
+        if document.pages < 1:
+            raise DocumentError(f"{name}: it holds no pages", "fetch the file again")
+        yield document
+    finally:
+        inner.close()
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes. Raises :class:`DocumentError` if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentError(
+            f"{path.name}: {(error.strerror or 'cannot be read').lower()}",
+            "check the path and that you may read it",
+        ) from error
+
+
+def address_of(handle: ctypes._Pointer[ctypes.Structure]) -> int:
+    """Return the address a PDFium handle points to, for calls without argument conversion."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0

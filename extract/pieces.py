@@ -1,0 +1,126 @@
+"""Whether a table at the head of a page goes on with the one at the foot of the page before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crossfoot.extract.cells import PageCell, PageTable
+from crossfoot.schema.text import fold
+
+_SAME_EDGE = 3.0  # points; the same column on two pages of one producer differs by under 1
+_SHARED_EDGES = 0.8
+_DEEPEST_HEADING = 4  # rows; three levels of heading and a title row
+_HEADING_STYLE = 0.8  # of the cells with text
+_VALUE = re.compile(r"^\W*\d[\d,.]*\s*[%km]?\W*$")
+_DIGITS = re.compile(r"\d+")
+
+
+class Piece(NamedTuple):
+    """The part of a table on one page.
+
+    ``first`` and ``last`` say whether nothing but running heads and feet stands above or below it
+    on its page. ``bold`` are the rows whose text is all bold (of the first four).
+    """
+
+    table: PageTable
+    rows: tuple[tuple[PageCell, ...], ...]
+    bold: frozenset[int]
+    first: bool
+    last: bool
+
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """Column edges from the table's left side: facing pages have different margins."""
+        left = self.table.grid.xs[0]
+        return tuple(x - left for x in self.table.grid.xs)
+
+
+def rows_of(table: PageTable) -> tuple[tuple[PageCell, ...], ...]:
+    """Return the cells of each row, left to right; a row may hold none of its own."""
+    rows: list[list[PageCell]] = [[] for _ in table.grid.ys[1:]]
+    for cell in table.cells:
+        rows[cell.row].append(cell)
+    return tuple(tuple(row) for row in rows)
+
+
+def goes_on(head: Piece, before: Piece, after: Piece) -> bool:
+    """Whether *after* continues the table that began with *head* and last stood in *before*."""
+    if after.table.page != before.table.page + 1 or not (before.last and after.first):
+        return False
+    if not _same_columns(head.edges, after.edges) and not _same_columns(before.edges, after.edges):
+        return False
+    if repeated_rows(head, after):
+        return True
+    return not _has_own_heading(head, after)
+
+
+def repeated_rows(head: Piece, after: Piece) -> int:
+    """Return how many rows at the top of *after* repeat the heading of *head*."""
+    count = 0
+    for first, again in zip(head.rows, after.rows[:_DEEPEST_HEADING], strict=False):
+        texts = _texts(first)
+        if not texts or texts != _texts(again):
+            break
+        if count and any(_VALUE.match(text) for text in texts):
+            break
+        count += 1
+    return count
+
+
+def _same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether two pieces have the same width and most inner edges of the one in the other."""
+    if abs(one[-1] - other[-1]) > _SAME_EDGE:
+        return False
+    fewer, more = sorted((one[1:-1], other[1:-1]), key=len)
+    found = sum(any(abs(edge - near) <= _SAME_EDGE for near in more) for edge in fewer)
+    return found >= _SHARED_EDGES * len(fewer) and (bool(fewer) or not more)
+
+
+def _texts(row: Sequence[PageCell]) -> tuple[str, ...]:
+    return tuple(text for cell in row if (text := fold(cell.part.text)))
+
+
+def _has_own_heading(head: Piece, after: Piece) -> bool:
+    """Whether *after* begins with a heading that is not the one of *head*: another table."""
+    if not after.rows or not head.rows:
+        return False
+    mine, theirs = _texts(after.rows[0]), _texts(head.rows[0])
+    if len(mine) < 2:
+        return False
+    alike = sum(
+        one == other
+        for one, other in zip(map(_wordy, mine), map(_wordy, theirs), strict=False)
+        if one
+    )
+    if 2 * alike >= max(len(mine), len(theirs)):
+        return True
+    if 0 in after.bold and 0 in head.bold and len(head.rows) > 1 and 1 not in head.bold:
+        return True
+    fills, heading_fills = _fills(after.rows[0]), _fills(head.rows[0])
+    return bool(
+        len(fills) == 1
+        and fills == heading_fills
+        and None not in fills
+        and len(head.rows) > 1
+        and _fills(head.rows[1]) != heading_fills
+    )
+
+
+def _wordy(text: str) -> str:
+    return _DIGITS.sub("", text).strip(" /-").casefold()
+
+
+def _fills(row: Sequence[PageCell]) -> set[str | None]:
+    return {cell.part.fill for cell in row}
+
+
+def bold_rows(rows: Sequence[Sequence[PageCell]], bold: dict[int, bool]) -> frozenset[int]:
+    """Return the rows, of those looked at, whose cells with text are nearly all bold."""
+    found = set()
+    for number, row in enumerate(rows[:_DEEPEST_HEADING]):
+        marks = [bold.get(cell.bold_at, False) for cell in row if cell.bold_at is not None]
+        if marks and sum(marks) >= _HEADING_STYLE * len(marks):
+            found.add(number)
+    return frozenset(found)
