@@ -1,0 +1,152 @@
+"""The grammar of printed figures, and the units that titles name.
+
+What is not exactly one figure is ``other``, never a guess: ranges, comparisons, fractions, two
+values in one cell, malformed thousands.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from crossfoot.schema.figure import PrintedFigure
+
+_DASH = re.compile(r"[-\u2010-\u2015\u2212]{1,3}")
+_NOT_AVAILABLE = re.compile(
+    r"n\s?/\s?a|n\.\s?a\.?|na|n\s?/\s?k|not (?:yet )?(?:available|applicable|known|recorded)"
+    r"|data (?:is )?(?:not|un) ?(?:yet )?available|unavailable|no data(?: available)?",
+    re.IGNORECASE,
+)
+_SUPERSCRIPTS = str.maketrans(
+    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
+)
+_SCALES = {
+    "k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9,
+}  # fmt: skip
+#: Words that may follow a number as its unit. Longer texts are prose and no figure.
+_UNITS = (
+    r"(?:working|calendar)\s(?:days?|hours?)|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?"
+    r"|seconds?|secs?|kg|kgs|tonnes?|kwh|mwh|km|miles?|litres?|hectares?|ha|fte|ftes|tco2e?|pence"
+)
+_MARKS = r"[*\u2020\u2021\u00a7#^~]+"
+#: Letters in brackets that mark a figure as provisional, revised, estimated, or a note.
+_NOTE_LETTERS = r"\([a-eprA-EPR]\)"
+_ARROWS = r"[\u2190-\u2193\u2196-\u2199\u21e6-\u21e9\u25b2\u25ba\u25bc\u25c4\u25ac]"
+_NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)?(?:\.[0-9]+)?"
+_FIGURE = re.compile(
+    rf"""(?P<lead>{_MARKS}\s?)?
+    (?P<open>\((?=.*[\u00a3.]))?
+    (?P<sign>[-+\u2212\u2013](?=[\u00a3.0-9]))? (?P<pound>\u00a3\s?)?
+    (?P<late_sign>(?<=\u00a3)[-\u2212])?
+    (?P<number>(?=\.?[0-9]){_NUMBER})
+    (?P<scale>\s?(?:k|mn|m|bn|thousand|million|billion)(?![a-z]))?
+    (?P<percent>\s?%|\s?per\s?cent(?![a-z]))?
+    (?P<close>\))?
+    (?:\s(?P<unit>{_UNITS}))?
+    (?:\s?\((?P<count>[0-9]{{1,6}}|[-\u2013\u2014])\))?
+    (?:\s?(?P<note>{_MARKS}|{_NOTE_LETTERS}))?
+    (?:\s?{_ARROWS})?
+    (?P<super>[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def parse_figure(text: str, raised: str = "") -> PrintedFigure:
+    """Read a value cell.
+
+    ``text`` is the text on the line, without what is printed as superscript; ``raised`` is the
+    superscript (``Cell.plain`` and ``Cell.raised_text``). The superscript becomes the footnote
+    and stands in ``as_printed`` after the text, never in the number.
+    """
+    line, mark = " ".join(text.split()), " ".join(raised.split())
+    printed = (line + mark) or None
+    if not line and not mark:
+        return PrintedFigure(as_printed=None, state="blank")
+    if _DASH.fullmatch(line):
+        return PrintedFigure(as_printed=printed, state="dash", footnote=mark or None)
+    if _NOT_AVAILABLE.fullmatch(line.rstrip(".")) or _NOT_AVAILABLE.fullmatch(line):
+        return PrintedFigure(as_printed=printed, state="not_available", footnote=mark or None)
+    match = _FIGURE.fullmatch(line)
+    value = _value(match) if match else None
+    if match is None or value is None:
+        return PrintedFigure(as_printed=printed, state="other", footnote=mark or None)
+    number = match["number"]
+    count = match["count"]
+    return PrintedFigure(
+        as_printed=printed,
+        state="value",
+        value=value,
+        decimals=len(number.partition(".")[2]),
+        unit=_unit(match),
+        bracketed=None if count is None else int(count) if count.isdigit() else 0,
+        footnote=_footnote(match, mark),
+    )
+
+
+def _value(match: re.Match[str]) -> Decimal | None:
+    """The exact value, ``None`` where the pieces do not make one figure."""
+    pound, percent, count = match["pound"], match["percent"], match["count"]
+    scale = (match["scale"] or "").strip().lower()
+    negative = bool(match["open"])
+    if negative != bool(match["close"]) or (match["sign"] and (negative or match["late_sign"])):
+        return None
+    if (pound and (percent or match["unit"])) or (percent and (scale or match["unit"])):
+        return None
+    if scale == "m" and not pound:
+        return None  # 5m may be metres, minutes or months
+    if count is not None and (pound or percent or scale or "." in match["number"] or negative):
+        return None  # a count of a count; 97.0% (96.5%) is two figures
+    value = Decimal(match["number"].replace(",", "")).scaleb(_SCALES.get(scale, 0))
+    if scale:
+        value = Decimal(f"{value:f}")
+    minus = negative or (match["sign"] or match["late_sign"] or "+") != "+"
+    return -value if minus else value
+
+
+def _unit(match: re.Match[str]) -> str | None:
+    if match["percent"]:
+        return "%"
+    if match["pound"]:
+        return "\u00a3"
+    return match["unit"].lower() if match["unit"] else None
+
+
+def _footnote(match: re.Match[str], raised: str) -> str | None:
+    marks = [match["lead"], match["note"], (match["super"] or "").translate(_SUPERSCRIPTS), raised]
+    return "".join(mark.strip() for mark in marks if mark) or None
+
+
+_PERCENTAGE = re.compile(r"percentage|per\s?cent(?![a-z])|(?<![0-9])(?<![0-9]\s)%", re.IGNORECASE)
+_SCALED_POUNDS = re.compile(r"\u00a3\s?(000|k|m|bn|million|thousand)(?:'?s)?(?![0-9a-z])", re.I)
+_POUNDS = re.compile(r"\u00a3(?!\s?[0-9])")
+_COUNTED = re.compile(
+    r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)"
+    r"[\s-]+(?:(?:working|calendar|clear)\s+)?$",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(r"(?:(?P<kind>working|calendar)\s+)?days(?![a-z])", re.IGNORECASE)
+_BRACKETED_UNIT = re.compile(
+    r"[(\[](?:in |no\.? of )?(weeks|months|hours|minutes|seconds|tonnes|kg)[)\]]", re.I
+)
+
+
+def unit_from_title(title: str) -> str | None:
+    """Return the unit a title names, else ``None``.
+
+    A limit is no unit: ``within 20 working days`` counts requests, not days. A scaled currency
+    keeps its scale (``\u00a3000``), since its figures are not pounds.
+    """
+    line = " ".join(title.split())
+    if _PERCENTAGE.search(line):
+        return "%"
+    if scaled := _SCALED_POUNDS.search(line):
+        return f"\u00a3{scaled[1].lower()}"
+    if _POUNDS.search(line):
+        return "\u00a3"
+    for match in _DAYS.finditer(line):
+        before = line[: match.start()]
+        if not _COUNTED.search(before) and not _COUNTED.search(before + (match["kind"] or "")):
+            return f"{match['kind'].lower()} days" if match["kind"] else "days"
+    if bracketed := _BRACKETED_UNIT.search(line):
+        return bracketed[1].lower()
+    return None
