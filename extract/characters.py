@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.pdfium import Page, address_of
+from crossfoot.extract.pdfium import Page, address_of, raw_call
 from crossfoot.extract.space import Matrix
 
 NO_SPACE, GUESSED_SPACE, PRINTED_SPACE = 0, 1, 2
@@ -36,15 +36,22 @@ _LINE_BREAKS = frozenset((0x0D, 0x0A))
 _FLOATS = 4
 _SAME_BASELINE = 0.01  # points
 
-_get_unicode = ctypes.CFUNCTYPE(ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFText_GetUnicode, ctypes.c_void_p).value or 0
+_get_unicode = raw_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+_get_loose_box = raw_call(
+    pdfium.FPDFText_GetLooseCharBox,
+    ctypes.c_int,
+    ctypes.c_void_p,
+    ctypes.c_int,
+    ctypes.c_void_p,
 )
-_get_loose_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
-    ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+_get_origin = raw_call(
+    pdfium.FPDFText_GetCharOrigin,
+    ctypes.c_int,
+    ctypes.c_void_p,
+    ctypes.c_int,
+    ctypes.c_void_p,
+    ctypes.c_void_p,
 )
-_get_origin = ctypes.CFUNCTYPE(
-    ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
-)(ctypes.cast(pdfium.FPDFText_GetCharOrigin, ctypes.c_void_p).value or 0)
 
 
 class Character(NamedTuple):
@@ -95,7 +102,7 @@ def _displayed(
     space = NO_SPACE
     line = size = 0.0
     result: list[Character] = []
-    append = result.append
+    append, new = result.append, tuple.__new__  # a named tuple's own constructor costs twice
     for index, code in enumerate(codes):
         at = _FLOATS * index
         left, top, right, bottom = boxes[at : at + _FLOATS]
@@ -117,7 +124,8 @@ def _displayed(
             y0, y1 = y1, y0
         if abs(base - line) > _SAME_BASELINE or not result:
             line, size = base, _size(page, index) * matrix.scale
-        append(Character(_spelled(code), x0, y0, x1, y1, base, size, index, space))
+        text = chr(code) if 0x20 < code < 0xD800 else _spelled(code)
+        append(new(Character, (text, x0, y0, x1, y1, base, size, index, space)))
         space = NO_SPACE
     return result
 

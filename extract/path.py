@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import array
 import ctypes
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from crossfoot.extract.pdfium import address_of, raw_call
 from crossfoot.extract.space import Matrix, box_of
 from crossfoot.schema.page import Box
 
 _STRAIGHT = 0.75  # points a side may lean and still be a rule; producers round to 0.24 pt at worst
 _MOST_SEGMENTS = 20_000  # a map's coastline, not a table
 _GRID = 12  # outlines are compared on a 12 x 12 raster of the shape's own box
+
+# Calls without argument conversion, as for characters: a ruled page has thousands of segments.
+_HANDLE = ctypes.c_void_p
+_path_segment = raw_call(pdfium.FPDFPath_GetPathSegment, _HANDLE, _HANDLE, ctypes.c_int)
+_clip_segment = raw_call(
+    pdfium.FPDFClipPath_GetPathSegment, _HANDLE, _HANDLE, ctypes.c_int, ctypes.c_int
+)
+_segment_type = raw_call(pdfium.FPDFPathSegment_GetType, ctypes.c_int, _HANDLE)
+_segment_closes = raw_call(pdfium.FPDFPathSegment_GetClose, ctypes.c_int, _HANDLE)
+_segment_point = raw_call(pdfium.FPDFPathSegment_GetPoint, ctypes.c_int, _HANDLE, _HANDLE, _HANDLE)
+_point = array.array("f", (0.0, 0.0))
 
 
 class Subpath(NamedTuple):
@@ -78,8 +91,8 @@ def read_subpaths(handle: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> list[Subpat
     count = pdfium.FPDFPath_CountSegments(handle)
     if not 0 < count <= _MOST_SEGMENTS:
         return []
-    segments = (pdfium.FPDFPath_GetPathSegment(handle, index) for index in range(count))
-    return list(_subpaths(segments, matrix))
+    at = address_of(handle)
+    return _subpaths([_path_segment(at, index) for index in range(count)], matrix)
 
 
 def read_clip(handle: pdfium.FPDF_PAGEOBJECT, outer: Matrix) -> Box | None:
@@ -92,9 +105,8 @@ def read_clip(handle: pdfium.FPDF_PAGEOBJECT, outer: Matrix) -> Box | None:
     box: Box | None = None
     for number in range(max(0, pdfium.FPDFClipPath_CountPaths(clip)) if clip else 0):
         count = min(pdfium.FPDFClipPath_CountPathSegments(clip, number), _MOST_SEGMENTS)
-        segments = (
-            pdfium.FPDFClipPath_GetPathSegment(clip, number, index) for index in range(count)
-        )
+        at = address_of(clip)
+        segments = [_clip_segment(at, number, index) for index in range(count)]
         points = [point for subpath in _subpaths(segments, outer) for point in subpath.points]
         if points:
             here = box_of(points)
@@ -102,21 +114,27 @@ def read_clip(handle: pdfium.FPDF_PAGEOBJECT, outer: Matrix) -> Box | None:
     return box
 
 
-def _subpaths(segments: Iterable[pdfium.FPDF_PATHSEGMENT], matrix: Matrix) -> Iterator[Subpath]:
-    x, y = ctypes.c_float(), ctypes.c_float()
-    to_x, to_y = ctypes.byref(x), ctypes.byref(y)
+def _subpaths(segments: list[int], matrix: Matrix) -> list[Subpath]:
+    a, b, c, d, e, f = matrix
+    place = _point
+    to_x = place.buffer_info()[0]
+    to_y = to_x + place.itemsize
+    result: list[Subpath] = []
     points: list[tuple[float, float]] = []
-    curved = closed = False
+    curved = False
+    before = 0
     for segment in segments:
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        pdfium.FPDFPathSegment_GetPoint(segment, to_x, to_y)
+        kind = _segment_type(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             if len(points) > 1:
-                yield Subpath(points, curved, closed)
-            points, curved, closed = [], False, False
+                result.append(Subpath(points, curved, bool(_segment_closes(before))))
+            points, curved = [], False
         elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
             curved = True
-        points.append(matrix.point(x.value, y.value))
-        closed = closed or bool(pdfium.FPDFPathSegment_GetClose(segment))
+        _segment_point(segment, to_x, to_y)
+        x, y = place
+        points.append((a * x + c * y + e, b * x + d * y + f))
+        before = segment
     if len(points) > 1:
-        yield Subpath(points, curved, closed)
+        result.append(Subpath(points, curved, bool(_segment_closes(before))))
+    return result

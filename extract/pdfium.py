@@ -6,7 +6,7 @@ PDFium is not thread-safe: one process, one thread.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -108,5 +108,15 @@ def read_bytes(path: Path) -> bytes:
 
 
 def address_of(handle: ctypes._Pointer[ctypes.Structure]) -> int:
-    """Return the address a PDFium handle points to, for calls without argument conversion."""
+    """Return the address a PDFium handle points to, for :func:`raw_call`."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def raw_call(function: object, result: object, *arguments: object) -> Callable[..., int]:
+    """Return a PDFium function that takes addresses as plain integers.
+
+    The wrapped functions convert and check each argument, which costs more than the call.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
+    made: Callable[..., int] = ctypes.CFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
+    return made

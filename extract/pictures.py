@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
-from collections.abc import Iterator
 
 import pypdfium2.raw as pdfium
+from PIL import Image
 
 from crossfoot.extract.drawing import Picture
 from crossfoot.extract.pdfium import Page
@@ -20,33 +20,46 @@ _TOLERANCE = 24.0  # mean difference per channel of inked pixels: red and amber 
 _INKED = 235  # a pixel with no channel below this is paper
 _LARGEST = 72.0  # points across; a status icon is 5 to 30 pt
 _MOST_PIXELS = 4_000_000  # a photograph, never a status icon
-_Thumbnail = tuple[int, ...]
+_LAYOUTS = {
+    pdfium.FPDFBitmap_Gray: ("L", "L"),
+    pdfium.FPDFBitmap_BGR: ("RGB", "BGR"),
+    pdfium.FPDFBitmap_BGRA: ("RGBA", "BGRA"),
+}
 
 
 class PictureBook:
     """Gives the pictures of one document their identities, the same look the same identity."""
 
     def __init__(self) -> None:
-        self._known: list[tuple[_Thumbnail, str]] = []
+        self._known: dict[bytes, str] = {}
 
     def identify(self, page: Page, picture: Picture) -> str | None:
         """Return ``picture:`` and a digest; ``None`` for what cannot be an icon."""
         box = picture.box
         if max(box.x1 - box.x0, box.y1 - box.y0) > _LARGEST:
             return None
-        thumbnail = _thumbnail(page, picture)
-        if thumbnail is None:
+        look = _look(page, picture)
+        if look is None:
             return None
-        for seen, name in self._known:
-            if _difference(seen, thumbnail) <= _TOLERANCE:
-                return name
-        coarse = bytes(value // 32 for value in thumbnail)
-        name = f"picture:{hashlib.sha256(coarse).hexdigest()[:12]}"
-        self._known.append((thumbnail, name))
+        name = self._known.get(look)
+        if name is None:
+            name = self._like(look) or f"picture:{_digest(look)}"
+            self._known[look] = name
         return name
 
+    def _like(self, look: bytes) -> str | None:
+        """Return the name of the nearest known picture within tolerance."""
+        nearest = min(
+            ((_difference(seen, look), name) for seen, name in self._known.items()), default=None
+        )
+        return nearest[1] if nearest and nearest[0] <= _TOLERANCE else None
 
-def _difference(first: _Thumbnail, second: _Thumbnail) -> float:
+
+def _digest(look: bytes) -> str:
+    return hashlib.sha256(bytes(value // 32 for value in look)).hexdigest()[:12]
+
+
+def _difference(first: bytes, second: bytes) -> float:
     """Return the mean difference per channel, 0 to 255, where either picture has ink."""
     total = inked = 0
     for at in range(0, len(first), 3):
@@ -57,56 +70,33 @@ def _difference(first: _Thumbnail, second: _Thumbnail) -> float:
     return total / inked if inked else 0.0
 
 
-def _thumbnail(page: Page, picture: Picture) -> _Thumbnail | None:
-    """Return the picture on white as 16 x 16 mean colours (768 numbers, 0 to 255)."""
+def _look(page: Page, picture: Picture) -> bytes | None:
+    """Return the picture on white as 16 x 16 mean colours: 768 bytes, red, green, blue."""
     width, height = ctypes.c_uint(), ctypes.c_uint()
     sized = pdfium.FPDFImageObj_GetImagePixelSize(
         picture.handle, ctypes.byref(width), ctypes.byref(height)
     )
     if not sized or not 0 < width.value * height.value <= _MOST_PIXELS:
         return None
-    bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(page.document.raw, page.raw, picture.handle)
-    if not bitmap:
+    raw = pdfium.FPDFImageObj_GetRenderedBitmap(page.document.raw, page.raw, picture.handle)
+    if not raw:
         return None
     try:
-        return tuple(_averages(bitmap))
+        image = _on_white(raw)
+        return image.resize((_SIDE, _SIDE), Image.Resampling.BOX).tobytes()
     finally:
-        pdfium.FPDFBitmap_Destroy(bitmap)
+        pdfium.FPDFBitmap_Destroy(raw)
 
 
-def _averages(bitmap: pdfium.FPDF_BITMAP) -> Iterator[int]:
-    width = pdfium.FPDFBitmap_GetWidth(bitmap)
-    height = pdfium.FPDFBitmap_GetHeight(bitmap)
-    stride = pdfium.FPDFBitmap_GetStride(bitmap)
-    kind = pdfium.FPDFBitmap_GetFormat(bitmap)
-    bytes_per_pixel = {pdfium.FPDFBitmap_Gray: 1, pdfium.FPDFBitmap_BGR: 3}.get(kind, 4)
-    data = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
-    has_alpha = kind == pdfium.FPDFBitmap_BGRA
-    for across in range(_SIDE):
-        rows = _span(across, height)
-        for along in range(_SIDE):
-            yield from _mean(
-                [
-                    data[y * stride + x * bytes_per_pixel : y * stride + (x + 1) * bytes_per_pixel]
-                    for y in rows
-                    for x in _span(along, width)
-                ],
-                has_alpha,
-            )
-
-
-def _span(part: int, length: int) -> range:
-    start = part * length // _SIDE
-    stop = max(start + 1, (part + 1) * length // _SIDE)
-    return range(start, stop, max(1, (stop - start) // 4))
-
-
-def _mean(pixels: list[bytes], has_alpha: bool) -> tuple[int, int, int]:
-    totals = [0, 0, 0]
-    for pixel in pixels:
-        alpha = pixel[3] if has_alpha else 255
-        for channel in range(3):
-            value = pixel[channel] if len(pixel) > 1 else pixel[0]
-            totals[channel] += (value * alpha + 255 * (255 - alpha)) // 255
-    red, green, blue = totals[2], totals[1], totals[0]
-    return red // len(pixels), green // len(pixels), blue // len(pixels)
+def _on_white(raw: pdfium.FPDF_BITMAP) -> Image.Image:
+    """Return PDFium's bitmap as an RGB image, what is transparent made white."""
+    kind = pdfium.FPDFBitmap_GetFormat(raw)
+    size = pdfium.FPDFBitmap_GetWidth(raw), pdfium.FPDFBitmap_GetHeight(raw)
+    stride = pdfium.FPDFBitmap_GetStride(raw)
+    data = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(raw), stride * size[1])
+    mode, layout = _LAYOUTS.get(kind, ("RGB", "BGRX"))
+    image = Image.frombytes(mode, size, data, "raw", layout, stride, 1)
+    if mode != "RGBA":
+        return image.convert("RGB")
+    paper = Image.new("RGBA", size, "white")
+    return Image.alpha_composite(paper, image).convert("RGB")
