@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select, update
 
-from crossfoot.store.tables import acceptances, findings
+from crossfoot.store.own import acceptances
+from crossfoot.store.tables import findings
 
 
 def restore_accepted(connection: Connection, document_id: str) -> None:

@@ -21,12 +21,12 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from crossfoot.schema.errors import StoreError
 from crossfoot.store.faults import store_error
+from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import EARLIER, HEAD
-from crossfoot.store.tables import metadata
 
 BUSY_SECONDS = 30.0
 _VERSION_TABLE = "alembic_version"
-_WRITING = {"crossfoot_writing": True}
+WRITING = {"crossfoot_writing": True}
 
 
 class Store:
@@ -53,7 +53,7 @@ class Store:
         A violated constraint is raised as SQLAlchemy's ``IntegrityError`` is by the caller's
         context; every other failure of the database is a StoreError.
         """
-        engine = self.engine.execution_options(**_WRITING)
+        engine = self.engine.execution_options(**WRITING)
         with self._errors(), engine.begin() as connection:
             yield connection
 
@@ -194,15 +194,20 @@ def stored_revision(connection: Connection, tables: set[str], url: URL) -> str |
 def _check_revision(revision: str, shown: str) -> None:
     if revision == HEAD:
         return
-    if revision in EARLIER:
-        raise StoreError(
-            f"{shown} has schema {revision} and this crossfoot needs {HEAD}",
-            "run: crossfoot db upgrade",
-        )
+    refuse_newer(revision, shown)
     raise StoreError(
-        f"{shown} was written by a newer crossfoot (schema {revision}, known here {HEAD})",
-        "upgrade crossfoot, or name another database",
+        f"{shown} has schema {revision} and this crossfoot needs {HEAD}",
+        "run: crossfoot db upgrade",
     )
+
+
+def refuse_newer(revision: str | None, shown: str) -> None:
+    """Raise StoreError for a schema *revision* that this code has never heard of."""
+    if revision not in (None, HEAD, *EARLIER):
+        raise StoreError(
+            f"{shown} was written by a newer crossfoot (schema {revision}, known here {HEAD})",
+            "upgrade crossfoot, or name another database",
+        )
 
 
 def _create_schema(store: Store, url: URL, *, create: bool) -> None:
@@ -213,7 +218,7 @@ def _create_schema(store: Store, url: URL, *, create: bool) -> None:
     with store.write() as connection:
         if inspect(connection).has_table(_VERSION_TABLE):
             return  # another process created it while we waited for our turn
-        metadata.create_all(connection)
+        EVERY_TABLE[0].metadata.create_all(connection)
         connection.exec_driver_sql(
             f"CREATE TABLE {_VERSION_TABLE} (version_num VARCHAR(32) NOT NULL, "
             f"CONSTRAINT {_VERSION_TABLE}_pkc PRIMARY KEY (version_num))"

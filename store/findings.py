@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.finding import Finding, FindingCell
-from crossfoot.store import tables
+from crossfoot.store import own, tables
 from crossfoot.store.accepted import restore_accepted
 from crossfoot.store.database import Store
 from crossfoot.store.fastpath import fields, insert_rows, row_tuples
@@ -79,7 +79,7 @@ def set_accepted(store: Store, selector: str, because: str | None) -> Finding:
     if because is not None and not because.strip():
         raise UsageError("a finding is accepted for a reason", "say why with --because")
     reason = because.strip() if because is not None else None
-    table, kept = tables.findings, tables.acceptances
+    table, kept = tables.findings, own.acceptances
     with store.write() as connection:
         finding = _one(connection, selector.strip().casefold())
         connection.execute(delete(kept).where(kept.c.finding_id == finding.finding_id))

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from crossfoot.schema.paper import Paper
-from crossfoot.store import tables
+from crossfoot.store import own, tables
 from crossfoot.store.accepted import restore_accepted
 from crossfoot.store.database import Store
 from crossfoot.store.fastpath import Row, insert_rows, row_tuples, storable
@@ -95,7 +95,7 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
     rows, digest = _rows_of(paper)
     with store.write() as connection:
         known = connection.execute(
-            select(tables.readings.c.digest).where(tables.readings.c.document_id == document_id)
+            select(own.readings.c.digest).where(own.readings.c.document_id == document_id)
         ).scalar()
         if known == digest:
             return LoadResult(document_id, unchanged=True)
@@ -111,7 +111,7 @@ def remove_document(store: Store, document_id: str) -> bool:
 
     Series that no other paper and no link uses go as well. Returns False if it was not there.
     """
-    documents, acceptances = tables.documents, tables.acceptances
+    documents, acceptances = tables.documents, own.acceptances
     with store.write() as connection:
         affected = series_of(connection, document_id)
         gone = connection.execute(delete(documents).where(documents.c.document_id == document_id))
@@ -148,7 +148,7 @@ def _replace(
         delete(tables.documents).where(tables.documents.c.document_id == document_id)
     )
     insert_rows(connection, tables.documents, rows[tables.documents], load_id)
-    insert_rows(connection, tables.readings, [(document_id, digest)])
+    insert_rows(connection, own.readings, [(document_id, digest)])
     add_series(connection, document_id, rows[tables.series], load_id)
     insert_rows(connection, tables.findings, rows[tables.findings], load_id)
     restore_accepted(connection, document_id)

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy import Row as ResultRow
 
-from crossfoot.store import tables
+from crossfoot.store import own, tables
 from crossfoot.store.fastpath import Row, insert_rows
 
 _CHUNK = 500  # below the 999 variables of a statement that old builds of SQLite allow
@@ -23,7 +23,7 @@ _MERGED = ("council", "code", "title", "unit", "polarity")
 
 def series_of(connection: Connection, document_id: str) -> set[str]:
     """Return the ids of the series that a document speaks of."""
-    column = tables.series_readings.c
+    column = own.series_readings.c
     found = connection.execute(select(column.series_id).where(column.document_id == document_id))
     return set(found.scalars())
 
@@ -36,7 +36,7 @@ def add_series(connection: Connection, document_id: str, rows: Iterable[Row], lo
     for ids in _chunks(row[0] for row in said):
         known.update(connection.execute(select(column).where(column.in_(ids))).scalars())
     insert_rows(connection, tables.series, [row for row in said if row[0] not in known], load_id)
-    insert_rows(connection, tables.series_readings, [(document_id, *row) for row in said])
+    insert_rows(connection, own.series_readings, [(document_id, *row) for row in said])
 
 
 def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | None) -> None:
@@ -72,7 +72,7 @@ def _readings(connection: Connection, ids: list[str]) -> list[ResultRow[Any]]:
 
     A paper without a day of publication stands where its period ends.
     """
-    said, document = tables.series_readings, tables.documents
+    said, document = own.series_readings, tables.documents
     day = func.coalesce(document.c.published_on, document.c.reporting_period_end, date.min)
     return list(
         connection.execute(

@@ -26,7 +26,7 @@ from crossfoot.schema.rows import (
     StatusEntry,
     Summary,
 )
-from crossfoot.store import tables
+from crossfoot.store import own, tables
 from crossfoot.store.database import Store
 from crossfoot.store.fastpath import fields
 from crossfoot.store.series import same_council
@@ -103,7 +103,7 @@ def paper_rows(store: Store, document_id: str) -> Paper:
         found = _models(connection, tables.documents, Document, document_id)
         if not found:
             raise UsageError(f"there is no document {document_id}", "ingest it first")
-        said = tables.series_readings
+        said = own.series_readings
         rows = connection.execute(
             select(*(said.c[name] for name in Series.model_fields))
             .where(said.c.document_id == document_id)
@@ -153,7 +153,7 @@ def codes(store: Store, *, council: str | None = None) -> list[CodeEntry]:
         printed = _printed(connection)
         figures = _figures(connection)
     entries = [
-        _entry(tuple(head), printed[head.series_id], figures[head.series_id])
+        _entry(head, printed[head.series_id], figures[head.series_id])
         for head in heads
         if same_council(head.council, council)
     ]
@@ -187,13 +187,17 @@ def _figures(connection: Connection) -> dict[str, list[tuple[str, str | None, da
 
 
 def _entry(
-    head: tuple[Any, ...],
+    head: Any,
     printed: Sequence[tuple[str, str | None, str | None]],
     figures: Sequence[tuple[str, str | None, date | None]],
 ) -> CodeEntry:
     ends = [end for _, _, end in figures if end]
     return CodeEntry(
-        *head,
+        series_id=head.series_id,
+        council=head.council,
+        code=head.code,
+        title=head.title,
+        unit=head.unit,
         spellings=tuple(dict.fromkeys(code for _, code, _ in printed if code)),
         titles=tuple(dict.fromkeys(title for _, _, title in printed if title)),
         periods=tuple(dict.fromkeys(p for measure, p, _ in figures if p and measure == "outturn")),

@@ -1,13 +1,8 @@
-"""The published relations as tables (contract: relations), and three tables of the store's own.
+"""The published relations as tables (contract: relations).
 
 Column names and order are the fields of the models in ``crossfoot.schema``; ``load_id`` follows on
 every row that an ingest writes. ``statuses``, ``action_months`` and ``legends`` publish no id of
 their own and have no primary key.
-
-Not published: ``readings`` (a digest of what was loaded, so that the same paper changes nothing),
-``series_readings`` (what each paper says of a series, so that ``series`` does not depend on the
-order of loading and outlives the removal of a paper) and ``acceptances`` (what people accepted,
-which must outlive the findings of one reading).
 """
 
 from __future__ import annotations
@@ -17,7 +12,6 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     Index,
-    MetaData,
     PrimaryKeyConstraint,
     String,
     Table,
@@ -39,22 +33,13 @@ from crossfoot.store.columns import (
     integers,
     key,
     load,
+    metadata,
     of,
     placed,
     required,
     texts,
 )
 from crossfoot.store.types import ExactDecimal, UtcTimestamp
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
 
 PLACE = ("document_id", "table_no", "row_no", "col_no", "fragment")
 DUES = ("due", "revised_due", "proposed_due", "previous_due")
@@ -156,11 +141,11 @@ figures = Table(
     *required("source"),
     confidence(),
     load(),
+    CheckConstraint("(value IS NULL) = (value_state <> 'value')", name="value_belongs_to_state"),
     among("measure", values.Measure),
     among("basis", values.Basis),
     among("value_state", values.ValueState),
     among("source", values.FigureSource),
-    CheckConstraint("(value IS NULL) = (value_state <> 'value')", name="value_belongs_to_state"),
     Index(None, "document_id"),
     Index(None, "indicator_id"),
     Index(None, "series_id", "measure", "period_end"),
@@ -179,10 +164,10 @@ actions = Table(
     *texts("comments", "corrective_action"),
     confidence(),
     load(),
+    CheckConstraint("progress BETWEEN 0 AND 100", name="progress"),
     among("status", values.ActionStatus),
     among("status_carrier", values.Carrier),
     *(among(f"{name}_precision", values.Precision) for name in DUES),
-    CheckConstraint("progress BETWEEN 0 AND 100", name="progress"),
     Index(None, "document_id"),
     Index(None, "code"),
 )
@@ -279,26 +264,6 @@ links = Table(
     Index(None, "series_b"),
 )
 
-readings = Table("readings", metadata, document(key=True), *required("digest"))
-
-series_readings = Table(
-    "series_readings",
-    metadata,
-    document(key=True),
-    of("series_id", "series", key=True),
-    *texts("council", "code", "title", "unit", "polarity"),
-    Index(None, "series_id"),
-)
-
-acceptances = Table(
-    "acceptances",
-    metadata,
-    key("finding_id"),
-    Column("document_id", String(64), nullable=False),
-    *required("because"),
-    Index(None, "document_id"),
-)
-
 CONTENT = (
     documents,
     series,
@@ -317,6 +282,3 @@ CONTENT = (
 
 RELATIONS = (*CONTENT, links, loads)
 """Every published relation."""
-
-OWN = (readings, series_readings, acceptances)
-"""Tables of the store that are not published."""

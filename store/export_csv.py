@@ -1,0 +1,64 @@
+"""CSV: UTF-8, comma, quotes where needed, line feeds at line ends; null is an empty field.
+
+Text of a paper is untrusted: a spreadsheet runs what begins like a formula. Such text gets a
+leading apostrophe. To undo it, remove one apostrophe from a field that :data:`ESCAPED` matches
+(:func:`unescape`); text that looks so by itself gets an apostrophe too, so nothing is lost.
+Numbers stay numbers: ``-5.0%`` and a bare dash are no formulas and are left as printed.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Table
+
+# OWASP, "CSV Injection": = + - @ tab and carriage return, and their full-width forms.
+_FORMULA = re.compile(r"'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
+_HARMLESS = re.compile(r"-+|[+\-][£$€]?[0-9][0-9,]*(?:\.[0-9]+)?%?")
+ESCAPED = re.compile(rf"'(?:{_FORMULA.pattern})")
+
+
+def escape(text: str) -> str:
+    """Return *text* so that no spreadsheet takes it for a formula."""
+    if _FORMULA.match(text) and not _HARMLESS.fullmatch(text):
+        return f"'{text}"
+    return text
+
+
+def unescape(field: str) -> str:
+    """Return the text that :func:`escape` made *field* of."""
+    return field[1:] if ESCAPED.match(field) else field
+
+
+def write_csv(
+    path: Path,
+    table: Table,  # noqa: ARG001 - every writer is given the same
+    names: tuple[str, ...],
+    batches: Iterator[list[tuple[Any, ...]]],
+) -> None:
+    """Write rows under a heading of column names."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(names)
+        for batch in batches:
+            writer.writerows([_field(value) for value in row] for row in batch)
+
+
+def _field(value: Any) -> Any:
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value

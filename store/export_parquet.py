@@ -1,0 +1,70 @@
+"""Parquet: typed columns; decimals exact as ``decimal128(38, 10)``, dates as days, times in UTC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from sqlalchemy import Boolean, Date, Double, Integer, Table
+
+from crossfoot.schema.errors import StoreError
+from crossfoot.store.types import ExactDecimal, UtcTimestamp
+
+# 28 digits before the point and 10 behind it: far beyond what a council prints. How many digits
+# were printed is in column ``decimals``.
+DIGITS, SCALE = 38, 10
+_TYPES: tuple[tuple[type[Any], Any], ...] = (
+    (ExactDecimal, pa.decimal128(DIGITS, SCALE)),
+    (UtcTimestamp, pa.timestamp("us", tz="UTC")),
+    (Boolean, pa.bool_()),
+    (Integer, pa.int64()),
+    (Double, pa.float64()),
+    (Date, pa.date32()),
+)
+
+
+def write_parquet(
+    path: Path,
+    table: Table,
+    names: tuple[str, ...],
+    batches: Iterator[list[tuple[Any, ...]]],
+) -> None:
+    """Write rows; raises StoreError for a decimal that the column's type cannot hold exactly."""
+    schema = arrow_schema(table, names)
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        for batch in batches:
+            columns = zip(*batch, strict=True)
+            arrays = [
+                _array(list(values), field, table.name)
+                for values, field in zip(columns, schema, strict=True)
+            ]
+            writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+
+
+def arrow_schema(table: Table, names: tuple[str, ...]) -> Any:
+    """Return the Arrow schema of the columns *names* of a relation."""
+    return pa.schema(
+        [
+            pa.field(name, _type(table.c[name].type), nullable=bool(table.c[name].nullable))
+            for name in names
+        ]
+    )
+
+
+def _type(kind: Any) -> Any:
+    return next((arrow for ours, arrow in _TYPES if isinstance(kind, ours)), pa.string())
+
+
+def _array(values: list[Any], field: Any, relation: str) -> Any:
+    try:
+        return pa.array(values, type=field.type)
+    except pa.ArrowInvalid as error:
+        widest = max((v for v in values if isinstance(v, Decimal)), key=lambda v: len(str(v)))
+        raise StoreError(
+            f"{relation}.{field.name} holds {widest}, which decimal({DIGITS}, {SCALE}) cannot",
+            "export with --format csv, which holds any decimal",
+        ) from error

@@ -1,0 +1,99 @@
+"""Schema migrations: which version a database has, and bringing it to this code's version.
+
+Alembic is imported where it is used: it costs half a second, which no other command should pay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, inspect
+from sqlalchemy.exc import DBAPIError
+
+from crossfoot.schema.errors import StoreError
+from crossfoot.store import migrations
+from crossfoot.store.database import (
+    WRITING,
+    check_file,
+    make_engine,
+    parse_url,
+    refuse_newer,
+    stored_revision,
+)
+from crossfoot.store.faults import store_error
+from crossfoot.store.revision import HEAD
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+
+@dataclass(frozen=True)
+class Version:
+    """The schema version a database has (None: it is empty) and the one this code needs."""
+
+    stored: str | None
+    needed: str = HEAD
+
+
+def current(url: str) -> Version:
+    """Return the schema version of the database at *url*; StoreError where it is not ours."""
+    parsed = parse_url(url)
+    check_file(parsed, create=False)
+    engine = make_engine(parsed)
+    try:
+        with engine.connect() as connection:
+            tables = set(inspect(connection).get_table_names())
+            return Version(stored_revision(connection, tables, parsed))
+    except DBAPIError as error:
+        raise store_error(error, parsed) from error
+    finally:
+        engine.dispose()
+
+
+def upgrade(url: str) -> Version:
+    """Bring the database at *url* to this code's schema; return the version it had before.
+
+    All migrations run in one transaction. Raises StoreError where the database is not ours, is
+    newer than this code, or would be left with rows that refer to nothing.
+    """
+    from alembic import command  # noqa: PLC0415 - see the module's docstring
+
+    parsed = parse_url(url)
+    before = current(url)
+    refuse_newer(before.stored, parsed.render_as_string(hide_password=True))
+    # Rebuilding a table in SQLite drops the old one, which would delete what refers to it.
+    engine = make_engine(parsed, foreign_keys=False).execution_options(**WRITING)
+    try:
+        with engine.begin() as connection:
+            config = alembic_config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, HEAD)
+            _refuse_dangling(connection)
+    except DBAPIError as error:
+        raise store_error(error, parsed) from error
+    finally:
+        engine.dispose()
+    return before
+
+
+def alembic_config() -> Config:
+    """Return Alembic's configuration: where the migration scripts are, nothing else."""
+    from alembic.config import Config  # noqa: PLC0415 - see the module's docstring
+
+    config = Config()
+    folder = Path(str(migrations.__file__)).parent
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    return config
+
+
+def _refuse_dangling(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        raise StoreError(
+            f"the migration would leave rows of {broken[0]} that refer to nothing",
+            "nothing was changed; please report it",
+        )
