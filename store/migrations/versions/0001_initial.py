@@ -23,14 +23,13 @@ from crossfoot.store.migrations.initial import (
 
 revision = "0001"
 down_revision = None
-branch_labels = None
-depends_on = None
 
 CARRIER = "word icon fill letter shape arrow"
+PLACE = ("document_id", "table_no", "row_no", "col_no", "fragment")
 PRECISION = "day month quarter year"
 OUTCOME = "read partly_read no_tables failed"
 SOURCE = "paper manifest argument"
-INDICATOR_STATUS = "green amber red unknown data_only"
+INDICATOR_WORDS = {"status": "green amber red unknown data_only", "status_carrier": CARRIER}
 ACTION_STATUS = (
     "completed in_progress warning overdue cancelled not_started reprogrammed green amber red"
 )
@@ -101,7 +100,7 @@ def create_indicators() -> None:
         ident("load_id"),
         refers="document_id>documents.document_id! series_id>series.series_id "
         "load_id>loads.load_id",
-        words={"status": INDICATOR_STATUS, "status_carrier": CARRIER},
+        words=INDICATOR_WORDS,
         indexes="document_id series_id",
     )
     create(
@@ -116,7 +115,7 @@ def create_indicators() -> None:
         ident("load_id"),
         refers="document_id>documents.document_id! indicator_id>indicators.indicator_id! "
         "load_id>loads.load_id",
-        words={"status": INDICATOR_STATUS, "status_carrier": CARRIER},
+        words=INDICATOR_WORDS,
         indexes="document_id indicator_id",
     )
 
@@ -219,7 +218,6 @@ def create_page_relations() -> None:
         refers=refers,
         indexes="document_id",
     )
-    place = ("document_id", "table_no", "row_no", "col_no", "fragment")
     create(
         "cells",
         "cell_id fragment",
@@ -229,7 +227,7 @@ def create_page_relations() -> None:
         *box(),
         *texts("text fill symbol role"),
         ident("load_id"),
-        sa.UniqueConstraint(*place, name=op.f(f"uq_cells_{'_'.join(place)}")),
+        sa.UniqueConstraint(*PLACE, name=op.f(f"uq_cells_{'_'.join(PLACE)}")),
         refers=refers,
     )
 
