@@ -5,7 +5,6 @@ Alembic is imported where it is used: it costs half a second, which no other com
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,31 +28,26 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 
-@dataclass(frozen=True)
-class Version:
-    """The schema version a database has (None: it is empty) and the one this code needs."""
+def current(url: str) -> str | None:
+    """Return the schema version of the database at *url*, None where it is empty.
 
-    stored: str | None
-    needed: str = HEAD
-
-
-def current(url: str) -> Version:
-    """Return the schema version of the database at *url*; StoreError where it is not ours."""
+    Raises StoreError where it is not ours.
+    """
     parsed = parse_url(url)
     check_file(parsed, create=False)
     engine = make_engine(parsed)
     try:
         with engine.connect() as connection:
             tables = set(inspect(connection).get_table_names())
-            return Version(stored_revision(connection, tables, parsed))
+            return stored_revision(connection, tables, parsed)
     except DBAPIError as error:
         raise store_error(error, parsed) from error
     finally:
         engine.dispose()
 
 
-def upgrade(url: str) -> Version:
-    """Bring the database at *url* to this code's schema; return the version it had before.
+def upgrade(url: str) -> str | None:
+    """Bring the database at *url* to this code's schema; return the version it had, None if empty.
 
     All migrations run in one transaction. Raises StoreError where the database is not ours, is
     newer than this code, or would be left with rows that refer to nothing.
@@ -62,7 +56,7 @@ def upgrade(url: str) -> Version:
 
     parsed = parse_url(url)
     before = current(url)
-    refuse_newer(before.stored, parsed.render_as_string(hide_password=True))
+    refuse_newer(before, parsed.render_as_string(hide_password=True))
     # Rebuilding a table in SQLite drops the old one, which would delete what refers to it.
     engine = make_engine(parsed, foreign_keys=False).execution_options(**WRITING)
     try:
