@@ -24,19 +24,22 @@ from crossfoot.store.migrations.initial import (
 revision = "0001"
 down_revision = None
 
+DOCUMENT = "document_id>documents.document_id!"
+INDICATOR = "indicator_id>indicators.indicator_id!"
+SERIES = "series_id>series.series_id"
+LOAD = "load_id>loads.load_id"
+ON_PAGE = f"{DOCUMENT} {LOAD}"
 CARRIER = "word icon fill letter shape arrow"
 PLACE = ("document_id", "table_no", "row_no", "col_no", "fragment")
 PRECISION = "day month quarter year"
 OUTCOME = "read partly_read no_tables failed"
 SOURCE = "paper manifest argument"
 INDICATOR_WORDS = {"status": "green amber red unknown data_only", "status_carrier": CARRIER}
-ACTION_STATUS = (
-    "completed in_progress warning overdue cancelled not_started reprogrammed green amber red"
-)
+ACTION = "completed in_progress warning overdue cancelled not_started reprogrammed green amber red"
 
 
 def upgrade() -> None:
-    create_runs_and_documents()
+    create_documents()
     create_indicators()
     create_figures()
     create_actions()
@@ -45,7 +48,7 @@ def upgrade() -> None:
     create_own()
 
 
-def create_runs_and_documents() -> None:
+def create_documents() -> None:
     create(
         "loads",
         "load_id",
@@ -65,12 +68,13 @@ def create_runs_and_documents() -> None:
         *days("published_on"),
         *texts("published_on_source reporting_period"),
         *days("reporting_period_start reporting_period_end"),
-        *[*integers("pages"), *texts("outcome", required=True)],
+        *integers("pages"),
+        *texts("outcome", required=True),
         *texts("reason"),
         ident("same_report_as", 64, nullable=True),
         *texts("reader_version", required=True),
         ident("load_id"),
-        refers="load_id>loads.load_id",
+        refers=LOAD,
         words={"outcome": OUTCOME, "council_source": SOURCE, "published_on_source": SOURCE},
     )
     create(
@@ -79,7 +83,7 @@ def create_runs_and_documents() -> None:
         ident("series_id"),
         *texts("council code title unit polarity"),
         ident("load_id"),
-        refers="load_id>loads.load_id",
+        refers=LOAD,
         words={"polarity": "higher lower"},
         indexes="code",
     )
@@ -97,8 +101,7 @@ def create_indicators() -> None:
         *texts("frequency status status_as_printed status_carrier trend_as_printed note"),
         *doubles("confidence"),
         ident("load_id"),
-        refers="document_id>documents.document_id! series_id>series.series_id "
-        "load_id>loads.load_id",
+        refers=f"{DOCUMENT} {SERIES} {LOAD}",
         words=INDICATOR_WORDS,
         indexes="document_id series_id",
     )
@@ -112,8 +115,7 @@ def create_indicators() -> None:
         *texts("status status_as_printed status_carrier trend_as_printed"),
         ident("cell_id"),
         ident("load_id"),
-        refers="document_id>documents.document_id! indicator_id>indicators.indicator_id! "
-        "load_id>loads.load_id",
+        refers=f"{DOCUMENT} {INDICATOR} {LOAD}",
         words=INDICATOR_WORDS,
         indexes="document_id indicator_id",
     )
@@ -143,8 +145,7 @@ def create_figures() -> None:
             "(value IS NULL) = (value_state <> 'value')",
             name=op.f("ck_figures_value_belongs_to_state"),
         ),
-        refers="document_id>documents.document_id! indicator_id>indicators.indicator_id! "
-        "series_id>series.series_id load_id>loads.load_id",
+        refers=f"{DOCUMENT} {INDICATOR} {SERIES} {LOAD}",
         words={
             "measure": "outturn actual target previous comparator",
             "basis": "annual in_period to_date rolling snapshot unknown",
@@ -169,8 +170,8 @@ def create_actions() -> None:
         *doubles("confidence"),
         ident("load_id"),
         sa.CheckConstraint("progress BETWEEN 0 AND 100", name=op.f("ck_actions_progress")),
-        refers="document_id>documents.document_id! load_id>loads.load_id",
-        words={"status": ACTION_STATUS, "status_carrier": CARRIER}
+        refers=ON_PAGE,
+        words={"status": ACTION, "status_carrier": CARRIER}
         | {f"{name}_precision": PRECISION for name in DUES},
         indexes="document_id code",
     )
@@ -182,14 +183,12 @@ def create_actions() -> None:
         *texts("month marker fill"),
         ident("cell_id"),
         ident("load_id"),
-        refers="document_id>documents.document_id! action_id>actions.action_id! "
-        "load_id>loads.load_id",
+        refers=f"{DOCUMENT} action_id>actions.action_id! {LOAD}",
         indexes="document_id action_id",
     )
 
 
 def create_page_relations() -> None:
-    refers = "document_id>documents.document_id! load_id>loads.load_id"
     create(
         "summaries",
         "summary_id",
@@ -203,8 +202,8 @@ def create_page_relations() -> None:
         sa.Column("percentage", DECIMAL),
         *texts("period as_printed"),
         ident("load_id"),
-        refers=refers,
-        words={"subject": "actions indicators", "status": f"{ACTION_STATUS} unknown data_only"},
+        refers=ON_PAGE,
+        words={"subject": "actions indicators", "status": f"{ACTION} unknown data_only"},
         indexes="document_id",
     )
     create(
@@ -214,7 +213,7 @@ def create_page_relations() -> None:
         *texts("symbol meaning_as_printed", required=True),
         *texts("meaning"),
         ident("load_id"),
-        refers=refers,
+        refers=ON_PAGE,
         indexes="document_id",
     )
     create(
@@ -224,9 +223,10 @@ def create_page_relations() -> None:
         document_id(),
         *integers("page table_no row_no col_no fragment row_span col_span", required=True),
         *box(),
-        *[*texts("text fill symbol role"), ident("load_id")],
+        *texts("text fill symbol role"),
+        ident("load_id"),
         sa.UniqueConstraint(*PLACE, name=op.f(f"uq_cells_{'_'.join(PLACE)}")),
-        refers=refers,
+        refers=ON_PAGE,
     )
 
 
@@ -241,8 +241,9 @@ def create_findings() -> None:
         *box(required=False),
         *texts("council code"),
         *texts("message", required=True),
-        *[*texts("printed expected accepted_because"), ident("load_id")],
-        refers="document_id>documents.document_id! load_id>loads.load_id",
+        *texts("printed expected accepted_because"),
+        ident("load_id"),
+        refers=ON_PAGE,
         words={"severity": "error warning note"},
         indexes="document_id",
     )
@@ -252,7 +253,7 @@ def create_findings() -> None:
         ident("finding_id"),
         ident("cell_id"),
         ident("load_id"),
-        refers="finding_id>findings.finding_id! load_id>loads.load_id",
+        refers=f"finding_id>findings.finding_id! {LOAD}",
     )
     create(
         "links",
@@ -274,7 +275,7 @@ def create_own() -> None:
         "document_id",
         document_id(),
         *texts("digest", required=True),
-        refers="document_id>documents.document_id!",
+        refers=DOCUMENT,
     )
     create(
         "series_readings",
@@ -282,7 +283,7 @@ def create_own() -> None:
         document_id(),
         ident("series_id"),
         *texts("council code title unit polarity"),
-        refers="document_id>documents.document_id! series_id>series.series_id",
+        refers=f"{DOCUMENT} {SERIES}",
         indexes="series_id",
     )
     create(
