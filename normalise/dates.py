@@ -14,8 +14,8 @@ from crossfoot.normalise.months import (
     last_day,
     month_number,
 )
-from crossfoot.normalise.periods import parse_period
-from crossfoot.schema.period import PrintedDate
+from crossfoot.normalise.periods import parse_period, period_spans, year_of
+from crossfoot.schema.period import Period, PrintedDate
 from crossfoot.schema.values import Precision
 
 _GAP = r"\s?[/.\-\u2010-\u2015\u2212]?\s?"
@@ -104,3 +104,182 @@ def _from_period(line: str, body: str) -> PrintedDate | None:
         return None
     precision: Precision = "year" if period.kind == "year" else "quarter"
     return PrintedDate(as_printed=line, value=period.end, precision=precision)
+
+
+_HOLDER = 0xE000
+_D = "[\ue000-\uf8ff]"
+_GAP_WORDS = "[^\ue000-\uf8ff]{0,60}?"
+_DUE = (
+    r"\b(?:(?:target|due|completion|end|delivery|implementation|milestone|action)\s+dates?"
+    r"|deadlines?|timescales?)\b"
+)
+_PROPOSED = (
+    r"\b(?:propos(?:e|es|ed|al|ing)|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed|ing|ation)?"
+    r"|request(?:s|ed|ing)?|seek(?:s|ing)?|should|to\s+be|be)\b"
+)
+_MOVE = (
+    r"\b(?:exten(?:d|ds|ded|ding|sion)|revis(?:e|ed|ing|ion)|chang(?:e|ed|ing)|amend(?:ed|ing)?"
+    r"|mov(?:e|ed|ing)|put\s+back|push(?:ed)?\s+back|postponed?|defer(?:red)?|re-?schedul(?:e|ed)"
+    r"|re-?programmed?|re-?profiled?|delay(?:ed)?)\b"
+)
+_LATER = (
+    r"(?:the\s+)?(?:(?:beginning|start|middle|end|early|mid|late)(?:\s+of|\s+in|\s+to)?[\s-]+)?"
+)
+_LINK = (
+    rf"(?:\s+from\s+{_LATER}{_D})?(?:\s+(?:to|until|till|into)\s+{_LATER}"
+    rf"|\s+(?:to\s+(?:coincide|align)|(?:coinciding|aligned))\s+with\s+{_GAP_WORDS}"
+    rf"\b(?:in|on|of|for)\s+{_LATER})"
+)
+_IS = rf"\s*(?:,|:|-|\u2013|of|is|as|for|to\s+be|to)?\s*{_LATER}"
+_NEW = r"\b(?:revised|new|extended|amended|later)\s+"
+#: The ways a comment proposes a due date; the last group is the date.
+_PROPOSALS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_DUE}{_GAP_WORDS}{_PROPOSED}{_GAP_WORDS}{_MOVE}{_LINK}(?P<new>{_D})",
+        rf"{_PROPOSED}{_GAP_WORDS}{_MOVE}{_GAP_WORDS}{_DUE}{_LINK}(?P<new>{_D})",
+        rf"{_MOVE}{_GAP_WORDS}{_DUE}{_LINK}(?P<new>{_D}){_GAP_WORDS}{_PROPOSED}",
+        rf"{_NEW}{_DUE}{_IS}(?P<new>{_D})\s+(?:is|has\s+been|was|be)\s+{_PROPOSED}",
+        rf"{_PROPOSED}\s+(?:that\s+)?(?:(?:a|the)\s+)?(?:{_NEW})?{_DUE}{_IS}(?P<new>{_D})",
+    )
+)
+#: The ways a comment names the due date there was before.
+_PREVIOUS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_DUE}(?P<gap>{_GAP_WORDS}){_MOVE}\s+from\s+{_LATER}(?P<old>{_D})",
+        rf"\b(?:original|previous|former|initial)\s+(?P<gap>){_DUE}"
+        rf"(?:\s+(?:was|of|is|had\s+been))?\s*:?\s*{_LATER}(?P<old>{_D})",
+        rf"\b(?:originally|previously)\s+due\s+(?P<gap>)(?:in|by|on|for)?\s*{_LATER}(?P<old>{_D})",
+    )
+)
+_DENIED = re.compile(r"\b(?:not|never|no|nor|without|cannot)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\s+[\u2022\u25aa\u27a2]\s+")
+
+
+def due_dates_in(comment: str) -> dict[str, PrintedDate | None]:
+    """Return the due dates a comment speaks of (ruling 6).
+
+    Keys ``proposed_due`` and ``previous_due``. A forecast, a meeting and a change already made
+    propose nothing; where a comment proposes two different dates neither is taken.
+    """
+    held, dates = _held(" ".join(comment.split()))
+    proposed: list[PrintedDate] = []
+    previous: list[PrintedDate] = []
+    for sentence in _SENTENCE_END.split(held):
+        for pattern in _PROPOSALS:
+            proposed += [
+                dates[ord(match["new"]) - _HOLDER]
+                for match in pattern.finditer(sentence)
+                if not _DENIED.search(sentence[: match.start("new")])
+            ]
+        for pattern in _PREVIOUS:
+            previous += [
+                dates[ord(match["old"]) - _HOLDER]
+                for match in pattern.finditer(sentence)
+                if not re.search(_PROPOSED, match["gap"], re.IGNORECASE)
+            ]
+    return {"proposed_due": _only(proposed), "previous_due": _only(previous)}
+
+
+def _held(text: str) -> tuple[str, list[PrintedDate]]:
+    """Put one private character in the place of every date, quarter and financial year."""
+    text = re.sub(_D, " ", text)
+    spans = dates_in(text)
+    for span in period_spans(text):
+        start, end = min(span.pieces)[0], max(span.pieces)[1]
+        apart = all(end <= first or last <= start for first, last, _ in spans)
+        if apart and (printed := parse_date(text[start:end])):
+            spans.append((start, end, printed))
+    spans = sorted(spans, key=lambda item: item[:2])[: 0xF8FF - _HOLDER]
+    for index, (start, end, _) in reversed(list(enumerate(spans))):
+        text = text[:start] + chr(_HOLDER + index) + text[end:]
+    return text, [printed for _, _, printed in spans]
+
+
+def _only(dates: list[PrintedDate]) -> PrintedDate | None:
+    return dates[0] if dates and len({(d.value, d.precision) for d in dates}) == 1 else None
+
+
+_NOTE_EDGES = re.compile(r"^[\s*\u2020\u2021#^~(\[]+|[\s*.)\]]+$")
+_NOTE_LEAD = re.compile(
+    r"(?:(?:updated?|latest|current)\s+)?"
+    r"(?:(?:position|figures?|data|performance|values?|results?|actual|updated?)\s+)?"
+    r"(?:(?:is|are|was|shown|given|correct|taken|provided)\s+)?"
+    r"(?:(?:as\s+)?(?:at|of|to|for|from|on|up\s+to|in|is)\s+)?(?:the\s+)?(?:end\s+(?:of\s+)?)?",
+    re.IGNORECASE,
+)
+_NOTE_TAIL = re.compile(
+    r"(?:\s+(?:figures?|data|position|updates?|results?|actual|value|performance|only))*$",
+    re.IGNORECASE,
+)
+#: How many days after a financial year its figures are still being dated (a quarter), and after
+#: the period itself (half a year): a note beside a first quarter does not speak of next March.
+_JUST_AFTER = 92
+_LONG_AFTER = 184
+
+
+def as_of_note(text: str, default_year: Period | None) -> PrintedDate | None:
+    """Return the day or month that a note wholly consists of (ruling 5), else ``None``.
+
+    A month or a day without a year falls in, or within a quarter after, the financial year of
+    ``default_year`` (the period of the row's actual), nearest to that period's end.
+    """
+    line = " ".join(text.split())
+    body = _NOTE_EDGES.sub("", _NOTE_EDGES.sub("", line))
+    body = _NOTE_TAIL.sub("", body[_match_end(_NOTE_LEAD, body) :])
+    if not body:
+        return None
+    if dated := parse_date(body):
+        known = dated.precision in {"day", "month"} or dated.value is None
+        return dated.model_copy(update={"as_printed": line}) if known else None
+    match = _WITHOUT_YEAR.fullmatch(body)
+    if match is None or default_year is None:
+        return None
+    return _in_or_after(line, match, default_year)
+
+
+def _in_or_after(line: str, match: re.Match[str], period: Period) -> PrintedDate | None:
+    number = month_number(match["m"])
+    printed_day = int(re.sub(r"[^0-9]", "", match["d"])) if match["d"] else None
+    year = year_of(period)
+    years = (year.start.year, year.end.year)
+    if printed_day:
+        days = [day_or_none(calendar_year, number, printed_day) for calendar_year in years]
+    else:
+        days = [last_day(calendar_year, number) for calendar_year in years]
+    if not any(days):
+        return PrintedDate(as_printed=line, value=None, precision=None)
+    candidates = [
+        value
+        for value in days
+        if value
+        and year.start <= value
+        and (value - year.end).days <= _JUST_AFTER
+        and (value - period.end).days <= _LONG_AFTER
+    ]
+    if not candidates:
+        return None
+    value = min(candidates, key=lambda day: abs((day - period.end).days))
+    return PrintedDate(as_printed=line, value=value, precision="day" if printed_day else "month")
+
+
+_NOTE_FIGURE = re.compile(
+    r"\s*(?P<mark>=|:)\s*(?P<figure>-?\u00a3?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+    r"(?:\s?%|\s?(?:working\s|calendar\s)?days|[km](?![a-z]))?)"
+    r"(?=\s*(?:$|[;)]|[.,](?:\s|$)|and\b))"
+)
+
+
+def figures_in_note(text: str) -> list[tuple[Period, str]]:
+    """Return the figures a note gives for a period of its own: ``August 2019 = 48.27%``.
+
+    A number is one only if an equals sign or a colon ties it to the period and nothing but the
+    end of a phrase follows; a bare number in prose is never one (ruling 5).
+    """
+    found = []
+    for span in period_spans(text):
+        match = _NOTE_FIGURE.match(text, max(end for _, end in span.pieces))
+        if match:
+            found.append((span.period, " ".join(match["figure"].split())))
+    return found
