@@ -31,7 +31,6 @@ LOAD = "load_id>loads.load_id"
 ON_PAGE = f"{DOCUMENT} {LOAD}"
 CARRIER = "word icon fill letter shape arrow"
 PLACE = ("document_id", "table_no", "row_no", "col_no", "fragment")
-PRECISION = "day month quarter year"
 OUTCOME = "read partly_read no_tables failed"
 SOURCE = "paper manifest argument"
 INDICATOR_WORDS = {"status": "green amber red unknown data_only", "status_carrier": CARRIER}
@@ -172,7 +171,7 @@ def create_actions() -> None:
         sa.CheckConstraint("progress BETWEEN 0 AND 100", name=op.f("ck_actions_progress")),
         refers=ON_PAGE,
         words={"status": ACTION, "status_carrier": CARRIER}
-        | {f"{name}_precision": PRECISION for name in DUES},
+        | {f"{name}_precision": "day month quarter year" for name in DUES},
         indexes="document_id code",
     )
     create(
