@@ -10,6 +10,7 @@ leaves off.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,7 +18,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SAWarning
 
 from crossfoot.schema.errors import StoreError
 from crossfoot.store.faults import store_error
@@ -25,6 +26,7 @@ from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import EARLIER, HEAD
 
 BUSY_SECONDS = 30.0
+_EXAMPLE = "write it like sqlite:///crossfoot.db or postgresql+psycopg://user@host/name"
 _VERSION_TABLE = "alembic_version"
 WRITING = {"crossfoot_writing": True}
 
@@ -112,7 +114,7 @@ def parse_url(url: str) -> URL:
     except (ArgumentError, ValueError) as error:
         raise StoreError(
             "the database URL cannot be understood",
-            "write it like sqlite:///crossfoot.db or postgresql+psycopg://user@host/name",
+            _EXAMPLE,
         ) from error
     return parsed
 
@@ -121,20 +123,19 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     """Return an engine for *url*; raises StoreError where its dialect or driver is missing."""
     arguments = {"timeout": BUSY_SECONDS} if url.get_backend_name() == "sqlite" else {}
     try:
-        engine = create_engine(url, connect_args=arguments)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", SAWarning)  # an option that would be ignored
+            engine = create_engine(url, connect_args=arguments)
     except NoSuchModuleError as error:
-        raise StoreError(
-            f"no kind of database is called {url.drivername!r}",
-            "use sqlite:///FILE or postgresql+psycopg://…",
-        ) from error
+        raise StoreError(f"no kind of database is called {url.drivername!r}", _EXAMPLE) from error
     except ImportError as error:
         package = error.name or url.get_driver_name()
         raise StoreError(
             f"the driver for {url.drivername!r} is not installed", f"run: pip install {package}"
         ) from error
-    except (ArgumentError, TypeError, ValueError) as error:
+    except (ArgumentError, SAWarning, TypeError, ValueError) as error:
         raise StoreError(
-            f"the database URL cannot be used: {error}", "check what follows the question mark"
+            f"the database URL cannot be used: {' '.join(str(error.args[0]).split())}", _EXAMPLE
         ) from error
     if engine.dialect.name == "sqlite":
         _tune_sqlite(engine, foreign_keys=foreign_keys)
@@ -167,11 +168,20 @@ def check_file(url: URL, *, create: bool) -> None:
     file = sqlite_file(url)
     if file is None:
         return
-    if file.is_dir():
+    try:
+        is_folder, exists = file.is_dir(), file.exists()
+        has_folder = file.absolute().parent.is_dir()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise StoreError(
+            f"the database {file} cannot be opened: {reason}",
+            "check the permissions of the file and of its folder",
+        ) from error
+    if is_folder:
         raise StoreError(f"{file} is a folder", f"name a file in it, such as {file}/crossfoot.db")
-    if not file.absolute().parent.is_dir():
+    if not has_folder:
         raise StoreError(f"the folder {file.parent} does not exist", "create it, or name another")
-    if not create and not file.exists():
+    if not create and not exists:
         raise StoreError(f"there is no database {file}", "run crossfoot ingest, or name another")
 
 
