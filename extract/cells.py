@@ -66,17 +66,7 @@ def fill_grids(
     nested grids the smaller one.
     """
     places = sorted((Places(grid) for grid in grids), key=lambda place: place.grid.box.area)
-    texts: list[dict[int, list[Character]]] = [defaultdict(list) for _ in places]
-    outside = []
-    for character in marks.characters:
-        x, y = (character.x0 + character.x1) / 2, (character.y0 + character.y1) / 2
-        for place, text in zip(places, texts, strict=True):
-            index = place.find(x, y)
-            if index is not None:
-                text[index].append(character)
-                break
-        else:
-            outside.append(character)
+    texts, outside = _share_out(marks.characters, places)
     symbols, loose = _symbols(marks, places, identify)
     tables = [
         _table(marks, place, text, symbol)
@@ -84,6 +74,35 @@ def fill_grids(
     ]
     tables.sort(key=lambda table: (table.grid.box.y0, table.grid.box.x0))
     return tables, outside, loose
+
+
+def _share_out(
+    characters: Sequence[Character], places: Sequence[Places]
+) -> tuple[list[dict[int, list[Character]]], list[Character]]:
+    """Give each character to the cell around its centre; return those outside as well."""
+    texts: list[dict[int, list[Character]]] = [defaultdict(list) for _ in places]
+    outside: list[Character] = []
+    nested = any(
+        one.grid.box.overlap(other.grid.box).area > 0
+        for number, one in enumerate(places)
+        for other in places[number + 1 :]
+    )
+    x0 = y0 = x1 = y1 = 0.0
+    here = outside
+    for character in characters:
+        x, y = (character[1] + character[3]) / 2, (character[2] + character[4]) / 2
+        # Characters come in words: most stand in the cell of the one before.
+        if not (x0 <= x < x1 and y0 <= y < y1):
+            here, (x0, y0, x1, y1) = outside, (0.0, 0.0, 0.0, 0.0)
+            for place, text in zip(places, texts, strict=True):
+                index = place.find(x, y)
+                if index is not None:
+                    here = text[index]
+                    if not nested:
+                        x0, y0, x1, y1 = place.grid.cells[index].box
+                    break
+        here.append(character)
+    return texts, outside
 
 
 def _table(

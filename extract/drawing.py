@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import array
 import ctypes
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from crossfoot.extract.path import Subpath, read_clip, read_subpaths
-from crossfoot.extract.pdfium import Page
+from crossfoot.extract.pdfium import Page, address_of, raw_call
 from crossfoot.extract.space import Matrix, box_of
 from crossfoot.schema.page import Box
 
@@ -16,6 +18,24 @@ _DEEPEST_FORM = 12  # forms may hold forms; a file that nests deeper does so to 
 _MOST_OBJECTS = 400_000
 _LARGEST_SHAPE = 60.0  # points; a status mark is 5 to 30 pt wide
 _SMALLEST_SHAPE = 3.0
+
+# Calls without argument conversion, into buffers made once.
+_HANDLE = ctypes.c_void_p
+_page_object = raw_call(pdfium.FPDFPage_GetObject, _HANDLE, _HANDLE, ctypes.c_int)
+_form_object = raw_call(pdfium.FPDFFormObj_GetObject, _HANDLE, _HANDLE, ctypes.c_ulong)
+_count_in_form = raw_call(pdfium.FPDFFormObj_CountObjects, ctypes.c_int, _HANDLE)
+_type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int, _HANDLE)
+_get_matrix = raw_call(pdfium.FPDFPageObj_GetMatrix, ctypes.c_int, _HANDLE, _HANDLE)
+_draw_mode = raw_call(pdfium.FPDFPath_GetDrawMode, ctypes.c_int, _HANDLE, _HANDLE, _HANDLE)
+_stroke_width = raw_call(pdfium.FPDFPageObj_GetStrokeWidth, ctypes.c_int, _HANDLE, _HANDLE)
+_fill_colour, _stroke_colour = (
+    raw_call(getter, ctypes.c_int, *[_HANDLE] * 5)
+    for getter in (pdfium.FPDFPageObj_GetFillColor, pdfium.FPDFPageObj_GetStrokeColor)
+)
+_mode = array.array("i", (0, 0))
+_numbers = array.array("f", [0.0] * 6)
+_channels = array.array("I", [0] * 4)
+_MODE, _NUMBERS, _CHANNELS = (buffer.buffer_info()[0] for buffer in (_mode, _numbers, _channels))
 
 
 class Rule(NamedTuple):
@@ -36,10 +56,13 @@ class Fill(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture placed on the page. ``handle`` is PDFium's object, valid while the page is open."""
+    """A picture placed on the page.
+
+    ``handle`` is the address of PDFium's object, valid while the page is open.
+    """
 
     box: Box
-    handle: object
+    handle: int
 
 
 class Shape(NamedTuple):
@@ -73,57 +96,50 @@ class _Walk:
         self._drawing = drawing
         self._thin = thin
         self._budget = _MOST_OBJECTS
-        self._local = pdfium.FS_MATRIX()
 
     def page(self, raw: pdfium.FPDF_PAGE, matrix: Matrix) -> None:
+        handle = address_of(raw)
         for index in range(pdfium.FPDFPage_CountObjects(raw)):
-            self._one(pdfium.FPDFPage_GetObject(raw, index), matrix, 0)
+            self._one(_page_object(handle, index), matrix, 0)
 
-    def _form(self, form: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> None:
-        inner = self._matrix_of(form).then(matrix)
-        for index in range(max(0, pdfium.FPDFFormObj_CountObjects(form))):
-            self._one(pdfium.FPDFFormObj_GetObject(form, index), inner, depth)
+    def _form(self, form: int, matrix: Matrix, depth: int) -> None:
+        inner = _matrix_of(form).then(matrix)
+        for index in range(max(0, _count_in_form(form))):
+            self._one(_form_object(form, index), inner, depth)
 
-    def _one(self, handle: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> None:
+    def _one(self, handle: int, matrix: Matrix, depth: int) -> None:
         self._budget -= 1
         if self._budget < 0 or not handle:
             return
-        kind = pdfium.FPDFPageObj_GetType(handle)
+        kind = _type_of(handle)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._path(handle, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            whole = self._matrix_of(handle).then(matrix)
+            whole = _matrix_of(handle).then(matrix)
             corners = [whole.point(x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
             self._drawing.pictures.append(Picture(box_of(corners), handle))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
             self._form(handle, matrix, depth + 1)
 
-    def _matrix_of(self, handle: pdfium.FPDF_PAGEOBJECT) -> Matrix:
-        local = self._local
-        if not pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(local)):
-            return Matrix(1, 0, 0, 1, 0, 0)
-        return Matrix(local.a, local.b, local.c, local.d, local.e, local.f)
-
-    def _path(self, handle: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
-        fill_mode, stroked = ctypes.c_int(), ctypes.c_int()
-        if not pdfium.FPDFPath_GetDrawMode(handle, ctypes.byref(fill_mode), ctypes.byref(stroked)):
+    def _path(self, handle: int, matrix: Matrix) -> None:
+        if not _draw_mode(handle, _MODE, _MODE + 4):
             return
+        filled, stroked = _mode
         # A path that is only stroked reports a fill colour too, so the mode decides.
-        fill = _colour(handle, pdfium.FPDFPageObj_GetFillColor) if fill_mode.value else None
-        stroke = _colour(handle, pdfium.FPDFPageObj_GetStrokeColor) if stroked.value else None
+        fill = _colour(handle, _fill_colour) if filled else None
+        stroke = _colour(handle, _stroke_colour) if stroked else None
         if fill is None and stroke is None:
             return
-        whole = self._matrix_of(handle).then(matrix)
-        subpaths = read_subpaths(handle, whole)
-        width = ctypes.c_float(0.0)
-        if stroke is not None:
-            pdfium.FPDFPageObj_GetStrokeWidth(handle, ctypes.byref(width))
+        whole = _matrix_of(handle).then(matrix)
         clip = read_clip(handle, matrix)
-        for subpath in subpaths:
+        width = 0.0
+        if stroke is not None and _stroke_width(handle, _NUMBERS):
+            width = _numbers[0] * whole.scale
+        for subpath in read_subpaths(handle, whole):
             if fill is not None:
                 self._filled(subpath, fill, clip)
             if stroke is not None:
-                self._stroked(subpath, stroke, width.value * whole.scale, clip)
+                self._stroked(subpath, stroke, width, clip)
 
     def _filled(self, subpath: Subpath, colour: str, clip: Box | None) -> None:
         box = subpath.box
@@ -180,10 +196,15 @@ def _within(clip: Box, level: bool, at: float, start: float, end: float) -> bool
     return across[0] - 1 <= at <= across[1] + 1 and start < along[1] and end > along[0]
 
 
-def _colour(handle: pdfium.FPDF_PAGEOBJECT, getter: object) -> str | None:
+def _matrix_of(handle: int) -> Matrix:
+    if not _get_matrix(handle, _NUMBERS):
+        return Matrix(1, 0, 0, 1, 0, 0)
+    return Matrix(*_numbers)
+
+
+def _colour(handle: int, getter: Callable[..., int]) -> str | None:
     """Return ``#rrggbb``, or ``None`` where nothing would be seen."""
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    arguments = [ctypes.byref(part) for part in (red, green, blue, alpha)]
-    if not getter(handle, *arguments) or alpha.value == 0:  # type: ignore[operator]
+    if not getter(handle, _CHANNELS, _CHANNELS + 4, _CHANNELS + 8, _CHANNELS + 12):
         return None
-    return f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
+    red, green, blue, alpha = _channels
+    return f"#{red:02x}{green:02x}{blue:02x}" if alpha else None

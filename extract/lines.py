@@ -73,44 +73,38 @@ def _row_lines(row: list[Character], split_at: float | None) -> list[Line]:
 def _line(characters: list[Character]) -> Line:
     """Join the characters of one line, already in order, into text."""
     largest = max(characters, key=attrgetter("size"))
-    size, base = largest.size, largest.base
+    size = largest.size
+    raised_above, raised_below = largest.base - _RAISED_BY * size, _RAISED_SIZE * size
     text: list[str] = []
     length = 0
     raised: list[tuple[int, int]] = []
     before: Character | None = None
     for character in characters:
         if before is not None:
-            if _printed_twice(before, character):
+            if before.text == character.text and _printed_twice(before, character):
                 continue
             if _blank_between(before, character, size):
                 text.append(" ")
                 length += 1
         end = length + len(character.text)
         text.append(character.text)
-        if character.base < base - _RAISED_BY * size and character.size < _RAISED_SIZE * size:
+        if character.base < raised_above and character.size < raised_below:
             if raised and raised[-1][1] == length:
                 raised[-1] = (raised[-1][0], end)
             else:
                 raised.append((length, end))
         length = end
         before = character
-    box = Box(
-        characters[0].x0,
-        min(character.y0 for character in characters),
-        max(character.x1 for character in characters),
-        max(character.y1 for character in characters),
-    )
-    first = min(character.order for character in characters)
-    return Line(box, "".join(text), size, tuple(raised), first)
+    _, lefts, tops, rights, bottoms, _, _, orders, _ = zip(*characters, strict=True)
+    box = Box(lefts[0], min(tops), max(rights), max(bottoms))
+    return Line(box, "".join(text), size, tuple(raised), min(orders))
 
 
 def _printed_twice(before: Character, character: Character) -> bool:
     """Whether the same character stands there again, a hair aside, to look bold."""
-    return (
-        before.text == character.text
-        and character.x0 - before.x0 < _TWICE * (character.x1 - character.x0)
-        and abs(character.y0 - before.y0) < _TWICE * (character.y1 - character.y0)
-    )
+    return character.x0 - before.x0 < _TWICE * (character.x1 - character.x0) and abs(
+        character.y0 - before.y0
+    ) < _TWICE * (character.y1 - character.y0)
 
 
 def _blank_between(before: Character, character: Character, size: float) -> bool:

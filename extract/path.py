@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.pdfium import address_of, raw_call
+from crossfoot.extract.pdfium import raw_call
 from crossfoot.extract.space import Matrix, box_of
 from crossfoot.schema.page import Box
 
@@ -20,6 +20,12 @@ _GRID = 12  # outlines are compared on a 12 x 12 raster of the shape's own box
 
 # Calls without argument conversion, as for characters: a ruled page has thousands of segments.
 _HANDLE = ctypes.c_void_p
+_count_segments = raw_call(pdfium.FPDFPath_CountSegments, ctypes.c_int, _HANDLE)
+_get_clip = raw_call(pdfium.FPDFPageObj_GetClipPath, _HANDLE, _HANDLE)
+_count_clips = raw_call(pdfium.FPDFClipPath_CountPaths, ctypes.c_int, _HANDLE)
+_count_clip_segments = raw_call(
+    pdfium.FPDFClipPath_CountPathSegments, ctypes.c_int, _HANDLE, ctypes.c_int
+)
 _path_segment = raw_call(pdfium.FPDFPath_GetPathSegment, _HANDLE, _HANDLE, ctypes.c_int)
 _clip_segment = raw_call(
     pdfium.FPDFClipPath_GetPathSegment, _HANDLE, _HANDLE, ctypes.c_int, ctypes.c_int
@@ -86,30 +92,27 @@ class Subpath(NamedTuple):
         return kept
 
 
-def read_subpaths(handle: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> list[Subpath]:
+def read_subpaths(handle: int, matrix: Matrix) -> list[Subpath]:
     """Return the path's subpaths in displayed space; none for a path of absurd length."""
-    count = pdfium.FPDFPath_CountSegments(handle)
+    count = _count_segments(handle)
     if not 0 < count <= _MOST_SEGMENTS:
         return []
-    at = address_of(handle)
-    return _subpaths([_path_segment(at, index) for index in range(count)], matrix)
+    return _subpaths([_path_segment(handle, index) for index in range(count)], matrix)
 
 
-def read_clip(handle: pdfium.FPDF_PAGEOBJECT, outer: Matrix) -> Box | None:
+def read_clip(handle: int, outer: Matrix) -> Box | None:
     """Return the box that the object is clipped to, ``None`` where it is not.
 
     PDFium reports clip paths in the space of the page or form that holds the object, so *outer* is
     the map of that holder, without the object's own matrix.
     """
-    clip = pdfium.FPDFPageObj_GetClipPath(handle)
+    clip = _get_clip(handle)
     box: Box | None = None
-    for number in range(max(0, pdfium.FPDFClipPath_CountPaths(clip)) if clip else 0):
-        count = min(pdfium.FPDFClipPath_CountPathSegments(clip, number), _MOST_SEGMENTS)
-        at = address_of(clip)
-        segments = [_clip_segment(at, number, index) for index in range(count)]
-        points = [point for subpath in _subpaths(segments, outer) for point in subpath.points]
-        if points:
-            here = box_of(points)
+    for number in range(max(0, _count_clips(clip)) if clip else 0):
+        count = min(_count_clip_segments(clip, number), _MOST_SEGMENTS)
+        segments = [_clip_segment(clip, number, index) for index in range(count)]
+        for subpath in _subpaths(segments, outer):
+            here = subpath.box
             box = here if box is None else box.overlap(here)
     return box
 
