@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from samples.document import Key
+from samples.document import Key, plain
 from samples.expect_counts import Counts, Row
 from samples.facts import (
     ActionRow,
@@ -170,8 +170,8 @@ class _Rows(Counts):
                 **_date("revised_due", item.revised_due),
                 **_date("proposed_due", None),
                 **_date("previous_due", None),
-                "comments": item.comments,
-                "corrective_action": item.corrective_action,
+                "comments": plain(item.comments) if item.comments else None,
+                "corrective_action": plain(item.corrective_action),
             }
         )
         for month, marker, _ in item.months:

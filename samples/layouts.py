@@ -24,8 +24,8 @@ from samples.facts import (
     Status,
 )
 
-MONTHS = ("July", "Aug.", "Sep.", "Oct.", "Nov.", "Dec.", "Jan.", "Feb.", "Mar.", "Apr.", "May")
-MONTHS = (*MONTHS, "June")
+MONTHS: tuple[str, ...] = ("July", "Aug.", "Sep.", "Oct.", "Nov.", "Dec.")
+MONTHS += ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June")
 MARKERS = {"original_date": "#99ccff", "revised_date": "#993399"}
 
 
@@ -146,10 +146,10 @@ def item_table(block: ItemTable) -> Table:
         *_months(item),
         Cell(item.corrective_action, span=3),
     )
-    rows = (Row((Cell(item.section, span=18),), "section"), Row(upper), Row(item_row))
-    rows = (*rows, Row(chart), Row(objective), Row(lower))
+    theme = Row((Cell(item.section, span=18),), "section")
+    rows = (theme, Row(upper), Row(item_row), Row(chart), Row(objective), Row(lower))
     widths = (38.0, 130.0, 34.0, *[29.5] * 12, 66.0, 66.0, 66.0)
-    return Table(widths, rows, False, True, 9, section_fill="#ccccff", space_after=22)
+    return Table(widths, rows, False, True, 8.5, section_fill="#ccccff", space_after=22)
 
 
 def count_table(block: CountTable) -> Table:

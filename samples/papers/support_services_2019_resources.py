@@ -270,7 +270,6 @@ KEY_INDICATORS = indicators(
             num("87000", printed="87,000"),
         ),
         "Taken from the Electoral Register of 1 December 2018.",
-        basis="snapshot",
     ),
     Section("Council Property"),
     IndicatorRow(
