@@ -1,0 +1,91 @@
+"""Sentences that count: against themselves, and against the summary table beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from crossfoot.audit.remark import Remark, read_whole
+from crossfoot.schema.paper import Paper
+from crossfoot.schema.rows import Summary
+from crossfoot.schema.values import Severity
+
+# Words by which a sentence counts an item twice, so that its parts need not add up.
+_OVERLAP = re.compile(
+    r"\b(?:of (?:which|these|those|whom)|including|includes|both|also|further|additional)\b",
+    re.IGNORECASE,
+)
+# Two parts are often picked from a whole ("of 32, 20 are on target and 3 are behind").
+_MINIMUM_FOR_A_WHOLE = 3
+
+
+def counting_sentences(paper: Paper) -> Iterator[Remark]:
+    """``counts.sentence``: "out of N, a are …, b are … and c are …" adds up to N."""
+    for rows in _sentences(paper):
+        totals = [row for row in rows if _is_whole(row) and row.item_count is not None]
+        parts = [row for row in rows if not _is_whole(row) and row.item_count is not None]
+        if len(totals) == 1 and len(parts) > 1:
+            yield from _compare(totals[0], parts)
+
+
+def sentences_against_tables(paper: Paper) -> Iterator[Remark]:
+    """``counts.table``: a sentence and a summary table that count the same thing agree.
+
+    Never more than a warning: the sentence may speak of a part of what the table counts.
+    """
+    said: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
+    counted: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
+    for row in paper.summaries:
+        if row.section is None and row.status is not None and row.item_count is not None:
+            period = row.period or paper.document.reporting_period
+            place = said if row.table_no is None else counted
+            place[row.subject, row.status, period].append(row)
+    for key, sentences in said.items():
+        tables = counted.get(key, [])
+        if len(sentences) != 1 or len(tables) != 1:
+            continue
+        sentence, table = sentences[0], tables[0]
+        if sentence.item_count != table.item_count and read_whole(paper):
+            yield Remark(
+                "counts.table",
+                "warning",
+                f"a sentence counts {sentence.item_count} {sentence.subject} as {sentence.status}, "
+                f"the table on page {table.page} counts {table.item_count}",
+                (sentence, table),
+                printed=sentence.as_printed,
+                expected=str(table.item_count),
+            )
+
+
+def _sentences(paper: Paper) -> list[list[Summary]]:
+    found: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
+    for row in paper.summaries:
+        if row.table_no is None:
+            found[row.page, row.subject, row.period, row.as_printed].append(row)
+    return list(found.values())
+
+
+def _is_whole(row: Summary) -> bool:
+    return row.is_total and row.status is None
+
+
+def _compare(total: Summary, parts: Sequence[Summary]) -> Iterator[Remark]:
+    counts = [part.item_count for part in parts if part.item_count is not None]
+    if sum(counts) == total.item_count or total.item_count is None:
+        return
+    overlaps = bool(_OVERLAP.search(total.as_printed or ""))
+    severity: Severity
+    if sum(counts) > total.item_count:
+        severity = "warning" if overlaps else "error"
+    else:
+        severity = "warning" if len(parts) >= _MINIMUM_FOR_A_WHOLE and not overlaps else "note"
+    yield Remark(
+        "counts.sentence",
+        severity,
+        f"the sentence counts {total.item_count} {total.subject}, its parts "
+        f"({' + '.join(map(str, counts))}) add up to {sum(counts)}",
+        (total, *parts),
+        printed=total.as_printed,
+        expected=str(sum(counts)),
+    )

@@ -1,0 +1,129 @@
+"""Totals of summary tables: the column of a status, the row of a service, and the brackets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from crossfoot.audit.remark import Remark, at_most, read_whole
+from crossfoot.schema.paper import Paper
+from crossfoot.schema.rows import Summary
+from crossfoot.schema.values import Severity
+
+_TOTAL_WORDS = frozenset({"total", "totals", "all", "overall", "grand total"})
+
+Count = Callable[[Summary], int | None]
+
+
+def column_totals(paper: Paper) -> Iterator[Remark]:
+    """``summary.total``: the counts above a total row add up to it."""
+    for rows in columns(paper):
+        yield from _check_column(paper, rows, "summary.total", lambda row: row.item_count)
+
+
+def bracket_totals(paper: Paper) -> Iterator[Remark]:
+    """``summary.csi``: bracketed counts add up, and none exceeds the count it belongs to."""
+    for rows in columns(paper):
+        yield from _check_column(paper, rows, "summary.csi", lambda row: row.csi_count)
+    for row in paper.summaries:
+        if row.csi_count is None or row.item_count is None or row.csi_count <= row.item_count:
+            continue
+        yield Remark(
+            "summary.csi",
+            "error",
+            f"{_name(row)}: {row.csi_count} critical indicators are counted among only "
+            f"{row.item_count}",
+            (row,),
+            printed=row.as_printed,
+            expected=f"at most {row.item_count} in the brackets",
+        )
+
+
+def row_totals(paper: Paper) -> Iterator[Remark]:
+    """``summary.total``: a service's counts add up to the total column, where there is one."""
+    lines: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
+    for row in paper.summaries:
+        if row.table_no is not None:
+            lines[row.table_no, row.row_no, row.subject, row.period].append(row)
+    for rows in lines.values():
+        totals = [row for row in rows if _is_total_column(row)]
+        parts = [row for row in rows if not _is_total_column(row)]
+        if len(totals) == 1 and len(parts) > 1:
+            yield from _compare(
+                paper, "summary.total", totals[0], parts, lambda row: row.item_count
+            )
+
+
+def columns(paper: Paper) -> list[list[Summary]]:
+    """The counts of each summary table, one list per status column, in reading order."""
+    found: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
+    for row in paper.summaries:
+        if row.table_no is not None:
+            word = (row.status_as_printed or "").casefold()
+            found[row.table_no, row.subject, row.status, word, row.period].append(row)
+    return [sorted(rows, key=lambda row: (row.row_no or 0, row.x0)) for rows in found.values()]
+
+
+def _is_total_column(row: Summary) -> bool:
+    return row.status is None and (row.status_as_printed or "").casefold() in _TOTAL_WORDS
+
+
+def _check_column(
+    paper: Paper, rows: Sequence[Summary], rule_id: str, count: Count
+) -> Iterator[Remark]:
+    totals = [row for row in rows if row.is_total]
+    parts = [row for row in rows if not row.is_total]
+    if len(totals) == 1 and len(parts) > 1:
+        yield from _compare(paper, rule_id, totals[0], parts, count)
+    elif len(totals) > 1:
+        yield from _check_subtotals(paper, rows, rule_id, count)
+
+
+def _check_subtotals(
+    paper: Paper, rows: Sequence[Summary], rule_id: str, count: Count
+) -> Iterator[Remark]:
+    """Several total rows: each may sum up its block, everything above, or the totals above."""
+    above: list[Summary] = []
+    block: list[Summary] = []
+    totals: list[Summary] = []
+    for row in rows:
+        if not row.is_total:
+            above.append(row)
+            block.append(row)
+            continue
+        readings = [parts for parts in (block, above, totals) if parts]
+        wrong = [list(_compare(paper, rule_id, row, parts, count)) for parts in readings]
+        if wrong and all(wrong):
+            yield wrong[0][0]._replace(severity=at_most(wrong[0][0].severity, "warning"))
+        totals.append(row)
+        block = []
+
+
+def _compare(
+    paper: Paper, rule_id: str, total: Summary, parts: Sequence[Summary], count: Count
+) -> Iterator[Remark]:
+    printed = count(total)
+    counts = [count(part) for part in parts]
+    known = [number for number in counts if number is not None]
+    if printed is None or not known or sum(known) == printed:
+        return
+    blanks = len(counts) - len(known)
+    severity: Severity = "error" if read_whole(paper) else "warning"
+    aside = ""
+    if blanks and sum(known) < printed:
+        severity, aside = "warning", f" ({blanks} of the cells hold no count)"
+    what = "bracketed counts" if rule_id == "summary.csi" else "counts"
+    yield Remark(
+        rule_id,
+        severity,
+        f"{_name(total)}: the total is {printed}, the {len(known)} {what} add up to "
+        f"{sum(known)}{aside}",
+        (total, *parts),
+        printed=total.as_printed or str(printed),
+        expected=str(sum(known)),
+    )
+
+
+def _name(row: Summary) -> str:
+    word = row.status_as_printed or row.status or row.subject
+    return f"{row.section}, {word}" if row.section else word

@@ -1,0 +1,103 @@
+"""``crossfoot audit``: what is wrong in the papers."""
+
+# The imports inside functions keep ``crossfoot --help`` from loading the database.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crossfoot import output
+from crossfoot.commands.options import DEFAULT_DATABASE, Council, Database, Form
+from crossfoot.output import Format
+
+if TYPE_CHECKING:
+    from crossfoot.schema.finding import Finding
+    from crossfoot.store.database import Store
+
+_FAILED = 1
+_SHOWN = ("severity", "rule_id", "file_name", "page", "message", "printed", "expected")
+_WRITTEN = (
+    *_SHOWN,
+    *("code", "council", "x0", "y0", "x1", "y1"),
+    *("accepted_because", "document_id", "finding_id"),
+)
+
+
+class Level(StrEnum):
+    """How bad a finding is, the worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+def audit(
+    council: Council = None,
+    db: Database = DEFAULT_DATABASE,
+    form: Form = Format.TABLE,
+    fail_on: Annotated[
+        Level | None,
+        typer.Option(help="End with exit code 1 if there is a finding this bad, or worse."),
+    ] = None,
+) -> None:
+    """Check the papers' arithmetic against themselves and list what is wrong, worst first.
+
+    Totals, bracketed counts and percentages of summary tables, summaries against the rows that
+    are listed, sentences that count, progress and due dates against the status; and what the
+    reader itself noticed. An error contradicts the paper, a warning is probably wrong or misread,
+    a note is worth knowing. A finding that was accepted stays listed and fails nothing.
+
+    Example: crossfoot audit --fail-on error
+    """
+    from crossfoot.store.database import open_store
+    from crossfoot.store.findings import findings
+    from crossfoot.store.queries import documents
+
+    with open_store(db, create=False) as store:
+        names = {
+            document.document_id: document.file_name
+            for document in documents(store, council=council)
+        }
+        for document_id in names:
+            _check(store, document_id)
+        found = [item for item in findings(store, council=council) if item.document_id in names]
+    rows = [{**item.model_dump(), "file_name": names[item.document_id]} for item in found]
+    output.records(rows, _SHOWN if form is Format.TABLE else _WRITTEN, form)
+    if form is Format.TABLE:
+        _count(found, len(names))
+    if fail_on is not None and _fails(found, fail_on):
+        raise typer.Exit(_FAILED)
+
+
+def _check(store: Store, document_id: str) -> None:
+    """Audit one document again: the rules may have changed since it was read."""
+    from crossfoot.audit.rules import RULE_IDS
+    from crossfoot.audit.rules import audit as apply_rules
+    from crossfoot.store.findings import replace_findings
+    from crossfoot.store.queries import paper_rows
+
+    paper = paper_rows(store, document_id)
+    verdict = apply_rules(paper)
+    before = {item.finding_id for item in paper.findings if item.rule_id in RULE_IDS}
+    if before != {item.finding_id for item in verdict.findings}:
+        replace_findings(store, document_id, RULE_IDS, verdict.findings, verdict.cells)
+
+
+def _count(found: list[Finding], papers: int) -> None:
+    open_findings = [item for item in found if item.accepted_because is None]
+    counts = [
+        f"{sum(item.severity == level for item in open_findings)} {level}s" for level in Level
+    ]
+    accepted = len(found) - len(open_findings)
+    more = f", {accepted} accepted" if accepted else ""
+    output.line(f"{papers} papers: {', '.join(counts)}{more}")
+
+
+def _fails(found: list[Finding], level: Level) -> bool:
+    levels = list(Level)
+    worst = levels[: levels.index(level) + 1]
+    return any(item.accepted_because is None and item.severity in worst for item in found)

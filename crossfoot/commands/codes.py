@@ -1,0 +1,37 @@
+"""``crossfoot codes``: what can be followed."""
+
+# The imports inside functions keep ``crossfoot --help`` from loading the database.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from crossfoot import output
+from crossfoot.commands.options import DEFAULT_DATABASE, Council, Database, Form
+from crossfoot.output import Format
+
+_COLUMNS = ("code", "spellings", "titles", "council", "periods", "papers", "figures", "series_id")
+
+
+def codes(
+    council: Council = None,
+    db: Database = DEFAULT_DATABASE,
+    form: Form = Format.TABLE,
+) -> None:
+    """List every code: its spellings and titles as printed, its council, the years there are.
+
+    One row per series, that is per code of a council; an indicator without a code is listed by
+    its title. Figures counts every value printed, in any paper.
+
+    Example: crossfoot codes --council Broxtowe
+    """
+    from crossfoot.store.database import open_store
+    from crossfoot.store.queries import codes as entries
+
+    with open_store(db, create=False) as store:
+        found = entries(store, council=council)
+    columns = _COLUMNS if form is not Format.TABLE else _COLUMNS[:-1]
+    output.records([asdict(entry) for entry in found], columns, form)
+    if not found:
+        output.say("crossfoot: no codes there; run crossfoot ingest, or widen --council")

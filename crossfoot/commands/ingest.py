@@ -1,0 +1,195 @@
+"""``crossfoot ingest``: papers in, rows in the database."""
+
+# The imports inside functions keep ``crossfoot --help`` from loading the database and the reader.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crossfoot import output
+from crossfoot.commands.options import DEFAULT_DATABASE, Database, Paths
+
+if TYPE_CHECKING:
+    from crossfoot.ingest import Entry, Plan, Report
+    from crossfoot.manifest import Manifest
+    from crossfoot.schema.paper import Known
+    from crossfoot.schema.values import Outcome
+    from crossfoot.sources import Source
+
+_FAILED = 3
+_INTERRUPTED = 130
+_COLUMNS = (
+    "outcome",
+    "papers",
+    "tables",
+    "rows",
+    "errors",
+    "warnings",
+    "cells not understood",
+)
+_OUTCOMES: tuple[Outcome, ...] = ("read", "partly_read", "no_tables", "failed")
+
+
+def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command line
+    context: typer.Context,
+    paths: Paths,
+    db: Database = DEFAULT_DATABASE,
+    jobs: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="Worker processes; as many as processors if absent."),
+    ] = None,
+    council: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The council of papers that a manifest gives none."),
+    ] = None,
+    manifest: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.csv", help="What is known of each file; see crossfoot manifest."
+        ),
+    ] = None,
+    headings: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.toml", help="Your own column headings, on top of the built-in ones."
+        ),
+    ] = None,
+    changed_only: Annotated[
+        bool,
+        typer.Option(
+            "--changed-only/--reread",
+            help="Leave out what is in the database and would be read the same, or read it again.",
+        ),
+    ] = True,
+    time_limit: Annotated[
+        float,
+        typer.Option(min=1, metavar="SECONDS", help="For one document, plus 20 s per MiB."),
+    ] = 60.0,
+    memory: Annotated[
+        int, typer.Option(min=64, metavar="MIB", help="Memory that reading one document may take.")
+    ] = 2048,
+) -> None:
+    """Read papers into the database: tables, figures, actions, counts, and what is wrong in them.
+
+    Each document is read in a process of its own with a limit on time and memory, lands whole or
+    not at all, and ends in an outcome: read, partly_read, no_tables or failed. Run again, it
+    reads only what is new, what failed, and what would now be read differently.
+
+    Exit code 0 if no document failed, 3 if some did, 2 if the arguments cannot be used.
+
+    Example: crossfoot ingest papers/ --manifest papers.csv
+    """
+    from crossfoot.commands.progress import watcher
+    from crossfoot.ingest import Stored
+    from crossfoot.ingest import ingest as run
+    from crossfoot.normalise.settings import NormaliseSettings
+    from crossfoot.settings import IngestSettings, LimitSettings
+    from crossfoot.sources import find_files, identify
+    from crossfoot.store.database import open_store
+    from crossfoot.store.queries import documents
+    from crossfoot.version import reader_version
+
+    normalise = NormaliseSettings(headings_file=headings, reader_version=reader_version(headings))
+    limits = LimitSettings(seconds=time_limit, memory_mib=memory)
+    settings = IngestSettings(reread=not changed_only, limits=limits, normalise=normalise)
+    if jobs is not None:
+        settings = settings.model_copy(update={"jobs": jobs})
+    known = _manifest(manifest)
+    found = find_files(paths)
+    with open_store(db, create=True) as store:
+        for remark in found.remarks:
+            output.say(f"crossfoot: {remark}")
+        plans = _plans([identify(path) for path in found.paths], known, council)
+        held = {
+            document.document_id: Stored(document.reader_version, document.outcome)
+            for document in documents(store)
+        }
+        with watcher() as watch:
+            report = run(plans, store, held, settings, watch)
+    _explain(report, debug=bool(context.obj))
+    _table(report)
+    if report.interrupted:
+        raise typer.Exit(_INTERRUPTED)
+    if report.failed:
+        raise typer.Exit(_FAILED)
+
+
+def _manifest(path: Path | None) -> Manifest | None:
+    from crossfoot.manifest import read_manifest
+
+    return read_manifest(path) if path else None
+
+
+def _plans(sources: list[Source], manifest: Manifest | None, council: str | None) -> list[Plan]:
+    """Tie each file to its manifest row; the row speaks before ``--council``."""
+    from crossfoot.ingest import Plan
+    from crossfoot.sources import shown
+
+    plans = []
+    for source in sources:
+        entry = manifest.entry_for(source.path) if manifest else None
+        plans.append(Plan(source, _known(entry.known if entry else None, council)))
+    if manifest:
+        for entry in manifest.unused(source.path for source in sources):
+            output.say(
+                f"crossfoot: {shown(manifest.path)}, line {entry.line}: no file given is called "
+                f"{entry.file!r}; this row was not used"
+            )
+    return plans
+
+
+def _known(row: Known | None, council: str | None) -> Known:
+    from crossfoot.schema.paper import Known
+
+    known = row or Known()
+    if council and not known.council:
+        return known.model_copy(update={"council": council, "council_source": "argument"})
+    return known
+
+
+def _explain(report: Report, *, debug: bool) -> None:
+    """Say on stderr, one line each, what did not go as a user would expect."""
+    for double, first in report.duplicates:
+        output.say(f"crossfoot: {double.file_name}: the same bytes as {first.file_name}; read once")
+    for entry in report.landed:
+        if entry.outcome != "read":
+            words, why = entry.outcome.replace("_", " "), entry.reason or "no reason given"
+            output.say(f"crossfoot: {entry.file_name}: {words}: {why}")
+        if debug and entry.fault is not None:
+            traceback.print_exception(entry.fault)
+    if report.interrupted:
+        output.say(
+            f"crossfoot: interrupted; {len(report.landed)} documents have landed, "
+            f"{report.unread} were not read; run the same command again to go on"
+        )
+
+
+def _table(report: Report) -> None:
+    rows = [
+        _row(outcome.replace("_", " "), [e for e in report.landed if e.outcome == outcome])
+        for outcome in _OUTCOMES
+        if report.outcomes[outcome]
+    ]
+    if report.unchanged:
+        rows.append(["unchanged", str(len(report.unchanged)), *[""] * (len(_COLUMNS) - 2)])
+    if len(rows) != 1 or report.unchanged:
+        rows.append(_row("read in this run", report.landed))
+    output.table(_COLUMNS, rows)
+    if any(entry.errors or entry.warnings for entry in report.landed):
+        output.line("What needs a look: crossfoot audit, and crossfoot show DOCUMENT")
+
+
+def _row(name: str, entries: list[Entry]) -> list[str]:
+    sums = (
+        sum(entry.tables for entry in entries),
+        sum(entry.rows for entry in entries),
+        sum(entry.errors for entry in entries),
+        sum(entry.warnings for entry in entries),
+        sum(entry.not_understood for entry in entries),
+    )
+    return [name, str(len(entries)), *(f"{number:,}" for number in sums)]

@@ -1,0 +1,39 @@
+"""Options that several commands share, declared once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crossfoot.output import Format
+
+DEFAULT_DATABASE = "sqlite:///crossfoot.db"
+DATABASE_VARIABLE = "CROSSFOOT_DB"
+
+Database = Annotated[
+    str,
+    typer.Option(
+        "--db",
+        metavar="URL",
+        envvar=DATABASE_VARIABLE,
+        help="The database, as an SQLAlchemy URL.",
+    ),
+]
+Form = Annotated[
+    Format,
+    typer.Option("--format", help="How to write the rows: for people, or for programs."),
+]
+Council = Annotated[
+    str | None, typer.Option("--council", metavar="NAME", help="Only this council's.")
+]
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH…", help="PDF files, or folders that hold some.")
+]
+Document = Annotated[
+    str,
+    typer.Argument(
+        metavar="DOCUMENT", help="The beginning of a document id, a file name, or a path."
+    ),
+]

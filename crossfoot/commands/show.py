@@ -1,0 +1,68 @@
+"""``crossfoot show``: what was read from one document, table by table."""
+
+# The imports inside functions keep ``crossfoot --help`` from loading the database.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from crossfoot import output
+from crossfoot.commands.options import DEFAULT_DATABASE, Database, Document, Form
+from crossfoot.output import Format
+from crossfoot.schema.errors import UsageError
+
+if TYPE_CHECKING:
+    from crossfoot.schema.paper import Paper
+
+
+def show(
+    document: Document,
+    page: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Only what stands on this page.")
+    ] = None,
+    grid: Annotated[
+        bool, typer.Option("--grid", help="Print every table cell by cell, understood or not.")
+    ] = False,
+    db: Database = DEFAULT_DATABASE,
+    form: Form = Format.TABLE,
+) -> None:
+    """Show what was read from one document, table by table, and what was not understood.
+
+    Per table: what each column was taken to be, the rows it gave, and the cells nobody could make
+    sense of; a table that gave no rows is printed as it stands. Then the findings. JSON gives all
+    rows of all relations, CSV the cells.
+
+    Example: crossfoot show 3f76b1e95017 --page 4
+    """
+    from crossfoot.commands.find import document_meant
+    from crossfoot.commands.showing import on_page, print_paper
+    from crossfoot.schema.rows import CellRow
+    from crossfoot.store.database import open_store
+    from crossfoot.store.queries import paper_rows
+
+    with open_store(db, create=False) as store:
+        paper = paper_rows(store, document_meant(store, document).document_id)
+    pages = paper.document.pages
+    if page is not None:
+        if pages is not None and page > pages:
+            raise UsageError(
+                f"{paper.document.file_name} has {pages} pages", f"give a page from 1 to {pages}"
+            )
+        paper = on_page(paper, page)
+    if form is Format.JSON:
+        output.write(output.as_json(_as_dict(paper)))
+    elif form is Format.CSV:
+        cells = [cell._asdict() for cell in paper.cells]
+        output.write(output.as_csv(cells, CellRow._fields))
+    else:
+        print_paper(paper, grid=grid)
+
+
+def _as_dict(paper: Paper) -> dict[str, Any]:
+    """Every relation of the paper, rows as objects with the published columns."""
+    rows = paper.model_dump()
+    rows["cells"] = [cell._asdict() for cell in paper.cells]
+    return rows

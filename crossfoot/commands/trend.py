@@ -1,0 +1,199 @@
+"""``crossfoot trend``: one indicator, the years side by side."""
+
+# The imports inside functions keep ``crossfoot --help`` from loading the database and the charts.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crossfoot import output
+from crossfoot.commands.options import DEFAULT_DATABASE, Council, Database, Form
+from crossfoot.output import Format
+from crossfoot.schema.errors import UsageError
+
+if TYPE_CHECKING:
+    from crossfoot.points import Line
+    from crossfoot.store.database import Store
+    from crossfoot.store.series import SeriesHead, Trend
+
+_COLUMNS = ("period", "measure", "value", "target", "status", "document", "page", "remarks")
+_CSV_COLUMNS = (
+    *("council", "code", "title", "period", "period_start", "period_end", "measure", "basis"),
+    *("value", "unit", "value_state", "as_printed", "as_of", "target", "target_as_printed"),
+    *("status", "restates", "decided_by", "footnote", "source", "confidence", "published_on"),
+    *("file_name", "page", "table_no", "row_no", "document_id", "figure_id", "series_id"),
+)
+_SUGGESTED = 8
+# rapidfuzz's score from 0 to 100; titles below it share no more than their common words.
+_ALIKE = 60
+
+
+class MeasureName(StrEnum):
+    """What a figure is (contract, ruling 10)."""
+
+    OUTTURN = "outturn"
+    ACTUAL = "actual"
+    TARGET = "target"
+    PREVIOUS = "previous"
+    COMPARATOR = "comparator"
+
+
+def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command line
+    code: Annotated[
+        str,
+        typer.Argument(metavar="CODE", help="A code in any spelling, a title, or a series id."),
+    ],
+    everything: Annotated[
+        bool, typer.Option("--all", help="Every measure, blank cells and dashes too.")
+    ] = False,
+    council: Council = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="As published up to that day, such as 2019-12-31."),
+    ] = None,
+    measure: Annotated[
+        list[MeasureName] | None, typer.Option(help="Only this measure; may be given again.")
+    ] = None,
+    plot: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Draw it too: a file ending in .svg, .png or .html."),
+    ] = None,
+    db: Database = DEFAULT_DATABASE,
+    form: Form = Format.TABLE,
+) -> None:
+    """Put the years of one indicator side by side, each figure with its document and page.
+
+    Shows the year-end results, and the quarters since the last of them. Where several papers
+    print the same period, the latest publication counts and what it changed is said. Collection
+    rates grow within a year: compare a quarter with the same quarter of another year.
+
+    Example: crossfoot trend BV9 --council Broxtowe --plot bv9.svg
+    """
+    from crossfoot.points import lines
+    from crossfoot.store.database import open_store
+    from crossfoot.store.series import trend as follow
+
+    if plot is not None:
+        from crossfoot.plot import check_suffix
+
+        check_suffix(plot)
+    day = _day(as_of)
+    with open_store(db, create=False) as store:
+        heads = _series(store, code, council)
+        found = follow(
+            store,
+            [head.series_id for head in heads],
+            measures=[name.value for name in measure] if measure else None,
+            all_points=everything,
+            as_of=day,
+        )
+    series = lines(heads, found)
+    _write(series, form)
+    _say_what_is_left_out(found, day)
+    if not series:
+        output.say(f"crossfoot: {code}: no such figures; --all shows every measure")
+    elif plot is not None:
+        from crossfoot.plot import draw
+
+        draw(series, plot)
+        output.say(f"crossfoot: the chart is in {plot}")
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"--as-of {text!r} is not a date", "write it as 2019-12-31") from error
+
+
+def _series(store: Store, code: str, council: str | None) -> list[SeriesHead]:
+    """Return the series meant; UsageError with suggestions where that is not clear."""
+    from crossfoot.normalise.codes import code_key
+    from crossfoot.store.series import find_series
+
+    found = find_series(store, code, council=council, code_key=code_key)
+    if not found:
+        raise UsageError(f"there is no series {code!r}", _suggestion(store, code, council))
+    if found[0].matched_by == "words" and len(found) > 1:
+        names = [head.code or f"{head.title!r}" for head in found]
+        raise UsageError(
+            f"{code!r} is part of {len(found)} titles",
+            f"give one of these codes or titles: {_some(names)}",
+        )
+    return found
+
+
+def _suggestion(store: Store, code: str, council: str | None) -> str:
+    """Codes are never matched by similarity: only codes of the same family, or like titles."""
+    from rapidfuzz import fuzz, process, utils
+
+    from crossfoot.store.queries import codes
+
+    entries = codes(store, council=council)
+    letters = "".join(char for char in code if char.isalpha()).casefold()
+    family = sorted(
+        {e.code for e in entries if e.code and letters and _letters(e.code).startswith(letters)}
+    )
+    if family and any(char.isdigit() for char in code):
+        return f"codes that begin alike: {_some(family)}"
+    titles = [entry.title for entry in entries if entry.title]
+    alike = process.extract(
+        code,
+        list(dict.fromkeys(titles)),
+        scorer=fuzz.token_set_ratio,
+        processor=utils.default_process,
+        score_cutoff=_ALIKE,
+        limit=_SUGGESTED,
+    )
+    names = [f"{match[0]!r}" for match in alike] or family
+    return f"alike are {_some(names)}" if names else "crossfoot codes lists what there is"
+
+
+def _letters(code: str) -> str:
+    return "".join(char for char in code if char.isalpha()).casefold()
+
+
+def _some(names: Sequence[str]) -> str:
+    distinct = list(dict.fromkeys(names))
+    more = len(distinct) - _SUGGESTED
+    return ", ".join(distinct[:_SUGGESTED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _write(series: list[Line], form: Format) -> None:
+    from crossfoot.points import record, shown
+
+    if form is Format.TABLE:
+        for number, line in enumerate(series):
+            if number:
+                output.line()
+            output.line(f"{line.name} · {line.where}")
+            output.records([shown(point) for point in line.points], _COLUMNS, form)
+        return
+    rows = [record(line, point) for line in series for point in line.points]
+    if form is Format.JSON:
+        output.write(output.as_json(rows))
+    else:
+        output.write(output.as_csv(rows, _CSV_COLUMNS))
+
+
+def _say_what_is_left_out(found: Trend, day: date | None) -> None:
+    if found.undated:
+        output.say(
+            f"crossfoot: left out {found.undated} papers that print no day of publication, so "
+            f"that nobody can say whether they were out by {day}; a manifest can date them"
+        )
+    unsure = [point for point in found.points if point.decided_by == "unknown"]
+    if unsure:
+        output.say(
+            f"crossfoot: for {len(unsure)} of the points several papers print a value and nobody "
+            "can say which came last, for want of dates; a manifest can date them"
+        )

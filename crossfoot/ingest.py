@@ -1,0 +1,255 @@
+"""The pipeline: files are identified, read in worker processes, and stored one by one.
+
+A document lands whole or not at all, and every file ends in an outcome. What is already in the
+store, read by the same reader with the same facts from outside, is not read again; what failed is
+tried again each time, since a limit or a permission may have changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+from crossfoot.pool import Done, Pool, Task
+from crossfoot.schema.errors import DocumentError
+from crossfoot.schema.paper import Document, Known, Paper
+from crossfoot.schema.values import Outcome
+from crossfoot.settings import IngestSettings
+from crossfoot.sources import Source, unreadable_id
+from crossfoot.store.database import Store
+from crossfoot.store.load import finish_load, load_paper, remove_document, start_load
+from crossfoot.worker import Job, Unread
+
+_FACTS_DIGITS = 8
+
+
+class Stored(NamedTuple):
+    """What the store holds of a document: who read it, and how that ended."""
+
+    reader_version: str
+    outcome: Outcome
+
+
+class Watcher(Protocol):
+    """Is told how an ingest goes on."""
+
+    def begins(self, documents: int) -> None:
+        """So many documents are going to be read."""
+
+    def landed(self, entry: Entry) -> None:
+        """One document has its outcome in the store."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What became of one file."""
+
+    file_name: str
+    document_id: str
+    outcome: Outcome
+    reason: str | None
+    tables: int = 0
+    rows: int = 0
+    errors: int = 0
+    warnings: int = 0
+    not_understood: int = 0
+    fault: BaseException | None = None
+
+
+@dataclass
+class Report:
+    """What an ingest did. ``duplicates`` pairs a file with the one that has the same bytes."""
+
+    landed: list[Entry] = field(default_factory=list)
+    unchanged: list[Source] = field(default_factory=list)
+    duplicates: list[tuple[Source, Source]] = field(default_factory=list)
+    unread: int = 0
+    interrupted: bool = False
+
+    @property
+    def outcomes(self) -> Counter[Outcome]:
+        return Counter(entry.outcome for entry in self.landed)
+
+    @property
+    def failed(self) -> list[Entry]:
+        return [entry for entry in self.landed if entry.outcome == "failed"]
+
+    @property
+    def rows(self) -> int:
+        return sum(entry.rows for entry in self.landed)
+
+
+class Plan(NamedTuple):
+    """One file to read, and what is known of it from outside."""
+
+    source: Source
+    known: Known
+
+
+def ingest(
+    plans: Sequence[Plan],
+    store: Store,
+    held: Mapping[str, Stored],
+    settings: IngestSettings,
+    watcher: Watcher,
+) -> Report:
+    """Read *plans* into *store*; *held* is what the store has, by document id.
+
+    Interrupted by the keyboard, it keeps what has landed and says so in the report. Raises
+    StoreError where the database fails.
+    """
+    report = Report()
+    chosen = list(_choose(plans, held, settings, report))
+    watcher.begins(len(chosen))
+    if not chosen:
+        return report
+    load_id = start_load(store, settings.normalise.reader_version)
+    report.unread = len(chosen)
+    try:
+        # Closing the generator at once ends the workers, whatever broke the loop.
+        with closing(_read(chosen, settings)) as papers:
+            for paper, fault in papers:
+                entry = _land(store, paper, load_id, fault)
+                report.landed.append(entry)
+                report.unread -= 1
+                watcher.landed(entry)
+        _forget_unreadable(store, chosen, held)
+    except KeyboardInterrupt:
+        report.interrupted = True
+    outcome = "some_failed" if report.failed else "finished"
+    outcome = "interrupted" if report.interrupted else outcome
+    finish_load(store, load_id, papers=len(report.landed), rows=report.rows, outcome=outcome)
+    return report
+
+
+def document_version(reader_version: str, known: Known) -> str:
+    """Return the reader's version for one document: what is known from outside is part of it.
+
+    ``0.1.0`` where nothing is, else ``0.1.0+facts.1a2b3c4d``: another manifest row gives other
+    content, so that the document is read again.
+    """
+    facts = known.model_dump_json(exclude_none=True)
+    if facts == "{}":
+        return reader_version
+    digest = hashlib.sha256(facts.encode()).hexdigest()[:_FACTS_DIGITS]
+    return f"{reader_version}{'.' if '+' in reader_version else '+'}facts.{digest}"
+
+
+def _choose(
+    plans: Sequence[Plan],
+    held: Mapping[str, Stored],
+    settings: IngestSettings,
+    report: Report,
+) -> Iterator[Plan]:
+    """Yield what must be read; note in *report* what need not be."""
+    first: dict[str, Source] = {}
+    for plan in plans:
+        source = plan.source
+        if source.document_id in first:
+            report.duplicates.append((source, first[source.document_id]))
+            continue
+        first[source.document_id] = source
+        version = document_version(settings.normalise.reader_version, plan.known)
+        stored = held.get(source.document_id)
+        same = stored is not None and stored.reader_version == version
+        if same and stored and stored.outcome != "failed" and not settings.reread:
+            report.unchanged.append(source)
+        else:
+            yield plan
+
+
+def _read(
+    plans: Sequence[Plan], settings: IngestSettings
+) -> Generator[tuple[Paper, BaseException | None]]:
+    readable = []
+    for plan in plans:
+        if plan.source.problem is None:
+            readable.append(plan)
+        else:
+            yield _failed(_job(plan, settings), plan.source.problem), None
+    if not readable:
+        return
+    tasks = (
+        Task(_job(plan, settings), settings.limits.seconds_for(plan.source.size))
+        for plan in readable
+    )
+    with Pool(settings.reader, min(settings.jobs, len(readable)), settings.limits) as pool:
+        for done in pool.read(tasks):
+            yield _paper(done), done.error
+
+
+def _job(plan: Plan, settings: IngestSettings) -> Job:
+    version = document_version(settings.normalise.reader_version, plan.known)
+    return Job(
+        plan.source.path,
+        plan.source.file_name,
+        plan.source.document_id,
+        plan.known,
+        settings.extract,
+        settings.normalise.model_copy(update={"reader_version": version}),
+    )
+
+
+def _paper(done: Done) -> Paper:
+    if isinstance(done.result, Unread):
+        return _failed(done.job, done.result.reason)
+    return done.result
+
+
+def _failed(job: Job, reason: str) -> Paper:
+    known = job.known
+    document = Document(
+        document_id=job.document_id,
+        file_name=job.file_name,
+        source_url=known.source_url,
+        council=known.council,
+        council_source=known.council_source,
+        title=known.title,
+        committee=known.committee,
+        published_on=known.published_on,
+        published_on_source=known.published_on_source,
+        outcome="failed",
+        reason=reason,
+        reader_version=job.normalise.reader_version,
+    )
+    return Paper(document=document)
+
+
+def _land(store: Store, paper: Paper, load_id: str, fault: BaseException | None) -> Entry:
+    try:
+        load_paper(store, paper, load_id)
+    except DocumentError as error:
+        document = paper.document.model_copy(update={"outcome": "failed", "reason": str(error)})
+        paper = Paper(document=document)
+        load_paper(store, paper, load_id)
+        fault = error
+    return _entry(paper, fault)
+
+
+def _entry(paper: Paper, fault: BaseException | None) -> Entry:
+    document = paper.document
+    severities = Counter(finding.severity for finding in paper.findings)
+    return Entry(
+        file_name=document.file_name,
+        document_id=document.document_id,
+        outcome=document.outcome,
+        reason=document.reason,
+        tables=len({cell.table_no for cell in paper.cells}),
+        rows=len(paper.indicators) + len(paper.actions) + len(paper.summaries),
+        errors=severities["error"],
+        warnings=severities["warning"],
+        not_understood=len({cell.cell_id for cell in paper.cells if cell.text and not cell.role}),
+        fault=fault,
+    )
+
+
+def _forget_unreadable(store: Store, plans: Sequence[Plan], held: Mapping[str, Stored]) -> None:
+    """Take out the failure of a file that could not be opened before and now was."""
+    for plan in plans:
+        before = unreadable_id(plan.source.path)
+        if plan.source.problem is None and before in held:
+            remove_document(store, before)

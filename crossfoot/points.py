@@ -1,0 +1,113 @@
+"""A trend's points as a person reads them: what stands in a table, and beside a point of a chart.
+
+Knows the store's points, and nothing of how they are written or drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from crossfoot.output import Record
+from crossfoot.store.series import SeriesHead, Trend, TrendPoint, Vintage
+
+_UNDATED = "order unknown"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One series and its points, in order of measure and time."""
+
+    head: SeriesHead
+    points: tuple[TrendPoint, ...]
+
+    @property
+    def name(self) -> str:
+        """Code and title, as far as the papers print them."""
+        return " ".join(part for part in (self.head.code, self.head.title) if part) or "untitled"
+
+    @property
+    def where(self) -> str:
+        """Council and unit."""
+        unit = self.head.unit or next((p.unit for p in self.points if p.unit), None)
+        return " · ".join(part for part in (self.head.council or "council unknown", unit) if part)
+
+
+def lines(heads: Sequence[SeriesHead], trend: Trend) -> list[Line]:
+    """Return the points of each series; a series without any is left out."""
+    found = [
+        Line(head, tuple(point for point in trend.points if point.series_id == head.series_id))
+        for head in heads
+    ]
+    return [line for line in found if line.points]
+
+
+def printed(point: TrendPoint | Vintage) -> str:
+    """The value as the paper prints it; a note's figure shows its number alone."""
+    if point.as_printed is None:
+        return point.value_state.replace("_", " ")
+    if point.source == "note" and point.value is not None:
+        return f"{point.value:f}{point.unit if point.unit == '%' else ''}"
+    return point.as_printed
+
+
+def measure(point: TrendPoint) -> str:
+    """The measure, and the basis where it is not the obvious one."""
+    obvious = ("annual", "in_period", "unknown")
+    return (
+        point.measure
+        if point.basis in obvious
+        else f"{point.measure} ({point.basis.replace('_', ' ')})"
+    )
+
+
+def remarks(point: TrendPoint) -> str:
+    """What a reader must know of the point: restatements first, with what was printed before."""
+    said = [_vintage(vintage) for vintage in point.vintages if vintage.change != "same"]
+    if point.speaks_of is not None and point.speaks_of != point.period_end:
+        said.append(f"as at {point.speaks_of.isoformat()}")
+    if point.source == "note":
+        said.append("from a note")
+    if point.footnote:
+        said.append(f"footnote {point.footnote}")
+    return "; ".join(said)
+
+
+def record(line: Line, point: TrendPoint) -> dict[str, object]:
+    """One point for programs: the columns of the store, and what the series is."""
+    row: dict[str, object] = {
+        "series_id": point.series_id,
+        "council": line.head.council,
+        "code": line.head.code,
+        "title": line.head.title,
+    }
+    values = asdict(point)
+    values["box"] = list(point.box)
+    values["vintages"] = [
+        {**asdict(vintage), "box": list(vintage.box)} for vintage in point.vintages
+    ]
+    return row | {name: value for name, value in values.items() if name not in row}
+
+
+def shown(point: TrendPoint) -> Record:
+    """One point for a table."""
+    return {
+        "period": point.period,
+        "measure": measure(point),
+        "value": printed(point),
+        "target": point.target_as_printed,
+        "status": point.status,
+        "document": point.file_name,
+        "page": point.page,
+        "remarks": remarks(point),
+    }
+
+
+def _vintage(vintage: Vintage) -> str:
+    place = f"{vintage.file_name} p. {vintage.page}"
+    value = printed(vintage)
+    if vintage.change == "restated":
+        return f"restated: {value} before ({place})"
+    if vintage.change == "rounding":
+        return f"also {value} ({place})"
+    return f"also {value}, {_UNDATED} ({place})"

@@ -1,0 +1,44 @@
+"""Reading one document: the three stages and the audit, one after the other.
+
+Only worker processes import this module: it loads everything that a page needs.
+"""
+
+from __future__ import annotations
+
+from crossfoot.audit.rules import audited
+from crossfoot.extract.document import read_document
+from crossfoot.normalise.paper import interpret
+from crossfoot.schema.errors import DocumentError
+from crossfoot.schema.page import Reading
+from crossfoot.schema.paper import Document, Paper
+from crossfoot.worker import Job
+
+# More than this many lost pages are counted instead of listed.
+_PAGES_NAMED = 5
+
+
+def read_paper(job: Job) -> Paper:
+    """Read, interpret and audit one document.
+
+    Raises DocumentError where the file is not a PDF, is empty, cut off or encrypted, or changed
+    since it was identified.
+    """
+    reading = read_document(job.path, job.extract)
+    if reading.document_id != job.document_id:
+        raise DocumentError("the file changed while it was being read", "ingest it again")
+    reading = reading._replace(file_name=job.file_name)
+    paper = interpret(reading, job.known, job.normalise)
+    document = _own_up(paper.document, reading)
+    return audited(paper.model_copy(update={"document": document}))
+
+
+def _own_up(document: Document, reading: Reading) -> Document:
+    """Return the document with an outcome that owns up to every page that was not read."""
+    if not reading.lost:
+        return document
+    named = [f"page {lost.page}: {lost.reason}" for lost in reading.lost[:_PAGES_NAMED]]
+    more = len(reading.lost) - len(named)
+    reason = "; ".join(named) + (f"; and {more} more pages" if more else "")
+    nothing = not reading.tables and not reading.lines
+    outcome = "failed" if nothing and len(reading.lost) >= reading.pages else "partly_read"
+    return document.model_copy(update={"outcome": outcome, "reason": reason})

@@ -1,0 +1,45 @@
+"""Settings of the ingest: how papers are read, and what one paper may cost."""
+
+from __future__ import annotations
+
+import os
+
+from pydantic import Field
+
+from crossfoot.extract.settings import ExtractSettings
+from crossfoot.normalise.settings import NormaliseSettings
+from crossfoot.schema.settings import Settings
+
+
+class LimitSettings(Settings):
+    """What reading one document may cost before its worker is killed.
+
+    The time limit is ``seconds`` plus ``seconds_per_mib`` for each mebibyte of the file. A page
+    takes milliseconds to a second, and the slowest of 2,533 hostile files took 20 s, so a
+    minute is generous and still ends a reader that hangs. ``memory_mib`` is address space above
+    what a worker needs to start; the hungriest of those files took 1.2 GiB.
+    """
+
+    seconds: float = Field(default=60.0, gt=0)
+    seconds_per_mib: float = Field(default=20.0, ge=0)
+    memory_mib: int = Field(default=2048, ge=64)
+
+    def seconds_for(self, size: int) -> float:
+        """Return the time limit in seconds for a file of *size* bytes."""
+        return self.seconds + self.seconds_per_mib * size / 2**20
+
+
+class IngestSettings(Settings):
+    """How an ingest runs.
+
+    ``reader`` is the dotted name (``module:function``) of what a worker calls with a
+    :class:`crossfoot.worker.Job` to get a Paper: a name and not a function, so that a worker
+    process imports no more than it needs. ``reread`` reads unchanged documents again.
+    """
+
+    jobs: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
+    reread: bool = False
+    limits: LimitSettings = LimitSettings()
+    extract: ExtractSettings = ExtractSettings()
+    normalise: NormaliseSettings = NormaliseSettings()
+    reader: str = "crossfoot.reader:read_paper"

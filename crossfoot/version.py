@@ -1,0 +1,30 @@
+"""Which reader read a paper: the package's version, and the user's own headings if any."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from crossfoot import __version__
+from crossfoot.schema.errors import SettingsError
+
+_DIGITS = 12
+
+
+def reader_version(headings_file: Path | None = None) -> str:
+    """Return the version that is stored with every document.
+
+    Another package version or another headings file reads papers differently, so both are in it:
+    ``0.1.0`` or ``0.1.0+headings.3f2a90c1d4e5``. Raises SettingsError where the file cannot be
+    read.
+    """
+    if headings_file is None:
+        return __version__
+    try:
+        content = headings_file.read_bytes()
+    except OSError as error:
+        raise SettingsError(
+            f"the headings file {headings_file} cannot be read ({error.strerror})",
+            "give the path of a readable file to --headings",
+        ) from error
+    return f"{__version__}+headings.{hashlib.sha256(content).hexdigest()[:_DIGITS]}"

@@ -1,0 +1,91 @@
+"""What runs in a worker process: one document in, one paper out, under a memory limit.
+
+A file is untrusted: it is opened nowhere but here, where a hang or a death costs that document
+alone. Worker processes are reused; nothing of one document is kept for the next.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from crossfoot.extract.settings import ExtractSettings
+from crossfoot.normalise.settings import NormaliseSettings
+from crossfoot.schema.errors import CrossfootError
+from crossfoot.schema.paper import Known, Paper
+
+
+class Job(NamedTuple):
+    """One document to read, and how."""
+
+    path: Path
+    file_name: str
+    document_id: str
+    known: Known
+    extract: ExtractSettings
+    normalise: NormaliseSettings
+
+
+class Unread(NamedTuple):
+    """A document that could not be read, and why, in words for a person."""
+
+    reason: str
+
+
+Reader = Callable[[Job], Paper]
+
+
+def prepare(reader: str, memory_mib: int) -> None:
+    """Set a new worker process up: load the reader, then limit the memory it may take on top."""
+    # Ctrl-C goes to every process of the terminal; the parent alone decides what ends when.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    load_reader(reader)
+    limit_memory(memory_mib)
+
+
+def run(reader: str, job: Job) -> Paper | Unread:
+    """Read one document. Errors that a document can cause come back as values."""
+    try:
+        return load_reader(reader)(job)
+    except CrossfootError as error:
+        return Unread(str(error))
+    except MemoryError:
+        return Unread("reading it takes more memory than is allowed; raise --memory to allow more")
+    except RecursionError:
+        return Unread("it is nested too deeply to be read")
+
+
+def load_reader(name: str) -> Reader:
+    """Return the function that ``module:function`` names."""
+    module, _, function = name.partition(":")
+    found: Reader = getattr(importlib.import_module(module), function)
+    return found
+
+
+def limit_memory(memory_mib: int) -> None:
+    """Let this process take *memory_mib* MiB of address space above what it holds now."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - there is no such module on Windows
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    held = _address_space()
+    if held is not None:
+        wanted = held + memory_mib * 2**20
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        limit = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+def _address_space() -> int | None:
+    """Bytes of address space this process holds; None where the system does not say (macOS)."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+    except OSError:
+        return None
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from audit_papers import count, paper, total
+
+from crossfoot.audit.totals import bracket_totals, column_totals, row_totals
+
+
+def _column(*numbers: int | None, of: int | None, **fields: object) -> list[object]:
+    rows = [
+        count(f"Service {place}", "warning", number, row_no=place + 2)
+        for place, number in enumerate(numbers)
+    ]
+    return [*rows, total("warning", of, **fields)]
+
+
+def test_a_column_that_adds_up_is_not_remarked():
+    assert not list(column_totals(paper(summaries=_column(2, 0, 1, of=3))))
+
+
+def test_a_column_that_does_not_add_up_is_an_error_with_both_numbers():
+    (remark,) = column_totals(paper(summaries=_column(2, 0, 1, of=4)))
+    assert (remark.severity, remark.printed, remark.expected) == ("error", "4", "3")
+
+
+def test_blank_cells_may_hold_the_difference_so_it_is_a_warning():
+    (remark,) = column_totals(paper(summaries=_column(2, None, 1, of=4)))
+    assert remark.severity == "warning"
+
+
+def test_more_than_the_total_is_an_error_whatever_is_blank():
+    (remark,) = column_totals(paper(summaries=_column(2, None, 3, of=4)))
+    assert remark.severity == "error"
+
+
+def test_a_blank_total_proves_nothing():
+    assert not list(column_totals(paper(summaries=_column(2, 1, of=None))))
+
+
+def test_where_a_page_was_lost_a_wrong_sum_is_only_a_warning():
+    (remark,) = column_totals(paper(summaries=_column(2, 1, of=4), outcome="partly_read"))
+    assert remark.severity == "warning"
+
+
+def test_each_period_of_a_summary_is_added_up_for_itself():
+    summaries = [
+        *(row.model_copy(update={"period": "2007-08"}) for row in _column(1, 2, of=3)),
+        *(row.model_copy(update={"period": "2007-09"}) for row in _column(4, 5, of=9)),
+    ]
+    assert not list(column_totals(paper(summaries=summaries)))
+
+
+def test_subtotals_and_a_grand_total_hold_when_each_sums_up_something():
+    summaries = [
+        count("A", "red", 1, row_no=2),
+        count("B", "red", 2, row_no=3),
+        total("red", 3, row_no=4),
+        count("C", "red", 5, row_no=5),
+        total("red", 5, row_no=6),
+        total("red", 8, row_no=7),
+    ]
+    assert not list(column_totals(paper(summaries=summaries)))
+
+
+def test_a_grand_total_that_sums_up_nothing_is_a_warning():
+    summaries = [
+        count("A", "red", 1, row_no=2),
+        total("red", 1, row_no=3),
+        count("B", "red", 2, row_no=4),
+        total("red", 7, row_no=5),
+    ]
+    (remark,) = column_totals(paper(summaries=summaries))
+    assert remark.severity == "warning"
+
+
+def test_brackets_are_added_up_apart_from_the_counts():
+    rows = [
+        count("A", "green", 2, csi_count=1, row_no=2),
+        count("B", "green", 5, csi_count=1, row_no=3),
+    ]
+    assert not list(bracket_totals(paper(summaries=[*rows, total("green", 7, csi_count=2)])))
+    (remark,) = bracket_totals(paper(summaries=[*rows, total("green", 7, csi_count=3)]))
+    assert (remark.rule_id, remark.severity, remark.expected) == ("summary.csi", "error", "2")
+
+
+def test_more_in_brackets_than_counted_is_an_error():
+    (remark,) = bracket_totals(paper(summaries=[count("A", "green", 1, csi_count=2)]))
+    assert remark.severity == "error"
+
+
+def test_a_total_column_is_checked_across_the_row():
+    def row(of: int) -> list[object]:
+        return [
+            count("A", "red", 1),
+            count("A", "amber", 2),
+            count("A", None, of, status_as_printed="Total"),
+        ]
+
+    assert not list(row_totals(paper(summaries=row(3))))
+    (remark,) = row_totals(paper(summaries=row(5)))
+    assert (remark.severity, remark.expected) == ("error", "3")
+
+
+def test_counts_in_sentences_are_not_taken_for_a_table():
+    summaries = [row.model_copy(update={"table_no": None}) for row in _column(2, 1, of=4)]
+    assert not list(column_totals(paper(summaries=summaries)))
