@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from crossfoot.extract.characters import Character
+from crossfoot.extract.characters import Run
 from crossfoot.extract.drawing import Fill, Picture, Shape
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.lines import lines_of
@@ -58,7 +58,7 @@ class Places:
 
 def fill_grids(
     marks: Marks, grids: Sequence[Grid], identify: Callable[[Picture], str | None]
-) -> tuple[list[PageTable], list[Character], list[tuple[Box, str]]]:
+) -> tuple[list[PageTable], list[Run], list[tuple[Box, str]]]:
     """Put the marks of a page into its grids.
 
     Returns the filled tables, the characters outside every cell, and the pictures and shapes
@@ -66,7 +66,7 @@ def fill_grids(
     nested grids the smaller one.
     """
     places = sorted((Places(grid) for grid in grids), key=lambda place: place.grid.box.area)
-    texts, outside = _share_out(marks.characters, places)
+    texts, outside = _share_out(marks.runs, places)
     symbols, loose = _symbols(marks, places, identify)
     tables = [
         _table(marks, place, text, symbol)
@@ -77,38 +77,43 @@ def fill_grids(
 
 
 def _share_out(
-    characters: Sequence[Character], places: Sequence[Places]
-) -> tuple[list[dict[int, list[Character]]], list[Character]]:
-    """Give each character to the cell around its centre; return those outside as well."""
-    texts: list[dict[int, list[Character]]] = [defaultdict(list) for _ in places]
-    outside: list[Character] = []
-    nested = any(
-        one.grid.box.overlap(other.grid.box).area > 0
-        for number, one in enumerate(places)
-        for other in places[number + 1 :]
-    )
-    x0 = y0 = x1 = y1 = 0.0
-    here = outside
-    for character in characters:
-        x, y = (character[1] + character[3]) / 2, (character[2] + character[4]) / 2
-        # Characters come in words: most stand in the cell of the one before.
-        if not (x0 <= x < x1 and y0 <= y < y1):
-            here, (x0, y0, x1, y1) = outside, (0.0, 0.0, 0.0, 0.0)
-            for place, text in zip(places, texts, strict=True):
-                index = place.find(x, y)
-                if index is not None:
-                    here = text[index]
-                    if not nested:
-                        x0, y0, x1, y1 = place.grid.cells[index].box
-                    break
-        here.append(character)
+    runs: Sequence[Run], places: Sequence[Places]
+) -> tuple[list[dict[int, list[Run]]], list[Run]]:
+    """Give each character to the cell around its centre; return those outside as well.
+
+    Runs go as wholes where their first and last character stand in one cell (cells are convex).
+    """
+    texts: list[dict[int, list[Run]]] = [defaultdict(list) for _ in places]
+    outside: list[Run] = []
+    waiting = list(reversed(runs))
+    while waiting:
+        run = waiting.pop()
+        lefts, y = run.lefts, (run.y0 + run.y1) / 2
+        first = (run.x0 + (lefts[1] if len(lefts) > 1 else run.x1)) / 2
+        last = (lefts[-1] + run.x1) / 2
+        spot = _spot(places, first, y)
+        if last != first and _spot(places, last, y) != spot:
+            waiting.extend(reversed(run.split()))
+        elif spot is None:
+            outside.append(run)
+        else:
+            texts[spot[0]][spot[1]].append(run)
     return texts, outside
+
+
+def _spot(places: Sequence[Places], x: float, y: float) -> tuple[int, int] | None:
+    """Return the grid, by its number, and the cell that hold a point."""
+    for number, place in enumerate(places):
+        index = place.find(x, y)
+        if index is not None:
+            return number, index
+    return None
 
 
 def _table(
     marks: Marks,
     place: Places,
-    texts: dict[int, list[Character]],
+    texts: dict[int, list[Run]],
     symbols: dict[int, list[tuple[float, str]]],
 ) -> PageTable:
     colours = _fills(marks.fills, place.grid)
@@ -129,11 +134,11 @@ def _table(
 
 
 def _text(
-    characters: list[Character],
+    runs: list[Run],
 ) -> tuple[str, tuple[tuple[int, int], ...], int | None]:
-    if not characters:
+    if not runs:
         return "", (), None
-    lines = lines_of(characters)
+    lines = lines_of(runs)
     raised: list[tuple[int, int]] = []
     length = 0
     for line in lines:
@@ -181,14 +186,7 @@ def _symbols(
     marked: list[tuple[Box, Picture | Fill | str]] = [*candidates, *shapes, *swatches]
     for box, mark in marked:
         x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-        spot = next(
-            (
-                (number, index)
-                for number, place in enumerate(places)
-                if (index := place.find(x, y)) is not None
-            ),
-            None,
-        )
+        spot = _spot(places, x, y)
         if isinstance(mark, Fill):
             if spot and _covers(box, places[spot[0]].grid.cells[spot[1]].box):
                 continue

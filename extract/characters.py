@@ -1,4 +1,4 @@
-"""The characters of a page, by raw PDFium calls in one loop.
+"""The characters of a page, by raw PDFium calls in one loop, gathered into runs.
 
 Per character: two calls, no ctypes argument conversion, boxes written into one flat array (half the
 cost of a converted call each). The loose box alone is not enough: some producers embed fonts
@@ -21,7 +21,7 @@ NO_SPACE, GUESSED_SPACE, PRINTED_SPACE = 0, 1, 2
 
 _HYPHEN_AT_LINE_END = 0x02  # PDFium's mark for a hyphen before a line break, real and soft alike
 _UNMAPPED = frozenset((0x00, 0xFFFD, 0xFFFE, 0xFFFF))
-_UNKNOWN_CHARACTER = "\ufffd"
+UNKNOWN = "\ufffd"
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -35,6 +35,9 @@ _BLANKS = frozenset((0x20, 0xA0, 0x09, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000, 0
 _LINE_BREAKS = frozenset((0x0D, 0x0A))
 _FLOATS = 4
 _SAME_BASELINE = 0.01  # points
+# Font sizes that a character of a run may stand after the one before, or over it: kerning takes up
+# to 0.11, the narrowest character is 0.2 wide and may be printed twice to look bold.
+_RUN_GAP, _RUN_BACK = 0.09, 0.12
 
 _get_unicode = raw_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
 _get_loose_box = raw_call(
@@ -55,12 +58,13 @@ _get_origin = raw_call(
 _origin = array.array("d", (0.0, 0.0))
 
 
-class Character(NamedTuple):
-    """One printed character and its loose box (advance width; font ascent to descent if known).
+class Run(NamedTuple):
+    """Characters printed one after the other without a gap, and the box around them.
 
-    ``base`` is y of its baseline, ``size`` the font size in points as displayed. ``order`` counts
-    in the order of the content stream. ``space`` says whether a blank stands before it there:
-    printed, guessed by PDFium from a gap, or none.
+    Boxes are loose: advance width; font ascent to descent where the font says. ``base`` is y of the
+    baseline, ``size`` the font size in points as displayed. ``order`` is the first character's
+    place in the content stream, ``space`` whether a blank stands before it there: printed, guessed
+    by PDFium from a gap, or none. ``lefts`` are the left edges of the characters.
     """
 
     text: str
@@ -72,9 +76,29 @@ class Character(NamedTuple):
     size: float
     order: int
     space: int
+    lefts: tuple[float, ...]
+
+    def split(self) -> list[Run]:
+        """Return a run per character: for a run that rules cut through."""
+        if len(self.lefts) < 2:
+            return [self]
+        rights = (*self.lefts[1:], self.x1)
+        return [
+            self._replace(
+                text=text,
+                x0=left,
+                x1=right,
+                order=self.order + at,
+                space=NO_SPACE if at else self.space,
+                lefts=(left,),
+            )
+            for at, (text, left, right) in enumerate(
+                zip(self.text, self.lefts, rights, strict=True)
+            )
+        ]
 
 
-def read_characters(page: Page, matrix: Matrix) -> list[Character]:
+def read_runs(page: Page, matrix: Matrix) -> list[Run]:
     """Return the printed characters of a page in content order, in displayed space.
 
     A character without a Unicode value becomes U+FFFD, so that the text says what is missing.
@@ -92,13 +116,15 @@ def read_characters(page: Page, matrix: Matrix) -> list[Character]:
     return _displayed(page, codes, boxes.tolist(), matrix)
 
 
-def _displayed(page: Page, codes: list[int], boxes: list[float], matrix: Matrix) -> list[Character]:
+def _displayed(page: Page, codes: list[int], boxes: list[float], matrix: Matrix) -> list[Run]:
     a, b, c, d, e, f = matrix
-    upright = b == 0.0 and c == 0.0
+    upright = (a, b, c, d) == (1, 0, 0, -1)
     space = NO_SPACE
     line = size = base = high = low = 0.0
-    result: list[Character] = []
-    append, new = result.append, tuple.__new__  # a named tuple's own constructor costs twice
+    runs: list[Run] = []
+    text, lefts = "", [0.0]
+    start_x = end_x = top_y = bottom_y = run_base = run_size = 0.0
+    order = run_space = 0
     for index, code in enumerate(codes):
         at = _FLOATS * index
         left, top, right, bottom = boxes[at : at + _FLOATS]
@@ -107,24 +133,47 @@ def _displayed(page: Page, codes: list[int], boxes: list[float], matrix: Matrix)
                 space = max(space, PRINTED_SPACE if right - left > 0.01 else GUESSED_SPACE)
             continue
         if upright:
-            x0, x1 = a * left + e, a * right + e
-            y0, y1 = d * top + f, d * bottom + f
+            x0, y0, x1, y1 = left + e, f - top, right + e, f - bottom
         else:
-            x0, x1 = a * left + c * top + e, a * right + c * bottom + e
-            y0, y1 = b * left + d * top + f, b * right + d * bottom + f
-        if x0 > x1:
-            x0, x1 = x1, x0
-        if y0 > y1:
-            y0, y1 = y1, y0
+            x0, y0, x1, y1 = _turned_box(matrix, left, top, right, bottom)
         if y0 != high or y1 != low:
             high, low = y0, y1
             base = _baseline(page, index, matrix)
-            if abs(base - line) > _SAME_BASELINE or not result:
+            if abs(base - line) > _SAME_BASELINE or not text:
                 line, size = base, _size(page, index) * matrix.scale
+        if 0x20 < code < 0xD800 and text and not space and base == run_base:
+            gap = x0 - end_x
+            if -_RUN_BACK * size < gap < _RUN_GAP * size and x0 > lefts[-1]:
+                text += chr(code)
+                lefts.append(x0)
+                end_x = x1 if x1 > end_x else end_x
+                top_y = y0 if y0 < top_y else top_y
+                bottom_y = y1 if y1 > bottom_y else bottom_y
+                continue
+        if text:
+            box = (start_x, top_y, end_x, bottom_y)
+            runs.append(Run(text, *box, run_base, run_size, order, run_space, tuple(lefts)))
         text = chr(code) if 0x20 < code < 0xD800 else _spelled(code)
-        append(new(Character, (text, x0, y0, x1, y1, base, size, index, space)))
+        lefts = [x0]
+        start_x, top_y, end_x, bottom_y = x0, y0, x1, y1
+        run_base, run_size, order, run_space = base, size, index, space
         space = NO_SPACE
-    return result
+    if text:
+        box = (start_x, top_y, end_x, bottom_y)
+        runs.append(Run(text, *box, run_base, run_size, order, run_space, tuple(lefts)))
+    return runs
+
+
+def _turned_box(
+    matrix: Matrix, left: float, top: float, right: float, bottom: float
+) -> tuple[float, float, float, float]:
+    one, other = matrix.point(left, top), matrix.point(right, bottom)
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[0], other[0]),
+        max(one[1], other[1]),
+    )
 
 
 def _baseline(page: Page, index: int, matrix: Matrix) -> float:
@@ -146,7 +195,7 @@ def _spelled(code: int) -> str:
     if code == _HYPHEN_AT_LINE_END:
         return "-"
     if code in _UNMAPPED or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
-        return _UNKNOWN_CHARACTER
+        return UNKNOWN
     return _LIGATURES.get(code) or chr(code)
 
 

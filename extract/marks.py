@@ -1,7 +1,7 @@
 """From a PDF page to its marks: characters, rules, fills, pictures and shapes.
 
 PDFium parses; every box is turned once into displayed space (PDF points, origin top-left of the
-page as displayed, y down). The per-character loop stands in :func:`read_characters` alone, so that
+page as displayed, y down). The per-character loop stands in :func:`read_runs` alone, so that
 it can be replaced without touching anything else.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from crossfoot.extract.characters import Character, read_characters
+from crossfoot.extract.characters import Run, read_runs
 from crossfoot.extract.drawing import Fill, Picture, Rule, Shape, read_drawing
 from crossfoot.extract.pdfium import Page
 from crossfoot.extract.space import display_matrix
@@ -24,7 +24,7 @@ class Marks(NamedTuple):
     page: int
     width: float
     height: float
-    characters: list[Character]
+    runs: list[Run]
     rules: list[Rule]
     fills: list[Fill]
     pictures: list[Picture]
@@ -38,13 +38,13 @@ def read_marks(page: Page, number: int, thin: float) -> Marks:
     :class:`crossfoot.schema.errors.DocumentError` if PDFium cannot read the page's text.
     """
     matrix, width, height = display_matrix(page)
-    characters = read_characters(page, matrix)
+    runs = read_runs(page, matrix)
     drawing = read_drawing(page, matrix, thin)
     return Marks(
         number,
         width,
         height,
-        characters,
+        runs,
         drawing.rules,
         drawing.fills,
         drawing.pictures,

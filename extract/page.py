@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crossfoot.extract.cells import PageTable, fill_grids
-from crossfoot.extract.characters import Character, is_bold
+from crossfoot.extract.characters import UNKNOWN, Run, is_bold
 from crossfoot.extract.grid import find_grids
 from crossfoot.extract.lines import Line, lines_of
 from crossfoot.extract.marks import Marks, read_marks
@@ -60,7 +60,7 @@ def _holds_something(table: PageTable) -> bool:
 
 def _why_lost(marks: Marks) -> str | None:
     """Return why a page cannot be said to be read, ``None`` if it can."""
-    if not marks.characters:
+    if not marks.runs:
         area = marks.width * marks.height
         largest = max(
             (_visible(picture.box, marks) for picture in marks.pictures),
@@ -69,8 +69,9 @@ def _why_lost(marks: Marks) -> str | None:
         if largest > _SCAN_COVERS * area:
             return "it is a picture without text (a scan)"
         return None
-    unmapped = sum(character.text == "\ufffd" for character in marks.characters)
-    if unmapped > _UNREADABLE * len(marks.characters):
+    characters = sum(len(run.text) for run in marks.runs)
+    unmapped = sum(run.text == UNKNOWN for run in marks.runs)
+    if unmapped > _UNREADABLE * characters:
         return "its font does not say which letters its signs are"
     return None
 
@@ -82,7 +83,7 @@ def _visible(box: Box, marks: Marks) -> float:
 
 
 def _text_lines(
-    page: Page, marks: Marks, outside: list[Character], loose: list[tuple[Box, str]]
+    page: Page, marks: Marks, outside: list[Run], loose: list[tuple[Box, str]]
 ) -> list[TextLine]:
     lines = lines_of(outside, split_at=_SPLIT_AT) if outside else []
     beside: dict[int, list[tuple[float, str]]] = {}
