@@ -1,0 +1,164 @@
+"""Migrations: the newest script is the schema in code, frozen."""
+
+from __future__ import annotations
+
+import io
+import re
+import sqlite3
+from contextlib import closing, redirect_stdout
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateIndex, CreateTable
+from store_papers import whole_paper
+
+from crossfoot.schema.errors import StoreError
+from crossfoot.store import upgrade as upgrading
+from crossfoot.store.database import open_store
+from crossfoot.store.load import load_paper, start_load
+from crossfoot.store.own import EVERY_TABLE
+from crossfoot.store.revision import EARLIER, HEAD
+from crossfoot.store.upgrade import alembic_config, current, upgrade
+
+
+def folded(statement: str | None) -> str:
+    return re.sub(r"\s*([(),])\s*", r"\1", " ".join((statement or "").split()))
+
+
+def schema(file: Path) -> dict[str, str]:
+    with closing(sqlite3.connect(file)) as connection:
+        found = connection.execute("SELECT name, sql FROM sqlite_master")
+        return {name: folded(statement) for name, statement in found}
+
+
+def empty(tmp_path: Path, name: str = "empty.db") -> Path:
+    file = tmp_path / name
+    file.touch()
+    return file
+
+
+def test_head_is_alembics_head_and_the_earlier_ones_are_all_the_others() -> None:
+    scripts = ScriptDirectory.from_config(alembic_config())
+    assert scripts.get_current_head() == HEAD
+    others = [script.revision for script in scripts.walk_revisions() if script.revision != HEAD]
+    assert tuple(reversed(others)) == EARLIER
+
+
+def test_migrations_make_the_schema_that_creating_makes_to_the_letter(tmp_path: Path) -> None:
+    file = empty(tmp_path)
+    assert upgrade(f"sqlite:///{file}") is None
+    open_store(f"sqlite:///{tmp_path}/created.db", create=True).close()
+    assert schema(file) == schema(tmp_path / "created.db")
+
+
+def test_alembic_finds_nothing_to_change_after_the_migrations(tmp_path: Path) -> None:
+    file = empty(tmp_path)
+    upgrade(f"sqlite:///{file}")
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, EVERY_TABLE[0].metadata) == []
+    engine.dispose()
+
+
+def test_the_migration_makes_the_same_schema_on_postgresql() -> None:
+    written = io.StringIO()
+    context = MigrationContext.configure(
+        dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written}
+    )
+    script = ScriptDirectory.from_config(alembic_config()).get_revision(HEAD)
+    assert script is not None
+    with Operations.context(context):
+        script.module.upgrade()
+    dialect = postgresql.dialect()
+    expected = set()
+    for table in EVERY_TABLE:
+        expected.add(folded(str(CreateTable(table).compile(dialect=dialect))))
+        expected |= {
+            folded(str(CreateIndex(index).compile(dialect=dialect))) for index in table.indexes
+        }
+    assert {folded(part) for part in written.getvalue().split(";") if part.strip()} == expected
+
+
+def test_a_migrated_store_opens_and_loads(tmp_path: Path) -> None:
+    url = f"sqlite:///{empty(tmp_path)}"
+    upgrade(url)
+    with open_store(url, create=False) as store:
+        assert not load_paper(store, whole_paper(), start_load(store, "1")).unchanged
+
+
+def test_upgrading_a_store_of_this_version_changes_nothing(url: str, tmp_path: Path) -> None:
+    with open_store(url, create=True) as store:
+        load_paper(store, whole_paper(), start_load(store, "1"))
+    before = schema(tmp_path / "store.db")
+    assert upgrade(url) == HEAD
+    assert current(url) == HEAD
+    assert schema(tmp_path / "store.db") == before
+    with open_store(url, create=False) as store, store.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM figures").scalar() == 4
+
+
+def test_an_empty_database_has_no_version(tmp_path: Path) -> None:
+    assert current(f"sqlite:///{empty(tmp_path)}") is None
+
+
+@pytest.mark.parametrize("ask", [current, upgrade])
+def test_a_missing_file_has_no_version_and_is_not_made(tmp_path: Path, ask: object) -> None:
+    assert callable(ask)
+    with pytest.raises(StoreError, match="there is no database"):
+        ask(f"sqlite:///{tmp_path}/none.db")
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_newer_store_is_not_touched(url: str, tmp_path: Path) -> None:
+    open_store(url, create=True).close()
+    with closing(sqlite3.connect(tmp_path / "store.db")) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    with pytest.raises(StoreError, match="newer crossfoot"):
+        upgrade(url)
+
+
+def test_a_database_of_something_else_is_not_migrated(tmp_path: Path) -> None:
+    file = tmp_path / "recipes.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    with pytest.raises(StoreError, match="something else"):
+        upgrade(f"sqlite:///{file}")
+    assert set(schema(file)) == {"recipes"}
+
+
+def test_a_migration_that_would_leave_dangling_rows_is_taken_back(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(url, create=True) as store:
+        load_paper(store, whole_paper(), start_load(store, "1"))
+
+    def drops_the_papers(config: object, _revision: str) -> None:
+        attributes = getattr(config, "attributes")  # noqa: B009
+        attributes["connection"].exec_driver_sql("DELETE FROM documents")
+
+    monkeypatch.setattr(command, "upgrade", drops_the_papers)
+    with pytest.raises(StoreError, match="refer to nothing"):
+        upgrade(url)
+    with closing(sqlite3.connect(tmp_path / "store.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM documents").fetchone() == (1,)
+
+
+def test_a_folder_with_a_percent_sign_is_no_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upgrading.migrations, "__file__", "/100%/store/migrations/__init__.py")
+    assert alembic_config().get_main_option("script_location") == "/100%/store/migrations"
+
+
+def test_migrating_prints_nothing(tmp_path: Path) -> None:
+    said = io.StringIO()
+    with redirect_stdout(said):
+        upgrade(f"sqlite:///{empty(tmp_path)}")
+    assert said.getvalue() == ""
