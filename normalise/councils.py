@@ -57,7 +57,7 @@ _LONGER_BEFORE = re.compile(
 )
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:uk|com|org|net|wales|scot)\b", re.IGNORECASE)
 _OTHER_HOSTS = re.compile(r"\b(?:police|nhs|fire|ac|sch|mod)\b", re.IGNORECASE)
-_HOST_ENDING = r"(?:-?(?:council|district|borough|city|county|mbc|dc|bc|cc|gov|online))*"
+_HOST_ENDING = r"(?:(?:council|district|borough|city|county|mbc|dc|bc|cc|gov|online))*"
 _STANDS_ALONE = re.compile(rf"\W*(?P<name>\S.*?)\s+{_KIND_WORDS}\W*", re.IGNORECASE)
 _OF_NAME = re.compile(
     r"\W*(?:the\s+)?(?:(?:london|royal|metropolitan|county)\s+)*(?:borough|city|county)\s+"
@@ -178,7 +178,7 @@ def _needs_council_word(printed: str, council: Council) -> bool:
 
 def _of_host(host: str) -> str | None:
     for label in host.lower().split("."):
-        if match := _hosts_pattern().fullmatch(label):
+        if match := _hosts_pattern().fullmatch(label.replace("-", "")):
             return _by_key()[_compact_keys()[match["name"]]].name
     return None
 

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossfoot.normalise.councils import councils, find_council, normal_name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Broxtowe Borough Council", "Broxtowe"),
+        ("BROMSGROVE DISTRICT COUNCIL", "Bromsgrove"),
+        ("broxtowe", "Broxtowe"),
+        ("Durham County Council", "County Durham"),
+        ("London Borough of Sutton", "Sutton"),
+        ("Royal Borough of Kensington & Chelsea", "Kensington and Chelsea"),
+        ("City of York Council", "York"),
+        ("City of Lincoln Council", "Lincoln"),
+        ("Newcastle City Council", "Newcastle upon Tyne"),
+        ("Bristol City Council", "Bristol, City of"),
+        ("Hull City Council", "Kingston upon Hull, City of"),
+        ("Newark & Sherwood District Council", "Newark and Sherwood"),
+        ("King\u2019s Lynn and West Norfolk Borough Council", "King's Lynn and West Norfolk"),
+        ("St Helens", "St. Helens"),
+        ("Stoke on Trent City Council", "Stoke-on-Trent"),
+        ("Ambridge District Council", "Ambridge"),
+    ],
+)
+def test_any_way_of_naming_a_council_gives_its_area(text: str, name: str) -> None:
+    assert normal_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["BROMSGROVE DISTRICT COUNCIL", "20 NOVEMBER 2007"], "Bromsgrove"),
+        (["Broxtowe a great place", "Reduce crime in Broxtowe", "Newark and Sherwood"], "Broxtowe"),
+        (["https://broxtowe.example.uk", "login at https://broxtowe.example.uk."], "Broxtowe"),
+        (["www.newark-sherwooddc.gov.uk", "newark-sherwood.gov.uk"], "Newark and Sherwood"),
+        (["a.person@bromsgrove.gov.uk", "www.bromsgrove.gov.uk"], "Bromsgrove"),
+        (["North West Leicestershire", "North West Leicestershire", "Leicestershire"],
+         "North West Leicestershire"),
+        (["Report to Kent County Council", "adopted by Kent County Council"], "Kent"),
+        (["Reading Borough Council"], "Reading"),
+        (["City of Lincoln Council"], "Lincoln"),
+        (["London Borough of Sutton"], "Sutton"),
+    ],
+)  # fmt: skip
+def test_a_paper_says_which_council_it_is_from(lines: list[str], name: str) -> None:
+    assert find_council(lines) == name
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [],
+        ["Coalville market", "Hood Park Leisure Centre"],
+        ["Reading the report", "Reading of Rugby and Bath", "READING"],
+        ["Nottinghamshire authorities", "consistently with Nottinghamshire Councils"],
+        ["Mansfield Road", "Mansfield Road"],
+        ["Mansfield Town Council", "Mansfield Town Council"],
+        ["Councillor Anne Mansfield", "Councillor Anne Mansfield"],
+        ["Broxtowe"],
+        ["Broxtowe", "Broxtowe", "Gedling", "Gedling"],
+        ["South Hams District Council", "West Devon Borough Council"],
+        ["Beeston Town Council"],
+        ["Full Council"],
+        ["kent.police.uk", "www.kent.police.uk"],
+    ],
+)
+def test_towns_streets_people_and_neighbours_are_not_the_council(lines: list[str]) -> None:
+    assert find_council(lines) is None
+
+
+def test_a_council_named_far_down_on_its_own_line_is_no_letterhead() -> None:
+    assert find_council(["text"] * 80 + ["Gedling Borough Council"]) is None
+
+
+def test_the_gazetteer_has_every_kind_of_principal_council() -> None:
+    """Numbers of councils from April 2023: the statistics office's area lists."""
+    now = [council for council in councils() if council.in_force_to is None]
+    counts = {
+        key: sum((council.kind, council.nation) == key for council in now)
+        for key in {(council.kind, council.nation) for council in now}
+    }
+    assert counts == {
+        ("district", "England"): 164,
+        ("unitary", "England"): 63,
+        ("county", "England"): 21,
+        ("metropolitan", "England"): 36,
+        ("london_borough", "England"): 33,
+        ("unitary", "Wales"): 22,
+        ("unitary", "Scotland"): 32,
+        ("district", "Northern Ireland"): 11,
+    }
+
+
+def test_no_council_stands_twice_and_abolished_ones_have_their_year() -> None:
+    names = [council.name for council in councils()]
+    assert len(names) == len(set(names))
+    gone = {council.in_force_to for council in councils()} - {None}
+    assert gone == {2009, 2019, 2020, 2021, 2023}
+
+
+@given(st.sampled_from(councils()))
+def test_every_name_of_the_gazetteer_is_its_own_normal_name(council: object) -> None:
+    name = getattr(council, "name")  # noqa: B009
+    assert normal_name(name) == name
+    assert normal_name(f"{name} Council".upper()) == name
+
+
+@given(st.lists(st.text(max_size=40), max_size=5))
+def test_no_text_breaks_the_search_for_a_council(lines: list[str]) -> None:
+    found = find_council(lines)
+    assert found is None or found in {council.name for council in councils()}
+    for line in lines:
+        normal_name(line)
