@@ -152,10 +152,17 @@ def _key(item: Printing) -> _Key:
 
 
 def _settle_unknown_basis(groups: dict[_Key, list[Printing]]) -> None:
-    """Join printings of unknown basis to those of the one known basis of the same period."""
-    for key in [key for key in groups if key[-1] == "unknown"]:
+    """Join results of unknown basis to those of the one known basis of the same period.
+
+    Not where one paper prints both: then it means two things. Not targets: a profiled target and
+    an annual one stand beside the same quarter.
+    """
+    for key in [key for key in groups if key[-1] == "unknown" and key[1] in ("outturn", "actual")]:
         known = [other for other in groups if other[:-1] == key[:-1] and other[-1] != "unknown"]
-        if len(known) == 1:
+        if len(known) != 1:
+            continue
+        papers = {item.document_id for item in groups[known[0]]}
+        if papers.isdisjoint(item.document_id for item in groups[key]):
             groups[known[0]].extend(groups.pop(key))
 
 

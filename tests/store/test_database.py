@@ -13,7 +13,6 @@ from typing import cast
 
 import pytest
 from sqlalchemy import Engine, inspect
-from store_papers import whole_paper
 
 from crossfoot.schema.errors import StoreError
 from crossfoot.store import database
@@ -21,6 +20,8 @@ from crossfoot.store.database import Store, open_store, parse_url
 from crossfoot.store.load import load_paper, start_load
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import HEAD
+
+from .store_papers import whole_paper
 
 
 def refused(url: str, *, create: bool = True) -> StoreError:

@@ -14,7 +14,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
-from store_papers import document, figure, finding, indicator, paper_of, series, sha, whole_paper
 
 from crossfoot.schema.errors import DocumentError, StoreError
 from crossfoot.schema.finding import Link
@@ -33,6 +32,8 @@ from crossfoot.store.load import (
     start_load,
 )
 from crossfoot.store.queries import loads, paper_rows
+
+from .store_papers import document, figure, finding, indicator, paper_of, series, sha, whole_paper
 
 
 def contents(store: Store) -> dict[str, list[Any]]:

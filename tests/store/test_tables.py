@@ -13,7 +13,6 @@ from sqlalchemy import CheckConstraint, Table, create_engine, insert, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.schema import CreateTable
-from store_papers import whole_paper
 
 from crossfoot.schema import values
 from crossfoot.schema.finding import Finding, FindingCell, Link
@@ -33,6 +32,8 @@ from crossfoot.store import tables
 from crossfoot.store.database import Store
 from crossfoot.store.load import load_paper
 from crossfoot.store.types import ExactDecimal, UtcTimestamp, as_number
+
+from .store_papers import whole_paper
 
 MODELS: dict[str, Any] = {
     "documents": Document,

@@ -17,7 +17,6 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
-from store_papers import whole_paper
 
 from crossfoot.schema.errors import StoreError
 from crossfoot.store import upgrade as upgrading
@@ -26,6 +25,8 @@ from crossfoot.store.load import load_paper, start_load
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import EARLIER, HEAD
 from crossfoot.store.upgrade import alembic_config, current, upgrade
+
+from .store_papers import whole_paper
 
 
 def folded(statement: str | None) -> str:
