@@ -1,0 +1,99 @@
+"""``python -m benchmarks``: pages per CPU-second and growth, all measured in one run.
+
+Every reader runs in a process of its own, turn by turn over several rounds, so that a machine that
+slows down slows all of them; compare the ratios, not the absolute figures.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pypdfium2
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.readers import READERS
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+TURNS = 3
+ROUNDS = {"camelot default": 1, "camelot vector": 2, "pdfplumber": 2}
+GROWTH = (10, 100, 1000)
+
+Figures = dict[str, float]
+
+
+def main() -> None:
+    console = Console(width=100)
+    files = sorted(SAMPLES.glob("*/*.pdf"))
+    console.print(_compared(files))
+    console.print(_growth(files))
+
+
+def measure(name: str, rounds: int, files: Sequence[Path]) -> Figures:
+    """Run one reader in a process of its own and return its figures."""
+    command = [sys.executable, "-m", "benchmarks.readers", name, str(rounds), *map(str, files)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    figures: Figures = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def _compared(files: Sequence[Path]) -> Table:
+    speeds: dict[str, list[float]] = {name: [] for name in READERS}
+    starts: dict[str, float] = {}
+    for _ in range(TURNS):
+        for name in READERS:
+            rounds = ROUNDS.get(name, 5)
+            figures = measure(name, rounds, files)
+            speeds[name].append(figures["pages"] / figures["cpu"])
+            starts[name] = figures["cpu_with_start"] - figures["cpu"]
+    pages = sum(len(pypdfium2.PdfDocument(path)) for path in files)
+    title = f"{pages} pages of {len(files)} sample papers, median of {TURNS} turns"
+    table = Table(title=title)
+    table.add_column("reader")
+    for heading in ("pages per CPU-second", "times pdfplumber", "start-up and warm-up, CPU s"):
+        table.add_column(heading, justify="right")
+    base = statistics.median(speeds["pdfplumber"])
+    for name in READERS:
+        speed = statistics.median(speeds[name])
+        table.add_row(name, f"{speed:.1f}", f"{speed / base:.1f}", f"{starts[name]:.2f}")
+    return table
+
+
+def _growth(files: Sequence[Path]) -> Table:
+    table = Table(title="whole ingest of one document, by its length")
+    for heading in ("pages", "CPU s with start-up", "ms per page", "peak MiB"):
+        table.add_column(heading, justify="right")
+    with tempfile.TemporaryDirectory() as folder:
+        for count in GROWTH:
+            path = Path(folder) / f"{count}.pdf"
+            pack(files, count, path)
+            figures = measure("whole ingest", 1, [path])
+            table.add_row(
+                str(count),
+                f"{figures['cpu_with_start']:.2f}",
+                f"{figures['cpu'] / count * 1000:.1f}",
+                f"{figures['peak_mib']:.0f}",
+            )
+    return table
+
+
+def pack(files: Sequence[Path], count: int, path: Path) -> None:
+    """Write a pack of *count* pages: the sample papers one after the other, again and again."""
+    target = pypdfium2.PdfDocument.new()
+    sources = [pypdfium2.PdfDocument(file) for file in files]
+    while len(target) < count:
+        for source in sources:
+            room = count - len(target)
+            if room > 0:
+                target.import_pages(source, list(range(min(room, len(source)))))
+    target.save(path)
+
+
+if __name__ == "__main__":
+    main()
