@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _PAIRS = {"(": ")", "[": "]"}
 _BLANKS = re.compile(r"\s+")
@@ -14,29 +15,24 @@ def brackets_in(line: str) -> list[tuple[int, int, str]]:
 
     ``line[start:end]`` includes the brackets. A bracket that never closes is no bracket.
     """
-    found: list[tuple[int, int, str]] = []
-    at = 0
-    while at < len(line):
-        end = _closing(line, at) if line[at] in _PAIRS else None
-        if end is None:
-            at += 1
-        else:
-            found.append((at, end, line[at + 1 : end - 1].strip()))
-            at = end
-    return found
-
-
-def _closing(line: str, start: int) -> int | None:
-    expected: list[str] = []
-    for at in range(start, len(line)):
-        char = line[at]
+    pairs: list[tuple[int, int]] = []
+    open_at: list[tuple[int, str]] = []
+    waiting = Counter[str]()
+    for at, char in enumerate(line):
         if char in _PAIRS:
-            expected.append(_PAIRS[char])
-        elif expected and char == expected[-1]:
-            expected.pop()
-            if not expected:
-                return at + 1
-    return None
+            open_at.append((at, _PAIRS[char]))
+            waiting[_PAIRS[char]] += 1
+        elif waiting[char]:
+            closed = ""
+            while closed != char:
+                start, closed = open_at.pop()
+                waiting[closed] -= 1
+            pairs.append((start, at + 1))
+    found: list[tuple[int, int, str]] = []
+    for start, end in sorted(pairs):
+        if not found or start >= found[-1][1]:
+            found.append((start, end, line[start + 1 : end - 1].strip()))
+    return found
 
 
 def tidy(text: str) -> str:

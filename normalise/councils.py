@@ -55,7 +55,10 @@ _LONGER_BEFORE = re.compile(
     r"|\b(?:mr|mrs|ms|miss|dr|sir|councillor|cllr|officer)\.?\s+(?:[A-Z][\w']*\s+){0,2})$",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:uk|com|org|net|wales|scot)\b", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:uk|com|org|net|wales|scot)\b", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"(?<!\S)\S{0,80}@\S+|\bhttps?:\S+|\bwww\.\S+")
 _OTHER_HOSTS = re.compile(r"\b(?:police|nhs|fire|ac|sch|mod)\b", re.IGNORECASE)
 _HOST_ENDING = r"(?:(?:council|district|borough|city|county|mbc|dc|bc|cc|gov|online))*"
 _STANDS_ALONE = re.compile(rf"\W*(?P<name>\S.*?)\s+{_KIND_WORDS}\W*", re.IGNORECASE)
@@ -150,7 +153,7 @@ def _mentions(line: str) -> Iterator[str]:
     for match in _HOST.finditer(line):
         if not _OTHER_HOSTS.search(match[0]) and (name := _of_host(match[0])):
             yield name
-    plain = _plain(re.sub(r"\S*@\S+|\bhttps?:\S+|\bwww\.\S+", " ", _HOST.sub(" ", line)))
+    plain = _plain(_ADDRESS.sub(" ", _HOST.sub(" ", line)))
     for match in _names_pattern().finditer(plain):
         if not match[0][0].isupper():
             continue

@@ -169,6 +169,8 @@ def test_titles_without_a_code_have_none(text: str) -> None:
 def test_a_bracket_that_never_closes_is_no_bracket() -> None:
     assert find_code("Council Tax collected (BV9") is None
     assert brackets_in("a (b (c) d") == [(5, 8, "c")]
+    assert brackets_in("(a [b) c] d") == [(0, 6, "a [b")]
+    assert brackets_in("(a (b) c) [d]") == [(0, 9, "a (b) c"), (10, 13, "d")]
 
 
 def test_tidying_keeps_a_minus_before_a_number() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.normalise.councils import councils, find_council, normal_name
+from crossfoot.normalise.councils import Council, councils, find_council, normal_name
 
 
 @pytest.mark.parametrize(
@@ -105,10 +105,9 @@ def test_no_council_stands_twice_and_abolished_ones_have_their_year() -> None:
 
 
 @given(st.sampled_from(councils()))
-def test_every_name_of_the_gazetteer_is_its_own_normal_name(council: object) -> None:
-    name = getattr(council, "name")  # noqa: B009
-    assert normal_name(name) == name
-    assert normal_name(f"{name} Council".upper()) == name
+def test_every_name_of_the_gazetteer_is_its_own_normal_name(council: Council) -> None:
+    assert normal_name(council.name) == council.name
+    assert normal_name(f"{council.name} Council".upper()) == council.name
 
 
 @given(st.lists(st.text(max_size=40), max_size=5))

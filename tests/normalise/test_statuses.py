@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.normalise.statuses import status_fill, status_letter, status_word
-from crossfoot.schema.values import ActionStatus, IndicatorStatus
+from crossfoot.schema.values import ActionStatus, IndicatorStatus, Subject
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_case_hyphens_and_blanks_make_no_difference(word: str, data: st.DataObje
     blank = data.draw(st.sampled_from(["", " ", "  ", "-", "\n", " - "]))
     text = word.replace(" ", blank)
     text = text.upper() if data.draw(st.booleans()) else text.lower()
-    subject = data.draw(st.sampled_from(["indicators", "actions"]))
+    subject = data.draw(st.sampled_from(get_args(Subject)))
     assert status_word(text, subject) == status_word(word, subject)
 
 
