@@ -84,7 +84,7 @@ _RANGE = _re(
     rf"\s?{_TO}\s?(?:(?P<d2>{DAY})[\s\-]?)?(?P<m2>{MONTH})"
     rf"(?P<y2>{_YEAR_AFTER}|(?<=[a-z.])\s[0-9]{{2}}(?![0-9/]))?(?![A-Za-z])"
 )
-_DATE = _re(rf"(?P<at>\b(?:as\s)?(?:at|of|to|until)\s)?{_FROM}(?:{_DATE_WORDS})")
+_DATE = _re(rf"(?P<at>\b(?:as\s(?:at|of)|at|to|until)\s)?{_FROM}(?:{_DATE_WORDS})")
 _QUARTERS = _re(
     rf"{_FROM}(?:Q\.?\s?|(?:quarters?|qtrs?\.?)\s)(?P<a>[1-4])\s?(?:{_TO}|&|and|/|\+)\s?"
     r"(?:Q\.?\s?|(?:quarter|qtr\.?)\s)?(?P<b>[1-4])(?![0-9A-Za-z%])"

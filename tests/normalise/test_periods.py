@@ -129,6 +129,7 @@ def test_a_title_names_its_period(text: str, label: str) -> None:
     "text",
     [
         "Meeting of the Board, 20 November 2007",
+        "Minutes of 20 November 2007",
         "Corporate Plan 2016-2020",
         "Budget 2020/21 and outturn 2018/19",
         "June 19 meeting",
