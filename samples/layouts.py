@@ -148,7 +148,7 @@ def item_table(block: ItemTable) -> Table:
     )
     theme = Row((Cell(item.section, span=18),), "section")
     rows = (theme, Row(upper), Row(item_row), Row(chart), Row(objective), Row(lower))
-    widths = (38.0, 130.0, 34.0, *[29.5] * 12, 66.0, 66.0, 66.0)
+    widths = (38.0, 128.0, 40.0, *[29.5] * 12, 64.0, 66.0, 66.0)
     return Table(widths, rows, False, True, 8.5, section_fill="#ccccff", space_after=22)
 
 

@@ -7,7 +7,8 @@ all its cells stand on one line; rows are looked for in their order.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import Any
 
 import pdfplumber
 
@@ -22,18 +23,19 @@ def lines(pdf: bytes) -> tuple[list[Line], int]:
     found: list[Line] = []
     with pdfplumber.open(io.BytesIO(pdf)) as document:
         for number, page in enumerate(document.pages, start=1):
-            bottom, words = -10.0, []
-            for word in sorted(page.extract_words(), key=lambda w: (w["bottom"], w["x0"])):
-                if word["bottom"] - bottom > 3:
-                    found.append((number, [w["text"] for w in _across(words)]))
-                    words, bottom = [], word["bottom"]
-                words.append(word)
-            found.append((number, [w["text"] for w in _across(words)]))
+            words = sorted(page.extract_words(), key=lambda word: word["bottom"])
+            line: list[dict[str, Any]] = []
+            for word in words:
+                if line and word["bottom"] - line[-1]["bottom"] > 3:
+                    found.append((number, _across(line)))
+                    line = []
+                line.append(word)
+            found.append((number, _across(line)))
         return found, len(document.pages)
 
 
-def _across(words: list[Mapping[str, float]]) -> list[Mapping[str, str]]:
-    return sorted(words, key=lambda w: w["x0"])  # type: ignore[return-value]
+def _across(words: list[dict[str, Any]]) -> list[str]:
+    return [word["text"] for word in sorted(words, key=lambda word: word["x0"])]
 
 
 def _rows(drawing: Drawing) -> Iterator[tuple[Key, list[str], bool]]:
@@ -53,7 +55,7 @@ def _rows(drawing: Drawing) -> Iterator[tuple[Key, list[str], bool]]:
 
 
 def _first_words(row: Row) -> list[str]:
-    return [plain(cell.text).split()[0] for cell in row.cells if plain(cell.text)]
+    return [plain(cell.text).split()[0] for cell in row.cells if plain(cell.text) and not cell.icon]
 
 
 def _stands_in(wanted: list[str], line: list[str]) -> bool:
@@ -77,5 +79,5 @@ def locate(pdf: bytes, drawing: Drawing) -> tuple[dict[Key, int], int]:
         if here is None:
             raise LookupError(f"{drawing.stem}: {wanted} not found after line {at}")
         pages[key] = printed[here][0]
-        at = at if stays else here
+        at = at if stays else here + 1
     return pages, count
