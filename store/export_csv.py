@@ -1,4 +1,4 @@
-"""CSV: UTF-8, comma, quotes where needed, line feeds at line ends; null is an empty field.
+"""CSV: UTF-8, comma, quotes and line ends as in RFC 4180; null is an empty field.
 
 Text of a paper is untrusted: a spreadsheet runs what begins like a formula. Such text gets a
 leading apostrophe. To undo it, remove one apostrophe from a field that :data:`ESCAPED` matches
@@ -21,6 +21,8 @@ from sqlalchemy import Table
 # OWASP, "CSV Injection": = + - @ tab and carriage return, and their full-width forms.
 _FORMULA = re.compile(r"'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
 _HARMLESS = re.compile(r"-+|[+\-][£$€]?[0-9][0-9,]*(?:\.[0-9]+)?%?")
+# Python's writer quotes a bare carriage return only where line ends have one.
+DIALECT: dict[str, Any] = {"lineterminator": "\r\n"}
 ESCAPED = re.compile(rf"'(?:{_FORMULA.pattern})")
 
 
@@ -44,7 +46,7 @@ def write_csv(
 ) -> None:
     """Write rows under a heading of column names."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
+        writer = csv.writer(file, **DIALECT)
         writer.writerow(names)
         for batch in batches:
             writer.writerows([_field(value) for value in row] for row in batch)
