@@ -22,15 +22,17 @@ from crossfoot.schema.errors import UsageError
 SUFFIXES = (".svg", ".png", ".html")
 
 _WIDTH, _HEIGHT = 640, 320
+_PERIOD_WIDTH = 66
 _PNG_SCALE = 2
 _CAPTION_LINE = 118
 _INK, _PALE, _BLUE, _AMBER, _GREY = "#1f2933", "#e4e7eb", "#1f5fa8", "#d9822b", "#7b8794"
 _KINDS = {
-    "Year-end result": ("circle", _BLUE, 90),
-    "Part of a year": ("diamond", "#6ea8dc", 110),
-    "Target": ("stroke", _AMBER, 1200),
-    "Printed before": ("cross", _GREY, 80),
+    "Year-end result": ("circle", _BLUE),
+    "Part of a year": ("diamond", "#6ea8dc"),
+    "Target": ("stroke", _AMBER),
+    "Printed before": ("cross", _GREY),
 }
+_ABOVE, _BELOW = -16, 18
 # Stands for "<" until the scripts of an HTML chart are written: a paper's title must not be able
 # to end a script. ``printable`` has turned every private-use character of a paper into an escape.
 _LESS = "\ue000"
@@ -127,19 +129,32 @@ def _chart(drawn: Drawing) -> alt.LayerChart | alt.FacetChart:
         .mark_rule(color=_GREY, strokeDash=[3, 3])
         .encode(y2="later:Q")
     )
-    labels = (
-        base.transform_filter("datum.label !== null")
-        .mark_text(color=_INK, fontSize=12, fontWeight=600)
-        .encode(text="label:N", yOffset=alt.value(0))
+    ring = (
+        base.transform_filter("datum.restated")
+        .mark_point(filled=False, size=330, strokeWidth=2, opacity=1, color=_GREY)
+        .encode()
     )
-    above = labels.transform_filter("datum.above").mark_text(
-        dy=-14, color=_INK, fontSize=12, fontWeight=600
+    # Each label is written twice, first broad and white, so that a line behind it stays off it.
+    halos, labels = (
+        [
+            base.transform_filter(f"datum.label !== null && {side}datum.above")
+            .mark_text(
+                dy=offset,
+                fontSize=12,
+                fontWeight=600,
+                color=_INK,
+                stroke="white",
+                strokeWidth=width,
+                strokeJoin="round",
+            )
+            .encode(text="label:N")
+            for side, offset in (("", _ABOVE), ("!", _BELOW))
+        ]
+        for width in (5, 0)
     )
-    below = labels.transform_filter("!datum.above").mark_text(
-        dy=17, color=_INK, fontSize=12, fontWeight=600
-    )
-    return alt.layer(change, line, _marks(base, drawn), above, below).properties(
-        width=_WIDTH,
+    layers = (change, line, *halos, ring, _marks(base, drawn), *labels)
+    return alt.layer(*layers).properties(
+        width=max(_WIDTH, _PERIOD_WIDTH * len(drawn.periods)),
         height=_HEIGHT,
         title=alt.TitleParams(
             textwrap.wrap(printable(drawn.title), 72), subtitle=printable(drawn.subtitle)
@@ -160,13 +175,13 @@ _X_AXIS = alt.Axis(
 
 def _marks(base: alt.Chart, drawn: Drawing) -> alt.Chart:
     kinds = [kind for kind in _KINDS if any(mark["kind"] == kind for mark in drawn.marks)]
-    shapes, colours, sizes = zip(*(_KINDS[kind] for kind in kinds), strict=True)
+    shapes, colours = zip(*(_KINDS[kind] for kind in kinds), strict=True)
     legend = alt.Legend(title=None, orient="top", offset=4)
     marks: alt.Chart = base.mark_point(filled=True, opacity=1, strokeWidth=3).encode(
         shape=alt.Shape("kind:N", legend=legend).scale(domain=kinds, range=list(shapes)),
         color=alt.Color("kind:N", legend=legend).scale(domain=kinds, range=list(colours)),
         stroke=alt.Stroke("kind:N", legend=legend).scale(domain=kinds, range=list(colours)),
-        size=alt.Size("kind:N", legend=None).scale(domain=kinds, range=list(sizes)),
+        size=alt.Size("size:Q", scale=None, legend=None),
         tooltip=[
             alt.Tooltip("kind:N", title="what"),
             alt.Tooltip("period:N", title="period"),

@@ -30,7 +30,8 @@ class Line:
     def where(self) -> str:
         """Council and unit."""
         unit = self.head.unit or next((p.unit for p in self.points if p.unit), None)
-        return " · ".join(part for part in (self.head.council or "council unknown", unit) if part)
+        council = self.head.council or "council unknown"
+        return f"{council} · in {unit}" if unit else council
 
 
 def lines(heads: Sequence[SeriesHead], trend: Trend) -> list[Line]:

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.audit import sections
-from crossfoot.audit.remark import Remark, read_whole
+from crossfoot.audit.remark import Remark, is_share, read_whole
+from crossfoot.normalise.spans import period_from_label
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Action, Indicator, Summary
 from crossfoot.schema.values import AnyStatus, Severity, Subject
@@ -74,12 +75,21 @@ def _clear_counts(paper: Paper, subject: Subject) -> list[Summary]:
         if row.subject == subject
         and row.table_no is not None
         and row.status is not None
-        and (row.period is None or period is None or row.period == period)
+        and not is_share(row)
+        and (row.period is None or period is None or _covers(row.period, period))
     ]
     counts = [row for row in rows if row.section is not None and not row.is_total]
     counts = counts or [row for row in rows if row.section is None]
     times = Counter((row.section, row.status) for row in counts)
     return [row for row in counts if times[row.section, row.status] == 1]
+
+
+def _covers(label: str, period: str) -> bool:
+    """Whether the period of a count is, or holds, that of the paper (2021/22 holds its Q1)."""
+    if label == period:
+        return True
+    outer, inner = period_from_label(label), period_from_label(period)
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _distinct(paper: Paper, subject: Subject) -> list[Item]:

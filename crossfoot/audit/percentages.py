@@ -6,11 +6,12 @@ is allowed for each; one that was cut off instead of rounded is worth a note, no
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
-from crossfoot.audit.remark import Remark, read_whole
+from crossfoot.audit.remark import Remark, is_share, is_whole, read_whole
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.values import Severity
@@ -20,50 +21,68 @@ _HUNDRED = Decimal(100)
 _MINIMUM_FOR_A_WHOLE = 3
 
 
+class _Part(NamedTuple):
+    """One status of a whole: the row with its count and the row with its percentage, often one."""
+
+    counted: Summary | None
+    share: Summary | None
+
+    @property
+    def number(self) -> int | None:
+        return self.counted.item_count if self.counted else None
+
+    @property
+    def percentage(self) -> Decimal | None:
+        return self.share.percentage if self.share else None
+
+
 def percentages(paper: Paper) -> Iterator[Remark]:
     """``summary.percentage``: percentages belong to their counts and add up to 100."""
-    for rows in _groups(paper):
-        remarks: list[Remark] = []
-        checked = 0
-        for row in rows:
-            if row.percentage is None or row.item_count is None:
-                continue
-            checked += 1
-            remarks.extend(_against_count(paper, row, rows))
+    for wholes, parts in _groups(paper):
+        bases = _bases(wholes, parts)
+        remarks = [
+            remark for part in parts if bases for remark in _against_count(paper, part, bases)
+        ]
         yield from remarks
-        shares = [row for row in rows if row.percentage is not None and not _is_whole(row)]
-        if not remarks and checked < len(shares):
-            yield from _against_hundred(paper, shares)
+        if not remarks and not (bases and all(part.number is not None for part in parts)):
+            yield from _against_hundred(paper, [p.share for p in parts if p.share is not None])
 
 
-def _groups(paper: Paper) -> list[list[Summary]]:
-    """Counts that are shares of one whole; a status that stands there twice makes it unclear."""
+def _groups(paper: Paper) -> Iterator[tuple[list[Summary], list[_Part]]]:
+    """The wholes and the parts of each; where a status stands twice, nothing is clear."""
     found: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
     for row in paper.summaries:
-        place = (row.table_no,) if row.table_no is not None else (None, row.page, row.as_printed)
+        place = (row.table_no,) if row.table_no is not None else (None, row.page, row.box)
         found[(*place, row.subject, row.period, row.section)].append(row)
-    clear = []
     for rows in found.values():
-        names = Counter((row.status, row.status_as_printed) for row in rows)
-        if max(names.values()) == 1:
-            clear.append(rows)
-    return clear
+        parts: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
+        for row in rows:
+            if not is_whole(row):
+                parts[row.status, row.status_as_printed].append(row)
+        paired = [_pair(same) for same in parts.values()]
+        clear = [part for part in paired if part is not None]
+        if len(clear) == len(paired):
+            yield [row for row in rows if is_whole(row)], clear
 
 
-def _is_whole(row: Summary) -> bool:
-    return row.is_total and row.status is None
+def _pair(rows: Sequence[Summary]) -> _Part | None:
+    counted = [row for row in rows if not is_share(row)]
+    shares = [row for row in rows if row.percentage is not None]
+    if len(counted) > 1 or len(shares) > 1:
+        return None
+    return _Part(counted[0] if counted else None, shares[0] if shares else None)
 
 
-def _against_count(paper: Paper, row: Summary, rows: Sequence[Summary]) -> Iterator[Remark]:
-    assert row.percentage is not None
-    assert row.item_count is not None
-    bases = _bases(row, rows)
-    if not bases:
+def _against_count(paper: Paper, part: _Part, bases: Sequence[int]) -> Iterator[Remark]:
+    if part.counted is None or part.share is None or part.percentage is None:
         return
-    unit = _unit(row.percentage)
-    exact = [_HUNDRED * row.item_count / base for base in bases]
-    nearest = min(exact, key=lambda share: abs(share - row.percentage))  # type: ignore[operator]
-    off = abs(nearest - row.percentage)
+    if part.number is None:
+        return
+    printed = part.percentage
+    unit = _unit(printed)
+    exact = [_HUNDRED * part.number / base for base in bases]
+    nearest = min(exact, key=lambda share: abs(share - printed))
+    off = abs(nearest - printed)
     if off <= unit / 2:
         return
     severity: Severity = "error" if read_whole(paper) else "warning"
@@ -72,22 +91,21 @@ def _against_count(paper: Paper, row: Summary, rows: Sequence[Summary]) -> Itera
     yield Remark(
         "summary.percentage",
         severity,
-        f"{row.status_as_printed or row.status}: {row.percentage}% is printed for "
-        f"{row.item_count} of {bases[exact.index(nearest)]}",
-        (row, *(other for other in rows if other is not row)),
-        printed=f"{row.percentage}%",
+        f"{part.share.status_as_printed or part.share.status}: {printed}% is printed for "
+        f"{part.number} of {bases[exact.index(nearest)]}",
+        (part.share,) if part.share is part.counted else (part.share, part.counted),
+        printed=f"{printed}%",
         expected=f"{nearest.quantize(unit)}%",
     )
 
 
-def _bases(row: Summary, rows: Sequence[Summary]) -> list[int]:
-    """What the count may be a share of: the printed total, or the sum of its column."""
-    printed = [other.item_count for other in rows if _is_whole(other) and other is not row]
-    parts = [other.item_count for other in rows if not _is_whole(other)]
-    bases = [total for total in printed if total]
-    if len(parts) > 1 and None not in parts:
-        bases.append(sum(part for part in parts if part is not None))
-    return [base for base in bases if base > 0]
+def _bases(wholes: Sequence[Summary], parts: Sequence[_Part]) -> list[int]:
+    """What the counts may be shares of: the printed whole, or their sum."""
+    bases = [row.item_count for row in wholes if row.item_count]
+    counts = [part.number for part in parts]
+    if len(counts) > 1 and None not in counts:
+        bases.append(sum(count for count in counts if count is not None))
+    return [base for base in dict.fromkeys(bases) if base > 0]
 
 
 def _against_hundred(paper: Paper, shares: Sequence[Summary]) -> Iterator[Remark]:

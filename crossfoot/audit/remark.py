@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from crossfoot.schema.model import InPaper
 from crossfoot.schema.paper import Paper
+from crossfoot.schema.rows import Summary
 from crossfoot.schema.values import Severity
 
 
@@ -28,6 +30,11 @@ class Remark(NamedTuple):
     roles: tuple[str, ...] = ()
 
 
+# What a summary calls the sum of all statuses, or the column of counts beside that of percentages.
+_WHOLE = re.compile(
+    r"(?:(?:grand|overall|sub)[ -]?)?totals?\b.*|overall|all\b.*|no\.?|number|count", re.IGNORECASE
+)
+
 Rule = Callable[[Paper], Iterable[Remark]]
 
 
@@ -40,3 +47,14 @@ def at_most(severity: Severity, limit: Severity) -> Severity:
     """Return the milder of two severities."""
     order: tuple[Severity, ...] = ("note", "warning", "error")
     return order[min(order.index(severity), order.index(limit))]
+
+
+def is_whole(row: Summary) -> bool:
+    """Whether a count is of all items together, not of those of one status."""
+    word = row.status_as_printed
+    return row.status is None and (word is None or _WHOLE.fullmatch(word) is not None)
+
+
+def is_share(row: Summary) -> bool:
+    """Whether a row holds a percentage alone; its count stands in a row of its own, if at all."""
+    return row.percentage is not None and row.item_count is None

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from crossfoot.audit.remark import Remark, read_whole
+from crossfoot.audit.remark import Remark, is_whole, read_whole
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.values import Severity
@@ -21,10 +21,13 @@ _MINIMUM_FOR_A_WHOLE = 3
 
 
 def counting_sentences(paper: Paper) -> Iterator[Remark]:
-    """``counts.sentence``: "out of N, a are …, b are … and c are …" adds up to N."""
+    """``counts.sentence``: "out of N, a are …, b are … and c are …" adds up to N.
+
+    The counts of a sentence share the place of the sentence.
+    """
     for rows in _sentences(paper):
-        totals = [row for row in rows if _is_whole(row) and row.item_count is not None]
-        parts = [row for row in rows if not _is_whole(row) and row.item_count is not None]
+        totals = [row for row in rows if is_whole(row) and row.item_count is not None]
+        parts = [row for row in rows if not is_whole(row) and row.item_count is not None]
         if len(totals) == 1 and len(parts) > 1:
             yield from _compare(totals[0], parts)
 
@@ -62,19 +65,15 @@ def _sentences(paper: Paper) -> list[list[Summary]]:
     found: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
     for row in paper.summaries:
         if row.table_no is None:
-            found[row.page, row.subject, row.period, row.as_printed].append(row)
+            found[row.page, row.box, row.subject, row.period].append(row)
     return list(found.values())
-
-
-def _is_whole(row: Summary) -> bool:
-    return row.is_total and row.status is None
 
 
 def _compare(total: Summary, parts: Sequence[Summary]) -> Iterator[Remark]:
     counts = [part.item_count for part in parts if part.item_count is not None]
     if sum(counts) == total.item_count or total.item_count is None:
         return
-    overlaps = bool(_OVERLAP.search(total.as_printed or ""))
+    overlaps = any(_OVERLAP.search(row.as_printed or "") for row in (total, *parts))
     severity: Severity
     if sum(counts) > total.item_count:
         severity = "warning" if overlaps else "error"

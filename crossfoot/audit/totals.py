@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from crossfoot.audit.remark import Remark, at_most, read_whole
+from crossfoot.audit.remark import Remark, at_most, is_share, is_whole, read_whole
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.values import Severity
-
-_TOTAL_WORDS = frozenset({"total", "totals", "all", "overall", "grand total"})
 
 Count = Callable[[Summary], int | None]
 
@@ -40,32 +38,34 @@ def bracket_totals(paper: Paper) -> Iterator[Remark]:
 
 
 def row_totals(paper: Paper) -> Iterator[Remark]:
-    """``summary.total``: a service's counts add up to the total column, where there is one."""
-    lines: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
+    """``summary.total``: the counts by status add up to the count of all, where one is printed.
+
+    Fewer than the whole is a warning: a table need not show every status.
+    """
+    groups: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
     for row in paper.summaries:
-        if row.table_no is not None:
-            lines[row.table_no, row.row_no, row.subject, row.period].append(row)
-    for rows in lines.values():
-        totals = [row for row in rows if _is_total_column(row)]
-        parts = [row for row in rows if not _is_total_column(row)]
-        if len(totals) == 1 and len(parts) > 1:
-            yield from _compare(
-                paper, "summary.total", totals[0], parts, lambda row: row.item_count
-            )
+        if row.table_no is not None and not is_share(row):
+            groups[row.table_no, row.subject, row.period, row.section].append(row)
+    for rows in groups.values():
+        wholes = [row for row in rows if is_whole(row)]
+        parts = [row for row in rows if not is_whole(row)]
+        names = {(row.status, row.status_as_printed) for row in parts}
+        if len(wholes) != 1 or len(parts) < 2 or len(names) < len(parts):
+            continue
+        for remark in _compare(paper, "summary.total", wholes[0], parts, lambda r: r.item_count):
+            short = sum(row.item_count or 0 for row in parts) < (wholes[0].item_count or 0)
+            severity = at_most(remark.severity, "warning") if short else remark.severity
+            yield remark._replace(severity=severity)
 
 
 def columns(paper: Paper) -> list[list[Summary]]:
     """The counts of each summary table, one list per status column, in reading order."""
     found: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
     for row in paper.summaries:
-        if row.table_no is not None:
+        if row.table_no is not None and not is_share(row):
             word = (row.status_as_printed or "").casefold()
             found[row.table_no, row.subject, row.status, word, row.period].append(row)
     return [sorted(rows, key=lambda row: (row.row_no or 0, row.x0)) for rows in found.values()]
-
-
-def _is_total_column(row: Summary) -> bool:
-    return row.status is None and (row.status_as_printed or "").casefold() in _TOTAL_WORDS
 
 
 def _check_column(

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from audit_papers import action, count, indicator, paper, total
-
 from crossfoot.audit.against_rows import summary_against_rows
+
+from .audit_papers import action, count, indicator, paper, total
 
 REVENUES = "Revenues, Benefits and Customer Services"
 
@@ -90,6 +90,16 @@ def test_counts_of_another_period_are_not_held_against_the_rows():
     )
     (remark,) = summary_against_rows(found)
     assert (remark.severity, remark.printed) == ("note", "red 2")
+
+
+def test_a_count_for_the_year_is_held_against_the_rows_of_its_quarter():
+    found = paper(
+        summaries=[count("Finance Services", "warning", 0, period="2021/22")],
+        actions=[action("FP1922_01", "warning", "Finance")],
+        reporting_period="2021/22 Q1",
+    )
+    (remark,) = summary_against_rows(found)
+    assert remark.severity == "error"
 
 
 def test_without_sections_or_without_words_more_rows_are_only_a_warning():

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from audit_papers import count, paper, total
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.audit.percentages import percentages
+
+from .audit_papers import count, paper, total
 
 STATUSES = ("red", "amber", "green", "reprogrammed")
 
@@ -46,6 +47,20 @@ def test_a_percentage_that_was_cut_off_is_only_a_note():
 def test_a_printed_whole_counts_before_the_sum_of_the_parts():
     rows = [count(None, "red", 1, percentage="10"), count(None, "amber", 2, percentage="20")]
     assert not list(percentages(paper(summaries=[*rows, total(None, 10)])))
+
+
+def test_percentages_in_a_column_of_their_own_are_held_against_the_counts():
+    def rows(share: str) -> list[object]:
+        return [
+            count("A", "red", 1),
+            count("A", "red", None, percentage="25"),
+            count("A", "green", 3),
+            count("A", "green", None, percentage=share),
+        ]
+
+    assert not list(percentages(paper(summaries=rows("75"))))
+    (remark,) = percentages(paper(summaries=rows("57")))
+    assert (remark.severity, remark.expected) == ("error", "75%")
 
 
 def test_without_counts_percentages_add_up_to_a_hundred_within_rounding():

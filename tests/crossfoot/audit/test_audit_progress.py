@@ -3,9 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from audit_papers import action, due, paper
 
 from crossfoot.audit.progress import overdue_before_due, progress_against_status
+
+from .audit_papers import action, due, paper
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from audit_papers import DOCUMENT_ID, action, cell, count, paper, total
-
 from crossfoot.audit.rules import RULE_IDS, audit, audited
 from crossfoot.schema.finding import FindingCell, make_finding
+
+from .audit_papers import DOCUMENT_ID, action, cell, count, paper, total
 
 
 def _wrong():

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
-from audit_papers import count, paper, total
-
 from crossfoot.audit.sentences import counting_sentences, sentences_against_tables
+
+from .audit_papers import count, paper, total
 
 SENTENCE = "out of 32 indicators, 20 are on target, 3 are behind target and 9 are annual"
 
 
 def _sentence(whole: int, *parts: int, text: str = SENTENCE) -> list[object]:
     words = ("green", "red", None, None)
-    fields = {"table_no": None, "as_printed": text, "subject": "indicators"}
+    # The counts of a sentence share its place.
+    fields = {"table_no": None, "as_printed": text, "subject": "indicators", "y0": 5.0, "y1": 9.0}
     return [
-        total(None, whole, status_as_printed="indicators", **fields),
+        total(None, whole, **fields),
         *(
             count(None, word, part, **{**fields, "status_as_printed": f"part {place}"})
             for place, (word, part) in enumerate(zip(words, parts, strict=False))

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from audit_papers import count, paper, total
-
 from crossfoot.audit.totals import bracket_totals, column_totals, row_totals
+
+from .audit_papers import count, paper, total
 
 
 def _column(*numbers: int | None, of: int | None, **fields: object) -> list[object]:
@@ -96,8 +96,35 @@ def test_a_total_column_is_checked_across_the_row():
         ]
 
     assert not list(row_totals(paper(summaries=row(3))))
-    (remark,) = row_totals(paper(summaries=row(5)))
+    (remark,) = row_totals(paper(summaries=row(2)))
     assert (remark.severity, remark.expected) == ("error", "3")
+
+
+def test_a_table_need_not_show_every_status_so_a_larger_total_is_a_warning():
+    rows = [count("A", "red", 1), count("A", "amber", 2), count("A", None, 5)]
+    rows[2] = rows[2].model_copy(update={"status_as_printed": "Total"})
+    (remark,) = row_totals(paper(summaries=rows))
+    assert remark.severity == "warning"
+
+
+def test_statuses_below_each_other_add_up_to_the_total_row():
+    def rows(of: int) -> list[object]:
+        down = [
+            count(None, "red", 4, row_no=2),
+            count(None, "amber", 11, row_no=3),
+            count(None, "green", 149, row_no=4),
+        ]
+        return [*down, total(None, of, status_as_printed="Total", row_no=5)]
+
+    assert not list(row_totals(paper(summaries=rows(164))))
+    (remark,) = row_totals(paper(summaries=rows(160)))
+    assert remark.severity == "error"
+
+
+def test_percentages_in_a_column_of_their_own_are_not_added_to_the_counts():
+    rows = _column(2, 1, of=3)
+    shares = [row.model_copy(update={"item_count": None, "percentage": 50}) for row in rows]
+    assert not list(column_totals(paper(summaries=[*rows, *shares])))
 
 
 def test_counts_in_sentences_are_not_taken_for_a_table():

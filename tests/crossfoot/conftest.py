@@ -1,0 +1,8 @@
+"""Makes ``front_readers`` importable, in the worker processes too: they take over this path."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))

@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crossfoot.extract.settings import ExtractSettings
+from crossfoot.ingest import Entry, Plan, Report, Stored, document_version, ingest
+from crossfoot.normalise.settings import NormaliseSettings
+from crossfoot.schema.paper import Known
+from crossfoot.settings import IngestSettings, LimitSettings
+from crossfoot.sources import find_files, identify
+from crossfoot.store.database import Store, open_store
+from crossfoot.store.queries import codes, documents, loads, paper_rows
+from crossfoot.worker import Job, Unread, run
+
+ROW = "BV9,Council Tax collected,2018/19,outturn,98.5,98\n"
+
+
+class Watch:
+    """Remembers what an ingest said; interrupts it after so many documents if asked to."""
+
+    def __init__(self, interrupt_after: int | None = None) -> None:
+        self.expected = 0
+        self.seen: list[Entry] = []
+        self._interrupt_after = interrupt_after
+
+    def begins(self, documents: int) -> None:
+        self.expected = documents
+
+    def landed(self, entry: Entry) -> None:
+        self.seen.append(entry)
+        if len(self.seen) == self._interrupt_after:
+            raise KeyboardInterrupt
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(f"sqlite:///{tmp_path}/store.db", create=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    return folder
+
+
+def settings(**fields: object) -> IngestSettings:
+    reader = fields.pop("reader", "front_readers:by_name")
+    return IngestSettings(**{"jobs": 2, "reader": reader, **fields})
+
+
+def write(folder: Path, name: str, year: int = 2018) -> Path:
+    path = folder / f"{name}.pdf"
+    path.write_text(f"BV9,{name},{year}/{year % 100 + 1},outturn,98.5,98\n", encoding="utf-8")
+    return path
+
+
+def go(
+    store: Store,
+    folder: Path,
+    chosen: IngestSettings | None = None,
+    known: Known | None = None,
+    watch: Watch | None = None,
+) -> Report:
+    plans = [Plan(identify(path), known or Known()) for path in find_files([folder]).paths]
+    held = {d.document_id: Stored(d.reader_version, d.outcome) for d in documents(store)}
+    return ingest(plans, store, held, chosen or settings(), watch or Watch())
+
+
+def outcomes(store: Store) -> dict[str, str]:
+    return {document.file_name: document.outcome for document in documents(store)}
+
+
+def reason(store: Store, name: str) -> str:
+    return next(d.reason for d in documents(store) if d.file_name == name) or ""
+
+
+def test_papers_land_and_the_watcher_is_told(store: Store, papers: Path) -> None:
+    write(papers, "one")
+    write(papers, "two", 2019)
+    watch = Watch()
+    report = go(store, papers, watch=watch)
+    assert outcomes(store) == {"one.pdf": "read", "two.pdf": "read"}
+    assert (watch.expected, len(watch.seen), report.rows) == (2, 2, 2)
+    (load,) = loads(store)
+    assert (load.papers, load.rows, load.outcome) == (2, 2, "finished")
+
+
+def test_a_second_run_reads_nothing_and_changes_nothing(store: Store, papers: Path) -> None:
+    path = write(papers, "one")
+    go(store, papers)
+    before = paper_rows(store, identify(path).document_id)
+    report = go(store, papers)
+    assert (report.landed, len(report.unchanged), len(loads(store))) == ([], 1, 1)
+    assert paper_rows(store, identify(path).document_id) == before
+
+
+def test_reread_reads_again_and_leaves_the_rows_as_they_are(store: Store, papers: Path) -> None:
+    path = write(papers, "one")
+    go(store, papers)
+    before = paper_rows(store, identify(path).document_id)
+    report = go(store, papers, settings(reread=True))
+    assert len(report.landed) == 1
+    assert paper_rows(store, identify(path).document_id) == before
+
+
+def test_other_facts_or_another_reader_read_the_paper_again(store: Store, papers: Path) -> None:
+    write(papers, "one")
+    go(store, papers)
+    named = Known(council="Elsewhere", council_source="argument")
+    assert len(go(store, papers, known=named).landed) == 1
+    assert [entry.council for entry in codes(store)] == ["Elsewhere"]
+    assert not go(store, papers, known=named).landed
+    newer = settings(normalise=NormaliseSettings(reader_version="99"))
+    assert len(go(store, papers, newer, known=named).landed) == 1
+
+
+def test_facts_are_part_of_the_version_only_where_there_are_any() -> None:
+    assert document_version("1.0", Known()) == "1.0"
+    named = Known(council="Elsewhere", council_source="argument")
+    assert document_version("1.0", named).startswith("1.0+facts.")
+    assert document_version("1.0+headings.ab", named).startswith("1.0+headings.ab.facts.")
+    manifest = named.model_copy(update={"council_source": "manifest"})
+    assert document_version("1.0", named) != document_version("1.0", manifest)
+
+
+def test_the_same_bytes_under_two_names_are_read_once(store: Store, papers: Path) -> None:
+    first = write(papers, "one")
+    (papers / "two.pdf").write_bytes(first.read_bytes())
+    report = go(store, papers)
+    assert list(outcomes(store)) == ["one.pdf"]
+    ((double, kept),) = report.duplicates
+    assert (double.file_name, kept.file_name) == ("two.pdf", "one.pdf")
+
+
+def test_a_hanging_document_is_ended_and_the_others_land(store: Store, papers: Path) -> None:
+    for name in ("hang", "one", "two"):
+        write(papers, name)
+    report = go(store, papers, settings(limits=LimitSettings(seconds=1, seconds_per_mib=0)))
+    assert outcomes(store) == {"hang.pdf": "failed", "one.pdf": "read", "two.pdf": "read"}
+    assert "longer than the 1 s" in reason(store, "hang.pdf")
+    assert [entry.file_name for entry in report.failed] == ["hang.pdf"]
+    assert loads(store)[0].outcome == "some_failed"
+
+
+def test_a_worker_that_dies_costs_its_document_alone(store: Store, papers: Path) -> None:
+    for name in ("die1", "die2", "one", "two", "three"):
+        write(papers, name)
+    go(store, papers)
+    assert [name for name, outcome in outcomes(store).items() if outcome == "failed"] == [
+        "die1.pdf",
+        "die2.pdf",
+    ]
+    assert "signal 9" in reason(store, "die1.pdf")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems set no limit on memory")
+def test_a_document_that_eats_memory_is_refused_it(store: Store, papers: Path) -> None:
+    for name in ("hungry", "one"):
+        write(papers, name)
+    go(store, papers, settings(limits=LimitSettings(memory_mib=256)))
+    assert outcomes(store) == {"hungry.pdf": "failed", "one.pdf": "read"}
+    assert "more memory than is allowed" in reason(store, "hungry.pdf")
+
+
+def test_a_fault_of_ours_is_recorded_and_kept_for_debugging(store: Store, papers: Path) -> None:
+    for name in ("fault", "one"):
+        write(papers, name)
+    report = go(store, papers)
+    assert outcomes(store) == {"fault.pdf": "failed", "one.pdf": "read"}
+    assert "KeyError" in reason(store, "fault.pdf")
+    assert isinstance(report.failed[0].fault, KeyError)
+
+
+def test_what_the_reader_refuses_is_recorded_with_its_reason(store: Store, papers: Path) -> None:
+    write(papers, "refused")
+    go(store, papers)
+    assert reason(store, "refused.pdf") == (
+        "the file is encrypted; ask for a copy without a password"
+    )
+
+
+def test_rows_that_the_store_refuses_cost_that_document_alone(store: Store, papers: Path) -> None:
+    write(papers, "one")
+    go(store, papers, settings(reader="front_readers:contradicting"))
+    assert outcomes(store) == {"one.pdf": "failed"}
+    assert paper_rows(store, documents(store)[0].document_id).cells == []
+
+
+def test_what_failed_is_tried_again(store: Store, papers: Path) -> None:
+    path = write(papers, "hang")
+    go(store, papers, settings(limits=LimitSettings(seconds=1, seconds_per_mib=0)))
+    path.rename(papers / "patient.pdf")
+    go(store, papers)
+    assert outcomes(store) == {"patient.pdf": "read"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_file_that_cannot_be_opened_is_recorded_until_it_can(store: Store, papers: Path) -> None:
+    target = papers.parent / "elsewhere"
+    (papers / "gone.pdf").symlink_to(target)
+    write(papers, "one")
+    report = go(store, papers)
+    assert outcomes(store) == {"gone.pdf": "failed", "one.pdf": "read"}
+    assert "cannot be opened" in reason(store, "gone.pdf")
+    assert len(report.failed) == 1
+    write(papers.parent, "text", 2020).rename(target)
+    go(store, papers)
+    assert outcomes(store) == {"gone.pdf": "read", "one.pdf": "read"}
+
+
+def test_an_interrupted_run_keeps_what_landed_and_says_so(store: Store, papers: Path) -> None:
+    for number in range(6):
+        write(papers, f"slow{number}", 2000 + number)
+    report = go(store, papers, settings(jobs=1), watch=Watch(interrupt_after=2))
+    assert report.interrupted
+    assert len(documents(store)) == 2
+    assert report.unread == 4
+    assert loads(store)[0].outcome == "interrupted"
+    assert len(go(store, papers).landed) == 4
+
+
+def test_errors_that_a_document_can_cause_are_values_in_the_worker(tmp_path: Path) -> None:
+    path = tmp_path / "refused.pdf"
+    path.write_text(ROW, encoding="utf-8")
+    source = identify(path)
+    facts = (source.file_name, source.document_id, Known(), ExtractSettings(), NormaliseSettings())
+    assert isinstance(run("front_readers:by_name", Job(path, *facts)), Unread)
