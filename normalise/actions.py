@@ -1,0 +1,218 @@
+"""From a segment of action rows to typed rows: actions and the months of their charts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple, get_args
+
+from crossfoot.normalise.dates import due_dates_in, parse_date
+from crossfoot.normalise.desk import place_of_row
+from crossfoot.normalise.identity_cells import Identity, read_identity, title_column
+from crossfoot.normalise.month_charts import find_chart, months_of_chart, write_months
+from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.status_cells import StatusReading
+from crossfoot.normalise.task import Task
+from crossfoot.schema.identity import make_id
+from crossfoot.schema.period import Period, PrintedDate
+from crossfoot.schema.rows import Action
+from crossfoot.schema.values import ActionStatus
+
+_PERCENT = re.compile(r"(?:progress\s*:?\s*)?(\d{1,3})\s*(?:%|per\s?cent)?", re.IGNORECASE)
+_STATUSES = frozenset(get_args(ActionStatus))
+
+
+class Parent(NamedTuple):
+    """The objective that actions stand under."""
+
+    code: str | None
+    title: str | None
+
+
+class ActionRows:
+    """Reads the rows of one segment."""
+
+    def __init__(self, task: Task, period: Period | None, before: Sequence[Action] = ()) -> None:
+        """*before* are the actions of the segment above: the upper half of stacked tables."""
+        self._task = task
+        self._chart = find_chart(task.columns)
+        self._months = months_of_chart([task.columns[index] for index in self._chart], period)
+        self.parent = Parent(None, None)
+        self._before = [action.code.casefold() for action in before if action.code]
+        self._due_at = self._due_column()
+        if self._chart:
+            charted = set(self._chart)
+            task.segment.columns = tuple(
+                replace(column, family="month", measure=None) if index in charted else column
+                for index, column in enumerate(task.columns)
+            )
+
+    def read(self) -> list[Action]:
+        """Return the actions of the segment; their months are put on the desk."""
+        task = self._task
+        actions: list[Action] = []
+        rows = list(task.data_rows())
+        for number, (view, section) in enumerate(rows):
+            identity = read_identity(view)
+            if identity.code is None and not identity.title:
+                task.unnamed(view)
+                continue
+            following = read_identity(rows[number + 1][0]) if number + 1 < len(rows) else None
+            task.mark_row(view)
+            if self._is_objective(view, identity, following):
+                self.parent = Parent(identity.label, identity.title)
+                for spot in view.own_printed():
+                    task.desk.roles[(spot.table_no, spot.row_no, spot.cell.col_no)] = "objective"
+                continue
+            action = self._action(view, identity, section)
+            write_months(task, view, self._chart, self._months, action.action_id)
+            actions.append(action)
+        return actions
+
+    def _due_column(self) -> int | None:
+        """The column of due dates; in a plan a ``Target`` column of dates is one."""
+        task = self._task
+        due = task.segment.index("due")
+        if due is not None:
+            return due
+        for index in task.segment.indexes("target"):
+            texts = [text for view in task.all_views if (text := view.text(index))]
+            dated = sum(parse_date(text) is not None for text in texts)
+            if texts and dated * 2 >= len(texts):
+                columns = list(task.columns)
+                columns[index] = columns[index].taken_as("due")
+                task.segment.columns = tuple(columns)
+                return index
+        return None
+
+    def _is_objective(self, view: RowView, identity: Identity, following: Identity | None) -> bool:
+        """Whether the row is the objective that the next one stands under, not an action.
+
+        It prints nothing beside its code and title, and the next code continues its own; at the
+        end of a segment, that of the action in the upper half does.
+        """
+        if identity.code is None:
+            return False
+        following_codes = self._before
+        if following is not None and following.code is not None:
+            following_codes = [following.code.key]
+        naming = {self._task.segment.index("code"), title_column(view)}
+        elsewhere = any(
+            spots and index not in naming and any(s.cell.text or s.cell.symbols for s in spots)
+            for index, spots in view.own.items()
+        )
+        opens = identity.code.key + "."
+        return not elsewhere and any(code.startswith(opens) for code in following_codes)
+
+    def _action(self, view: RowView, identity: Identity, section: str | None) -> Action:
+        task = self._task
+        segment = task.segment
+        place = place_of_row(view.row)
+        status = self._status(view, identity)
+        notes = [text for index in segment.indexes("note") if (text := view.text(index))]
+        corrective = view.first_text("corrective_action")
+        progress, remark = self._progress(view, identity)
+        if remark and not notes:
+            notes = [remark]
+        comments = " ".join(notes) or None
+        described = [
+            text
+            for index in segment.indexes("description", "title")
+            if index != title_column(view) and (text := view.text(index))
+        ]
+        parent = self.parent
+        objective = segment.index("objective")
+        if objective is not None and objective != title_column(view):
+            parent = Parent(None, view.text(objective))
+        return Action(
+            **task.desk.in_paper(place, segment.table_no, view.row.row_no),
+            action_id=make_id(
+                task.desk.facts.document_id, "action", segment.table_no, view.row.row_no
+            ),
+            code=identity.label,
+            code_as_printed=identity.code_as_printed,
+            title=identity.title,
+            description=" ".join(described) or None,
+            section=section or view.first_text("section") or identity.team or task.caption.section,
+            parent_code=parent.code,
+            parent_title=parent.title,
+            owner=view.first_text("owner"),
+            lead=view.first_text("lead"),
+            status=_as_action(status),
+            status_as_printed=status.as_printed,
+            status_carrier=status.carrier,
+            progress=progress,
+            comments=comments,
+            corrective_action=corrective,
+            **self._dates(view, identity, comments or corrective),
+        )
+
+    def _status(self, view: RowView, identity: Identity) -> StatusReading:
+        for index in self._task.segment.indexes("status"):
+            reading = self._task.reader.read(view.spots(index), "actions", identity.label)
+            if reading.carrier is not None or reading.as_printed:
+                return reading
+        return StatusReading()
+
+    def _progress(self, view: RowView, identity: Identity) -> tuple[int | None, str | None]:
+        """The progress in percent; words under a heading ``Progress`` are a remark."""
+        index = self._task.segment.index("progress")
+        text = view.text(index)
+        if not text:
+            return None, None
+        match = _PERCENT.fullmatch(text)
+        if match and int(match[1]) <= 100:
+            return int(match[1]), None
+        if any(char.isalpha() for char in text):
+            return None, text
+        spot = view.spot(index)
+        self._task.desk.tell(
+            "progress.unread",
+            "warning",
+            f"{text!r} is no progress in percent",
+            spots=[spot] if spot else (),
+            code=identity.label,
+            printed=text,
+        )
+        return None, None
+
+    def _dates(self, view: RowView, identity: Identity, comments: str | None) -> dict[str, Any]:
+        columns: dict[str, Any] = {}
+        for name, index in (
+            ("due", self._due_at),
+            ("revised_due", self._task.segment.index("revised_due")),
+        ):
+            text = view.text(index)
+            printed = parse_date(text) if text else None
+            columns |= _date_columns(name, text, printed)
+            if text and printed is not None and printed.value is None:
+                spot = view.spot(index)
+                self._task.desk.tell(
+                    "date.impossible",
+                    "warning",
+                    f"there is no day {text}",
+                    spots=[spot] if spot else (),
+                    code=identity.label,
+                    printed=text,
+                )
+        spoken = due_dates_in(comments) if comments else {}
+        for name in ("proposed_due", "previous_due"):
+            printed = spoken.get(name)
+            columns |= _date_columns(name, printed.as_printed if printed else None, printed)
+        return columns
+
+
+def _date_columns(name: str, text: str | None, printed: PrintedDate | None) -> dict[str, Any]:
+    value: date | None = printed.value if printed else None
+    return {
+        name: value,
+        f"{name}_precision": printed.precision if printed else None,
+        f"{name}_as_printed": text,
+    }
+
+
+def _as_action(reading: StatusReading) -> ActionStatus | None:
+    status = reading.status
+    return status if status in _STATUSES else None  # type: ignore[return-value]

@@ -1,0 +1,102 @@
+"""Over what span a figure was counted: ``basis`` (rulings 3 and 4).
+
+Only what a heading says, or what is known of the indicator itself, gives a basis; the rest is
+``unknown``. Council tax and business rates collected (BV9, BV10) are collected up to the day of
+the figure within the year: a first quarter near 29% and a year-end near 97% are one series.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal
+
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.spans import year_of
+from crossfoot.schema.values import Basis
+
+Nature = Literal["collection", "cumulative", "rolling", "snapshot"]
+
+#: Best Value indicators 9 and 10: percentage of council tax, of non-domestic rates, collected.
+_COLLECTION_CODES = frozenset({"bv9", "bv10"})
+_COLLECTION = re.compile(
+    r"\b(?:council tax|non[ -]?domestic rates?|business rates?|nndr|ndr)\b[^.]{0,60}\bcollect"
+    r"|\bcollect\w*\b[^.]{0,40}\b(?:council tax|non[ -]?domestic rates?|business rates?|nndr)\b",
+    re.IGNORECASE,
+)
+_ROLLING = re.compile(r"\brolling\b|\b12 months? to\b", re.IGNORECASE)
+_CUMULATIVE = re.compile(r"\bcumulative\b|\byear[ -]to[ -]date\b|\bytd\b", re.IGNORECASE)
+_SNAPSHOT = re.compile(
+    r"\bsnapshot\b|\b(?:as )?at (?:the )?end of (?:the )?(?:month|quarter|period|year)\b",
+    re.IGNORECASE,
+)
+#: A profiled target lies well below what the year ends with; an annual one beside it.
+_WELL_BELOW = Decimal("0.8")
+
+
+def nature_of(code_key: str | None, title: str | None) -> Nature | None:
+    """What is known of how an indicator is counted, from its code and its title."""
+    text = title or ""
+    if _ROLLING.search(text):
+        return "rolling"
+    if code_key in _COLLECTION_CODES or _COLLECTION.search(text):
+        return "collection"
+    if _CUMULATIVE.search(text):
+        return "cumulative"
+    if _SNAPSHOT.search(text):
+        return "snapshot"
+    return None
+
+
+def result_basis(column: Column, nature: Nature | None) -> Basis:
+    """The basis of a result under *column*."""
+    if column.measure == "outturn":
+        return "annual"
+    if column.stated_basis is not None:
+        return column.stated_basis
+    if nature in {"collection", "cumulative"}:
+        return "to_date"
+    if nature in {"rolling", "snapshot"}:
+        return nature
+    return "unknown"
+
+
+def target_basis(
+    column: Column,
+    nature: Nature | None,
+    target: Decimal | None,
+    beside: Sequence[Column],
+    outturns: Sequence[Decimal],
+) -> Basis:
+    """The basis of a target: *beside* are the table's columns, *outturns* the row's year results.
+
+    A year's target is annual unless a part of that year stands beside it: then it may be the
+    profiled one, and only the indicator can tell.
+    """
+    if column.stated_basis is not None:
+        return column.stated_basis
+    period = column.period
+    if period is None:
+        return "unknown"
+    if period.kind == "year" and not _beside_a_part(column, beside):
+        return "annual"
+    if nature == "rolling":
+        return "rolling"
+    if nature != "collection":
+        return "to_date" if nature == "cumulative" and period.kind != "year" else "unknown"
+    if period.kind != "year":
+        return "to_date"
+    if target is None or not outturns:
+        return "unknown"
+    return "to_date" if target < _WELL_BELOW * min(outturns) else "annual"
+
+
+def _beside_a_part(column: Column, beside: Sequence[Column]) -> bool:
+    return any(
+        result.measure == "actual"
+        and result.period is not None
+        and column.period is not None
+        and year_of(result.period) == column.period
+        for result in beside
+    )

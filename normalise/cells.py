@@ -1,0 +1,41 @@
+"""Every cell of every table as a published row, with the role it was taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.normalise.desk import Desk, Spot
+from crossfoot.schema.page import Table
+from crossfoot.schema.rows import CellRow
+from crossfoot.schema.text import fold_or_none
+
+
+def cell_rows(desk: Desk, table: Table) -> Iterator[CellRow]:
+    """Yield one row per part of each cell; cells that were not understood have no role."""
+    document_id = desk.facts.document_id
+    roles = desk.roles
+    for row in table.rows:
+        for cell in row.cells:
+            spot = Spot(table.table_no, row.row_no, cell)
+            role = roles.get((table.table_no, row.row_no, cell.col_no))
+            for part in cell.parts:
+                box = part.box.rounded()
+                yield CellRow(
+                    cell_id=desk.cell_id(spot, part.fragment),
+                    document_id=document_id,
+                    page=part.page,
+                    table_no=table.table_no,
+                    row_no=row.row_no,
+                    col_no=cell.col_no,
+                    fragment=part.fragment,
+                    row_span=cell.row_span,
+                    col_span=cell.col_span,
+                    x0=box.x0,
+                    y0=box.y0,
+                    x1=box.x1,
+                    y1=box.y1,
+                    text=fold_or_none(part.text),
+                    fill=part.fill,
+                    symbol=" ".join(part.symbols) or None,
+                    role=role,
+                )

@@ -1,0 +1,117 @@
+"""The columns of a table: what the heading rows say of each, and which cells stand under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from crossfoot.normalise.heading_text import HeadingReader, YearPart
+from crossfoot.schema.page import Cell, Row
+from crossfoot.schema.period import Period
+from crossfoot.schema.values import Basis, Measure
+
+FIGURE_FAMILIES = frozenset({"result", "outturn", "target", "previous", "comparator"})
+_BASES: dict[str, Basis] = {
+    "annual": "annual",
+    "to_date": "to_date",
+    "in_period": "in_period",
+    "rolling": "rolling",
+    "snapshot": "snapshot",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One logical column: grid columns ``first`` to ``last`` under one lowest heading cell.
+
+    ``family`` is the meaning without its basis; a heading that is a period and nothing else is a
+    ``result``. ``measure`` and the final period are settled by :mod:`crossfoot.normalise.measures`.
+    """
+
+    first: int
+    last: int
+    heading: str
+    family: str | None = None
+    stated_basis: Basis | None = None
+    period: Period | None = None
+    part: YearPart | None = None
+    printed_period: str | None = None
+    near: str | None = None
+    measure: Measure | None = None
+
+    @property
+    def is_figure(self) -> bool:
+        return self.family in FIGURE_FAMILIES
+
+    @property
+    def role(self) -> str | None:
+        """What the cells under it are published as (relation ``cells``, column ``role``).
+
+        A figure column is its measure and period (``outturn 2019/20``), the others their meaning.
+        """
+        if self.family is None or self.family == "other":
+            return None
+        if self.is_figure:
+            if self.measure is None:
+                return None
+            return f"{self.measure} {self.period.label}" if self.period else self.measure
+        if self.family in {"status", "month"} and self.period is not None:
+            return f"{self.family} {self.period.label}"
+        return self.family
+
+    def taken_as(self, family: str) -> Column:
+        """The same column with another meaning."""
+        return replace(self, family=family, stated_basis=None)
+
+
+def stated_basis(name: str) -> Basis | None:
+    """The basis that the second half of a meaning names (``to_date`` of ``target.to_date``)."""
+    return _BASES.get(name)
+
+
+def column_from(reader: HeadingReader, first: int, last: int, levels: list[str]) -> Column:
+    """Read one column from the texts of its heading cells, the topmost first."""
+    said = reader.combine(levels)
+    family, _, basis = (said.meaning or "").partition(".")
+    if not family and said.has_period:
+        family = "result"
+    return Column(
+        first=first,
+        last=last,
+        heading=" ".join(" ".join(level.split()) for level in levels if level.strip()),
+        family=family or None,
+        stated_basis=stated_basis(basis),
+        period=said.period,
+        part=said.part,
+        printed_period=said.printed_period,
+        near=said.near,
+    )
+
+
+def columns_from(
+    reader: HeadingReader, heading_rows: list[Row], grid_columns: int
+) -> tuple[Column, ...]:
+    """Read the columns under one or more heading rows.
+
+    A column is a run of grid columns with the same lowest heading cell; the headings above that
+    cover it belong to it as upper levels.
+    """
+    stacks: list[list[Cell]] = [[] for _ in range(grid_columns + 1)]
+    for row in heading_rows:
+        for cell in row.cells:
+            for number in range(cell.col_no, min(cell.col_no + cell.col_span, grid_columns + 1)):
+                stacks[number].append(cell)
+    columns: list[Column] = []
+    number = 1
+    while number <= grid_columns:
+        stack = stacks[number]
+        last = number
+        while (
+            last < grid_columns
+            and stack
+            and stacks[last + 1][-1:]
+            and (stacks[last + 1][-1] is stack[-1])
+        ):
+            last += 1
+        columns.append(column_from(reader, number, last, [cell.plain for cell in stack]))
+        number = last + 1
+    return tuple(columns)

@@ -1,0 +1,77 @@
+"""Cover tables: a label and what it says, row by row (``Title of Report``, ``Presented by``)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from crossfoot.normalise.headings import heading_key
+from crossfoot.normalise.roles import printed_cells
+from crossfoot.schema.page import Table
+from crossfoot.schema.text import fold
+
+_TITLE = frozenset(
+    {"title of report", "report title", "title", "subject", "report subject", "subject of report",
+     "report", "name of report", "title of the report", "subject matter"}
+)  # fmt: skip
+_COMMITTEE = frozenset(
+    {"committee", "meeting", "report to", "decision maker", "committee meeting", "name of meeting",
+     "name of committee", "to", "decision making body", "meeting of", "cabinet", "title of meeting",
+     "name of cabinet or committee", "board"}
+)  # fmt: skip
+_DATE = frozenset(
+    {"date", "date of meeting", "meeting date", "date of committee", "committee date",
+     "date of decision", "decision date", "report date", "date of report", "date of cabinet"}
+)  # fmt: skip
+#: First words of labels that stand on cover sheets and in tables of implications.
+_LABEL = re.compile(
+    r"^(?:title of|report(?: of| to| by| author)?\b|presented by|background papers?|purpose|reasons?"
+    r"|recommend|financial|legal|staffing|equalit|risks?\b|risk management|crime and disorder"
+    r"|human resources?|environment|climate|sustainab|safeguarding|customer|communit|consultation"
+    r"|council priorit|corporate|policy|portfolio|responsible|lead (?:officer|member|councillor)"
+    r"|contact|officer contact|author|wards?\b|wards? affected|key decision|exempt|confidential"
+    r"|appendi|attachments|head of|chief executive|assistant chief|(?:corporate )?director|cabinet member"
+    r"|ward member|implications|value for money|health|economic|personnel|procurement|governance"
+    r"|privacy|data protection|other implications|date|committee|meeting|subject|agenda item"
+    r"|scrutiny|options?|date of|executive member|telephone|e-?mail|tel\b|name\b|status)",
+    re.IGNORECASE,
+)
+
+
+class Cover(NamedTuple):
+    """What a cover table says of the paper; null where it has no such row."""
+
+    title: str | None = None
+    committee: str | None = None
+    date: str | None = None
+
+
+def read_cover(table: Table) -> Cover | None:
+    """Read a table of labels and texts, ``None`` if the table is none.
+
+    Every row prints one to three texts, most first texts are labels of cover sheets, and no row
+    has the look of figures side by side.
+    """
+    rows = [row for row in table.rows if printed_cells(row)]
+    labelled = 0
+    led = 0
+    found: dict[str, str] = {}
+    for row in rows:
+        cells = printed_cells(row)
+        if len(cells) > 3:
+            return None
+        first = cells[0]
+        if first.col_no != 1 or len(cells) < 2:
+            continue
+        led += 1
+        label = fold(first.text).rstrip(":")
+        if _LABEL.match(label):
+            labelled += 1
+        key = heading_key(label)
+        text = fold(cells[1].text)
+        for name, labels in (("title", _TITLE), ("committee", _COMMITTEE), ("date", _DATE)):
+            if key in labels and text:
+                found.setdefault(name, text)
+    if not led or labelled * 2 < led or (labelled < 2 and "title" not in found):
+        return None
+    return Cover(**found)

@@ -1,0 +1,155 @@
+"""The desk on which one paper is worked: what is known of it, and what piles up.
+
+Only this module knows how ids of cells, provenance columns and findings are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from crossfoot.schema.finding import Finding, FindingCell, make_finding
+from crossfoot.schema.identity import make_id
+from crossfoot.schema.page import Box, Cell, Row
+from crossfoot.schema.period import Period
+from crossfoot.schema.rows import (
+    Action,
+    ActionMonth,
+    Figure,
+    Indicator,
+    Legend,
+    Series,
+    StatusEntry,
+    Summary,
+)
+from crossfoot.schema.values import Severity
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What every row of a paper carries, and the period that undated columns may take."""
+
+    document_id: str
+    council: str | None = None
+    published_on: date | None = None
+    reporting_period: str | None = None
+    period: Period | None = None
+
+    @property
+    def series_scope(self) -> str:
+        """Whose codes these are: two papers of unknown councils never share a series."""
+        return self.council or f"document {self.document_id}"
+
+
+class Spot(NamedTuple):
+    """One cell and the table and row it stands in."""
+
+    table_no: int
+    row_no: int
+    cell: Cell
+
+
+@dataclass
+class Desk:
+    """The rows and findings of one paper while it is read."""
+
+    facts: Facts
+    indicators: list[Indicator] = field(default_factory=list)
+    statuses: list[StatusEntry] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+    action_months: list[ActionMonth] = field(default_factory=list)
+    summaries: list[Summary] = field(default_factory=list)
+    legends: list[Legend] = field(default_factory=list)
+    series: dict[str, Series] = field(default_factory=dict)
+    findings: dict[str, Finding] = field(default_factory=dict)
+    finding_cells: dict[tuple[str, str], FindingCell] = field(default_factory=dict)
+    roles: dict[tuple[int, int, int], str] = field(default_factory=dict)
+
+    def cell_id(self, spot: Spot, fragment: int = 1) -> str:
+        """The id of a cell; figures point at that of fragment 1."""
+        return make_id(
+            self.facts.document_id, spot.table_no, spot.row_no, spot.cell.col_no, fragment
+        )
+
+    def mark(self, spot: Spot, role: str | None) -> None:
+        """Remember what a cell was taken to be; the first taking stands."""
+        if role:
+            self.roles.setdefault((spot.table_no, spot.row_no, spot.cell.col_no), role)
+
+    def tell(  # noqa: PLR0913 - one keyword per published column
+        self,
+        rule_id: str,
+        severity: Severity,
+        message: str,
+        *,
+        spots: Iterable[Spot] = (),
+        place: tuple[int, Box] | None = None,
+        code: str | None = None,
+        printed: str | None = None,
+        expected: str | None = None,
+    ) -> None:
+        """Record a finding, placed at the first of its cells unless *place* is given."""
+        cells = list(spots)
+        if place is None and cells:
+            first = cells[0].cell.first
+            place = (first.page, first.box)
+        finding = make_finding(
+            rule_id,
+            severity,
+            self.facts.document_id,
+            message,
+            place=place,
+            council=self.facts.council,
+            code=code,
+            printed=printed,
+            expected=expected,
+        )
+        self.findings.setdefault(finding.finding_id, finding)
+        for spot in cells:
+            key = (finding.finding_id, self.cell_id(spot))
+            self.finding_cells.setdefault(key, FindingCell(finding_id=key[0], cell_id=key[1]))
+
+    def provenance(
+        self, place: tuple[int, Box], table_no: int | None, row_no: int | None
+    ) -> dict[str, Any]:
+        """The columns of relation rows that say where on the page they stand."""
+        page, box = place[0], place[1].rounded()
+        return {
+            "document_id": self.facts.document_id,
+            "page": page,
+            "table_no": table_no,
+            "row_no": row_no,
+            "x0": box.x0,
+            "y0": box.y0,
+            "x1": box.x1,
+            "y1": box.y1,
+        }
+
+    def in_paper(
+        self, place: tuple[int, Box], table_no: int | None, row_no: int | None
+    ) -> dict[str, Any]:
+        """:meth:`provenance` with the columns that every row takes from its paper."""
+        return {
+            **self.provenance(place, table_no, row_no),
+            "council": self.facts.council,
+            "published_on": self.facts.published_on,
+            "reporting_period": self.facts.reporting_period,
+        }
+
+
+def place_of_cell(cell: Cell) -> tuple[int, Box]:
+    """Page and box of a cell's first part."""
+    return cell.first.page, cell.first.box
+
+
+def place_of_row(row: Row) -> tuple[int, Box]:
+    """Page and box of a row's parts on the first page it stands on."""
+    page = min(cell.first.page for cell in row.cells)
+    boxes = [part.box for cell in row.cells for part in cell.parts if part.page == page]
+    box = boxes[0]
+    for other in boxes[1:]:
+        box = box.union(other)
+    return page, box

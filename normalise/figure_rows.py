@@ -1,0 +1,264 @@
+"""The figures of one indicator row: one for each value cell, printed or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from crossfoot.normalise.basis import Nature, nature_of, result_basis, target_basis
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.dates import as_of_note, figures_in_note
+from crossfoot.normalise.desk import Spot, place_of_cell
+from crossfoot.normalise.figures import parse_figure, unit_from_title
+from crossfoot.normalise.identity_cells import Identity
+from crossfoot.normalise.measures import current_column
+from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.spans import rolling
+from crossfoot.normalise.task import Task
+from crossfoot.schema.figure import PrintedFigure
+from crossfoot.schema.identity import make_id
+from crossfoot.schema.period import Period
+from crossfoot.schema.rows import Figure
+from crossfoot.schema.values import Basis, Measure
+
+_NOTE_MARK = re.compile(r"^\s*([*\u2020\u2021\u00a7#^]+)")
+
+
+@dataclass(frozen=True)
+class ReadCell:
+    """A value cell under a settled column."""
+
+    column: Column
+    spot: Spot
+    figure: PrintedFigure
+
+
+@dataclass(frozen=True)
+class Owner:
+    """The indicator that figures belong to."""
+
+    indicator_id: str
+    series_id: str
+    identity: Identity
+    unit: str | None
+
+    @property
+    def nature(self) -> Nature | None:
+        code = self.identity.code
+        return nature_of(code.key if code else None, self.identity.title)
+
+
+def row_unit(view: RowView, identity: Identity) -> str | None:
+    """The unit that a unit column or the title names."""
+    return view.first_text("unit") or unit_from_title(identity.title or "")
+
+
+def read_cells(task: Task, view: RowView, columns: Sequence[Column]) -> list[ReadCell]:
+    """The value cells of a row under the columns whose measure and period are clear.
+
+    *columns* are the segment's own, or the same with the measures of a row that names its own.
+    A column with two printed cells gives none, with a finding.
+    """
+    read: list[ReadCell] = []
+    for index, column in enumerate(columns):
+        if column.measure is None:
+            continue
+        spots = view.spots(index)
+        printed = [spot for spot in spots if spot.cell.text]
+        if len(printed) > 1:
+            task.desk.tell(
+                "cell.two_values",
+                "warning",
+                f"two cells stand under {column.heading!r}; none was taken",
+                spots=printed,
+                printed=" | ".join(spot.cell.text for spot in printed),
+            )
+            continue
+        if not spots:
+            continue
+        spot = (printed or spots)[0]
+        figure = parse_figure(spot.cell.plain, spot.cell.raised_text)
+        read.append(ReadCell(column, spot, figure))
+    _tell_wide(task, view, columns)
+    return read
+
+
+def _tell_wide(task: Task, view: RowView, columns: Sequence[Column]) -> None:
+    """Tell of a printed cell that covers several figure columns: it is none of theirs."""
+    for spot in view.wide:
+        first, last = spot.cell.col_no, spot.cell.col_no + spot.cell.col_span - 1
+        covered = [
+            column
+            for column in columns
+            if column.measure and first <= column.first and column.last <= last
+        ]
+        if covered and spot.cell.text:
+            task.desk.tell(
+                "cell.spans_columns",
+                "warning",
+                f"one cell covers {len(covered)} columns of figures; none was taken from it",
+                spots=[spot],
+                printed=spot.cell.text,
+            )
+
+
+def write_figures(
+    task: Task, view: RowView, owner: Owner, cells: Sequence[ReadCell], columns: Sequence[Column]
+) -> None:
+    """Put the figures of a row on the desk, those that its note gives among them."""
+    current = _current(cells)
+    as_of = _as_of(task, view, owner, current)
+    outturns = [
+        cell.figure.value
+        for cell in cells
+        if cell.column.measure == "outturn" and cell.figure.value is not None
+    ]
+    for cell in cells:
+        basis = _basis(cell, owner.nature, columns, outturns)
+        period = cell.column.period
+        if basis == "rolling" and cell.column.measure == "actual" and period is not None:
+            period = rolling(period.end)
+        task.desk.figures.append(
+            _figure(
+                task,
+                owner,
+                cell.spot,
+                cell.figure,
+                measure=cell.column.measure or "actual",
+                basis=basis,
+                period=period,
+                period_as_printed=cell.column.printed_period,
+                as_of=as_of if cell is current else None,
+                row_no=view.row.row_no,
+            )
+        )
+    _write_note_figures(task, view, owner)
+
+
+def _current(cells: Sequence[ReadCell]) -> ReadCell | None:
+    index = current_column([cell.column for cell in cells])
+    return cells[index] if index is not None else None
+
+
+def _basis(
+    cell: ReadCell,
+    nature: Nature | None,
+    columns: Sequence[Column],
+    outturns: Sequence[Decimal],
+) -> Basis:
+    if cell.column.measure == "target":
+        return target_basis(cell.column, nature, cell.figure.value, columns, outturns)
+    if cell.column.measure == "comparator":
+        period = cell.column.period
+        return "annual" if period is not None and period.kind == "year" else "unknown"
+    if cell.column.measure == "previous":
+        return "unknown"
+    return result_basis(cell.column, nature)
+
+
+def _as_of(task: Task, view: RowView, owner: Owner, current: ReadCell | None) -> date | None:
+    """The day a footnote or a note that is wholly a date gives for the current actual (ruling 5).
+
+    It binds nothing where that value is absent, or where its mark stands at no figure of the row.
+    """
+    if current is None or current.figure.state != "value" or current.column.period is None:
+        return None
+    notes = [text for index in task.segment.indexes("note") if (text := view.text(index))]
+    mark = current.figure.footnote
+    if mark and (below := _footnote_below(task.below, mark)):
+        notes.append(below)
+    for note in notes:
+        leading = _NOTE_MARK.match(note)
+        if leading and leading[1] != (mark or leading[1]):
+            continue
+        dated = as_of_note(note, current.column.period)
+        if dated is None or dated.value is None:
+            continue
+        task.desk.tell(
+            "figure.as_of",
+            "note",
+            f"the figure under {current.column.heading!r} speaks of {dated.value.isoformat()}, "
+            f"as its note says",
+            spots=[current.spot],
+            code=owner.identity.label,
+            printed=note,
+        )
+        return dated.value
+    return None
+
+
+def _footnote_below(below: str, mark: str) -> str | None:
+    for line in below.split("\n"):
+        if line.lstrip().startswith(mark):
+            return line
+    return None
+
+
+def _write_note_figures(task: Task, view: RowView, owner: Owner) -> None:
+    for index in task.segment.indexes("note"):
+        text, spot = view.text(index), view.spot(index)
+        if not text or spot is None:
+            continue
+        for number, (period, printed) in enumerate(figures_in_note(text)):
+            figure = parse_figure(printed)
+            measure: Measure = "outturn" if period.kind == "year" else "actual"
+            column = Column(0, 0, "", "result", period=period, measure=measure)
+            task.desk.figures.append(
+                _figure(
+                    task,
+                    owner,
+                    spot,
+                    figure,
+                    measure=measure,
+                    basis=result_basis(column, owner.nature),
+                    period=period,
+                    period_as_printed=None,
+                    as_of=None,
+                    row_no=view.row.row_no,
+                    note_number=number + 1,
+                )
+            )
+
+
+def _figure(  # noqa: PLR0913 - one keyword per published column
+    task: Task,
+    owner: Owner,
+    spot: Spot,
+    figure: PrintedFigure,
+    *,
+    measure: Measure,
+    basis: Basis,
+    period: Period | None,
+    period_as_printed: str | None,
+    as_of: date | None,
+    row_no: int,
+    note_number: int = 0,
+) -> Figure:
+    cell_id = task.desk.cell_id(spot)
+    code = owner.identity.code
+    from_note = note_number > 0
+    return Figure(
+        **task.desk.in_paper(place_of_cell(spot.cell), spot.table_no, row_no),
+        figure_id=make_id(owner.indicator_id, cell_id, note_number, measure),
+        indicator_id=owner.indicator_id,
+        series_id=owner.series_id,
+        cell_id=cell_id,
+        code=code.label if code else None,
+        measure=measure,
+        basis=basis,
+        period=period.label if period else None,
+        period_start=period.start if period else None,
+        period_end=period.end if period else None,
+        period_as_printed=period_as_printed,
+        as_of=as_of,
+        value=figure.value,
+        decimals=figure.decimals,
+        unit=figure.unit or owner.unit,
+        value_state=figure.state,
+        as_printed=figure.as_printed if from_note else (spot.cell.text or None),
+        footnote=figure.footnote,
+        source="note" if from_note else "cell",
+    )

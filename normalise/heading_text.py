@@ -1,0 +1,226 @@
+"""One heading's text: the words that say what is measured, and the period they are joined to.
+
+``Target 2019/20``, ``Q1 2019/20``, ``2021/22 Q1``, ``Qtr 2 Actual`` and ``Apr-Sep 2009`` hold a
+period and perhaps words; ``Q1`` and ``July`` hold a part of a year that the heading above, the
+table's own heading or the paper must name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from crossfoot.normalise.headings import HeadingTable, heading_key
+from crossfoot.normalise.months import DASH, MONTH, month_number
+from crossfoot.normalise.periods import parse_period, period_spans
+from crossfoot.normalise.spans import half, months_between, quarter
+from crossfoot.schema.period import Period
+from crossfoot.schema.text import fold
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_QUARTER = re.compile(
+    r"\b(?:(?:q|qtr|qrtr|quarter)\s*\.?\s*(?P<after>[1-4])\b"
+    r"|(?P<before>[1-4])(?:st|nd|rd|th)\s+(?:qtr|quarter)\b"
+    r"|(?P<word>first|second|third|fourth)\s+(?:qtr|quarter)\b)",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    r"\b(?:h(?P<after>[12])\b|(?P<before>[12])(?:st|nd)\s+half\b|(?P<word>first|second)\s+half\b"
+    r"|(?P<mid>(?:half|mid)[ -]year)\b)",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(
+    rf"\b(?P<first>{MONTH})(?:\s*(?:{DASH}|to)\s*(?P<last>{MONTH}))?(?![a-z])", re.IGNORECASE
+)
+_FILLER = re.compile(
+    r"^(?:(?:for|of|the|at|to|in|end|ending|ended|on|up|as|and|year|financial|fy)\b\W*)+"
+    r"|(?:\W*\b(?:for|of|the|at|to|in|ending|ended|on|up|as|and|year|financial|fy))+$",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 90
+
+
+class YearPart(NamedTuple):
+    """A part of a year without its year: quarter, half, or run of months (numbers 1 to 12)."""
+
+    kind: Literal["quarter", "half", "months"]
+    first: int
+    last: int
+
+    def in_year(self, year: int) -> Period | None:
+        """The period in the financial year that starts in *year*; ``None`` if it is none."""
+        if self.kind == "quarter":
+            return quarter(year, self.first)
+        if self.kind == "half":
+            return half(year, self.first)
+        first = year + (self.first < 4)
+        last = year + (self.last < 4)
+        return months_between((first, self.first), (last, self.last))
+
+
+class HeadingText(NamedTuple):
+    """What one heading says. ``near`` is the listed heading it was taken for, if not exact."""
+
+    meaning: str | None = None
+    period: Period | None = None
+    part: YearPart | None = None
+    printed_period: str | None = None
+    near: str | None = None
+
+    @property
+    def has_period(self) -> bool:
+        return self.period is not None or self.part is not None
+
+    @property
+    def known(self) -> bool:
+        return self.meaning is not None or self.has_period
+
+
+def find_part(text: str) -> tuple[YearPart, str, str] | None:
+    """Find a part of a year that stands without its year.
+
+    Returns it, the text without it, and its own words.
+    """
+    if match := _QUARTER.search(text):
+        number = int(match["after"] or match["before"] or _ORDINALS[match["word"].lower()])
+        part = YearPart("quarter", number, number)
+    elif match := _HALF.search(text):
+        word = match["word"]
+        number = (
+            1 if match["mid"] else int(match["after"] or match["before"] or _ORDINALS[word.lower()])
+        )
+        part = YearPart("half", number, number)
+    elif match := _MONTHS.search(text):
+        first = month_number(match["first"])
+        part = YearPart("months", first, month_number(match["last"] or match["first"]))
+    else:
+        return None
+    return part, f"{text[: match.start()]} {text[match.end() :]}", match[0]
+
+
+def split_period(text: str) -> tuple[Period | None, YearPart | None, str]:
+    """Take the period out of a line: the period, or the part whose year is missing, and the rest.
+
+    A year and a part of a year in one line make one period (``Q2 performance report 2019/20``).
+    """
+    found = parse_period(text)
+    period, rest = found if found else (None, text)
+    if period is not None and period.kind != "year":
+        return period, None, rest
+    part_found = find_part(rest)
+    if part_found is None:
+        return period, None, rest
+    part, rest, _ = part_found
+    if period is None:
+        return None, part, rest
+    return part.in_year(period.start.year) or period, None, rest
+
+
+def printed_period(text: str) -> str:
+    """The words of a heading that name its period; all of it where they cannot be told apart."""
+    pieces = [piece for span in period_spans(text) for piece in span.pieces]
+    if not pieces:
+        found = find_part(text)
+        return found[2] if found else text
+    return text[min(start for start, _ in pieces) : max(end for _, end in pieces)]
+
+
+@dataclass
+class HeadingReader:
+    """Reads heading texts with one table of headings, each text once."""
+
+    table: HeadingTable
+    _seen: dict[str, HeadingText] = field(default_factory=dict)
+
+    def read(self, text: str) -> HeadingText:
+        """What a heading cell says; nothing known where the text is no listed heading."""
+        known = self._seen.get(text)
+        if known is None:
+            known = self._seen[text] = self._read(fold(text))
+        return known
+
+    def _read(self, text: str) -> HeadingText:
+        if not text or len(text) > _LONGEST_HEADING:
+            return HeadingText()
+        meaning = self.table.exact(text)
+        if meaning:
+            return HeadingText(meaning)
+        period, part, rest = split_period(text)
+        if period is None and part is None:
+            return self._near(text, HeadingText())
+        words = _FILLER.sub("", rest.strip(" -\u2013\u2014:,/()[]*\n")).strip(
+            " -\u2013\u2014:,/()[]*"
+        )
+        bare = HeadingText(None, period, part, printed_period(text))
+        if not heading_key(words):
+            return bare
+        for candidate in (rest, words):
+            if meaning := self.table.exact(candidate):
+                return bare._replace(meaning=meaning)
+        near = self._near(words, bare)
+        return near if near.meaning else HeadingText()
+
+    def _near(self, words: str, base: HeadingText) -> HeadingText:
+        found = self.table.near(words)
+        return base._replace(meaning=found[0], near=found[1]) if found else base
+
+    def combine(self, levels: list[str]) -> HeadingText:
+        """Read the headings of one column over several levels, the topmost first."""
+        texts = [text for text in (fold(level) for level in levels) if text]
+        if len(texts) <= 1:
+            return self.read(texts[0]) if texts else HeadingText()
+        joined = self._read_joined(texts)
+        if joined is not None:
+            return joined
+        return self._merge([self.read(text) for text in texts])
+
+    def _read_joined(self, texts: list[str]) -> HeadingText | None:
+        for order in (texts, texts[::-1]):
+            whole = self.read(" ".join(order))
+            if whole.meaning and whole.near is None:
+                return whole
+            if (
+                whole.period
+                and whole.meaning is None
+                and not any(self.read(text).meaning for text in texts)
+            ):
+                return whole
+        return None
+
+    def _merge(self, levels: list[HeadingText]) -> HeadingText:
+        leaf_first = levels[::-1]
+        spoken = next((level for level in leaf_first if level.meaning), HeadingText())
+        above = [level.meaning for level in levels if level.meaning and level is not spoken]
+        period = next((level for level in leaf_first if level.period), None)
+        part = next((level for level in leaf_first if level.part), None)
+        merged = spoken
+        if period is not None:
+            merged = merged._replace(
+                period=period.period, part=None, printed_period=period.printed_period
+            )
+        if part is not None and part.part is not None:
+            whole = None
+            if period is not None and period.period is not None and period.period.kind == "year":
+                whole = part.part.in_year(period.period.start.year)
+            if whole is not None:
+                both = f"{period.printed_period} {part.printed_period}" if period else None
+                merged = merged._replace(period=whole, part=None, printed_period=both)
+            elif period is None:
+                merged = merged._replace(part=part.part, printed_period=part.printed_period)
+        return merged._replace(meaning=_under(merged.meaning, above))
+
+
+def _under(meaning: str | None, above: list[str]) -> str | None:
+    """The meaning of a column whose upper heading says whose results its figures are."""
+    if meaning is None:
+        return None
+    for upper in above:
+        if upper in {"previous", "comparator"} and meaning.partition(".")[0] in {
+            "result",
+            "outturn",
+        }:
+            return upper
+        if upper in {"previous", "comparator", "other", "money"} and meaning.startswith("target"):
+            return "other"
+    return meaning

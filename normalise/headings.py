@@ -1,0 +1,190 @@
+"""The table of column headings: which words stand over which kind of column.
+
+The table is data (``data/headings.toml``); a user's own file is read on top of it. A heading is
+looked up by its folded key first; only where there is none is the nearest listed heading taken,
+and only if it is very near and clearly nearer than any heading of another meaning.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from crossfoot.schema.errors import SettingsError
+
+MEANINGS = frozenset(
+    [
+        "code",
+        "title",
+        "description",
+        "objective",
+        "section",
+        "owner",
+        "lead",
+        "status",
+        "previous_status",
+        "trend",
+        "frequency",
+        "unit",
+        "polarity",
+        "note",
+        "corrective_action",
+        "progress",
+        "due",
+        "revised_due",
+        "period",
+        "result",
+        "result.to_date",
+        "result.in_period",
+        "result.rolling",
+        "result.snapshot",
+        "outturn",
+        "target",
+        "target.annual",
+        "target.to_date",
+        "target.in_period",
+        "previous",
+        "comparator",
+        "measure_name",
+        "other",
+        "money",
+    ]
+)
+
+# A slip of one letter in a heading of eight scores 87.5 (`Cuurent` for `Current` 86); two distinct
+# listed headings of different meaning that near to one another exist (`Target` and `Targets` share
+# theirs), so the runner-up of another meaning must be this much farther.
+_NEAR_SCORE = 87.0
+_NEAR_MARGIN = 5.0
+_NEAR_SHORTEST = 6
+
+_NOT_WORD = re.compile(r"[^\w%£&'’]+")
+_APOSTROPHES = re.compile(r"['’]")
+
+
+def heading_key(text: str) -> str:
+    """Fold a heading for comparison: no case, no punctuation, ``&`` as ``and``."""
+    text = _APOSTROPHES.sub("", text.casefold()).replace("&", " and ")
+    return " ".join(_NOT_WORD.sub(" ", text).replace("_", " ").split())
+
+
+@dataclass(frozen=True)
+class HeadingTable:
+    """Folded headings and their meanings."""
+
+    meanings: dict[str, str]
+    near_keys: tuple[str, ...] = field(default=())
+
+    def exact(self, words: str) -> str | None:
+        """The meaning listed for exactly these words, whatever their case and punctuation."""
+        return self.meanings.get(heading_key(words))
+
+    def near(self, words: str) -> tuple[str, str] | None:
+        """The ``(meaning, listed heading)`` very near to *words*, if one stands out."""
+        key = heading_key(words)
+        if len(key) < _NEAR_SHORTEST or any(char.isdigit() for char in key):
+            return None
+        found = process.extract(
+            key, self.near_keys, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE - _NEAR_MARGIN, limit=8
+        )
+        if not found or found[0][1] < _NEAR_SCORE:
+            return None
+        best, score, _ = found[0]
+        meaning = self.meanings[best]
+        others = [rival for name, rival, _ in found if self.meanings[name] != meaning]
+        if others and score - others[0] < _NEAR_MARGIN:
+            return None
+        return meaning, best
+
+
+def _problem(where: str, what: str) -> SettingsError:
+    return SettingsError(
+        f"{where}: {what}",
+        'write `[headings]` and below it lines such as `target = ["Aim for the year"]`',
+    )
+
+
+def _line_of(source: str, needle: str) -> str:
+    for number, line in enumerate(source.splitlines(), start=1):
+        if needle in line:
+            return f", line {number}"
+    return ""
+
+
+def _entries(source: str, where: str) -> Iterable[tuple[str, str]]:
+    """Yield ``(meaning, heading)`` of a headings file, or raise ``SettingsError``."""
+    try:
+        data = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise _problem(where, f"is not TOML ({error})") from error
+    tables = data.get("headings")
+    if not isinstance(tables, dict) or set(data) != {"headings"}:
+        raise _problem(where, "must hold one table, [headings], and nothing else")
+    for meaning, headings in tables.items():
+        if meaning not in MEANINGS:
+            known = ", ".join(sorted(MEANINGS))
+            raise _problem(
+                f"{where}{_line_of(source, meaning)}",
+                f"{meaning!r} is no meaning of a column (known: {known})",
+            )
+        if not isinstance(headings, list):
+            raise _problem(
+                f"{where}{_line_of(source, meaning)}", f"{meaning} must be a list of headings"
+            )
+        for heading in headings:
+            if not isinstance(heading, str) or not heading_key(heading):
+                raise _problem(
+                    f"{where}{_line_of(source, meaning)}",
+                    f"{meaning} holds {heading!r}, which is no heading",
+                )
+            yield meaning, heading
+
+
+def parse_headings(source: str, where: str) -> dict[str, str]:
+    """Return folded heading to meaning from the text of a headings file.
+
+    Raises ``SettingsError``, naming *where* and the line, if the text is not TOML, a meaning is
+    not known, or one heading is given two meanings.
+    """
+    meanings: dict[str, str] = {}
+    for meaning, heading in _entries(source, where):
+        key = heading_key(heading)
+        if meanings.setdefault(key, meaning) != meaning:
+            raise _problem(
+                f"{where}{_line_of(source, heading)}",
+                f"{heading!r} is given two meanings, {meanings[key]} and {meaning}",
+            )
+    return meanings
+
+
+@lru_cache(maxsize=1)
+def _built_in() -> dict[str, str]:
+    source = files("crossfoot.normalise").joinpath("data/headings.toml").read_text("utf-8")
+    return parse_headings(source, "the built-in table of headings")
+
+
+@lru_cache(maxsize=8)
+def load_headings(own_file: Path | None = None) -> HeadingTable:
+    """Return the built-in headings with those of the user's *own_file* on top.
+
+    Raises ``SettingsError`` if the file cannot be read or does not hold headings.
+    """
+    meanings = dict(_built_in())
+    if own_file is not None:
+        try:
+            source = own_file.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(
+                f"the headings file {own_file} cannot be read ({error})",
+                "give the path of a UTF-8 text file",
+            ) from error
+        meanings |= parse_headings(source, str(own_file))
+    near_keys = tuple(key for key in meanings if len(key) >= _NEAR_SHORTEST)
+    return HeadingTable(meanings, near_keys)

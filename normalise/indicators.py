@@ -1,0 +1,272 @@
+"""From a segment of indicator rows to typed rows: indicators, statuses, figures, series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossfoot.normalise.columns import Column, stated_basis
+from crossfoot.normalise.desk import Spot, place_of_cell, place_of_row
+from crossfoot.normalise.figure_rows import Owner, ReadCell, read_cells, row_unit, write_figures
+from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.identity_cells import Identity, read_identity, series_id
+from crossfoot.normalise.measures import Times, current_column, settle
+from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.status_cells import StatusReading
+from crossfoot.normalise.statuses import status_fill
+from crossfoot.normalise.task import Task
+from crossfoot.schema.identity import make_id
+from crossfoot.schema.page import Cell
+from crossfoot.schema.rows import Indicator, Series, StatusEntry
+from crossfoot.schema.values import IndicatorStatus, Polarity
+
+_HIGHER = re.compile(
+    r"\b(?:high\w*|up|increas\w*|bigger|larger|max\w*|more|rise|plus)\b|[\u2191\u25b2\u2b06]|^\+$",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(
+    r"\b(?:low\w*|down|decreas\w*|smaller|min\w*|less|fewer|reduc\w*|fall|minus)\b|[\u2193\u25bc\u2b07]|^-$",
+    re.IGNORECASE,
+)
+
+
+def polarity_of(text: str | None) -> Polarity | None:
+    """Which direction is good, where a column says so."""
+    if not text:
+        return None
+    higher, lower = bool(_HIGHER.search(text)), bool(_LOWER.search(text))
+    if higher == lower:
+        return None
+    return "higher" if higher else "lower"
+
+
+class IndicatorRows:
+    """Reads the rows of one segment."""
+
+    def __init__(self, task: Task, headings: HeadingReader, times: Times) -> None:
+        self._task = task
+        self._headings = headings
+        self._times = times
+        self._fills_speak = self._figures_are_coloured()
+        self._last: tuple[Owner, Indicator] | None = None
+
+    def read(self) -> None:
+        """Put every row of the segment on the desk."""
+        naming = self._task.segment.index("measure_name")
+        for view, section in self._task.data_rows():
+            if naming is not None:
+                self._read_named(view, section, naming)
+            else:
+                self._read_row(view, section, self._task.columns)
+
+    def _read_named(self, view: RowView, section: str | None, naming: int) -> None:
+        """A row whose own cell says what its figures are (``Target``, ``Actual``)."""
+        said = self._headings.read(view.text(naming) or "")
+        family, _, basis = (said.meaning or "").partition(".")
+        columns = [
+            replace(column, family=family or None, measure=None)
+            if column.family in {"result", "outturn"}
+            else column
+            for column in self._task.columns
+        ]
+        if stated := stated_basis(basis):
+            columns = [
+                replace(column, stated_basis=stated) if column.is_figure else column
+                for column in columns
+            ]
+        own_name = any(
+            index in view.own and view.text(index)
+            for index in self._task.segment.indexes("title", "code")
+        )
+        self._read_row(view, section, settle(columns, self._times), goes_on=not own_name)
+
+    def _read_row(
+        self,
+        view: RowView,
+        section: str | None,
+        columns: Sequence[Column],
+        *,
+        goes_on: bool = False,
+    ) -> None:
+        task = self._task
+        if goes_on and self._last is not None:
+            owner, _ = self._last
+            write_figures(task, view, owner, read_cells(task, view, columns), columns)
+            task.mark_row(view)
+            return
+        identity = read_identity(view)
+        series = series_id(task.desk.facts.series_scope, identity)
+        if series is None or self._name_hangs_down(view):
+            task.unnamed(view)
+            return
+        task.mark_row(view)
+        cells = read_cells(task, view, columns)
+        unit = row_unit(view, identity)
+        facts = task.desk.facts
+        owner = Owner(
+            make_id(facts.document_id, "indicator", task.segment.table_no, view.row.row_no),
+            series,
+            identity,
+            unit,
+        )
+        statuses = self._statuses(view, identity, cells)
+        indicator = self._indicator(view, section, owner, statuses)
+        task.desk.indicators.append(indicator)
+        self._last = (owner, indicator)
+        self._write_statuses(view, owner, statuses)
+        write_figures(task, view, owner, cells, columns)
+        self._keep_series(view, owner, cells)
+
+    def _name_hangs_down(self, view: RowView) -> bool:
+        """Whether only a cell spanning down from the row above names this one."""
+        naming = self._task.segment.indexes("title", "code")
+        return not any(view.own.get(index) for index in naming) and any(
+            index in view.carried for index in naming
+        )
+
+    def _statuses(
+        self, view: RowView, identity: Identity, cells: Sequence[ReadCell]
+    ) -> list[tuple[StatusReading, Column | None, bool]]:
+        """Each status printed in the row, its column, and whether it is a previous one."""
+        task = self._task
+        read: list[tuple[StatusReading, Column | None, bool]] = []
+        for index, column in enumerate(task.columns):
+            if column.family in {"status", "previous_status"}:
+                reading = task.reader.read(view.spots(index), "indicators", identity.label)
+                if reading.carrier is not None or reading.as_printed:
+                    read.append((reading, column, column.family == "previous_status"))
+        if not read and self._fills_speak:
+            for cell in cells:
+                if cell.column.measure in {"outturn", "actual"} and cell.spot.cell.fill:
+                    blank = Spot(cell.spot.table_no, cell.spot.row_no, _only_fill(cell.spot))
+                    reading = task.reader.read([blank], "indicators", identity.label)
+                    if reading.status:
+                        read.append((reading._replace(spot=cell.spot), cell.column, False))
+        return read
+
+    def _figures_are_coloured(self) -> bool:
+        """Whether the cells of results carry traffic lights: some do, and not all the same."""
+        task = self._task
+        if task.segment.index("status") is not None:
+            return False
+        fills: set[str | None] = set()
+        for index, column in enumerate(task.columns):
+            if column.measure in {"outturn", "actual"}:
+                fills |= {view.fill(index) for view in task.all_views}
+        lights = {fill for fill in fills if fill and self._shows(fill)}
+        return bool(lights) and len(fills) > 1
+
+    def _shows(self, fill: str) -> bool:
+        keyed = self._task.key.keyed(fill, "indicators")
+        return bool(keyed and keyed[0]) or status_fill(fill) is not None
+
+    def _indicator(
+        self,
+        view: RowView,
+        section: str | None,
+        owner: Owner,
+        statuses: Sequence[tuple[StatusReading, Column | None, bool]],
+    ) -> Indicator:
+        task, identity = self._task, owner.identity
+        latest = _latest(statuses)
+        is_csi = identity.is_csi
+        if is_csi is None and task.caption.only_csi:
+            is_csi = True
+        elif is_csi is None and task.tells_csi:
+            is_csi = False
+        notes = [text for index in task.segment.indexes("note") if (text := view.text(index))]
+        if not notes:
+            notes = [text for text in [view.first_text("corrective_action")] if text]
+        return Indicator(
+            **task.desk.in_paper(place_of_row(view.row), task.segment.table_no, view.row.row_no),
+            indicator_id=owner.indicator_id,
+            series_id=owner.series_id,
+            code=identity.label,
+            code_as_printed=identity.code_as_printed,
+            title=identity.title,
+            section=section or view.first_text("section") or identity.team or task.caption.section,
+            is_csi=is_csi,
+            frequency=view.first_text("frequency"),
+            status=_as_indicator(latest),
+            status_as_printed=latest.as_printed,
+            status_carrier=latest.carrier,
+            trend_as_printed=self._trend(view),
+            note=" ".join(notes) or None,
+        )
+
+    def _trend(self, view: RowView) -> str | None:
+        for index in self._task.segment.indexes("trend"):
+            if trend := self._task.reader.trend(view.spots(index), "indicators"):
+                return trend
+        return None
+
+    def _write_statuses(
+        self,
+        view: RowView,
+        owner: Owner,
+        statuses: Sequence[tuple[StatusReading, Column | None, bool]],
+    ) -> None:
+        task = self._task
+        at = current_column(task.columns)
+        now = task.columns[at].period if at is not None else None
+        for reading, column, is_previous in statuses:
+            if reading.spot is None:
+                continue
+            period = column.period.label if column and column.period else None
+            if period is None and not is_previous:
+                period = now.label if now else task.desk.facts.reporting_period
+            task.desk.statuses.append(
+                StatusEntry(
+                    **task.desk.provenance(
+                        place_of_cell(reading.spot.cell), task.segment.table_no, view.row.row_no
+                    ),
+                    indicator_id=owner.indicator_id,
+                    period=period,
+                    is_previous=is_previous,
+                    status=_as_indicator(reading),
+                    status_as_printed=reading.as_printed,
+                    status_carrier=reading.carrier,
+                    trend_as_printed=None if is_previous else self._trend(view),
+                    cell_id=task.desk.cell_id(reading.spot),
+                )
+            )
+
+    def _keep_series(self, view: RowView, owner: Owner, cells: Sequence[ReadCell]) -> None:
+        desk, code = self._task.desk, owner.identity.code
+        units = [cell.figure.unit for cell in cells if cell.figure.unit]
+        known = desk.series.get(owner.series_id)
+        desk.series[owner.series_id] = Series(
+            series_id=owner.series_id,
+            council=desk.facts.council,
+            code=known.code if known else (code.label if code else None),
+            title=owner.identity.title or (known.title if known else None),
+            unit=owner.unit or (units[0] if units else None) or (known.unit if known else None),
+            polarity=polarity_of(view.first_text("polarity"))
+            or (known.polarity if known else None),
+        )
+
+
+def _only_fill(spot: Spot) -> Cell:
+    """The cell as if nothing were printed in it but its colour."""
+    part = spot.cell.first
+    return spot.cell._replace(parts=(part._replace(text="", symbols=(), raised=()),))
+
+
+def _latest(statuses: Sequence[tuple[StatusReading, Column | None, bool]]) -> StatusReading:
+    """The status of the latest period; one without a period speaks of now."""
+    now = [(reading, column) for reading, column, is_previous in statuses if not is_previous]
+    if not now:
+        return StatusReading()
+    for reading, column in now:
+        if column is None or column.period is None:
+            return reading
+    dated = [(column.period.end, reading) for reading, column in now if column and column.period]
+    return max(dated, key=lambda each: each[0])[1]
+
+
+def _as_indicator(reading: StatusReading) -> IndicatorStatus | None:
+    status = reading.status
+    if status in {"green", "amber", "red", "unknown", "data_only"}:
+        return status
+    return None

@@ -1,0 +1,152 @@
+"""What the figure columns of a segment measure, and over which period (rulings 3, 8, 10, 11).
+
+A column is taken only where both are clear. A part of a year (``Q1``) takes its year from the
+table's own heading or from the paper's period; a column without any period (``Actual``,
+``Target``) takes the table's or the paper's. What stays unclear keeps ``measure`` null.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from crossfoot.normalise.captions import Caption
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.spans import year_of
+from crossfoot.schema.period import Period
+from crossfoot.schema.values import Measure
+
+
+@dataclass(frozen=True)
+class Times:
+    """The periods that a column without one may take.
+
+    ``stated`` is the paper's period where its title or text names it.
+    """
+
+    stated: Period | None = None
+    caption: Caption = field(default_factory=Caption)
+
+    @property
+    def year(self) -> int | None:
+        """The financial year in which a part without a year stands: the April it starts in."""
+        for period in (self.caption.period, self.stated):
+            if period is not None:
+                return year_of(period).start.year
+        return None
+
+    @property
+    def current(self) -> Period | None:
+        """The period a bare ``Actual`` speaks of: the table's, narrowed by the paper's."""
+        own, stated = self.caption.period, self.stated
+        if own is None:
+            return stated
+        if stated is not None and own.start <= stated.start and stated.end <= own.end:
+            return stated
+        return own
+
+
+def _is_years_end(period: Period) -> bool:
+    return (period.end.month, period.end.day) == (3, 31)
+
+
+def _timed(column: Column, times: Times) -> Column:
+    """The column with the period its heading names, the year added where it names a part."""
+    if column.period is None and column.part is not None and times.year is not None:
+        return replace(column, period=column.part.in_year(times.year))
+    return column
+
+
+def _result(column: Column, times: Times) -> Column:
+    period = column.period
+    if period is None:
+        period = times.current if column.part is None else None
+        if column.family == "outturn" and period is not None:
+            period = year_of(period) if _is_years_end(period) else None
+        column = replace(column, period=period)
+    if period is None:
+        return column
+    if column.family == "outturn" and period.kind in {"month", "day"} and _is_years_end(period):
+        period = year_of(period)
+    measure: Measure = "outturn" if period.kind == "year" else "actual"
+    basis = column.stated_basis
+    if measure == "outturn":
+        unfinished = times.stated is not None and times.stated.end < period.end
+        if unfinished or basis in {"to_date", "in_period"}:
+            measure, basis = "actual", basis or "to_date"
+    return replace(column, measure=measure, stated_basis=basis, period=period)
+
+
+def _previous(column: Column) -> Column:
+    if column.period is None:
+        return replace(column, measure="previous", part=None)
+    measure: Measure = "outturn" if column.period.kind == "year" else "actual"
+    return replace(column, measure=measure)
+
+
+def _target(column: Column, results: list[Period], times: Times) -> Column:
+    """A target without a period speaks of the current result's, or of the year of several."""
+    period = column.period
+    if period is None and column.part is None:
+        latest = max(results, key=lambda each: (each.end, each.start), default=None)
+        if latest is None:
+            latest = times.current
+        if latest is not None:
+            same_year = [each for each in results if year_of(each) == year_of(latest)]
+            whole = column.stated_basis == "annual" or len(same_year) > 1
+            period = year_of(latest) if whole else latest
+    return replace(column, period=period, measure="target" if period else None)
+
+
+def settle(columns: Sequence[Column], times: Times) -> tuple[Column, ...]:
+    """Settle measure and period of every figure column; unclear ones keep ``measure`` null."""
+    settled: list[Column] = []
+    for column in columns:
+        timed = _timed(column, times) if column.is_figure else column
+        if timed.family in {"result", "outturn"}:
+            timed = _result(timed, times)
+        elif timed.family == "previous":
+            timed = _previous(timed)
+        elif timed.family == "comparator":
+            timed = replace(timed, measure="comparator")
+        settled.append(timed)
+    results = [
+        column.period
+        for column in settled
+        if column.measure in {"outturn", "actual"} and column.period is not None
+    ]
+    settled = [
+        _target(column, results, times) if column.family == "target" else column
+        for column in settled
+    ]
+    return _without_doubles(settled)
+
+
+def _without_doubles(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Two columns that would say the same thing are both unclear."""
+    seen = Counter(map(_said, columns))
+    return tuple(
+        replace(column, measure=None)
+        if column.measure in {"outturn", "actual", "target"} and seen[_said(column)] > 1
+        else column
+        for column in columns
+    )
+
+
+def _said(column: Column) -> tuple[str | None, ...]:
+    """What a column's figures would be published as."""
+    label = column.period.label if column.period else None
+    return column.measure, label, column.stated_basis
+
+
+def current_column(columns: Sequence[Column]) -> int | None:
+    """The index of the latest result: of the same end the longer period, then the last printed."""
+    best: tuple[tuple[object, ...], int] | None = None
+    for index, column in enumerate(columns):
+        if column.measure not in {"outturn", "actual"} or column.period is None:
+            continue
+        rank = (column.period.end, column.period.start, index)
+        if best is None or rank > best[0]:
+            best = (rank, index)
+    return best[1] if best else None

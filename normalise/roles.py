@@ -1,0 +1,239 @@
+"""From a table's rows to segments: runs of rows that stand under one set of headings.
+
+Most tables are one segment. Stacked sub-tables are several: each begins with heading rows of its
+own. Heading rows are found by their words (:mod:`crossfoot.normalise.headings`), not by position.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crossfoot.normalise.columns import Column, columns_from
+from crossfoot.normalise.heading_text import HeadingReader, HeadingText
+from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.schema.text import fold
+
+_IDENTITIES = frozenset({"code", "title"})
+
+
+@dataclass
+class Segment:
+    """Rows under one set of headings. ``banner`` is the lone cell printed right above them."""
+
+    table_no: int
+    columns: tuple[Column, ...]
+    heading_rows: list[Row]
+    banner: Row | None = None
+    rows: list[Row] = field(default_factory=list)
+    repeated: list[Row] = field(default_factory=list)
+
+    @property
+    def families(self) -> set[str]:
+        return {column.family for column in self.columns if column.family}
+
+    def index(self, *families: str) -> int | None:
+        """The index of the first column with one of these meanings, in the order asked."""
+        for family in families:
+            for index, column in enumerate(self.columns):
+                if column.family == family:
+                    return index
+        return None
+
+    def indexes(self, *families: str) -> list[int]:
+        return [index for index, column in enumerate(self.columns) if column.family in families]
+
+
+@dataclass
+class Layout:
+    """A table taken apart: rows before any heading, then segments."""
+
+    table: Table
+    before: list[Row] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+
+
+def printed_cells(row: Row) -> list[Cell]:
+    """The cells of a row that print something: text or a picture."""
+    return [cell for cell in row.cells if cell.text or cell.symbols]
+
+
+def lone_cell(row: Row) -> Cell | None:
+    """The only printed cell of a row, or ``None``."""
+    cells = printed_cells(row)
+    return cells[0] if len(cells) == 1 else None
+
+
+def is_banner(row: Row, grid_columns: int) -> bool:
+    """Whether the row is one text over (nearly) the whole width and nothing else.
+
+    A grid column at the edge may belong to another part of a stacked table, hence nearly.
+    """
+    cell = lone_cell(row)
+    return (
+        cell is not None
+        and bool(cell.text)
+        and (cell.col_span >= grid_columns or cell.col_span * 5 >= grid_columns * 4)
+    )
+
+
+def _said(row: Row, reader: HeadingReader) -> list[HeadingText]:
+    return [reader.read(cell.plain) for cell in row.cells if cell.text]
+
+
+def _has_identity(said: list[HeadingText]) -> bool:
+    return any(heading.meaning in _IDENTITIES for heading in said)
+
+
+def is_heading(row: Row, reader: HeadingReader) -> bool:
+    """Whether a row's words are headings: at least three of them, and at least half of its cells.
+
+    Two suffice where one names the row and the other a figure with its whole period.
+    """
+    said = _said(row, reader)
+    known = sum(heading.known for heading in said)
+    if known < 2 or known * 2 < len(said):
+        return False
+    if known >= 3:
+        return True
+    return _has_identity(said) and any(heading.period is not None for heading in said)
+
+
+def _is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
+    """Whether *row* is a second level of the heading rows *above* it."""
+    cells = [cell for cell in row.cells if cell.text]
+    said = _said(row, reader)
+    if not cells or not all(heading.known for heading in said):
+        return False
+    if _has_identity(said) and any(_has_identity(_said(upper, reader)) for upper in above):
+        return False
+    for cell in cells:
+        over = above[-1].cell_at(cell.col_no)
+        if (
+            over is not None
+            and over.text
+            and over.col_span <= cell.col_span
+            and (len(cells) < 2 or not any(heading.has_period for heading in said))
+        ):
+            return False
+    return True
+
+
+def _is_upper_level(row: Row, reader: HeadingReader, table: Table, *, first: bool) -> bool:
+    """Whether a row just above the headings belongs to them: periods or measures over columns.
+
+    Above the *first* headings of a table words over several columns need not be known.
+    """
+    said = _said(row, reader)
+    grouping = [cell for cell in row.cells if cell.text and cell.col_span > 1] if first else []
+    known = sum(heading.known for heading in said)
+    return (
+        bool(said)
+        and not is_banner(row, table.columns)
+        and (known == len(said) or known + len(grouping) > len(said))
+        and any(heading.known for heading in said)
+        and not _has_identity(said)
+    )
+
+
+def _folded(row: Row) -> tuple[str, ...]:
+    return tuple(fold(cell.text).casefold() for cell in row.cells if cell.text)
+
+
+class _Reading:
+    """The walk over one table's rows."""
+
+    def __init__(self, table: Table, reader: HeadingReader) -> None:
+        self.table = table
+        self.reader = reader
+        self.layout = Layout(table)
+        self.headings: set[tuple[str, ...]] = set()
+        self.current: Segment | None = None
+
+    def walk(self) -> Layout:
+        rows = self.table.rows
+        position = 0
+        while position < len(rows):
+            row = rows[position]
+            if self.current is not None and (row.repeats_heading or self._repeats(row)):
+                self.current.repeated.append(row)
+            elif is_heading(row, self.reader):
+                position += self._begin(position)
+                continue
+            elif self.current is not None:
+                self.current.rows.append(row)
+            else:
+                self.layout.before.append(row)
+            position += 1
+        for earlier, later in zip(self.layout.segments, self.layout.segments[1:], strict=False):
+            if not earlier.rows:
+                _share(earlier, later)
+        return self.layout
+
+    def _repeats(self, row: Row) -> bool:
+        """A heading row printed again: same words as the segment's own, not a new sub-table."""
+        return (
+            self.current is not None
+            and len(self.layout.segments) == 1
+            and bool(texts := _folded(row))
+            and texts in self.headings
+            and len(texts) > 1
+        )
+
+    def _begin(self, position: int) -> int:
+        """Begin a segment at a heading row; return how many rows its headings take."""
+        rows = self.table.rows
+        own = [rows[position]]
+        following = position + 1
+        while (
+            following < len(rows)
+            and len(own) < 3
+            and not rows[following].repeats_heading
+            and _is_lower_level(rows[following], own, self.reader)
+        ):
+            own.append(rows[following])
+            following += 1
+        waiting = self.current.rows if self.current else self.layout.before
+        upper: list[Row] = []
+        while waiting and _is_upper_level(
+            waiting[-1], self.reader, self.table, first=self.current is None
+        ):
+            if (
+                self.current is not None
+                and len(self.layout.segments)
+                and not upper
+                and (len(printed_cells(waiting[-1])) < 2)
+            ):
+                break
+            upper.insert(0, waiting.pop())
+        banner = None
+        if waiting and is_banner(waiting[-1], self.table.columns):
+            banner = waiting.pop()
+        heading_rows = upper + own
+        self.current = Segment(
+            table_no=self.table.table_no,
+            columns=columns_from(self.reader, heading_rows, self.table.columns),
+            heading_rows=heading_rows,
+            banner=banner,
+        )
+        self.headings = {_folded(row) for row in heading_rows}
+        self.layout.segments.append(self.current)
+        return following - position
+
+
+def _fit(row: Row, columns: tuple[Column, ...]) -> int:
+    spans = {(column.first, column.last) for column in columns}
+    return sum((cell.col_no, cell.col_no + cell.col_span - 1) in spans for cell in row.cells)
+
+
+def _share(earlier: Segment, later: Segment) -> None:
+    """Give rows to the upper of two heading rows that stand together, where only its lines fit."""
+    theirs = [row for row in later.rows if _fit(row, earlier.columns) > _fit(row, later.columns)]
+    theirs = [row for row in theirs if lone_cell(row) is None]
+    if theirs:
+        earlier.rows.extend(theirs)
+        later.rows = [row for row in later.rows if row not in theirs]
+
+
+def lay_out(table: Table, reader: HeadingReader) -> Layout:
+    """Take a table apart into its segments; none where no row reads as headings."""
+    return _Reading(table, reader).walk()

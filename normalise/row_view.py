@@ -1,0 +1,113 @@
+"""A data row seen through its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.desk import Spot
+from crossfoot.normalise.roles import Segment
+from crossfoot.schema.page import Cell, Row
+from crossfoot.schema.text import fold
+
+
+@dataclass
+class RowView:
+    """One row: the cells under each column, and those that a cell above spans down into it.
+
+    ``wide`` are printed cells that wholly cover several columns; they belong to none.
+    """
+
+    segment: Segment
+    row: Row
+    own: dict[int, list[Spot]] = field(default_factory=dict)
+    carried: dict[int, Spot] = field(default_factory=dict)
+    wide: list[Spot] = field(default_factory=list)
+
+    def spots(self, index: int | None) -> list[Spot]:
+        """The cells under a column, a cell that spans down from above among them."""
+        if index is None:
+            return []
+        if index in self.own:
+            return self.own[index]
+        return [self.carried[index]] if index in self.carried else []
+
+    def text(self, index: int | None) -> str | None:
+        """The printed text under a column, ``None`` where nothing is printed."""
+        texts = [spot.cell.text for spot in self.spots(index)]
+        return fold(" ".join(text for text in texts if text)) or None
+
+    def spot(self, index: int | None) -> Spot | None:
+        """The first printed cell under a column, else its first cell."""
+        spots = self.spots(index)
+        printed = [spot for spot in spots if spot.cell.text]
+        return next(iter(printed or spots), None)
+
+    def symbols(self, index: int | None) -> tuple[str, ...]:
+        return tuple(symbol for spot in self.spots(index) for symbol in spot.cell.symbols)
+
+    def fill(self, index: int | None) -> str | None:
+        return next((spot.cell.fill for spot in self.spots(index) if spot.cell.fill), None)
+
+    def first_text(self, *families: str) -> str | None:
+        """The first text printed under any column of these meanings, in the order asked."""
+        for family in families:
+            for index in self.segment.indexes(family):
+                if text := self.text(index):
+                    return text
+        return None
+
+    def own_printed(self) -> list[Spot]:
+        """The cells of this very row that print something."""
+        return [
+            Spot(self.segment.table_no, self.row.row_no, cell)
+            for cell in self.row.cells
+            if cell.text or cell.symbols
+        ]
+
+
+def _columns_of(cell: Cell, columns: tuple[Column, ...], at: list[int]) -> list[int]:
+    """The columns that a cell wholly covers, or the one it covers most of."""
+    first, last = cell.col_no, cell.col_no + cell.col_span - 1
+    touched = sorted({at[number] for number in range(first, min(last, len(at) - 1) + 1)} - {-1})
+    if len(touched) <= 1:
+        return touched
+    whole = [
+        index for index in touched if columns[index].first >= first and columns[index].last <= last
+    ]
+    if len(whole) > 1:
+        return whole
+    if whole:
+        return whole
+
+    def overlap(index: int) -> int:
+        return min(last, columns[index].last) - max(first, columns[index].first)
+
+    return [max(touched, key=overlap)]
+
+
+def views(segment: Segment, grid_columns: int) -> Iterator[RowView]:
+    """Yield a view of each data row of a segment, top to bottom."""
+    at = [-1] * (grid_columns + 1)
+    for index, column in enumerate(segment.columns):
+        for number in range(column.first, column.last + 1):
+            at[number] = index
+    hanging: list[tuple[int, int, Spot]] = []
+    for row in segment.rows:
+        view = RowView(segment, row)
+        hanging = [(until, index, spot) for until, index, spot in hanging if row.row_no <= until]
+        for until, index, spot in hanging:
+            if row.row_no <= until:
+                view.carried[index] = spot
+        for cell in row.cells:
+            spot = Spot(segment.table_no, row.row_no, cell)
+            indexes = _columns_of(cell, segment.columns, at)
+            if len(indexes) > 1:
+                view.wide.append(spot)
+                continue
+            for index in indexes:
+                view.own.setdefault(index, []).append(spot)
+                if cell.row_span > 1:
+                    hanging.append((row.row_no + cell.row_span - 1, index, spot))
+        yield view

@@ -1,0 +1,145 @@
+"""Whether a segment's rows are indicators or actions, and which column names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossfoot.normalise.captions import Caption
+from crossfoot.normalise.codes import parse_code
+from crossfoot.normalise.csi import split_title
+from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.month_charts import find_chart
+from crossfoot.normalise.roles import Segment
+from crossfoot.normalise.row_view import RowView, views
+from crossfoot.schema.code import Code
+from crossfoot.schema.values import Subject
+
+_INDICATOR_HEADING = re.compile(
+    r"\b(?:indicators?|measures?|kpis?|csis?|bvpis?|npis?|lpis?|pis?|short name)\b", re.IGNORECASE
+)
+_ACTION_HEADING = re.compile(
+    r"\b(?:actions?|tasks?|milestones?|projects?|activit(?:y|ies)|commitments?|deliverables?"
+    r"|initiatives?|pledges?|recommendations?)\b",
+    re.IGNORECASE,
+)
+_RESULTS = frozenset({"result", "outturn", "previous", "comparator"})
+_DATES = frozenset({"due", "revised_due", "progress"})
+_ROWS_LOOKED_AT = 40
+
+
+def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject | None:
+    """Tell what the rows of a segment are; ``None`` for a table that is not about performance.
+
+    Figures with a status, a target, codes or the words of an indicator make indicators; dates,
+    progress or a chart of months make actions. A table of budgets is neither.
+    """
+    families = segment.families
+    chart = set(find_chart(segment.columns))
+    results = [
+        index
+        for index, column in enumerate(segment.columns)
+        if column.family in _RESULTS and index not in chart
+    ]
+    naming = [column.heading for column in segment.columns if column.family in {"title", "code"}]
+    words = " ".join(naming)
+    says_action = bool(_ACTION_HEADING.search(words))
+    says_indicator = bool(_INDICATOR_HEADING.search(words))
+    dated = bool(families & _DATES)
+    if dated and not (results and (says_indicator or "frequency" in families)):
+        return "actions"
+    if chart and not results and (says_action or not says_indicator):
+        months_of_figures = _holds_figures(segment, chart, grid_columns)
+        if says_action or not months_of_figures:
+            return "actions"
+        results = sorted(chart)
+    coded = _code_families(segment, grid_columns)
+    if "money" in families and not coded:
+        return None
+    if results or "target" in families:
+        told = (
+            says_indicator
+            or bool(families & {"status", "target", "frequency", "trend"})
+            or caption.subject == "indicators"
+            or bool(coded)
+        )
+        return "indicators" if told and not (says_action and not results) else None
+    if "status" not in families and "note" not in families:
+        return None
+    if says_action != says_indicator:
+        return "actions" if says_action else "indicators"
+    if "plan_action" in coded:
+        return "actions"
+    if coded & {"best_value", "national"}:
+        return "indicators"
+    return caption.subject if "status" in families else None
+
+
+def _holds_figures(segment: Segment, columns: set[int], grid_columns: int) -> bool:
+    return any(
+        parse_figure(text).state == "value"
+        for view in _some(segment, grid_columns)
+        for index in columns
+        if (text := view.text(index))
+    )
+
+
+def _some(segment: Segment, grid_columns: int) -> list[RowView]:
+    return list(views(replace(segment, rows=segment.rows[:_ROWS_LOOKED_AT]), grid_columns))
+
+
+def _code_families(segment: Segment, grid_columns: int) -> set[str]:
+    """The families of the codes in the naming columns, where most rows have one."""
+    codes: list[Code] = []
+    rows = 0
+    for view in _some(segment, grid_columns):
+        text = view.first_text("code")
+        title = view.first_text("title")
+        if not text and not title:
+            continue
+        rows += 1
+        code = (parse_code(text) if text else None) or (split_title(title).code if title else None)
+        if code is not None:
+            codes.append(code)
+    return {code.family for code in codes} if codes and len(codes) * 2 >= rows else set()
+
+
+def name_columns(segment: Segment, grid_columns: int) -> str | None:
+    """Find the naming column of a segment whose headings name none.
+
+    A column of codes under an unknown heading is the code's; the first column of words under a
+    blank heading is the title's. The segment is changed; returns the heading taken, ``None``
+    where nothing had to be or could be assumed.
+    """
+    if segment.families & {"code", "title"}:
+        return None
+    seen = _some(segment, grid_columns)
+    columns = list(segment.columns)
+    for index, column in enumerate(columns):
+        if column.family is not None:
+            continue
+        texts = [
+            text for view in seen if (text := view.text(index)) and len(view.own_printed()) > 1
+        ]
+        if len(texts) < 1:
+            continue
+        parsed = [parse_code(text) is not None for text in texts]
+        led = [split_title(text).code is not None for text in texts]
+        if sum(parsed) * 5 >= len(texts) * 3:
+            columns[index] = column.taken_as("code")
+        elif sum(led) * 5 >= len(texts) * 3 or (
+            not column.heading and _is_words(texts) and index <= 1
+        ):
+            columns[index] = column.taken_as("title")
+        else:
+            continue
+        segment.columns = tuple(columns)
+        return column.heading or "a column without heading"
+    return None
+
+
+def _is_words(texts: Sequence[str]) -> bool:
+    """Whether most texts are of several words: names of something, not figures or signs."""
+    wordy = [text for text in texts if len(re.findall(r"[A-Za-z]{2,}", text)) >= 2]
+    return len(wordy) * 3 >= len(texts) * 2

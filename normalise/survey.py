@@ -1,0 +1,158 @@
+"""The first look at a paper's tables: which kind each is, before any row is read.
+
+Only then is it known what the icons mean and which period the paper speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from crossfoot.normalise.captions import Caption, Captions, read_caption
+from crossfoot.normalise.covers import Cover, read_cover
+from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.legends import Key, learn_beside_words, read_key_line, read_key_table
+from crossfoot.normalise.roles import Layout, Segment, lay_out
+from crossfoot.normalise.subjects import name_columns, subject_of
+from crossfoot.schema.page import Reading, Row, Table
+from crossfoot.schema.text import fold
+from crossfoot.schema.values import Subject
+
+Kind = Literal["key", "cover", "rows", "open"]
+
+_CSI_MARK = re.compile(r"\bCSI\b|\bCritical Success Indicator", re.IGNORECASE)
+_EDGE = 4.0
+
+
+@dataclass
+class Block:
+    """A segment with what stands over it. ``subject`` is null if it is not about performance."""
+
+    segment: Segment
+    caption: Caption
+    subject: Subject | None
+    section: str | None = None
+    assumed: str | None = None
+
+
+@dataclass
+class Sheet:
+    """One table and what it was taken for. ``open`` tables may still be summaries."""
+
+    table: Table
+    caption: Caption
+    kind: Kind
+    layout: Layout
+    blocks: list[Block] = field(default_factory=list)
+    goes_on: bool = False
+
+
+@dataclass
+class Survey:
+    """All tables of a paper, its key, its cover sheet, and whether it tells CSIs apart."""
+
+    sheets: list[Sheet]
+    key: Key
+    cover: Cover | None
+    tells_csi: bool
+    captions: Captions
+
+
+def survey(reading: Reading, headings: HeadingReader) -> Survey:
+    """Look at every table once."""
+    captions = Captions(reading)
+    key = Key()
+    cover: Cover | None = None
+    sheets: list[Sheet] = []
+    tells_csi = False
+    for table in reading.tables:
+        before = sheets[-1] if sheets else None
+        caption, goes_on = _caption(captions, table, before)
+        sheet = Sheet(table, caption, "open", Layout(table), goes_on=goes_on)
+        entries = read_key_table(table, caption)
+        found = None if entries else read_cover(table)
+        if entries:
+            sheet.kind = "key"
+            key.entries += entries
+        elif found is not None:
+            sheet.kind = "cover"
+            cover = cover or (found if found.title else None)
+        else:
+            _lay_out(sheet, headings, before)
+            marked = any(
+                _CSI_MARK.search(cell.text) for row in table.rows for cell in row.cells if cell.text
+            )
+            tells_csi |= bool(sheet.blocks) and (caption.only_csi or marked)
+            learn_beside_words(
+                key, [cell for row in table.rows for cell in row.cells if cell.symbols]
+            )
+        sheets.append(sheet)
+    for line in reading.lines:
+        if line.symbols and (entry := read_key_line(line)):
+            key.entries.append(entry)
+    return Survey(sheets, key, cover, tells_csi, captions)
+
+
+def _caption(captions: Captions, table: Table, before: Sheet | None) -> tuple[Caption, bool]:
+    """The table's own heading; where nothing stands between, that of the table before."""
+    if before is not None:
+        last = before.table.bounds[-1][0]
+        if table.bounds[0][0] - last in {0, 1} and not captions.above(table):
+            return before.caption, table.bounds[0][0] == last + 1
+    return read_caption(captions.heading_of(table)), False
+
+
+def _lay_out(sheet: Sheet, headings: HeadingReader, before: Sheet | None) -> None:
+    """Find the segments of a table; one that goes on without headings takes those before it."""
+    layout = lay_out(sheet.table, headings)
+    if not layout.segments and before is not None and before.layout.segments:
+        earlier = before.layout.segments[-1]
+        if _same_lines(sheet.table, before.table, earlier) and _follows(sheet, before):
+            segment = Segment(sheet.table.table_no, earlier.columns, [], rows=layout.before)
+            layout = Layout(sheet.table, [], [segment])
+            sheet.goes_on = True
+    sheet.layout = layout
+    grid = sheet.table.columns
+    for segment in layout.segments:
+        caption, section = _over(segment, sheet.caption)
+        assumed = name_columns(segment, grid)
+        subject = subject_of(segment, caption, grid)
+        if not segment.families & {"code", "title", "description", "objective"}:
+            subject = None
+        sheet.blocks.append(Block(segment, caption, subject, section, assumed))
+    stacked = {block.subject for block in sheet.blocks if block.subject}
+    if sheet.blocks and stacked:
+        sheet.kind = "rows"
+    for earlier_block, block in zip(sheet.blocks, sheet.blocks[1:], strict=False):
+        if block.section is None and block.segment.banner is None:
+            block.section = earlier_block.section
+
+
+def _over(segment: Segment, caption: Caption) -> tuple[Caption, str | None]:
+    """What a segment's own lone cell says: a heading of the table, or the section it opens."""
+    if segment.banner is None:
+        return caption, None
+    text = fold(" ".join(cell.text for cell in segment.banner.cells if cell.text))
+    own = read_caption(text)
+    if own.subject is not None or own.section is not None:
+        return own, None
+    return caption, text
+
+
+def _follows(sheet: Sheet, before: Sheet) -> bool:
+    page, last = sheet.table.bounds[0][0], before.table.bounds[-1][0]
+    return page == last + 1 or (page == last and sheet.goes_on)
+
+
+def _edges(row: Row) -> set[float]:
+    return {part.box.x0 for cell in row.cells for part in cell.parts[:1]}
+
+
+def _same_lines(table: Table, before: Table, segment: Segment) -> bool:
+    """Whether two tables have the same columns at the same places."""
+    if table.columns != before.columns or not table.rows:
+        return False
+    known = set().union(*(_edges(row) for row in [*segment.heading_rows, *segment.rows[-3:]]))
+    own = set().union(*(_edges(row) for row in table.rows[:3]))
+    return bool(own) and all(any(abs(x - y) <= _EDGE for y in known) for x in own)

@@ -1,0 +1,83 @@
+"""What is known of a segment before its rows are read, and the tools to read them with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from crossfoot.normalise.captions import Caption
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.desk import Desk, Spot
+from crossfoot.normalise.legends import Key
+from crossfoot.normalise.roles import Segment
+from crossfoot.normalise.row_view import RowView, views
+from crossfoot.normalise.sections import has_lone_titles, row_kind
+from crossfoot.normalise.status_cells import StatusReader
+from crossfoot.schema.values import Subject
+
+
+@dataclass
+class Task:
+    """One segment to be read as actions or indicators."""
+
+    desk: Desk
+    key: Key
+    reader: StatusReader
+    segment: Segment
+    caption: Caption
+    subject: Subject
+    grid_columns: int
+    section: str | None = None
+    tells_csi: bool = False
+    below: str = ""
+    all_views: list[RowView] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.all_views = list(views(self.segment, self.grid_columns))
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self.segment.columns
+
+    def data_rows(self) -> Iterator[tuple[RowView, str | None]]:
+        """Yield each data row with the section it stands under; section rows are marked.
+
+        Rows that are neither are left as cells, with a finding.
+        """
+        lone_titles = has_lone_titles(self.all_views)
+        for view in self.all_views:
+            kind = row_kind(view, lone_titles)
+            if kind == "section":
+                spot = view.own_printed()[0]
+                self.section = view_text(spot)
+                self.desk.mark(spot, "section")
+            elif kind == "data":
+                yield view, self.section
+            elif kind == "loose":
+                spots = view.own_printed()
+                self.desk.tell(
+                    "row.not_understood",
+                    "note",
+                    "a row with one text that names no row and no section was kept as cells",
+                    spots=spots,
+                    printed=view_text(spots[0]) or None,
+                )
+
+    def mark_row(self, view: RowView) -> None:
+        """Give the cells of an understood row the roles of their columns."""
+        for index, spots in view.own.items():
+            for spot in spots:
+                self.desk.mark(spot, self.columns[index].role)
+
+    def unnamed(self, view: RowView) -> None:
+        """Tell of a row of data that nothing names."""
+        self.desk.tell(
+            "row.no_identity",
+            "warning",
+            "a row without code and title was kept as cells",
+            spots=view.own_printed(),
+        )
+
+
+def view_text(spot: Spot) -> str:
+    return spot.cell.text
