@@ -20,7 +20,6 @@ from samples.facts import (
     ActionTable,
     CountingSentence,
     CountTable,
-    Day,
     IndicatorRow,
     IndicatorTable,
     ItemTable,
@@ -29,9 +28,9 @@ from samples.facts import (
     Paper,
     Section,
     ShareTables,
-    Value,
 )
 from samples.layouts import MARKERS
+from samples.values import Day, Value
 
 
 def span(period: str) -> tuple[str, str]:

@@ -21,8 +21,8 @@ from samples.facts import (
     Part,
     Section,
     ShareTables,
-    Status,
 )
+from samples.values import Status
 
 MONTHS: tuple[str, ...] = ("July", "Aug.", "Sep.", "Oct.", "Nov.", "Dec.")
 MONTHS += ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June")

@@ -280,18 +280,13 @@ def render(drawing: Drawing) -> tuple[bytes, dict[Key, int], int]:
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1, pageCompression=1)
     canvas.setTitle(drawing.title)
-    canvas.setAuthor("")
-    canvas.setSubject("")
     canvas.setCreator("crossfoot samples")
-    first = drawing.blocks[0]
-    writer = _Writer(drawing, canvas, landscape=isinstance(first, PageBreak) and first.landscape)
+    writer = _Writer(drawing, canvas)
     writer.open_page()
     for number, block in enumerate(drawing.blocks):
         if isinstance(block, PageBreak):
-            if number:
-                canvas.showPage()
-                writer.landscape = block.landscape
-                writer.open_page()
+            writer.landscape = block.landscape
+            writer.next_page()
         elif isinstance(block, Paragraph):
             writer.paragraph(block, (number, 0))
         elif isinstance(block, Tables):

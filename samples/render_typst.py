@@ -6,6 +6,9 @@ Only Typst's own fonts are used and no date is written, so that each run gives t
 from __future__ import annotations
 
 import re
+import shutil
+import tempfile
+from pathlib import Path
 
 import typst
 
@@ -141,11 +144,8 @@ def source(drawing: Drawing) -> str:
 
 def render(drawing: Drawing) -> bytes:
     """Return the PDF that Typst makes."""
-    file = ICONS / "paper.typ"
-    return bytes(
-        typst.compile(
-            {file.name: source(drawing).encode()},
-            root=str(ICONS),
-            ignore_system_fonts=True,
-        )
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ICONS, folder, dirs_exist_ok=True)
+        file = Path(folder, "paper.typ")
+        file.write_text(source(drawing), encoding="utf-8")
+        return typst.compile(file, ignore_system_fonts=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from samples.facts import KeyEntry, KeyTable, Status
+from samples.facts import KeyEntry, KeyTable
+from samples.values import Status
 
 COMPLETED = Status("Completed", "completed", "completed")
 COMPLETE = Status("Complete", "completed", "completed")

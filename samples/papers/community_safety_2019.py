@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from samples.document import Look, PageBreak, Paragraph
-from samples.facts import IndicatorRow, IndicatorTable, Known, Paper, Printed, ValueColumn, pct
+from samples.facts import IndicatorRow, IndicatorTable, Known, Paper, Printed, ValueColumn
 from samples.papers.community_safety_2019_actions import TASKS
 from samples.statuses import ACTION_KEY, ALERT, AMBER, INDICATOR_KEY
+from samples.values import pct
 
 TITLE = "PERFORMANCE MANAGEMENT – REVIEW OF BUSINESS PLAN PROGRESS – COMMUNITY SAFETY"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from samples.facts import ActionRow, ActionTable, Day, Status, month
+from samples.facts import ActionRow, ActionTable
 from samples.statuses import COMPLETED, IN_PROGRESS, OVERDUE
+from samples.values import Day, Status, month
 
 MAR_2020 = month("Mar-2020", "2020-03-31")
 JUNE_2019 = month("June-2019", "2019-06-30")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samples.facts import Item, Status
+from samples.facts import Item
 from samples.papers.improvement_plan_2007_later_items import LATER_ITEMS
 from samples.papers.improvement_plan_2007_marks import (
     AMBER,
@@ -16,6 +16,7 @@ from samples.papers.improvement_plan_2007_marks import (
     SEPT,
     marks,
 )
+from samples.values import Status
 
 __all__ = ["AMBER_FILL", "GREEN_FILL", "ITEMS", "RED_FILL", "WORDS"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samples.facts import Day, Status, month
+from samples.values import Day, Status, month
 
 RED_FILL, AMBER_FILL, GREEN_FILL = "#ff0000", "#ff9900", "#00cc33"
 RED = Status(None, "red", fill=RED_FILL)

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from samples.document import Cell, Look, PageBreak, Paragraph, Row, Table
-from samples.facts import (
-    CountingSentence,
-    KeyEntry,
-    KeyLine,
-    Known,
-    Paper,
-    Printed,
-    SaidCount,
-)
+from samples.facts import CountingSentence, KeyEntry, KeyLine, Known, Paper, Printed, SaidCount
 
 TITLE = "2019/20 QUARTER 2 PERFORMANCE REPORT"
 

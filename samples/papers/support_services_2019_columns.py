@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from samples.facts import (
-    ActionRow,
-    ActionTable,
-    IndicatorRow,
-    IndicatorTable,
-    Section,
-    ValueColumn,
-)
+from samples.facts import ActionRow, ActionTable, IndicatorRow, IndicatorTable, Section, ValueColumn
 
 COLUMNS = (
     ValueColumn("Outturn 2017/18", "outturn", "2017/18", "2017/18", "annual"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from samples.document import Paragraph
-from samples.facts import DASH, ActionRow, IndicatorRow, Part, day, no_such_day, pct
+from samples.facts import ActionRow, IndicatorRow, Part
 from samples.papers.support_services_2019_columns import actions, indicators
 from samples.statuses import AMBER, GREEN, IN_PROGRESS, NOT_STARTED, OVERDUE
+from samples.values import DASH, day, no_such_day, pct
 
 ICT = "ICT and Business Transformation"
 FACILITIES = (

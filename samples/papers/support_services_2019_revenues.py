@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from samples.document import Paragraph
-from samples.facts import DASH, ActionRow, IndicatorRow, NoteFigure, Part, day, num, pct
+from samples.facts import ActionRow, IndicatorRow, Part
 from samples.papers.support_services_2019_columns import actions, indicators
 from samples.statuses import DATA_ONLY, GREEN, IN_PROGRESS, WARNING
+from samples.values import DASH, NoteFigure, day, num, pct
 
 DAYS = "calendar days"
 

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from samples.document import Look, PageBreak, Paragraph
-from samples.facts import (
-    EMPTY,
-    NIL,
-    CountTable,
-    Known,
-    Paper,
-    Printed,
-    Status,
-    count,
-)
+from samples.facts import EMPTY, NIL, CountTable, Known, Paper, Printed, count
 from samples.papers import support_services_2021_actions as actions
 from samples.papers import support_services_2021_indicators as indicators
 from samples.statuses import CANCELLED, COMPLETED, IN_PROGRESS, OVERDUE, WARNING
+from samples.values import Status
 
 TITLE = "PERFORMANCE MANAGEMENT – REVIEW OF BUSINESS PLAN PROGRESS – SUPPORT SERVICE AREAS"
 PERIOD = "2021/22 Q1"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from samples.facts import ActionRow, ActionTable, month
+from samples.facts import ActionRow, ActionTable
 from samples.statuses import COMPLETED, IN_PROGRESS, OVERDUE, WARNING
+from samples.values import month
 
 SEP_2021 = month("Sep-2021", "2021-09-30")
 DEC_2021 = month("December 2021", "2021-12-31")

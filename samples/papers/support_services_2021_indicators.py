@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from samples.facts import IndicatorRow, IndicatorTable, ValueColumn, num, pct
+from samples.facts import IndicatorRow, IndicatorTable, ValueColumn
 from samples.statuses import AMBER, GREEN, RED
+from samples.values import num, pct
 
 DAYS = "calendar days"
 

@@ -7,7 +7,7 @@ It carries what an auditor should see: the 2020/21 outturn of BV9 differs from t
 from __future__ import annotations
 
 from samples.document import Look, PageBreak, Paragraph
-from samples.facts import NIL, Count, CountTable, Known, Paper, Printed, Status, count
+from samples.facts import NIL, Count, CountTable, Known, Paper, Printed, count
 from samples.papers import support_services_2023_actions as actions
 from samples.papers import support_services_2023_indicators as indicators
 from samples.statuses import (
@@ -19,6 +19,7 @@ from samples.statuses import (
     OVERDUE,
     WARNING,
 )
+from samples.values import Status
 
 TITLE = "PERFORMANCE MANAGEMENT – REVIEW OF BUSINESS PLAN PROGRESS – SUPPORT SERVICE AREAS"
 PERIOD = "2023/24 Q1"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from samples.facts import ActionRow, ActionTable, day, month
+from samples.facts import ActionRow, ActionTable
 from samples.statuses import COMPLETED, IN_PROGRESS, OVERDUE, WARNING
+from samples.values import day, month
 
 TABLE = ActionTable(
     headings=(

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from samples.facts import (
-    BLANK,
-    DASH,
-    NOT_AVAILABLE,
-    TO_BE_CONFIRMED,
-    IndicatorRow,
-    IndicatorTable,
-    Status,
-    Value,
-    ValueColumn,
-    num,
-    pct,
-)
+from samples.facts import IndicatorRow, IndicatorTable, ValueColumn
 from samples.statuses import AMBER, DATA_ONLY, GREEN, RED
+from samples.values import BLANK, DASH, NOT_AVAILABLE, TO_BE_CONFIRMED, Status, Value, num, pct
 
 DAYS = "calendar days"
 
