@@ -168,6 +168,11 @@ def read_caption(text: str | None) -> Caption:
     )
 
 
+def names_kind(text: str) -> bool:
+    """Whether a line names a kind of table: ``Key Performance Indicators``, ``Key Tasks``."""
+    return bool(_KIND.search(text))
+
+
 def section_of_caption(line: str) -> str | None:
     """The section named by a table's heading (ruling 1): what is left without kind and period.
 

@@ -191,7 +191,7 @@ def _goes_on(upper: TextLine, lower: TextLine) -> bool:
         and upper.bold == lower.bold
         and abs(upper.size - lower.size) < 0.8
         and lower.box.y0 - upper.box.y1 < 0.9 * lower.size
-        and is_capitals(upper.text) == is_capitals(lower.text)
+        and upper.text.isupper() == lower.text.isupper()
     )
 
 
@@ -241,6 +241,16 @@ def _paragraphs(reading: Reading) -> list[str]:
     return [fold("\n".join(lines)) for _, lines in sorted(pages.items())]
 
 
+def _council(reading: Reading) -> str | None:
+    """The council that the lines name, else that the lines and the tables name together."""
+    lines = [line.text for line in reading.lines]
+    found = find_council(lines)
+    if found is None:
+        cells = [cell.text for table in reading.tables for row in table.rows for cell in row.cells]
+        found = find_council([*lines, *(text for text in cells if text)])
+    return found
+
+
 def _known_period(text: str | None) -> Period | None:
     if not text:
         return None
@@ -259,7 +269,7 @@ def read_context(reading: Reading, known: Known, cover: Cover | None) -> Context
     council = normal_name(known.council) if known.council else None
     council_source = known.council_source if council else None
     if council is None:
-        council = find_council([line.text for line in reading.lines])
+        council = _council(reading)
         council_source = "paper" if council else None
     published, published_source = known.published_on, known.published_on_source
     if published is None:

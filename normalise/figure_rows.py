@@ -15,8 +15,8 @@ from crossfoot.normalise.desk import Spot, place_of_cell
 from crossfoot.normalise.figures import parse_figure, unit_from_title
 from crossfoot.normalise.identity_cells import Identity
 from crossfoot.normalise.measures import current_column
+from crossfoot.normalise.periods import period_spans
 from crossfoot.normalise.row_view import RowView
-from crossfoot.normalise.spans import rolling
 from crossfoot.normalise.task import Task
 from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.identity import make_id
@@ -118,9 +118,6 @@ def write_figures(
     ]
     for cell in cells:
         basis = _basis(cell, owner.nature, columns, outturns)
-        period = cell.column.period
-        if basis == "rolling" and cell.column.measure == "actual" and period is not None:
-            period = rolling(period.end)
         task.desk.figures.append(
             _figure(
                 task,
@@ -129,7 +126,7 @@ def write_figures(
                 cell.figure,
                 measure=cell.column.measure or "actual",
                 basis=basis,
-                period=period,
+                period=cell.column.period,
                 period_as_printed=cell.column.printed_period,
                 as_of=as_of if cell is current else None,
                 row_no=view.row.row_no,
@@ -215,12 +212,20 @@ def _write_note_figures(task: Task, view: RowView, owner: Owner) -> None:
                     measure=measure,
                     basis=result_basis(column, owner.nature),
                     period=period,
-                    period_as_printed=None,
+                    period_as_printed=_printed_in(text, period),
                     as_of=None,
                     row_no=view.row.row_no,
                     note_number=number + 1,
                 )
             )
+
+
+def _printed_in(text: str, period: Period) -> str | None:
+    """The words of a note that name a period."""
+    for span in period_spans(text):
+        if span.period == period:
+            return text[span.pieces[0][0] : span.pieces[-1][1]]
+    return None
 
 
 def _figure(  # noqa: PLR0913 - one keyword per published column
@@ -256,7 +261,7 @@ def _figure(  # noqa: PLR0913 - one keyword per published column
         as_of=as_of,
         value=figure.value,
         decimals=figure.decimals,
-        unit=figure.unit or owner.unit,
+        unit=(figure.unit or owner.unit) if figure.state == "value" else None,
         value_state=figure.state,
         as_printed=figure.as_printed if from_note else (spot.cell.text or None),
         footnote=figure.footnote,

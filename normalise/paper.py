@@ -256,7 +256,7 @@ class _Work:
         subject = subject_of(sheet.table, sheet.caption)
         if subject is None:
             return False
-        period = sheet.caption.period or self._desk.facts.period
+        period = Times(self._desk.facts.period, sheet.caption).current
         setting = Setting(self._desk, self._found.key, subject, period, self._brackets)
         if read_across(sheet.table, setting):
             return True

@@ -154,7 +154,7 @@ class _Reading:
         position = 0
         while position < len(rows):
             row = rows[position]
-            if self.current is not None and (row.repeats_heading or self._repeats(row)):
+            if self.current is not None and self._repeats(row):
                 self.current.repeated.append(row)
             elif is_heading(row, self.reader):
                 position += self._begin(position)
@@ -170,14 +170,11 @@ class _Reading:
         return self.layout
 
     def _repeats(self, row: Row) -> bool:
-        """A heading row printed again: same words as the segment's own, not a new sub-table."""
-        return (
-            self.current is not None
-            and len(self.layout.segments) == 1
-            and bool(texts := _folded(row))
-            and texts in self.headings
-            and len(texts) > 1
-        )
+        """A heading row printed again. In a stacked table it opens the next item instead."""
+        if len(self.layout.segments) != 1:
+            return False
+        texts = _folded(row)
+        return row.repeats_heading or (len(texts) > 1 and texts in self.headings)
 
     def _begin(self, position: int) -> int:
         """Begin a segment at a heading row; return how many rows its headings take."""
@@ -187,7 +184,7 @@ class _Reading:
         while (
             following < len(rows)
             and len(own) < 3
-            and not rows[following].repeats_heading
+            and not (rows[following].repeats_heading and len(self.layout.segments) < 1)
             and _is_lower_level(rows[following], own, self.reader)
         ):
             own.append(rows[following])

@@ -12,6 +12,9 @@ from crossfoot.schema.page import Cell, Row
 from crossfoot.schema.text import fold
 
 
+_NAMING = frozenset({"title", "description", "objective"})
+
+
 @dataclass
 class RowView:
     """One row: the cells under each column, and those that a cell above spans down into it.
@@ -35,8 +38,15 @@ class RowView:
 
     def text(self, index: int | None) -> str | None:
         """The printed text under a column, ``None`` where nothing is printed."""
-        texts = [spot.cell.text for spot in self.spots(index)]
+        texts = [spot.cell.text for spot in self.spots(index) or self._wide_at(index)]
         return fold(" ".join(text for text in texts if text)) or None
+
+    def _wide_at(self, index: int | None) -> list[Spot]:
+        """A wide cell that begins at a naming column: the name may run on over empty columns."""
+        if index is None or self.segment.columns[index].family not in _NAMING:
+            return []
+        first = self.segment.columns[index].first
+        return [spot for spot in self.wide if spot.cell.col_no == first]
 
     def spot(self, index: int | None) -> Spot | None:
         """The first printed cell under a column, else its first cell."""

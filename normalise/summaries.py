@@ -229,7 +229,6 @@ def write_count(  # noqa: PLR0913 - one keyword per published column
     share: Decimal | None,
     csi: int | None,
     period: Period | None,
-    printed: str | None = None,
 ) -> None:
     """Put one count on the desk. A dash is 0 and a blank is null."""
     desk = setting.desk
@@ -253,7 +252,7 @@ def write_count(  # noqa: PLR0913 - one keyword per published column
             csi_count=csi,
             percentage=share,
             period=period.label if period else None,
-            as_printed=printed or fold(spot.cell.text) or None,
+            as_printed=fold(spot.cell.text) or None,
         )
     )
 
@@ -340,7 +339,6 @@ def _write_group(group: _Group, table: Table, setting: Setting, period: Period |
     for cell, role in ((group.word, "status"), (group.count, "count"), (group.share, "percentage")):
         if cell is not None:
             setting.desk.mark(Spot(number, group.row.row_no, cell), role)
-    printed = [group.count.text, group.share.text if group.share else ""]
     write_count(
         Spot(number, group.row.row_no, group.count),
         setting,
@@ -352,7 +350,6 @@ def _write_group(group: _Group, table: Table, setting: Setting, period: Period |
         share=share.value if share else None,
         csi=None,
         period=period,
-        printed=fold(" ".join(printed)),
     )
 
 

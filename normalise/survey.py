@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from crossfoot.normalise.captions import Caption, Captions, read_caption
+from crossfoot.normalise.captions import Caption, Captions, names_kind, read_caption
 from crossfoot.normalise.covers import Cover, read_cover
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.legends import Key, learn_beside_words, read_key_line, read_key_table
@@ -134,9 +134,8 @@ def _over(segment: Segment, caption: Caption) -> tuple[Caption, str | None]:
     if segment.banner is None:
         return caption, None
     text = fold(" ".join(cell.text for cell in segment.banner.cells if cell.text))
-    own = read_caption(text)
-    if own.subject is not None or own.section is not None:
-        return own, None
+    if names_kind(text):
+        return read_caption(text), None
     return caption, text
 
 
