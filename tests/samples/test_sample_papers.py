@@ -24,7 +24,7 @@ ALL = sample_pdfs(second_producer=True)
 by_name = pytest.mark.parametrize("pdf", ALL, ids=lambda pdf: pdf.name)
 by_paper = pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.stem)
 
-_STREAM = re.compile(rb"/Length \d+(?P<rest>[^\0]{0,200}?)stream\r?\n(?P<data>.*?)endstream", re.S)
+_STREAM = re.compile(rb"<<((?:(?!endobj).)*?)/Length \d+(.*?)>>\s*stream\r?\n(.*?)endstream", re.S)
 
 
 @cache
@@ -40,8 +40,12 @@ def decoded(pdf: bytes) -> bytes:
     """ReportLab's PDF with its streams unpacked: the same whatever zlib has packed them."""
 
     def unpack(match: re.Match[bytes]) -> bytes:
-        packed = match["data"].strip().removesuffix(b"~>")
-        return zlib.decompress(base64.a85decode(packed))
+        before, after, data = match.groups()
+        if b"ASCII85Decode" in before + after:
+            data = base64.a85decode(data.strip().removesuffix(b"~>"))
+        if b"FlateDecode" in before + after:
+            data = zlib.decompress(data)
+        return before + after + data
 
     body = pdf[: pdf.rindex(b"xref\n")]
     return _STREAM.sub(unpack, body)
