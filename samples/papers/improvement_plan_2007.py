@@ -92,10 +92,10 @@ PAPER = Paper(
             "indent",
         ),
         CountingSentence(
-            "2.2 That the Board notes that of the 167 actions highlighted for September 89.2 "
-            "percent of the Improvement Plan is on target [green], 6.6 percent is one month "
-            "behind [amber] and 2.4 percent is over one month behind [red]. 1.8 percent of "
-            "actions have been rescheduled [or suspended] with approval.",
+            "2.2 That the Board notes how the 167 actions of the plan for September stand: "
+            "89.2 percent are on target [green], 6.6 percent are one month behind [amber], "
+            "2.4 percent are over one month behind [red] and 1.8 percent have been "
+            "re-programmed or suspended with approval.",
             "actions",
             "2007-09",
             (
@@ -103,12 +103,7 @@ PAPER = Paper(
                 SaidCount("89.2 percent", "on target [green]", "green", percentage="89.2"),
                 SaidCount("6.6 percent", "one month behind [amber]", "amber", percentage="6.6"),
                 SaidCount("2.4 percent", "over one month behind [red]", "red", percentage="2.4"),
-                SaidCount(
-                    "1.8 percent",
-                    "rescheduled [or suspended]",
-                    "reprogrammed",
-                    percentage="1.8",
-                ),
+                SaidCount("1.8 percent", "re-programmed or suspended", None, percentage="1.8"),
             ),
         ),
         Paragraph(
@@ -135,16 +130,15 @@ PAPER = Paper(
         Paragraph("Where: -", "indent"),
         KEY,
         CountingSentence(
-            "4.2 Out of the total of 167 actions for the month, 17 actions have been deleted, "
-            "suspended or the timescales have been extended. This amounts to 10.2 percent of the "
-            "plan.",
+            "4.2 Out of 167 actions for the month, 17 actions have been deleted, suspended or "
+            "given more time. That is 10.2 percent of the plan.",
             "actions",
             "2007-09",
             (
                 SaidCount("167", None, None, item_count=167, is_total=True),
                 SaidCount(
                     "17",
-                    "deleted, suspended or the timescales have been extended",
+                    "deleted, suspended or given more time",
                     None,
                     item_count=17,
                     percentage="10.2",
