@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple, get_args
 
 from crossfoot.normalise.dates import due_dates_in, parse_date
-from crossfoot.normalise.desk import place_of_row
+from crossfoot.normalise.desk import place_of_row, prints
 from crossfoot.normalise.identity_cells import Identity, read_identity, title_column
 from crossfoot.normalise.month_charts import find_chart, months_of_chart, write_months
 from crossfoot.normalise.row_view import RowView
@@ -100,7 +100,7 @@ class ActionRows:
             following_codes = [following.code.key]
         naming = {self._task.segment.index("code"), title_column(view)}
         elsewhere = any(
-            spots and index not in naming and any(s.cell.text or s.cell.symbols for s in spots)
+            spots and index not in naming and any(prints(s.cell) or s.cell.symbols for s in spots)
             for index, spots in view.own.items()
         )
         opens = identity.code.key + "."

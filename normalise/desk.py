@@ -140,6 +140,11 @@ class Desk:
         }
 
 
+def prints(cell: Cell) -> bool:
+    """Whether a cell prints any text. Cheaper than folding its text, and asked often."""
+    return any(part.text and not part.text.isspace() for part in cell.parts)
+
+
 def place_of_cell(cell: Cell) -> tuple[int, Box]:
     """Page and box of a cell's first part."""
     return cell.first.page, cell.first.box

@@ -11,7 +11,7 @@ from decimal import Decimal
 from crossfoot.normalise.basis import Nature, nature_of, result_basis, target_basis
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.dates import as_of_note, figures_in_note
-from crossfoot.normalise.desk import Spot, place_of_cell
+from crossfoot.normalise.desk import Spot, place_of_cell, prints
 from crossfoot.normalise.figures import parse_figure, unit_from_title
 from crossfoot.normalise.identity_cells import Identity
 from crossfoot.normalise.measures import current_column
@@ -67,7 +67,7 @@ def read_cells(task: Task, view: RowView, columns: Sequence[Column]) -> list[Rea
         if column.measure is None:
             continue
         spots = view.spots(index)
-        printed = [spot for spot in spots if spot.cell.text]
+        printed = [spot for spot in spots if prints(spot.cell)]
         if len(printed) > 1:
             task.desk.tell(
                 "cell.two_values",

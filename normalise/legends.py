@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from crossfoot.normalise.captions import Caption
-from crossfoot.normalise.desk import Desk, Spot, place_of_cell
+from crossfoot.normalise.desk import Desk, Spot, place_of_cell, prints
 from crossfoot.normalise.headings import heading_key
 from crossfoot.normalise.roles import printed_cells
 from crossfoot.normalise.statuses import status_fill, status_letter, status_word
@@ -157,7 +157,7 @@ def _entries_of_row(row: Row, table: Table, subject: Subject | None) -> list[Ent
 
 
 def _is_key_heading(row: Row) -> bool:
-    texts = [heading_key(cell.text) for cell in row.cells if cell.text]
+    texts = [heading_key(cell.text) for cell in row.cells if prints(cell)]
     return bool(texts) and all(text in _KEY_HEADINGS for text in texts)
 
 

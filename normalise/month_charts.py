@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import place_of_cell
+from crossfoot.normalise.desk import place_of_cell, prints
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.spans import month
 from crossfoot.normalise.task import Task
@@ -71,7 +71,7 @@ def write_months(
     for index, label in zip(chart, labels, strict=True):
         for spot in view.own.get(index, []):
             cell = spot.cell
-            if not (cell.fill or cell.symbols or cell.text):
+            if not (cell.fill or cell.symbols or prints(cell)):
                 continue
             task.desk.mark(spot, f"month {label}" if label else "month")
             task.desk.action_months.append(

@@ -6,14 +6,14 @@ from crossfoot.normalise.actions import ActionRows, Parent
 from crossfoot.normalise.cells import cell_rows
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.context import Context, read_context
-from crossfoot.normalise.desk import Desk, Facts, Spot
+from crossfoot.normalise.desk import Desk, Facts, Spot, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import load_headings
 from crossfoot.normalise.indicators import IndicatorRows
 from crossfoot.normalise.legends import write_legends
 from crossfoot.normalise.measures import Times, settle
-from crossfoot.normalise.prose import read_counting_sentence, sentences
+from crossfoot.normalise.prose import Counting, sentences
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.normalise.stacked import merge_stacked
 from crossfoot.normalise.status_cells import StatusReader
@@ -120,8 +120,10 @@ class _Work:
             elif not (sheet.kind == "rows" and self._read_rows(sheet)) and not self._summary(sheet):
                 self._not_understood(sheet)
         self._desk.actions = merge_stacked(self._actions, self._desk.action_months)
+        counting = Counting(self._desk)
         for sentence in sentences(self._reading.lines):
-            read_counting_sentence(self._desk, sentence)
+            counting.read(sentence)
+        self._desk.summaries.sort(key=lambda row: (row.page, row.y0, row.x0))
         self._reader.tell_unexplained()
         for doubt in self._reading.doubts:
             self._desk.tell(
@@ -138,7 +140,7 @@ class _Work:
     def _read_rows(self, sheet: Sheet) -> bool:
         section = self._carried if sheet.goes_on else None
         for row in sheet.layout.before:
-            texts = [cell for cell in row.cells if cell.text]
+            texts = [cell for cell in row.cells if prints(cell)]
             if len(texts) == 1:
                 self._desk.mark(Spot(sheet.table.table_no, row.row_no, texts[0]), "section")
         for number, block in enumerate(sheet.blocks):
@@ -189,14 +191,14 @@ class _Work:
                     self._desk.mark(Spot(segment.table_no, row.row_no, cell), role)
         if segment.banner is not None:
             for cell in segment.banner.cells:
-                if cell.text:
+                if prints(cell):
                     self._desk.mark(Spot(segment.table_no, segment.banner.row_no, cell), "section")
 
     def _heading_spots(self, block: Block, column: Column) -> list[Spot]:
         return [
             Spot(block.segment.table_no, row.row_no, cell)
             for row in block.segment.heading_rows
-            if (cell := row.cell_at(column.first)) is not None and cell.text
+            if (cell := row.cell_at(column.first)) is not None and prints(cell)
         ][-1:]
 
     def _tell_columns(self, block: Block) -> None:
@@ -271,7 +273,7 @@ class _Work:
 
     def _not_understood(self, sheet: Sheet) -> None:
         """Keep a table as cells, and say whether it looks as if it told of performance."""
-        texts = [fold(cell.text) for row in sheet.table.rows for cell in row.cells if cell.text]
+        texts = [fold(cell.text) for row in sheet.table.rows for cell in row.cells if prints(cell)]
         if not texts:
             return
         signs = sum(

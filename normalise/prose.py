@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -67,7 +68,10 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\u2022\u27a2(])")
-_HINT = re.compile(r"\bof\s+(?:the\s+|a\s+|our\s+|all\s+)*(?:total|\d|[a-z]+\s)", re.IGNORECASE)
+_HINT = re.compile(
+    r"\b(?:indicators?|measures?|pis|kpis|bvpis|actions?|tasks?|milestones?|projects?|targets)\b",
+    re.IGNORECASE,
+)
 _ACTION_WORDS = re.compile(r"\b(?:actions?|tasks?|milestones?|projects?)\b", re.IGNORECASE)
 _PARAGRAPH_GAP = 0.75
 
@@ -78,6 +82,7 @@ class Sentence(NamedTuple):
     text: str
     page: int
     box: Box
+    paragraph: Box
 
 
 def sentences(lines: Iterable[TextLine]) -> list[Sentence]:
@@ -106,33 +111,49 @@ def _split(paragraph: list[TextLine]) -> list[Sentence]:
     text = fold("\n".join(line.text for line in paragraph))
     if not _HINT.search(text):
         return []
+    whole = _around([line.box for line in paragraph])
     return [
-        Sentence(sentence, paragraph[0].page, _box_of(sentence, paragraph))
+        Sentence(sentence, paragraph[0].page, _box_of(sentence, paragraph), whole)
         for sentence in _SENTENCE_END.split(text)
-        if _HINT.search(sentence)
     ]
 
 
-def _box_of(sentence: str, paragraph: list[TextLine]) -> Box:
-    """The box around the lines that the sentence runs over."""
-    inside = [
-        line.box
-        for line in paragraph
-        if fold(line.text) in sentence
-        or sentence in fold(line.text)
-        or sentence.startswith(fold(line.text)[-12:])
-        or _overlaps(fold(line.text), sentence)
-    ] or [line.box for line in paragraph]
-    box = inside[0]
-    for other in inside[1:]:
+def _around(boxes: list[Box]) -> Box:
+    box = boxes[0]
+    for other in boxes[1:]:
         box = box.union(other)
     return box
 
 
+def _box_of(sentence: str, paragraph: list[TextLine]) -> Box:
+    """The box around the lines that the sentence runs over."""
+    inside = [line.box for line in paragraph if _overlaps(fold(line.text), sentence)]
+    return _around(inside or [line.box for line in paragraph])
+
+
 def _overlaps(line: str, sentence: str) -> bool:
-    """Whether a line ends with the sentence's beginning, or begins with its end."""
-    head, tail = sentence[:15], sentence[-15:]
-    return head in line or tail in line
+    """Whether a line is part of the sentence, or holds its beginning or its end."""
+    return line in sentence or sentence[:15] in line or sentence[-15:] in line
+
+
+_SHARE = re.compile(
+    r"(?:(?<=^)|(?<=,\s)|(?<=and\s)|(?<=\s))(?P<printed>(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent))\s+"
+    r"(?:of\s+[^,.\d]{1,60}?\s+)?(?:is|are|was|were|has\s+been|have\s+been)\s+(?P<what>[^,;.]+?)"
+    r"(?=,|;|\.|\s+and\s+\d|$)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    rf"\b(?:for|of|the|all|our)\s+(?:the\s+|all\s+|our\s+)*(?P<total>\d{{1,4}})\s+{_THINGS}\b",
+    re.IGNORECASE,
+)
+_AMOUNTS = re.compile(
+    r"(?:this|which|that)\s+(?:amounts\s+to|is|represents|equates\s+to)\s+"
+    r"(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
+_APPROVAL = re.compile(r"\s+with\s+(?:\w+\s+)?approval\W*$", re.IGNORECASE)
+_BRACKETS = re.compile(r"[\[(]([^\])]*)[\])]")
+_RESCHEDULED = re.compile(r"^re-?\s?(?:scheduled|programmed|profiled|phased)$", re.IGNORECASE)
 
 
 def _number(text: str) -> int:
@@ -142,6 +163,14 @@ def _number(text: str) -> int:
 def status_of_words(words: str, subject: Subject) -> AnyStatus | None:
     """The one status that the words of a count name; null where they name two or none."""
     words = words.strip(" .,")
+    for inside in _BRACKETS.findall(words):
+        if status := status_of_meaning(inside, subject):
+            return status
+    if _BRACKETS.search(words) and " or " in words:
+        return None
+    words = _BRACKETS.sub(" ", words).strip()
+    if subject == "actions" and _RESCHEDULED.match(words):
+        return "reprogrammed"
     if re.search(r"\bor\b|/", words) and status_of_meaning(words, subject) is None:
         return None
     for text in (words, re.sub(r"\s+(?:in|for|at|during|with|due|as)\b.*$", "", words)):
@@ -150,70 +179,111 @@ def status_of_words(words: str, subject: Subject) -> AnyStatus | None:
     return None
 
 
-def read_counting_sentence(desk: Desk, sentence: Sentence) -> bool:
-    """Put the counts of a sentence on the desk; ``False`` if it counts nothing."""
-    match = _TOTAL.search(sentence.text)
+class _Count(NamedTuple):
+    """One count of a sentence: what is counted, how often, and its share."""
+
+    what: str | None
+    number: int | None
+    share: Decimal | None
+    printed: str
+
+
+@dataclass
+class Counting:
+    """Reads the counting sentences of one paper in order: some go on from the one before."""
+
+    desk: Desk
+    _subject: Subject | None = None
+    _at: tuple[int, Box] | None = None
+
+    def read(self, sentence: Sentence) -> None:
+        """Put the counts of a sentence on the desk, if it counts."""
+        place = (sentence.page, sentence.paragraph)
+        if place != self._at:
+            self._subject = None
+        self._at = place
+        if self._subject is not None and self._goes_on(sentence, self._subject):
+            return
+        for reader in (_counted, _shared):
+            match = reader(sentence.text)
+            if match is not None:
+                things, counts = match
+                subject: Subject = "actions" if _ACTION_WORDS.search(things) else "indicators"
+                for number, count in enumerate(counts):
+                    self._write(sentence, subject, number, count)
+                self._subject = subject
+                return
+
+    def _goes_on(self, sentence: Sentence, subject: Subject) -> bool:
+        """A share of the last count, or more shares of the same total."""
+        if (match := _AMOUNTS.match(sentence.text)) and self.desk.summaries:
+            last = self.desk.summaries[-1]
+            if last.table_no is None and not last.is_total and last.percentage is None:
+                share = Decimal(match["share"])
+                self.desk.summaries[-1] = last.model_copy(update={"percentage": share})
+            return True
+        shares = list(_SHARE.finditer(sentence.text))
+        if shares and shares[0].start() == 0:
+            for number, count in enumerate(_shares(shares), start=100):
+                self._write(sentence, subject, number, count)
+            return True
+        return False
+
+    def _write(self, sentence: Sentence, subject: Subject, number: int, count: _Count) -> None:
+        desk = self.desk
+        period = find_period(sentence.text) or desk.facts.period
+        words = _APPROVAL.sub("", count.what).strip(" .,") if count.what else None
+        desk.summaries.append(
+            Summary(
+                **desk.in_paper((sentence.page, sentence.box), None, None),
+                summary_id=make_id(
+                    desk.facts.document_id,
+                    "sentence",
+                    sentence.page,
+                    sentence.box.rounded(),
+                    number,
+                    sentence.text,
+                ),
+                subject=subject,
+                section=None,
+                is_total=words is None,
+                status=status_of_words(words, subject) if words else None,
+                status_as_printed=words,
+                item_count=count.number,
+                csi_count=None,
+                percentage=count.share,
+                period=period.label if period else None,
+                as_printed=count.printed,
+            )
+        )
+
+
+def _counted(text: str) -> tuple[str, list[_Count]] | None:
+    """``out of 32 indicators, 20 are …, 3 are … and 9 are …``: the total and its counts."""
+    match = _TOTAL.search(text)
     if match is None:
-        return False
-    counts = list(_COUNT.finditer(match["counts"]))
-    if not counts:
-        return False
-    subject: Subject = "actions" if _ACTION_WORDS.search(match["things"]) else "indicators"
+        return None
     total = _number(match["total"])
-    if any(_number(count["count"]) > total for count in counts):
-        return False
-    _write(
-        desk,
-        sentence,
-        subject,
-        0,
-        total,
-        None,
-        fold(match[0][: match.start("rest") - match.start()]),
-    )
-    for number, count in enumerate(counts, start=1):
-        _write(
-            desk,
-            sentence,
-            subject,
-            number,
-            _number(count["count"]),
-            count["what"],
-            count[0],
-            count["share"],
-        )
-    return True
+    counts = [_Count(None, total, None, match["total"])]
+    for found in _COUNT.finditer(match["counts"]):
+        share = Decimal(found["share"]) if found["share"] else None
+        counts.append(_Count(found["what"], _number(found["count"]), share, found["count"]))
+    if len(counts) < 2 or any(count.number is None or count.number > total for count in counts):
+        return None
+    return match["things"], counts
 
 
-def _write(  # noqa: PLR0913 - one argument per published column
-    desk: Desk,
-    sentence: Sentence,
-    subject: Subject,
-    number: int,
-    count: int,
-    what: str | None,
-    printed: str,
-    share: str | None = None,
-) -> None:
-    period = find_period(sentence.text) or desk.facts.period
-    place = (sentence.page, sentence.box)
-    box = sentence.box.rounded()
-    words = what.strip(" .,") if what else None
-    desk.summaries.append(
-        Summary(
-            **desk.in_paper(place, None, None),
-            summary_id=make_id(
-                desk.facts.document_id, "sentence", sentence.page, box, number, sentence.text
-            ),
-            subject=subject,
-            section=None,
-            is_total=what is None,
-            status=status_of_words(words, subject) if words else None,
-            status_as_printed=words or None,
-            item_count=count,
-            csi_count=None,
-            percentage=Decimal(share) if share else None,
-            period=period.label if period else None,
-            as_printed=fold(printed.strip(" ,;")) or None,
-        )
-    )
+def _shared(text: str) -> tuple[str, list[_Count]] | None:
+    """``for the 167 actions … 89.2 percent … is on target [green], 6.6 percent is …``."""
+    match = _WHOLE.search(text)
+    shares = list(_SHARE.finditer(text, match.end())) if match else []
+    if match is None or len(shares) < 2:
+        return None
+    counts = [_Count(None, _number(match["total"]), None, match["total"])]
+    return match["things"], counts + _shares(shares)
+
+
+def _shares(found: Iterable[re.Match[str]]) -> list[_Count]:
+    return [
+        _Count(share["what"], None, Decimal(share["share"]), share["printed"]) for share in found
+    ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crossfoot.normalise.columns import Column, columns_from
+from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_text import HeadingReader, HeadingText
 from crossfoot.schema.page import Cell, Row, Table
 from crossfoot.schema.text import fold
@@ -54,7 +55,7 @@ class Layout:
 
 def printed_cells(row: Row) -> list[Cell]:
     """The cells of a row that print something: text or a picture."""
-    return [cell for cell in row.cells if cell.text or cell.symbols]
+    return [cell for cell in row.cells if prints(cell) or cell.symbols]
 
 
 def lone_cell(row: Row) -> Cell | None:
@@ -77,7 +78,7 @@ def is_banner(row: Row, grid_columns: int) -> bool:
 
 
 def _said(row: Row, reader: HeadingReader) -> list[HeadingText]:
-    return [reader.read(cell.plain) for cell in row.cells if cell.text]
+    return [reader.read(cell.plain) for cell in row.cells if prints(cell)]
 
 
 def _has_identity(said: list[HeadingText]) -> bool:
@@ -100,7 +101,7 @@ def is_heading(row: Row, reader: HeadingReader) -> bool:
 
 def _is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     """Whether *row* is a second level of the heading rows *above* it."""
-    cells = [cell for cell in row.cells if cell.text]
+    cells = [cell for cell in row.cells if prints(cell)]
     said = _said(row, reader)
     if not cells or not all(heading.known for heading in said):
         return False
@@ -110,7 +111,7 @@ def _is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
         over = above[-1].cell_at(cell.col_no)
         if (
             over is not None
-            and over.text
+            and prints(over)
             and over.col_span <= cell.col_span
             and (len(cells) < 2 or not any(heading.has_period for heading in said))
         ):
@@ -124,7 +125,7 @@ def _is_upper_level(row: Row, reader: HeadingReader, table: Table, *, first: boo
     Above the *first* headings of a table words over several columns need not be known.
     """
     said = _said(row, reader)
-    grouping = [cell for cell in row.cells if cell.text and cell.col_span > 1] if first else []
+    grouping = [cell for cell in row.cells if prints(cell) and cell.col_span > 1] if first else []
     known = sum(heading.known for heading in said)
     return (
         bool(said)

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import Spot
+from crossfoot.normalise.desk import Spot, prints
 from crossfoot.normalise.roles import Segment
 from crossfoot.schema.page import Cell, Row
 from crossfoot.schema.text import fold
-
 
 _NAMING = frozenset({"title", "description", "objective"})
 
@@ -51,7 +50,7 @@ class RowView:
     def spot(self, index: int | None) -> Spot | None:
         """The first printed cell under a column, else its first cell."""
         spots = self.spots(index)
-        printed = [spot for spot in spots if spot.cell.text]
+        printed = [spot for spot in spots if prints(spot.cell)]
         return next(iter(printed or spots), None)
 
     def symbols(self, index: int | None) -> tuple[str, ...]:
@@ -73,7 +72,7 @@ class RowView:
         return [
             Spot(self.segment.table_no, self.row.row_no, cell)
             for cell in self.row.cells
-            if cell.text or cell.symbols
+            if prints(cell) or cell.symbols
         ]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crossfoot.normalise.desk import Desk, Spot
+from crossfoot.normalise.desk import Desk, Spot, prints
 from crossfoot.normalise.legends import Key
 from crossfoot.normalise.statuses import status_fill, status_letter, status_word
 from crossfoot.schema.text import fold
@@ -42,10 +42,10 @@ class StatusReader:
         A word is taken before a letter, an icon before a colour. Where a word stands beside an
         icon or colour that says something else a finding is raised.
         """
-        text = fold(" ".join(spot.cell.text for spot in spots if spot.cell.text))
+        text = fold(" ".join(spot.cell.text for spot in spots if prints(spot.cell)))
         symbols = [symbol for spot in spots for symbol in spot.cell.symbols]
         filled = next((spot for spot in spots if spot.cell.fill), None)
-        spot = next((spot for spot in spots if spot.cell.text), spots[0] if spots else None)
+        spot = next((spot for spot in spots if prints(spot.cell)), spots[0] if spots else None)
         if text:
             reading = self._of_text(text, subject, spot)
             if reading.status is not None:
@@ -127,7 +127,7 @@ class StatusReader:
 
     def trend(self, spots: Sequence[Spot], subject: Subject) -> str | None:
         """What a trend cell prints, or what the paper's key says its arrow means."""
-        text = fold(" ".join(spot.cell.text for spot in spots if spot.cell.text))
+        text = fold(" ".join(spot.cell.text for spot in spots if prints(spot.cell)))
         if text:
             return text
         for spot in spots:

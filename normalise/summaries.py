@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot.normalise.captions import Caption
-from crossfoot.normalise.desk import Desk, Spot, place_of_cell
+from crossfoot.normalise.desk import Desk, Spot, place_of_cell, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.legends import Key, status_of_meaning
 from crossfoot.normalise.periods import find_period
@@ -66,7 +66,7 @@ def _status_words(cell: Cell, key: Key, subject: Subject) -> tuple[AnyStatus | N
 
 def guess_subject(table: Table) -> Subject | None:
     """Actions or indicators by the statuses that only one of them has."""
-    words = [fold(cell.text) for row in table.rows[:6] for cell in row.cells if cell.text]
+    words = [fold(cell.text) for row in table.rows[:6] for cell in row.cells if prints(cell)]
     votes = {"actions": 0, "indicators": 0}
     for word in words:
         action = status_of_meaning(word, "actions")
@@ -126,7 +126,7 @@ def _headings(row: Row, below: Row | None, setting: Setting) -> list[_Heading]:
 
 
 def _is_sub_row(row: Row) -> bool:
-    texts = [fold(cell.text) for cell in row.cells if cell.text]
+    texts = [fold(cell.text) for cell in row.cells if prints(cell)]
     return (
         len(texts) >= 2
         and all(_COUNT.match(text) or _SHARE.search(text) for text in texts)
@@ -148,7 +148,7 @@ def read_across(table: Table, setting: Setting) -> bool:
     body = [
         row
         for row in table.rows[at + 1 + (below is not None) :]
-        if not row.repeats_heading and any(cell.text for cell in row.cells)
+        if not row.repeats_heading and any(map(prints, row.cells))
     ]
     if not body or not all(_row_counts(row, headings) for row in body):
         return False
@@ -184,7 +184,7 @@ def _write_row(
     row: Row, headings: Sequence[_Heading], table: Table, setting: Setting, brackets: bool
 ) -> None:
     first = min(heading.first for heading in headings)
-    label_cells = [cell for cell in row.cells if cell.col_no < first and cell.text]
+    label_cells = [cell for cell in row.cells if cell.col_no < first and prints(cell)]
     label = fold(" ".join(cell.text for cell in label_cells)) or None
     is_total = label is None or bool(_TOTAL.match(label))
     for cell in label_cells:
@@ -271,7 +271,7 @@ class _Group:
 
 def _groups(row: Row, subject: Subject) -> list[_Group]:
     groups: list[_Group] = []
-    cells = [cell for cell in row.cells if cell.text]
+    cells = [cell for cell in row.cells if prints(cell)]
     at = 0
     while at + 1 < len(cells):
         word, count = cells[at], cells[at + 1]
@@ -303,7 +303,7 @@ def read_down(
     rows_read = {group.row.row_no for group in groups}
     first_read = min(rows_read)
     if any(
-        row.row_no > first_read and row.row_no not in rows_read and any(c.text for c in row.cells)
+        row.row_no > first_read and row.row_no not in rows_read and any(map(prints, row.cells))
         for row in table.rows
     ):
         return False

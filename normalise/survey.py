@@ -11,6 +11,7 @@ from typing import Literal
 
 from crossfoot.normalise.captions import Caption, Captions, names_kind, read_caption
 from crossfoot.normalise.covers import Cover, read_cover
+from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.legends import Key, learn_beside_words, read_key_line, read_key_table
 from crossfoot.normalise.roles import Layout, Segment, lay_out
@@ -81,7 +82,10 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
         else:
             _lay_out(sheet, headings, before)
             marked = any(
-                _CSI_MARK.search(cell.text) for row in table.rows for cell in row.cells if cell.text
+                _CSI_MARK.search(cell.text)
+                for row in table.rows
+                for cell in row.cells
+                if prints(cell)
             )
             tells_csi |= bool(sheet.blocks) and (caption.only_csi or marked)
             learn_beside_words(
