@@ -58,11 +58,13 @@ class Fill(NamedTuple):
 class Picture(NamedTuple):
     """A picture placed on the page.
 
-    ``handle`` is the address of PDFium's object, valid while the page is open.
+    ``handle`` is the address of PDFium's object, valid while the page is open; ``matrix`` maps the
+    unit square to where the picture is displayed.
     """
 
     box: Box
     handle: int
+    matrix: Matrix
 
 
 class Shape(NamedTuple):
@@ -117,7 +119,7 @@ class _Walk:
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             whole = _matrix_of(handle).then(matrix)
             corners = [whole.point(x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
-            self._drawing.pictures.append(Picture(box_of(corners), handle))
+            self._drawing.pictures.append(Picture(box_of(corners), handle, whole))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
             self._form(handle, matrix, depth + 1)
 

@@ -16,6 +16,7 @@ from crossfoot.extract.drawing import Picture
 from crossfoot.extract.pdfium import Page
 
 _SIDE = 16
+_RENDERED = 32.0  # pixels across at which a picture is rendered
 # Measured on 17 icons, as drawn, rescaled by 0.7 to 1.3 and as JPEG of quality 70 and 85: copies of
 # one icon differ by up to 8.9 and in no pixel strongly, different icons by 9.8 and up. A false
 # match would give a row another row's status, a missed one only leaves an icon unexplained.
@@ -82,7 +83,7 @@ def _look(page: Page, picture: Picture) -> bytes | None:
     sized = pdfium.FPDFImageObj_GetImagePixelSize(handle, ctypes.byref(width), ctypes.byref(height))
     if not sized or not 0 < width.value * height.value <= _MOST_PIXELS:
         return None
-    raw = pdfium.FPDFImageObj_GetRenderedBitmap(page.document.raw, page.raw, handle)
+    raw = _rendered(page, handle, picture)
     if not raw:
         return None
     try:
@@ -90,6 +91,25 @@ def _look(page: Page, picture: Picture) -> bytes | None:
         return image.resize((_SIDE, _SIDE), Image.Resampling.BILINEAR).tobytes()
     finally:
         pdfium.FPDFBitmap_Destroy(raw)
+
+
+def _rendered(page: Page, handle: pdfium.FPDF_PAGEOBJECT, picture: Picture) -> pdfium.FPDF_BITMAP:
+    """Render the picture at one size, turned and mirrored as it is displayed.
+
+    PDFium renders an object at the size it is placed in, so the same icon at 11.7 pt and at 13 pt
+    would look different.
+    """
+    box, (a, b, c, d, _, _) = picture.box, picture.matrix
+    across = _RENDERED / max(box.x1 - box.x0, 0.01)
+    down = _RENDERED / max(box.y1 - box.y0, 0.01)
+    placed = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(placed))
+    before = (placed.a, placed.b, placed.c, placed.d, placed.e, placed.f)
+    pdfium.FPDFImageObj_SetMatrix(handle, a * across, -b * down, c * across, -d * down, 0, 0)
+    try:
+        return pdfium.FPDFImageObj_GetRenderedBitmap(page.document.raw, page.raw, handle)
+    finally:
+        pdfium.FPDFImageObj_SetMatrix(handle, *before)
 
 
 def _on_white(raw: pdfium.FPDF_BITMAP) -> Image.Image:
