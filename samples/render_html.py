@@ -1,6 +1,6 @@
 """A second producer: the same paper as HTML, printed by headless Chromium.
 
-Chromium stamps the time of printing into the file, so that each run gives other bytes.
+The same version of Chromium with the same fonts gives the same bytes.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from samples.document import Block, Cell, Drawing, PageBreak, Paragraph, Row, Table, Tables, markup
+from samples.pin import pinned
 from samples.render_reportlab import ICONS
 
 _STYLES = {
@@ -130,4 +131,4 @@ def render(drawing: Drawing) -> bytes:
         command += [f"--user-data-dir={folder}/profile", "--no-pdf-header-footer"]
         command += [f"--print-to-pdf={pdf}", page.as_uri()]
         subprocess.run(command, check=True, capture_output=True, timeout=180)
-        return pdf.read_bytes()
+        return pinned(pdf.read_bytes())

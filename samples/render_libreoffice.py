@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from samples.document import Cell, Drawing, PageBreak, Paragraph, Row, Table, Tables, markup
+from samples.pin import pinned
 from samples.render_reportlab import ICONS
 
 _NAMES = ("office", "style", "text", "table")
@@ -248,4 +249,4 @@ def render(drawing: Drawing) -> bytes:
         command = [program, "--headless", f"-env:UserInstallation=file://{folder}/profile"]
         command += ["--convert-to", "pdf", "--outdir", folder, str(source)]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
-        return source.with_suffix(".pdf").read_bytes()
+        return pinned(source.with_suffix(".pdf").read_bytes())
