@@ -1,7 +1,7 @@
 """From rules to grids of cells, by pdfplumber's table finding.
 
-pdfplumber snaps the edges, finds their intersections and the cells between them; fed one connected
-region at a time it stays fast (its search is superlinear in the intersections of a call).
+pdfplumber snaps the edges, finds where they meet and groups cells into tables; it is fed one
+connected region at a time. The cells between the corners are found in :mod:`.corners`.
 """
 
 from __future__ import annotations
@@ -9,13 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any, NamedTuple
 
-from pdfplumber.table import (
-    cells_to_tables,
-    edges_to_intersections,
-    intersections_to_cells,
-    merge_edges,
-)
+from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
 
+from crossfoot.extract.corners import cells_between
 from crossfoot.extract.drawing import Rule
 from crossfoot.extract.regions import connected_regions
 from crossfoot.extract.settings import ExtractSettings
@@ -73,7 +69,7 @@ def _grids_of(region: list[Rule], settings: ExtractSettings) -> list[Grid]:
         join_x_tolerance=settings.reach,
         join_y_tolerance=settings.reach,
     )
-    found = intersections_to_cells(
+    found = cells_between(
         edges_to_intersections(edges, x_tolerance=settings.reach, y_tolerance=settings.reach)
     )
     tables = cells_to_tables(found) or ([found] if len(found) == 1 else [])
