@@ -11,12 +11,14 @@ from crossfoot.extract.characters import GUESSED_SPACE, Run
 from crossfoot.schema.page import Box
 
 # All in multiples of the font size.
-_SAME_LINE = 0.5  # baselines nearer than this share a line: superscripts 0.12 to 0.4, lines 0.95
+_SAME_LINE = 0.5  # baselines nearer than this share a line; most superscripts are 0.12 to 0.4 off
 _BLANK = 0.16  # a gap this wide is a blank without further evidence; a blank is 0.22 to 0.33 wide
 _GUESSED_BLANK = 0.1  # enough where PDFium saw a gap as well
 _PRINTED_BLANK = 0.02  # enough where a blank is printed; kerning takes some of it away
 _RAISED_SIZE = 0.92  # a superscript is set at 0.58 to 0.83 of the size
 _RAISED_BY = 0.1  # and 0.12 to 0.4 above the line
+_RAISED_AT_MOST = 0.7  # the next line is 0.95 off
+_TOUCHING = 0.15  # a superscript stands this near to what it belongs to
 _TWICE = 0.25  # of a character's width: the second print of a bold run is this near
 
 
@@ -56,7 +58,29 @@ def _rows(runs: list[Run]) -> list[list[Run]]:
         else:
             rows.append([run])
             line, largest = run.base, run.size
-    return rows
+    return _with_raised(rows) if len(rows) > 1 else rows
+
+
+def _with_raised(rows: list[list[Run]]) -> list[list[Run]]:
+    """Put rows that hold only high superscripts back on the rows they belong to."""
+    result: list[list[Run]] = []
+    for row in rows:
+        if result and _is_raised_row(result[-1], row):
+            row.extend(result.pop())
+        result.append(row)
+    return result
+
+
+def _is_raised_row(above: list[Run], row: list[Run]) -> bool:
+    """Whether each run of *above* is small and stands half a line up, after one of *row*."""
+    size = max(run.size for run in row)
+    base = max(run.base for run in row)
+    return all(
+        run.size < _RAISED_SIZE * size
+        and base - run.base < _RAISED_AT_MOST * size
+        and any(-_TOUCHING * size < run.x0 - before.x1 < _TOUCHING * size for before in row)
+        for run in above
+    )
 
 
 def _row_lines(row: list[Run], split_at: float | None) -> list[Line]:

@@ -1,8 +1,9 @@
 """Over what span a figure was counted: ``basis`` (rulings 3 and 4).
 
-Only what a heading says, or what is known of the indicator itself, gives a basis; the rest is
-``unknown``. Council tax and business rates collected (BV9, BV10) are collected up to the day of
-the figure within the year: a first quarter near 29% and a year-end near 97% are one series.
+What is known of the indicator itself comes first, then what its heading says: a result headed by a
+quarter, a half-year or a month is that period's. A target's basis is ``unknown`` unless one of the
+two tells. Council tax and business rates collected (BV9, BV10) are collected up to the day of the
+figure within the year: a first quarter near 29% and a year-end near 97% are one series.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ _SNAPSHOT = re.compile(
     r"\bsnapshot\b|\b(?:as )?at (?:the )?end of (?:the )?(?:month|quarter|period|year)\b",
     re.IGNORECASE,
 )
+#: Kinds of period that are part of a year.
+_PARTS = frozenset({"quarter", "half", "month"})
 #: A profiled target lies well below what the year ends with; an annual one beside it.
 _WELL_BELOW = Decimal("0.8")
 
@@ -59,6 +62,8 @@ def result_basis(column: Column, nature: Nature | None) -> Basis:
         return "to_date"
     if nature in {"rolling", "snapshot"}:
         return nature
+    if column.period is not None and column.period.kind in _PARTS:
+        return "in_period"
     return "unknown"
 
 

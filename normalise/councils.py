@@ -56,7 +56,7 @@ _LONGER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(
-    r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:uk|com|org|net|wales|scot)\b", re.IGNORECASE
+    r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:uk|com|org|net|info|london|wales|scot|example)\b", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"(?<!\S)\S{0,80}@\S+|\bhttps?:\S+|\bwww\.\S+")
 _OTHER_HOSTS = re.compile(r"\b(?:police|nhs|fire|ac|sch|mod)\b", re.IGNORECASE)
