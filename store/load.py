@@ -143,17 +143,18 @@ def _replace(
     digest: str,
     load_id: str,
 ) -> dict[str, int]:
-    affected = series_of(connection, document_id)
+    before = series_of(connection, document_id)
     connection.execute(
         delete(tables.documents).where(tables.documents.c.document_id == document_id)
     )
     insert_rows(connection, tables.documents, rows[tables.documents], load_id)
     insert_rows(connection, own.readings, [(document_id, digest)])
-    add_series(connection, document_id, rows[tables.series], load_id)
+    affected = add_series(connection, document_id, rows[tables.series], load_id)
     insert_rows(connection, tables.findings, rows[tables.findings], load_id)
     restore_accepted(connection, document_id)
     for table in _PLAIN:
         insert_rows(connection, table, rows[table], load_id)
-    affected |= {row[0] for row in rows[tables.series]}
+    now = {row[0]: row for row in rows[tables.series]}
+    affected |= {series_id for series_id, row in before.items() if now.get(series_id) != row}
     merge_series(connection, affected, load_id=load_id)
     return {table.name: len(found) for table, found in rows.items() if found}

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, Text, cast, delete, func, select, update
 from sqlalchemy import Row as ResultRow
 
 from crossfoot.store import own, tables
@@ -21,22 +21,35 @@ _CHUNK = 500  # below the 999 variables of a statement that old builds of SQLite
 _MERGED = ("council", "code", "title", "unit", "polarity")
 
 
-def series_of(connection: Connection, document_id: str) -> set[str]:
-    """Return the ids of the series that a document speaks of."""
-    column = own.series_readings.c
-    found = connection.execute(select(column.series_id).where(column.document_id == document_id))
-    return set(found.scalars())
+def series_of(connection: Connection, document_id: str) -> dict[str, Row]:
+    """Return what a document says of its series, as rows of relation ``series``, by id."""
+    said = own.series_readings.c
+    rows = connection.execute(
+        select(said.series_id, *(said[name] for name in _MERGED)).where(
+            said.document_id == document_id
+        )
+    )
+    return {row.series_id: tuple(row) for row in rows}
 
 
-def add_series(connection: Connection, document_id: str, rows: Iterable[Row], load_id: str) -> None:
-    """Record what a document says of its series; series seen for the first time get a row."""
-    said = list(rows)
-    known: set[str] = set()
-    column = tables.series.c.series_id
-    for ids in _chunks(row[0] for row in said):
-        known.update(connection.execute(select(column).where(column.in_(ids))).scalars())
-    insert_rows(connection, tables.series, [row for row in said if row[0] not in known], load_id)
-    insert_rows(connection, own.series_readings, [(document_id, *row) for row in said])
+def add_series(
+    connection: Connection, document_id: str, rows: Iterable[Row], load_id: str
+) -> set[str]:
+    """Record what a document says of its series; series seen for the first time get a row.
+
+    Returns the ids of those whose row may have to change. One of which the document says what is
+    already published is not among them: another paper to the same effect changes nothing.
+    """
+    said = {row[0]: row for row in rows}
+    known: dict[str, Row] = {}
+    for ids in _chunks(said):
+        known.update(
+            (row[0], tuple(row)[: len(_MERGED) + 1]) for row in _published(connection, ids)
+        )
+    new = [row for series_id, row in said.items() if series_id not in known]
+    insert_rows(connection, tables.series, new, load_id)
+    insert_rows(connection, own.series_readings, [(document_id, *row) for row in said.values()])
+    return {series_id for series_id, row in known.items() if row != said[series_id]}
 
 
 def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | None) -> None:
@@ -64,34 +77,42 @@ def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | N
 
 
 def _published(connection: Connection, ids: list[str]) -> list[ResultRow[Any]]:
-    return list(connection.execute(select(tables.series).where(tables.series.c.series_id.in_(ids))))
+    column = tables.series.c
+    columns = (column.series_id, *(column[name] for name in _MERGED))
+    return list(connection.execute(select(*columns).where(column.series_id.in_(ids))))
 
 
 def _readings(connection: Connection, ids: list[str]) -> list[ResultRow[Any]]:
-    """Return what papers say of the series, by series, each from the earliest paper on.
+    """Return the different things that papers say of the series, by series.
 
-    A paper without a day of publication stands where its period ends.
+    ``earliest`` and ``latest`` order them by the paper that says so first and last; a paper
+    without a day of publication stands where its period ends. Grouped by the database, since a
+    series of many papers is said the same of in nearly all of them.
     """
     said, document = own.series_readings, tables.documents
     day = func.coalesce(document.c.published_on, document.c.reporting_period_end, date.min)
+    rank = cast(day, Text).concat("/").concat(said.c.document_id)
+    what = [said.c[name] for name in ("series_id", *_MERGED)]
     return list(
         connection.execute(
-            select(said)
+            select(*what, func.min(rank).label("earliest"), func.max(rank).label("latest"))
             .join(document, document.c.document_id == said.c.document_id)
             .where(said.c.series_id.in_(ids))
-            .order_by(said.c.series_id, day, said.c.document_id)
+            .group_by(*what)
+            .order_by(said.c.series_id)
         )
     )
 
 
 def _merged(said: list[ResultRow[Any]]) -> dict[str, str | None]:
-    latest_first = said[::-1]
+    first_on = sorted(said, key=lambda row: str(row.earliest))
+    last_on = sorted(said, key=lambda row: str(row.latest), reverse=True)
 
     def first(rows: list[ResultRow[Any]], name: str) -> str | None:
         return next((getattr(row, name) for row in rows if getattr(row, name) is not None), None)
 
     return {
-        name: first(said if name in ("code", "council") else latest_first, name) for name in _MERGED
+        name: first(first_on if name in ("code", "council") else last_on, name) for name in _MERGED
     }
 
 
