@@ -202,7 +202,10 @@ def _write_note_figures(task: Task, view: RowView, owner: Owner) -> None:
         for number, (period, printed) in enumerate(figures_in_note(text)):
             figure = parse_figure(printed)
             measure: Measure = "outturn" if period.kind == "year" else "actual"
-            column = Column(0, 0, "", "result", period=period, measure=measure)
+            words = _printed_in(text, period)
+            column = Column(
+                0, 0, "", "result", period=period, printed_period=words, measure=measure
+            )
             task.desk.figures.append(
                 _figure(
                     task,
@@ -212,7 +215,7 @@ def _write_note_figures(task: Task, view: RowView, owner: Owner) -> None:
                     measure=measure,
                     basis=result_basis(column, owner.nature),
                     period=period,
-                    period_as_printed=_printed_in(text, period),
+                    period_as_printed=words,
                     as_of=None,
                     row_no=view.row.row_no,
                     note_number=number + 1,

@@ -52,12 +52,14 @@ def title_column(view: RowView) -> int | None:
 def read_identity(view: RowView) -> Identity:
     """Read code and title of a row.
 
-    A code column goes before a code in the title; a code in the title that is another one than
-    the code column's stays part of the title.
+    A code column goes before a code in the title, unless it holds mere numbers of rows; a code in
+    the title that is another one than the code column's stays part of the title.
     """
     title_at, code_at = title_column(view), view.segment.index("code")
     title_text, code_text = view.text(title_at), view.text(code_at)
     parts = split_title(title_text) if title_text else None
+    if title_at is None and code_text:
+        parts, code_text = split_title(code_text), None
     if not code_text:
         if parts is None:
             return Identity(None, None, None, None, None)
@@ -68,10 +70,10 @@ def read_identity(view: RowView) -> Identity:
     if parts is None:
         return Identity(code, code_text, None, None, mark)
     is_csi = parts.is_csi if parts.is_csi is not None else mark
-    title = parts.title
-    if parts.code is not None and (code is None or parts.code.key != code.key):
-        title = title_text
-    return Identity(code, code_text, title, parts.team, is_csi)
+    if code is None and parts.code is not None:
+        return Identity(parts.code, parts.code.as_printed, parts.title, parts.team, is_csi)
+    other = parts.code is not None and code is not None and parts.code.key != code.key
+    return Identity(code, code_text, title_text if other else parts.title, parts.team, is_csi)
 
 
 def series_key(identity: Identity) -> str | None:

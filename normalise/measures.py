@@ -86,12 +86,16 @@ def _previous(column: Column) -> Column:
 
 
 def _target(column: Column, results: list[Period], times: Times) -> Column:
-    """A target without a period speaks of the current result's, or of the year of several."""
+    """A target without a period speaks of the current result's, or of the year of several.
+
+    Where a result beside it is unclear itself, or older than the paper, it is not.
+    """
     period = column.period
     if period is None and column.part is None:
         latest = max(results, key=lambda each: (each.end, each.start), default=None)
-        if latest is None:
-            latest = times.current
+        current = times.current
+        if latest is None or (current is not None and latest.end < current.start):
+            latest = current
         if latest is not None:
             same_year = [each for each in results if year_of(each) == year_of(latest)]
             whole = column.stated_basis == "annual" or len(same_year) > 1
@@ -116,6 +120,8 @@ def settle(columns: Sequence[Column], times: Times) -> tuple[Column, ...]:
         for column in settled
         if column.measure in {"outturn", "actual"} and column.period is not None
     ]
+    if any(column.family in {"result", "outturn"} and column.measure is None for column in settled):
+        results = []
     settled = [
         _target(column, results, times) if column.family == "target" else column
         for column in settled

@@ -286,6 +286,7 @@ class _Work:
         )
         headed = any(
             block.segment.families & {"status", "target", "result", "outturn"}
+            and "money" not in block.segment.families
             for block in sheet.blocks
         )
         first = sheet.table.rows[0]

@@ -99,9 +99,9 @@ def _headings(row: Row, below: Row | None, setting: Setting) -> list[_Heading]:
     found: list[_Heading] = []
     for cell in row.cells:
         status, printed = _status_words(cell, setting.key, setting.subject)
-        total = bool(printed and (_TOTAL.match(printed) or _COUNT.match(printed)))
-        if printed is None or not (status or total or _SHARE.search(printed)):
+        if printed is None:
             continue
+        total = bool(_TOTAL.match(printed) or _COUNT.match(printed))
         last = cell.col_no + cell.col_span - 1
         parts = [
             part
@@ -150,8 +150,16 @@ def read_across(table: Table, setting: Setting) -> bool:
         for row in table.rows[at + 1 + (below is not None) :]
         if not row.repeats_heading and any(map(prints, row.cells))
     ]
-    if not body or not all(_row_counts(row, headings) for row in body):
+    named = [heading for heading in headings if heading.status or heading.is_total]
+    if not body or not all(_row_counts(row, named) for row in body):
         return False
+    left = min(heading.first for heading in headings if heading.status)
+    headings = [
+        heading
+        for heading in headings
+        if heading in named
+        or (heading.first > left and all(_row_counts(row, [heading]) for row in body))
+    ]
     brackets = setting.brackets_are_csi and setting.subject == "indicators"
     for row in table.rows[: at + 1 + (below is not None)]:
         for cell in row.cells:

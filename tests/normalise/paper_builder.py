@@ -90,6 +90,8 @@ class Draft:
                 if spec.down > 1:
                     held |= {at + step: spec.down - 1 for step in range(spec.span)}
                 at += spec.span
+            for rest in range(at, columns + 1):
+                held[rest] = max(0, held.get(rest, 0) - (not any(_covers(c, rest) for c in cells)))
             built.append(Row(number, tuple(cells), repeats))
             self.y += HEIGHT
         bounds.append((self.page, Box(x, top, x + WIDTH * columns, self.y)))
@@ -102,6 +104,10 @@ class Draft:
 
     def read(self, known: Known | None = None) -> Paper:
         return interpret(self.reading(), known or Known(), NormaliseSettings(reader_version="test"))
+
+
+def _covers(cell: Cell, column: int) -> bool:
+    return cell.col_no <= column < cell.col_no + cell.col_span
 
 
 def _cell(cell: C | str) -> C:
