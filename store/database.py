@@ -46,7 +46,10 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One consistent view of the data. Raises StoreError where the database fails."""
-        with self._errors(), self.engine.connect() as connection:
+        engine = self.engine
+        if engine.dialect.name != "sqlite":  # where a transaction is a snapshot anyway
+            engine = engine.execution_options(isolation_level="REPEATABLE READ")
+        with self._errors(), engine.connect() as connection:
             yield connection
 
     @contextmanager

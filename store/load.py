@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.paper import Paper
 from crossfoot.store import own, tables
 from crossfoot.store.accepted import restore_accepted
@@ -92,6 +93,7 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
     StoreError where the database fails.
     """
     document_id = paper.document.document_id
+    _check_series(paper)
     rows, digest = _rows_of(paper)
     with store.write() as connection:
         known = connection.execute(
@@ -118,6 +120,21 @@ def remove_document(store: Store, document_id: str) -> bool:
         connection.execute(delete(acceptances).where(acceptances.c.document_id == document_id))
         merge_series(connection, affected, load_id=None)
         return gone.rowcount > 0
+
+
+def _check_series(paper: Paper) -> None:
+    """Refuse rows of a series that *paper* does not describe, even if another paper does.
+
+    Otherwise whether a paper loads would depend on what was loaded before it.
+    """
+    described = {item.series_id for item in paper.series}
+    used = {item.series_id for item in (*paper.indicators, *paper.figures)}
+    if not used <= described:
+        raise DocumentError(
+            f"{len(used - described)} series of the rows read from {paper.document.file_name} "
+            "are not described",
+            "nothing of it was stored; please report the paper",
+        )
 
 
 def _rows_of(paper: Paper) -> tuple[dict[Table, list[Row]], str]:

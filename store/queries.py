@@ -166,9 +166,9 @@ def _printed(connection: Connection) -> dict[str, list[tuple[str, str | None, st
     column = tables.indicators.c
     found: dict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
     for series_id, *rest in connection.execute(
-        select(column.series_id, column.document_id, column.code_as_printed, column.title)
-        .distinct()
-        .order_by(column.published_on, column.document_id)
+        select(column.series_id, column.document_id, column.code_as_printed, column.title).order_by(
+            column.published_on.nulls_first(), column.document_id, column.indicator_id
+        )
     ):
         found[series_id].append((rest[0], rest[1], rest[2]))
     return found
@@ -180,7 +180,7 @@ def _figures(connection: Connection) -> dict[str, list[tuple[str, str | None, da
     for row in connection.execute(
         select(column.series_id, column.measure, column.period, column.period_end)
         .where(column.value_state == "value")
-        .order_by(column.period_end, column.period)
+        .order_by(column.period_end.nulls_first(), column.period.nulls_first())
     ):
         found[row.series_id].append((row.measure, row.period, row.period_end))
     return found

@@ -44,11 +44,6 @@ def count(store: Store, name: str) -> int:
         return int(connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() or 0)
 
 
-def heading(store: Store) -> Any:
-    with store.read() as connection:
-        return connection.execute(select(tables.series)).one()
-
-
 def exported(store: Store, folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in export(store, folder, "csv")}
 
@@ -190,10 +185,13 @@ def test_a_program_that_dies_in_the_middle_leaves_nothing(
     assert all(count(store, table.name) == 0 for table in tables.CONTENT)
 
 
+@pytest.mark.parametrize("before", [[], [whole_paper("other.pdf")]])
 def test_rows_of_a_series_that_the_paper_does_not_describe_are_refused(
-    store: Store, load_id: str
+    store: Store, load_id: str, before: list[Paper]
 ) -> None:
-    with pytest.raises(DocumentError, match="FOREIGN KEY"):
+    for paper in before:
+        load_paper(store, paper, load_id)
+    with pytest.raises(DocumentError, match="1 series .* not described"):
         load_paper(store, whole_paper().model_copy(update={"series": []}), load_id)
 
 

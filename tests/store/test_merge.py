@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import permutations
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +16,6 @@ from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Figure
 from crossfoot.store import tables
 from crossfoot.store.database import Store, open_store
-from crossfoot.store.export import export
 from crossfoot.store.findings import findings, set_accepted
 from crossfoot.store.links import links, save_link
 from crossfoot.store.load import (
@@ -46,10 +44,6 @@ def count(store: Store, name: str) -> int:
 def heading(store: Store) -> Any:
     with store.read() as connection:
         return connection.execute(select(tables.series)).one()
-
-
-def exported(store: Store, folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in export(store, folder, "csv")}
 
 
 def titled(name: str, title: str, day: date | None, ends: date | None = None) -> Paper:
