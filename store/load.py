@@ -128,7 +128,7 @@ def _check_series(paper: Paper) -> None:
     Otherwise whether a paper loads would depend on what was loaded before it.
     """
     described = {item.series_id for item in paper.series}
-    used = {item.series_id for item in (*paper.indicators, *paper.figures)}
+    used = {row.series_id for row in paper.indicators} | {row.series_id for row in paper.figures}
     if not used <= described:
         raise DocumentError(
             f"{len(used - described)} series of the rows read from {paper.document.file_name} "

@@ -191,7 +191,7 @@ def test_rows_of_a_series_that_the_paper_does_not_describe_are_refused(
 ) -> None:
     for paper in before:
         load_paper(store, paper, load_id)
-    with pytest.raises(DocumentError, match="1 series .* not described"):
+    with pytest.raises(DocumentError, match=r"1 series .* not described"):
         load_paper(store, whole_paper().model_copy(update={"series": []}), load_id)
 
 
