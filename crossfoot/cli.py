@@ -139,3 +139,7 @@ def _own_fault(
         f"crossfoot: something is wrong in crossfoot itself ({kind.__name__}: {error}); "
         "run the same command with --debug and report what it shows"
     )
+
+
+if __name__ == "__main__":
+    main()

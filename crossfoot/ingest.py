@@ -52,6 +52,7 @@ class Entry:
     document_id: str
     outcome: Outcome
     reason: str | None
+    council: str | None = None
     tables: int = 0
     rows: int = 0
     errors: int = 0
@@ -238,6 +239,7 @@ def _entry(paper: Paper, fault: BaseException | None) -> Entry:
         document_id=document.document_id,
         outcome=document.outcome,
         reason=document.reason,
+        council=document.council,
         tables=len({cell.table_no for cell in paper.cells}),
         rows=len(paper.indicators) + len(paper.actions) + len(paper.summaries),
         errors=severities["error"],

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from crossfoot.schema.errors import SettingsError
 from crossfoot.schema.paper import Known
 from crossfoot.sources import shown
+from crossfoot.store.export_csv import unescape
 
 COLUMNS = ("file", "council", "committee", "title", "published_on", "period", "source_url")
 
@@ -91,7 +92,7 @@ def _entries(path: Path, rows: csv.DictReader[str]) -> Iterator[Entry]:
         line = rows.line_num
         if None in row:
             raise _problem(path, line, "more fields than columns", "quote fields with commas")
-        fields = {name: (text or "").strip() or None for name, text in row.items()}
+        fields = {name: unescape((text or "").strip()) or None for name, text in row.items()}
         file = fields["file"]
         if file is None:
             if any(fields.values()):

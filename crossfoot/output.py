@@ -70,6 +70,11 @@ def line(text: str = "") -> None:
     write(printable(text) + "\n")
 
 
+def counted(number: int, thing: str) -> str:
+    """Return ``1 paper``, ``2 papers``."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
 def on_terminal(stream: TextIO) -> bool:
     """Whether a person watches *stream* on a terminal that can move its cursor."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"

@@ -65,8 +65,10 @@ def measure(point: TrendPoint) -> str:
 def remarks(point: TrendPoint) -> str:
     """What a reader must know of the point: restatements first, with what was printed before."""
     said = [_vintage(vintage) for vintage in point.vintages if vintage.change != "same"]
-    if point.speaks_of is not None and point.speaks_of != point.period_end:
-        said.append(f"as at {point.speaks_of.isoformat()}")
+    if point.as_of is not None:
+        said.append(f"as at {point.as_of.isoformat()}")
+    elif point.speaks_of is not None and _cut_short(point):
+        said.append(f"up to {point.speaks_of.isoformat()}")
     if point.source == "note":
         said.append("from a note")
     if point.footnote:
@@ -102,6 +104,16 @@ def shown(point: TrendPoint) -> Record:
         "page": point.page,
         "remarks": remarks(point),
     }
+
+
+def _cut_short(point: TrendPoint) -> bool:
+    """Whether the value was printed while its own period was still running."""
+    return (
+        point.speaks_of is not None
+        and point.period_start is not None
+        and point.period_end is not None
+        and point.period_start <= point.speaks_of < point.period_end
+    )
 
 
 def _vintage(vintage: Vintage) -> str:

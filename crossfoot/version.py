@@ -6,9 +6,16 @@ import hashlib
 from pathlib import Path
 
 from crossfoot import __version__
+from crossfoot.normalise.headings import load_headings
 from crossfoot.schema.errors import SettingsError
 
 _DIGITS = 12
+
+
+def check_headings(headings_file: Path | None) -> None:
+    """Raise SettingsError where the user's headings cannot be used, before any paper is read."""
+    if headings_file is not None:
+        load_headings(headings_file)
 
 
 def reader_version(headings_file: Path | None = None) -> str:

@@ -53,7 +53,8 @@ def run(reader: str, job: Job) -> Paper | Unread:
     try:
         return load_reader(reader)(job)
     except CrossfootError as error:
-        return Unread(str(error))
+        # Whoever shows the reason names the file.
+        return Unread(str(error).removeprefix(f"{job.path.name}: "))
     except MemoryError:
         return Unread("reading it takes more memory than is allowed; raise --memory to allow more")
     except RecursionError:

@@ -159,7 +159,6 @@ def _agreement(subject: Subject, met: Sequence[_Listed], listed: Sequence[_Liste
         f"{len(met)} of {len(counted)} counts of {subject} are met exactly by the {rows} rows "
         "listed for them",
         tuple(entry.summary for entry in met),
-        printed=", ".join(f"{_name(entry.summary)} {entry.summary.item_count}" for entry in met),
     )
 
 

@@ -90,11 +90,12 @@ def _check(store: Store, document_id: str) -> None:
 def _count(found: list[Finding], papers: int) -> None:
     open_findings = [item for item in found if item.accepted_because is None]
     counts = [
-        f"{sum(item.severity == level for item in open_findings)} {level}s" for level in Level
+        output.counted(sum(item.severity == level for item in open_findings), level)
+        for level in Level
     ]
     accepted = len(found) - len(open_findings)
     more = f", {accepted} accepted" if accepted else ""
-    output.line(f"{papers} papers: {', '.join(counts)}{more}")
+    output.line(f"{output.counted(papers, 'paper')}: {', '.join(counts)}{more}")
 
 
 def _fails(found: list[Finding], level: Level) -> bool:

@@ -92,8 +92,9 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     from crossfoot.sources import find_files, identify
     from crossfoot.store.database import open_store
     from crossfoot.store.queries import documents
-    from crossfoot.version import reader_version
+    from crossfoot.version import check_headings, reader_version
 
+    check_headings(headings)
     normalise = NormaliseSettings(headings_file=headings, reader_version=reader_version(headings))
     limits = LimitSettings(seconds=time_limit, memory_mib=memory)
     settings = IngestSettings(reread=not changed_only, limits=limits, normalise=normalise)
@@ -162,10 +163,16 @@ def _explain(report: Report, *, debug: bool) -> None:
             output.say(f"crossfoot: {entry.file_name}: {words}: {why}")
         if debug and entry.fault is not None:
             traceback.print_exception(entry.fault)
+    nameless = sum(entry.council is None for entry in report.landed if entry.rows)
+    if nameless:
+        output.say(
+            f"crossfoot: of {output.counted(nameless, 'paper')} the council is not known, so "
+            "that their years stand apart; name it with --council or a manifest"
+        )
     if report.interrupted:
         output.say(
-            f"crossfoot: interrupted; {len(report.landed)} documents have landed, "
-            f"{report.unread} were not read; run the same command again to go on"
+            f"crossfoot: interrupted; {output.counted(len(report.landed), 'document')} landed, "
+            f"{report.unread:,} not read; run the same command again to go on"
         )
 
 

@@ -68,9 +68,10 @@ def _read(sources: list[Source], headings: Path | None, jobs: int | None) -> dic
     from crossfoot.pool import Pool, Task
     from crossfoot.schema.paper import Known
     from crossfoot.settings import IngestSettings
-    from crossfoot.version import reader_version
+    from crossfoot.version import check_headings, reader_version
     from crossfoot.worker import Job, Unread
 
+    check_headings(headings)
     normalise = NormaliseSettings(headings_file=headings, reader_version=reader_version(headings))
     settings = IngestSettings(normalise=normalise)
     readable: dict[str, Source] = {}

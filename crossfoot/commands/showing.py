@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 from crossfoot import output
@@ -15,6 +16,7 @@ P = TypeVar("P", bound=Placed)
 
 # What a cell can be without saying what its column is.
 _NOT_A_COLUMN = frozenset({"heading", "repeated_heading", "section", "cover"})
+_MONTH = "month "
 _LONG = 60
 _SEVERITIES = ("error", "warning", "note")
 
@@ -94,7 +96,7 @@ def _print_table(paper: Paper, number: int, cells: Sequence[CellRow], *, grid: b
     if actions:
         output.table(_ACTION, _action_rows(actions))
     if summaries:
-        output.table(_SUMMARY, _summary_rows(summaries))
+        output.table(*_pivot(summaries))
     keys = _of_table(paper.legends, number)
     if keys:
         meanings = [[row.symbol, row.meaning_as_printed, row.meaning or ""] for row in keys]
@@ -115,7 +117,7 @@ def _of_table(rows: Iterable[P], number: int) -> list[P]:
 
 
 def _columns(cells: Sequence[CellRow]) -> str:
-    """What the columns were taken to be: the commonest role of each."""
+    """What the columns were taken to be: the commonest role of each, a run of months as one."""
     roles: dict[int, Counter[str]] = defaultdict(Counter)
     for cell in cells:
         if cell.role and cell.role not in _NOT_A_COLUMN:
@@ -123,7 +125,15 @@ def _columns(cells: Sequence[CellRow]) -> str:
     if not roles:
         kinds = sorted({cell.role for cell in cells if cell.role})
         return f"nothing but {', '.join(kinds)}" if kinds else "not understood"
-    return ", ".join(f"{col} {roles[col].most_common(1)[0][0]}" for col in sorted(roles))
+    named = [(column, roles[column].most_common(1)[0][0]) for column in sorted(roles)]
+    said = []
+    for month, run in groupby(named, key=lambda pair: pair[1].startswith(_MONTH)):
+        columns = list(run)
+        if month and len(columns) > 1:
+            said.append(f"{columns[0][0]}–{columns[-1][0]} months")
+        else:
+            said += [f"{column} {role}" for column, role in columns]
+    return ", ".join(said)
 
 
 _INDICATOR = ("row", "code", "title", "section", "status", "figures")
@@ -173,6 +183,26 @@ def _due(row: Action) -> str:
         ("before ", row.previous_due_as_printed),
     )
     return "; ".join(f"{name}{text}" for name, text in dues if text)
+
+
+def _pivot(rows: Sequence[Summary]) -> tuple[list[str], list[list[str]]]:
+    """A summary table as it is printed where it has services: services down, statuses across."""
+    if all(row.section is None for row in rows):
+        return list(_SUMMARY), _summary_rows(rows)
+    names = dict.fromkeys(row.status_as_printed or row.status or "" for row in rows)
+    lines: dict[tuple[int | None, str], dict[str, str]] = defaultdict(dict)
+    for row in rows:
+        line = lines[row.row_no, "total" if row.is_total else row.section or ""]
+        name = row.status_as_printed or row.status or ""
+        share = "" if row.percentage is None else f"{row.percentage:f}%"
+        line[name] = " ".join(part for part in (line.get(name), _count(row), share) if part)
+    return (
+        ["row", rows[0].subject, *names],
+        [
+            [str(row_no or ""), section, *(line.get(name, "") for name in names)]
+            for (row_no, section), line in lines.items()
+        ],
+    )
 
 
 def _summary_rows(rows: Sequence[Summary]) -> list[list[str]]:

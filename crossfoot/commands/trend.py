@@ -188,12 +188,12 @@ def _write(series: list[Line], form: Format) -> None:
 def _say_what_is_left_out(found: Trend, day: date | None) -> None:
     if found.undated:
         output.say(
-            f"crossfoot: left out {found.undated} papers that print no day of publication, so "
-            f"that nobody can say whether they were out by {day}; a manifest can date them"
+            f"crossfoot: left out {output.counted(found.undated, 'paper')} without a day of "
+            f"publication: nobody can say what was out by {day}; a manifest can date them"
         )
     unsure = [point for point in found.points if point.decided_by == "unknown"]
     if unsure:
         output.say(
-            f"crossfoot: for {len(unsure)} of the points several papers print a value and nobody "
-            "can say which came last, for want of dates; a manifest can date them"
+            f"crossfoot: for {output.counted(len(unsure), 'point')} several papers print different "
+            "values and no dates say which came last; a manifest can date them"
         )

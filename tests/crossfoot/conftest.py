@@ -1,8 +1,43 @@
-"""Makes ``front_readers`` importable, in the worker processes too: they take over this path."""
+"""A command line in an empty folder, and the path on which workers find ``front_readers``."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
+import pytest
+
+from crossfoot.cli import main
+
+# Worker processes take this path over.
 sys.path.insert(0, str(Path(__file__).parent))
+
+
+class Ended(NamedTuple):
+    """How a command ended and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command line in an empty folder with a database of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CROSSFOOT_DB", raising=False)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+    def invoke(*arguments: str) -> Ended:
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.err
+        return Ended(int(ended.value.code or 0), printed.out, printed.err)
+
+    return invoke
