@@ -18,7 +18,7 @@ from crossfoot.schema.values import Basis, Measure
 from crossfoot.store.database import Store
 from crossfoot.store.printing import Printing, printings
 
-DecidedBy = Literal["only", "published_on", "reporting_period_end", "unknown"]
+DecidedBy = Literal["only", "published_on", "reporting_period_end", "agreed", "unknown"]
 Change = Literal["same", "rounding", "restated", "differs"]
 _Key = tuple[str, Measure, str | None, date | None, date | None, date | None, Basis]
 _MEASURES: tuple[Measure, ...] = ("outturn", "actual", "previous", "comparator", "target")
@@ -137,10 +137,10 @@ def _points(found: list[Printing]) -> list[TrendPoint]:
     for item in found:
         groups[_key(item)].append(item)
     _settle_unknown_basis(groups)
-    targets: dict[tuple[str, str | None, Basis], list[Printing]] = defaultdict(list)
+    targets: dict[str, list[Printing]] = defaultdict(list)
     for item in found:
         if item.measure == "target" and item.value is not None:
-            targets[item.series_id, item.period, item.basis].append(item)
+            targets[item.series_id].append(item)
     return [_point(_without_repeats(group), targets) for group in groups.values()]
 
 
@@ -179,7 +179,7 @@ def _without_repeats(group: list[Printing]) -> list[Printing]:
 
 def _point(
     group: list[Printing],
-    targets: dict[tuple[str, str | None, Basis], list[Printing]],
+    targets: dict[str, list[Printing]],
 ) -> TrendPoint:
     printed = [item for item in group if item.value is not None] or group
     shown, decided_by = _latest(printed)
@@ -187,7 +187,7 @@ def _point(
     vintages = tuple(
         Vintage(**_values(item), change=_change(shown, item, decided_by)) for item in others
     )
-    target = _target(shown, targets)
+    target = _target(shown, targets[shown.series_id])
     return TrendPoint(
         **_values(shown),
         target=target.value if target else None,
@@ -219,7 +219,8 @@ def _latest(group: list[Printing]) -> tuple[Printing, DecidedBy]:
     """Return the latest printing and the rule that says so.
 
     A rule decides where every printing has its date and those of the latest date agree; where
-    they do not agree, the next rule decides among them.
+    they do not agree, the next rule decides among them. Where no rule decides it does not matter
+    if all printings ``agree``, else it is ``unknown``.
     """
     if len(group) == 1:
         return group[0], "only"
@@ -231,7 +232,8 @@ def _latest(group: list[Printing]) -> tuple[Printing, DecidedBy]:
         left = [item for item in left if date_of(item) == max(days)]
         if len({item.value for item in left}) == 1:
             return max(left, key=_day), name
-    return max(left, key=_day), "unknown"
+    agreed = len({item.value for item in left}) == 1
+    return max(left, key=_day), "agreed" if agreed else "unknown"
 
 
 def _change(shown: Printing, other: Printing, decided_by: DecidedBy) -> Change:
@@ -253,13 +255,28 @@ def _rounds_to(fine: Printing, coarse: Printing) -> bool:
     return abs(fine.value - coarse.value) * 2 <= Decimal(1).scaleb(-coarse.decimals)
 
 
-def _target(
-    shown: Printing, targets: dict[tuple[str, str | None, Basis], list[Printing]]
-) -> Printing | None:
-    if shown.measure not in ("outturn", "actual") or shown.period is None:
+def _target(shown: Printing, targets: list[Printing]) -> Printing | None:
+    """Return the target that stands beside *shown*: of its own row, else paper, else the latest.
+
+    None where there are several and nothing says which one holds.
+    """
+    if shown.measure not in ("outturn", "actual"):
         return None
-    basis: Basis = "annual" if shown.measure == "outturn" else shown.basis
-    found = targets.get((shown.series_id, shown.period, basis), [])
+    found = [item for item in targets if _is_target_of(item, shown)]
     own = [item for item in found if item.indicator_id == shown.indicator_id]
     near = own or [item for item in found if item.document_id == shown.document_id] or found
-    return _latest(near)[0] if near else None
+    if not near:
+        return None
+    latest, decided_by = _latest(near)
+    return None if decided_by == "unknown" else latest
+
+
+def _is_target_of(target: Printing, shown: Printing) -> bool:
+    basis: Basis = "annual" if shown.measure == "outturn" else shown.basis
+    if target.basis != basis:
+        return False
+    if target.period is not None and target.period == shown.period:
+        return True
+    # A target to date under the year's heading, in the row of a quarter that ends on its day.
+    same_row = target.indicator_id == shown.indicator_id
+    return same_row and target.speaks_of is not None and target.speaks_of == shown.period_end

@@ -222,3 +222,10 @@ def test_a_reissue_that_changes_a_value_is_kept(store: Store, load_id: str) -> N
     again = printing("again.pdf", ("2018/19", "79.0%"), same_report_as=sha("report.pdf"), **IN_2020)
     point = only(follow(store, load_id, original, again))
     assert (point.value, point.restates) == (Decimal("79.0"), True)
+
+
+def test_undated_papers_that_agree_leave_nothing_open(store: Store, load_id: str) -> None:
+    papers = [printing(name, ("2018/19", "97.0%")) for name in ("a.pdf", "b.pdf")]
+    point = only(follow(store, load_id, *papers))
+    assert (point.decided_by, point.restates) == ("agreed", False)
+    assert [vintage.change for vintage in point.vintages] == ["same"]

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.schema.rows import Figure, StatusEntry
 from crossfoot.store.database import Store
@@ -235,3 +237,32 @@ def test_two_bases_in_one_paper_are_two_points(store: Store, load_id: str) -> No
     rows = [figure(paper, "2018/19", "97.0%"), figure(paper, "2018/19", "9%", basis="unknown")]
     found = follow(store, load_id, paper_of(paper, rows))
     assert [(p.basis, p.restates) for p in found.points] == [("annual", False), ("unknown", False)]
+
+
+def quarter_with_target(day: date | None) -> Paper:
+    """A quarter beside a target to date that stands under the heading of the year."""
+    paper = document("q1.pdf", reporting_period_end=day)
+    actual = figure(paper, "2019/20 Q1", "29.7%", measure="actual", basis="to_date")
+    target = figure(paper, "2019/20", "24.6%", measure="target", basis="to_date")
+    return paper_of(paper, [actual, target])
+
+
+@pytest.mark.parametrize(
+    ("day", "target"),
+    [(date(2019, 6, 30), Decimal("24.6")), (date(2019, 9, 30), None), (None, None)],
+)
+def test_a_target_to_date_stands_beside_the_quarter_that_ends_on_its_day(
+    store: Store, load_id: str, day: date | None, target: Decimal | None
+) -> None:
+    found = follow(store, load_id, quarter_with_target(day), measures=["actual"])
+    assert only(found).target == target
+
+
+def test_two_targets_in_one_row_leave_the_target_open(store: Store, load_id: str) -> None:
+    paper = document("two.pdf")
+    rows = [
+        figure(paper, "2018/19", "97.0%"),
+        figure(paper, "2018/19", "98.0%", measure="target"),
+        figure(paper, "2018/19", "98.5%", measure="target"),
+    ]
+    assert only(follow(store, load_id, paper_of(paper, rows))).target is None
