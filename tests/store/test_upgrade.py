@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import sqlite3
 from contextlib import closing, redirect_stdout
 from pathlib import Path
@@ -163,3 +164,15 @@ def test_migrating_prints_nothing(tmp_path: Path) -> None:
     with redirect_stdout(said):
         upgrade(f"sqlite:///{empty(tmp_path)}")
     assert said.getvalue() == ""
+
+
+def test_the_template_makes_the_next_migration(tmp_path: Path) -> None:
+    copied = shutil.copytree(
+        str(alembic_config().get_main_option("script_location")), tmp_path / "m"
+    )
+    config = alembic_config()
+    config.set_main_option("script_location", str(copied))
+    script = command.revision(config, "add a column", rev_id="0002")
+    assert script is not None and not isinstance(script, list)
+    assert (script.revision, script.down_revision) == ("0002", HEAD)
+    assert script.module.upgrade() is None
