@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.audit import sections
-from crossfoot.audit.remark import Remark, is_share, read_whole
+from crossfoot.audit.remark import Remark, at_most, is_share, read_whole
 from crossfoot.normalise.spans import period_from_label
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Action, Indicator, Summary
@@ -35,18 +35,29 @@ class _Listed(NamedTuple):
 
 
 def summary_against_rows(paper: Paper) -> Iterator[Remark]:
-    """``summary.rows`` and ``summary.csi``: no more rows are listed than the summary counts."""
+    """``summary.rows`` and ``summary.csi``: no more rows are listed than the summary counts.
+
+    That a summary counts the very rows that are listed shows in the counts that agree. Where more
+    are exceeded than met, the summary is likelier about something else, and nothing is an error.
+    """
     for subject in _SUBJECTS:
         listed = _listed(paper, subject)
-        met = []
-        for entry in listed:
-            excess = list(_excess(paper, entry))
-            yield from excess
-            if not excess and entry.rows and len(entry.rows) == entry.summary.item_count:
-                met.append(entry)
-            yield from _critical(paper, entry)
+        met = [entry for entry in listed if _is_met(entry)]
+        remarks = [
+            remark
+            for entry in listed
+            for remark in (*_excess(paper, entry), *_critical(paper, entry))
+        ]
+        trusted = len(met) > len(remarks)
+        for remark in remarks:
+            severity = remark.severity if trusted else at_most(remark.severity, "warning")
+            yield remark._replace(severity=severity)
         if met:
             yield _agreement(subject, met, listed)
+
+
+def _is_met(entry: _Listed) -> bool:
+    return bool(entry.rows) and len(entry.rows) == entry.summary.item_count
 
 
 def _listed(paper: Paper, subject: Subject) -> list[_Listed]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
 
 from crossfoot.audit.remark import Remark, is_share, is_whole, read_whole
@@ -40,9 +40,9 @@ def percentages(paper: Paper) -> Iterator[Remark]:
     """``summary.percentage``: percentages belong to their counts and add up to 100."""
     for wholes, parts in _groups(paper):
         bases = _bases(wholes, parts)
-        remarks = [
-            remark for part in parts if bases for remark in _against_count(paper, part, bases)
-        ]
+        remarks: list[Remark] = []
+        if bases and not _shares_of_something_else(wholes, parts):
+            remarks = [remark for part in parts for remark in _against_count(paper, part, bases)]
         yield from remarks
         if not remarks and not (bases and all(part.number is not None for part in parts)):
             yield from _against_hundred(paper, [p.share for p in parts if p.share is not None])
@@ -85,7 +85,8 @@ def _against_count(paper: Paper, part: _Part, bases: Sequence[int]) -> Iterator[
     off = abs(nearest - printed)
     if off <= unit / 2:
         return
-    severity: Severity = "error" if read_whole(paper) else "warning"
+    # The share of a service may be of its row or of its column: nobody says which.
+    severity: Severity = "error" if read_whole(paper) and not part.share.section else "warning"
     if off < unit:
         severity = "note"
     yield Remark(
@@ -106,6 +107,24 @@ def _bases(wholes: Sequence[Summary], parts: Sequence[_Part]) -> list[int]:
     if len(counts) > 1 and None not in counts:
         bases.append(sum(count for count in counts if count is not None))
     return [base for base in dict.fromkeys(bases) if base > 0]
+
+
+def _shares_of_something_else(wholes: Sequence[Summary], parts: Sequence[_Part]) -> bool:
+    """Whether all percentages are of one number that is not printed, at least their sum.
+
+    A table may show red and amber alone, each as a share of all items.
+    """
+    if any(row.item_count for row in wholes):
+        return False
+    low, high = Decimal(sum(part.number or 0 for part in parts)), Decimal("Infinity")
+    for part in parts:
+        if part.number is None or part.percentage is None:
+            continue
+        half = _unit(part.percentage) / 2
+        low = max(low, _HUNDRED * part.number / (part.percentage + half))
+        if part.percentage > half:
+            high = min(high, _HUNDRED * part.number / (part.percentage - half))
+    return low.to_integral_value(ROUND_CEILING) <= high
 
 
 def _against_hundred(paper: Paper, shares: Sequence[Summary]) -> Iterator[Remark]:

@@ -11,9 +11,11 @@ from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.values import Severity
 
-# Words by which a sentence counts an item twice, so that its parts need not add up.
+# Words by which a sentence counts an item twice: within another count, or by its direction.
 _OVERLAP = re.compile(
-    r"\b(?:of (?:which|these|those|whom)|including|includes|both|also|further|additional)\b",
+    r"\b(?:of (?:which|these|those|whom)|including|includes|both|also|further|additional"
+    r"|improv\w+|declin\w+|deteriorat\w+|worse\w*|better|increas\w+|decreas\w+|maintain\w+"
+    r"|compared|same)\b",
     re.IGNORECASE,
 )
 # Two parts are often picked from a whole ("of 32, 20 are on target and 3 are behind").
@@ -76,7 +78,7 @@ def _compare(total: Summary, parts: Sequence[Summary]) -> Iterator[Remark]:
     overlaps = any(_OVERLAP.search(row.as_printed or "") for row in (total, *parts))
     severity: Severity
     if sum(counts) > total.item_count:
-        severity = "warning" if overlaps else "error"
+        severity = "error" if len(parts) >= _MINIMUM_FOR_A_WHOLE and not overlaps else "warning"
     else:
         severity = "warning" if len(parts) >= _MINIMUM_FOR_A_WHOLE and not overlaps else "note"
     yield Remark(

@@ -73,16 +73,17 @@ def _check_column(
 ) -> Iterator[Remark]:
     totals = [row for row in rows if row.is_total]
     parts = [row for row in rows if not row.is_total]
-    if len(totals) == 1 and len(parts) > 1:
+    if len(totals) == 1 and len(parts) > 1 and rows[-1] is totals[0]:
         yield from _compare(paper, rule_id, totals[0], parts, count)
-    elif len(totals) > 1:
+    elif totals and parts:
         yield from _check_subtotals(paper, rows, rule_id, count)
 
 
 def _check_subtotals(
     paper: Paper, rows: Sequence[Summary], rule_id: str, count: Count
 ) -> Iterator[Remark]:
-    """Several total rows: each may sum up its block, everything above, or the totals above."""
+    """Totals in between: each may sum up its block, all above, the totals above, or all rows."""
+    parts = [row for row in rows if not row.is_total]
     above: list[Summary] = []
     block: list[Summary] = []
     totals: list[Summary] = []
@@ -91,8 +92,8 @@ def _check_subtotals(
             above.append(row)
             block.append(row)
             continue
-        readings = [parts for parts in (block, above, totals) if parts]
-        wrong = [list(_compare(paper, rule_id, row, parts, count)) for parts in readings]
+        readings = [found for found in (block, above, totals, parts) if found]
+        wrong = [list(_compare(paper, rule_id, row, found, count)) for found in readings]
         if wrong and all(wrong):
             yield wrong[0][0]._replace(severity=at_most(wrong[0][0].severity, "warning"))
         totals.append(row)

@@ -72,6 +72,16 @@ def test_a_grand_total_that_sums_up_nothing_is_a_warning():
     assert remark.severity == "warning"
 
 
+def test_one_total_above_or_between_the_rows_is_never_an_error():
+    rows = [count("A", "red", 1, row_no=3), count("B", "red", 2, row_no=5)]
+    for row_no in (2, 4):
+        for of in (3, 1) if row_no == 4 else (3,):
+            found = paper(summaries=[*rows, total("red", of, row_no=row_no)])
+            assert not list(column_totals(found))
+        (remark,) = column_totals(paper(summaries=[*rows, total("red", 9, row_no=row_no)]))
+        assert remark.severity == "warning"
+
+
 def test_brackets_are_added_up_apart_from_the_counts():
     rows = [
         count("A", "green", 2, csi_count=1, row_no=2),
