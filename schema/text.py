@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_SPACES = re.compile(r"[ \t\r\f\v\u00a0\u2000-\u200b\u202f\u205f\u3000]+")
 _AFTER_HYPHEN = re.compile(r"(?<=[\w&/][-\u2010\u2011])\n")
+_ZERO_WIDTH = "\u200b"
+_REMEMBERED = 4096  # texts; a table's cells are folded several times on their way to a row
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     r"""Return *text* with each line break made one space, and runs of blanks made one.
 
     After a hyphen at a line end nothing is added and the hyphen stays (contract): ``"Self-\n
     Isolation"`` gives ``"Self-Isolation"``; a dash that stands alone keeps its space.
     """
-    lines = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
-    joined = _AFTER_HYPHEN.sub("", "\n".join(line for line in lines if line))
-    return joined.replace("\n", " ")
+    if _ZERO_WIDTH in text:
+        text = text.replace(_ZERO_WIDTH, " ")
+    if "\n" not in text:
+        return " ".join(text.split())
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return _AFTER_HYPHEN.sub("", "\n".join(line for line in lines if line)).replace("\n", " ")
 
 
 def fold_or_none(text: str) -> str | None:
