@@ -18,9 +18,11 @@ from crossfoot.extract.pdfium import Page, address_of, raw_call
 from crossfoot.extract.space import Matrix
 
 NO_SPACE, GUESSED_SPACE, PRINTED_SPACE = 0, 1, 2
+LEVEL, UP, HEAD_DOWN, DOWN, OBLIQUE = 0, 1, 2, 3, 4
+_LEANING = 0.2  # sideways per unit forward, about 11 degrees: text of a crooked scan is level
 
 _HYPHEN_AT_LINE_END = 0x02  # PDFium's mark for a hyphen before a line break, real and soft alike
-_UNMAPPED = frozenset((0x00, 0xFFFD, 0xFFFE, 0xFFFF))
+_UNMAPPED = frozenset((0xFFFD, 0xFFFE, 0xFFFF))
 UNKNOWN = "\ufffd"
 _LIGATURES = {
     0xFB00: "ff",
@@ -64,7 +66,9 @@ class Run(NamedTuple):
     Boxes are loose: advance width; font ascent to descent where the font says. ``base`` is y of the
     baseline, ``size`` the font size in points as displayed. ``order`` is the first character's
     place in the content stream, ``space`` whether a blank stands before it there: printed, guessed
-    by PDFium from a gap, or none. ``lefts`` are the left edges of the characters.
+    by PDFium from a gap, or none. ``lefts`` are the left edges of the characters, one for each; a
+    ligature is a run of its own. ``turn`` is which way the text runs: ``LEVEL``, ``UP``,
+    ``HEAD_DOWN``, ``DOWN`` or ``OBLIQUE``; where it runs up or down ``base`` is x of the baseline.
     """
 
     text: str
@@ -77,10 +81,11 @@ class Run(NamedTuple):
     order: int
     space: int
     lefts: tuple[float, ...]
+    turn: int = 0
 
     def split(self) -> list[Run]:
         """Return a run per character: for a run that rules cut through."""
-        if len(self.lefts) < 2:
+        if len(self.lefts) != len(self.text) or len(self.text) < 2:
             return [self]
         rights = (*self.lefts[1:], self.x1)
         return [
@@ -124,7 +129,8 @@ def _displayed(page: Page, codes: list[int], boxes: list[float], matrix: Matrix)
     runs: list[Run] = []
     text, lefts = "", [0.0]
     start_x = end_x = top_y = bottom_y = run_base = run_size = 0.0
-    order = run_space = 0
+    order = run_space = run_turn = turn = 0
+    joins = False
     for index, code in enumerate(codes):
         at = _FLOATS * index
         left, top, right, bottom = boxes[at : at + _FLOATS]
@@ -138,10 +144,13 @@ def _displayed(page: Page, codes: list[int], boxes: list[float], matrix: Matrix)
             x0, y0, x1, y1 = _turned_box(matrix, left, top, right, bottom)
         if y0 != high or y1 != low:
             high, low = y0, y1
-            base = _baseline(page, index, matrix)
+            across, base = _origin_of(page, index, matrix)
             if abs(base - line) > _SAME_BASELINE or not text:
-                line, size = base, _size(page, index) * matrix.scale
-        if 0x20 < code < 0xD800 and text and not space and base == run_base:
+                line = base
+                size, turn = _size_and_turn(page, index, matrix)
+            if turn in (UP, DOWN):
+                base = across
+        if 0x20 < code < 0xD800 and joins and not space and base == run_base:
             gap = x0 - end_x
             if -_RUN_BACK * size < gap < _RUN_GAP * size and x0 > lefts[-1]:
                 text += chr(code)
@@ -152,15 +161,18 @@ def _displayed(page: Page, codes: list[int], boxes: list[float], matrix: Matrix)
                 continue
         if text:
             box = (start_x, top_y, end_x, bottom_y)
-            runs.append(Run(text, *box, run_base, run_size, order, run_space, tuple(lefts)))
+            runs.append(
+                Run(text, *box, run_base, run_size, order, run_space, tuple(lefts), run_turn)
+            )
         text = chr(code) if 0x20 < code < 0xD800 else _spelled(code)
+        joins = turn == LEVEL and len(text) == 1
         lefts = [x0]
         start_x, top_y, end_x, bottom_y = x0, y0, x1, y1
-        run_base, run_size, order, run_space = base, size, index, space
+        run_base, run_size, order, run_space, run_turn = base, size, index, space, turn
         space = NO_SPACE
     if text:
         box = (start_x, top_y, end_x, bottom_y)
-        runs.append(Run(text, *box, run_base, run_size, order, run_space, tuple(lefts)))
+        runs.append(Run(text, *box, run_base, run_size, order, run_space, tuple(lefts), run_turn))
     return runs
 
 
@@ -176,25 +188,36 @@ def _turned_box(
     )
 
 
-def _baseline(page: Page, index: int, matrix: Matrix) -> float:
+def _origin_of(page: Page, index: int, matrix: Matrix) -> tuple[float, float]:
+    """Return where the character stands on its baseline, in displayed space."""
     start = _origin.buffer_info()[0]
     _get_origin(address_of(page.text), index, start, start + _origin.itemsize)
-    return matrix.b * _origin[0] + matrix.d * _origin[1] + matrix.f
+    return matrix.point(*_origin)
 
 
-def _size(page: Page, index: int) -> float:
-    """Return the font size in points: the nominal size, which may be 1, times the text matrix."""
+def _size_and_turn(page: Page, index: int, matrix: Matrix) -> tuple[float, int]:
+    """Return the font size in points and which way the text runs.
+
+    The nominal size may be 1; the text matrix says the rest.
+    """
     local = pdfium.FS_MATRIX()
     size = float(pdfium.FPDFText_GetFontSize(page.text, index)) or 1.0
     if not pdfium.FPDFText_GetMatrix(page.text, index, ctypes.byref(local)):
-        return size
-    return size * (float(abs(local.a * local.d - local.b * local.c)) ** 0.5 or 1.0)
+        return size * matrix.scale, LEVEL
+    across = local.a * matrix.a + local.b * matrix.c
+    down = local.a * matrix.b + local.b * matrix.d
+    size *= (float(abs(local.a * local.d - local.b * local.c)) ** 0.5 or 1.0) * matrix.scale
+    if abs(down) <= _LEANING * abs(across):
+        return size, LEVEL if across >= 0 else HEAD_DOWN
+    if abs(across) <= _LEANING * abs(down):
+        return size, UP if down < 0 else DOWN
+    return size, OBLIQUE
 
 
 def _spelled(code: int) -> str:
     if code == _HYPHEN_AT_LINE_END:
         return "-"
-    if code in _UNMAPPED or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+    if code < 0x20 or code in _UNMAPPED or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
         return UNKNOWN
     return _LIGATURES.get(code) or chr(code)
 

@@ -8,7 +8,7 @@ line, are looked at: a cut row fills each of them once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot.extract.cells import PageCell
 
@@ -16,7 +16,10 @@ _ALWAYS = 0.8  # of the rows fill a column that identifies a row
 _SHORT = 0.7  # of the rows need no more than this many lines in it
 _SHORT_LINES = 2
 _MOST_FILLED = 0.34  # of the identifying columns that the second part of a cut row may fill
+_OFTEN = 0.1  # of the rows
 _FEWEST_ROWS = 2  # rows to learn from
+
+_STUB = 0.9  # of the lowest row's height; too low to hold a line of text
 
 Signature = tuple[tuple[int, int], ...]
 
@@ -29,21 +32,28 @@ def signature(row: Sequence[PageCell]) -> Signature:
 def is_cut(
     upper: Sequence[PageCell],
     lower: Sequence[PageCell],
-    others: Iterable[Sequence[PageCell]],
+    others: Sequence[Sequence[PageCell]],
     open_between: bool,
 ) -> bool:
     """Whether *lower* is the rest of *upper*.
 
-    All cells are given in the columns of the joined table. *others* are the rows before *upper*,
-    headings left out; *open_between* says that no rule closes the one or the other at the page
-    end.
+    All cells are given in the columns of the joined table, without those that span rows: they go on
+    whether the row does or not. *others* are the rows before *upper*, headings left out;
+    *open_between* says that no rule closes the one or the other at the page end.
     """
-    if signature(upper) != signature(lower) or len(upper) < 2:
+    if signature(upper) != signature(lower) or not upper:
         return False
-    filled_above = [_is_filled(cell) for cell in upper]
-    filled_below = [_is_filled(cell) for cell in lower]
-    if not any(filled_below):
-        return open_between
+    if any(
+        a.part.fill and b.part.fill and a.part.fill != b.part.fill for a, b in _pairs(upper, lower)
+    ):
+        return False
+    filled_above = [is_filled(cell) for cell in upper]
+    filled_below = [is_filled(cell) for cell in lower]
+    for row, filled in ((upper, filled_above), (lower, filled_below)):
+        if not any(filled):
+            return open_between or _is_stub(row, others)
+    if len(upper) < 2:
+        return False
     keys = _identifying(upper, others)
     if not keys:
         return _looks_cut_alone(filled_above, filled_below, open_between)
@@ -51,26 +61,75 @@ def is_cut(
     below = sum(filled_below[key] for key in keys)
     if both == 0 and below < len(keys):
         return True
-    return below <= _MOST_FILLED * len(keys)
+    if below <= _MOST_FILLED * len(keys):
+        return True
+    alike = _of_kind(upper, others)
+    lacking = any(filled_above[at] != filled_below[at] and _never_blank(at, alike) for at in keys)
+    return lacking and all(
+        _wraps(at, [*alike, upper]) for at in keys if filled_above[at] and filled_below[at]
+    )
+
+
+def goes_on_below(upper: PageCell, lower: PageCell, others: Iterable[Sequence[PageCell]]) -> bool:
+    """Whether two cells of one column are one cell that spans rows, cut between two of them.
+
+    Then only one part holds text, though no other cell of that column is blank.
+    """
+    if is_filled(upper) and is_filled(lower):
+        return False
+    column = [cell for row in others for cell in row if cell.column == upper.column]
+    return all(cell is upper or is_filled(cell) for cell in column)
+
+
+def _pairs(
+    upper: Sequence[PageCell], lower: Sequence[PageCell]
+) -> Iterator[tuple[PageCell, PageCell]]:
+    return zip(upper, lower, strict=True)
+
+
+def _is_stub(row: Sequence[PageCell], others: Iterable[Sequence[PageCell]]) -> bool:
+    """Whether a row without text is too low to be one: the padding of a row cut at the page end."""
+    lowest = min((_height(other) for other in others if any(map(is_filled, other))), default=0.0)
+    return _height(row) < _STUB * lowest
+
+
+def _height(row: Sequence[PageCell]) -> float:
+    return min((cell.part.box.y1 - cell.part.box.y0 for cell in row), default=0.0)
 
 
 def _identifying(upper: Sequence[PageCell], others: Iterable[Sequence[PageCell]]) -> list[int]:
     """Return the positions of the cells that rows of this kind always fill, with little text."""
-    kind = signature(upper)
-    alike = [row for row in others if signature(row) == kind]
+    alike = _of_kind(upper, others)
     if len(alike) < _FEWEST_ROWS:
         return []
     filled: Counter[int] = Counter()
     short: Counter[int] = Counter()
     for row in alike:
         for at, cell in enumerate(row):
-            filled[at] += _is_filled(cell)
+            filled[at] += is_filled(cell)
             short[at] += cell.part.text.count("\n") < _SHORT_LINES
     return [
         at
         for at in range(len(upper))
         if filled[at] >= _ALWAYS * len(alike) and short[at] >= _SHORT * len(alike)
     ]
+
+
+def _of_kind(
+    upper: Sequence[PageCell], others: Iterable[Sequence[PageCell]]
+) -> list[Sequence[PageCell]]:
+    kind = signature(upper)
+    return [row for row in others if signature(row) == kind]
+
+
+def _never_blank(at: int, rows: Sequence[Sequence[PageCell]]) -> bool:
+    return len(rows) > _FEWEST_ROWS and all(is_filled(row[at]) for row in rows)
+
+
+def _wraps(at: int, rows: Sequence[Sequence[PageCell]]) -> bool:
+    """Whether the text of a column often takes several lines, as a figure or a date does not."""
+    several = sum("\n" in row[at].part.text for row in rows)
+    return several >= _OFTEN * len(rows)
 
 
 def _looks_cut_alone(above: list[bool], below: list[bool], open_between: bool) -> bool:
@@ -80,5 +139,6 @@ def _looks_cut_alone(above: list[bool], below: list[bool], open_between: bool) -
     return open_between or 2 * sum(below) <= sum(above)
 
 
-def _is_filled(cell: PageCell) -> bool:
+def is_filled(cell: PageCell) -> bool:
+    """Whether anything is printed in the cell."""
     return bool(cell.part.text or cell.part.symbols)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import array
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from crossfoot.extract.path import Subpath, read_clip, read_subpaths
 from crossfoot.extract.pdfium import Page, address_of, raw_call
+from crossfoot.extract.rules import Rule, with_dashes_joined
 from crossfoot.extract.space import Matrix, box_of
 from crossfoot.schema.page import Box
 
@@ -18,6 +19,7 @@ _DEEPEST_FORM = 12  # forms may hold forms; a file that nests deeper does so to 
 _MOST_OBJECTS = 400_000
 _LARGEST_SHAPE = 60.0  # points; a status mark is 5 to 30 pt wide
 _SMALLEST_SHAPE = 3.0
+_MOST_DOTS = 20_000  # a dotted border has a few hundred
 
 # Calls without argument conversion, into buffers made once.
 _HANDLE = ctypes.c_void_p
@@ -36,16 +38,6 @@ _mode = array.array("i", (0, 0))
 _numbers = array.array("f", [0.0] * 6)
 _channels = array.array("I", [0] * 4)
 _MODE, _NUMBERS, _CHANNELS = (buffer.buffer_info()[0] for buffer in (_mode, _numbers, _channels))
-
-
-class Rule(NamedTuple):
-    """A ruling line, by its centre: ``at`` is y of a level rule, x of an upright one."""
-
-    level: bool
-    at: float
-    start: float
-    end: float
-    width: float
 
 
 class Fill(NamedTuple):
@@ -82,13 +74,17 @@ class Drawing(NamedTuple):
     fills: list[Fill]
     pictures: list[Picture]
     shapes: list[Shape]
+    dots: list[Box]
 
 
 def read_drawing(page: Page, matrix: Matrix, thin: float) -> Drawing:
-    """Walk the page's objects in painting order and sort them into kinds."""
-    drawing = Drawing([], [], [], [])
+    """Walk the page's objects in painting order and sort them into kinds.
+
+    Rules drawn as rows of dots or dashes are returned whole.
+    """
+    drawing = Drawing([], [], [], [], [])
     _Walk(drawing, thin).page(page.raw, matrix)
-    return drawing
+    return drawing._replace(rules=with_dashes_joined(drawing.rules, drawing.dots))
 
 
 class _Walk:
@@ -137,10 +133,12 @@ class _Walk:
         width = 0.0
         if stroke is not None and _stroke_width(handle, _NUMBERS):
             width = _numbers[0] * whole.scale
-        for subpath in read_subpaths(handle, whole):
-            if fill is not None:
+        subpaths = read_subpaths(handle, whole)
+        if fill is not None:
+            for subpath in _frames_opened(subpaths, filled == pdfium.FPDF_FILLMODE_ALTERNATE):
                 self._filled(subpath, fill, clip)
-            if stroke is not None:
+        if stroke is not None:
+            for subpath in subpaths:
                 self._stroked(subpath, stroke, width, clip)
 
     def _filled(self, subpath: Subpath, colour: str, clip: Box | None) -> None:
@@ -151,9 +149,14 @@ class _Walk:
             if box.x1 - box.x0 <= 0 and box.y1 - box.y0 <= 0:
                 return
         wide, high = box.x1 - box.x0, box.y1 - box.y0
-        if not subpath.curved and min(wide, high) <= self._thin:
-            if max(wide, high) > self._thin or max(wide, high) > 4 * min(wide, high):
+        if max(wide, high) <= self._thin:
+            if max(wide, high) > 4 * min(wide, high):
                 self._bar(box)
+            elif len(self._drawing.dots) < _MOST_DOTS:
+                self._drawing.dots.append(box)
+            return
+        if not subpath.curved and min(wide, high) <= self._thin:
+            self._bar(box)
             return
         small = _SMALLEST_SHAPE <= max(wide, high) <= _LARGEST_SHAPE
         if small and (subpath.curved or not subpath.rectangular):
@@ -189,6 +192,44 @@ class _Walk:
                 self._drawing.fills.append(Fill(Box(*bar), colour))
             else:
                 self._drawing.rules.append(Rule(level, at, start, end, width))
+
+
+def _frames_opened(subpaths: list[Subpath], alternate: bool) -> Iterator[Subpath]:
+    """Yield the subpaths, a rectangle with a rectangular hole replaced by its four sides."""
+    waiting: Subpath | None = None
+    for subpath in subpaths:
+        if waiting is not None and _is_frame(waiting, subpath, alternate):
+            inner, outer = sorted((waiting.box, subpath.box), key=lambda box: box.area)
+            yield from _sides(outer, inner)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = subpath
+    if waiting is not None:
+        yield waiting
+
+
+def _is_frame(one: Subpath, other: Subpath, alternate: bool) -> bool:
+    if not (one.rectangular and other.rectangular):
+        return False
+    inner, outer = sorted((one.box, other.box), key=lambda box: box.area)
+    return (
+        0 < inner.area < outer.area
+        and inner.overlap(outer) == inner
+        and (alternate or one.clockwise != other.clockwise)
+    )
+
+
+def _sides(outer: Box, inner: Box) -> Iterator[Subpath]:
+    for x0, y0, x1, y1 in (
+        (outer.x0, outer.y0, outer.x1, inner.y0),
+        (outer.x0, inner.y1, outer.x1, outer.y1),
+        (outer.x0, outer.y0, inner.x0, outer.y1),
+        (inner.x1, outer.y0, outer.x1, outer.y1),
+    ):
+        if x1 > x0 and y1 > y0:
+            yield Subpath([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], False, True)
 
 
 def _within(clip: Box, level: bool, at: float, start: float, end: float) -> bool:

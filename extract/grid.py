@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
 
 from crossfoot.extract.corners import cells_between
-from crossfoot.extract.drawing import Rule
 from crossfoot.extract.regions import connected_regions
+from crossfoot.extract.rules import Rule
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.schema.page import Box
 
@@ -130,7 +130,25 @@ def _closed(region: list[Rule], settings: ExtractSettings) -> tuple[list[Rule], 
         if side is not None:
             heights = [rule.at for rule in level if reaches(rule, side, settings.snap)]
             upright.append(Rule(False, side, min(heights), max(heights), 0.0))
-    return level + upright, top is not None, bottom is not None
+    return _with_sides(level, upright, settings.snap), top is not None, bottom is not None
+
+
+def _with_sides(level: list[Rule], upright: list[Rule], snap: float) -> list[Rule]:
+    """Close the four sides where rules of the other direction end at them.
+
+    A cell that spans rows has no rule below it where a page end cuts it between two of its rows.
+    """
+    sides = []
+    for crossing, closing, is_level in ((upright, level, True), (level, upright, False)):
+        first = min(rule.at for rule in closing)
+        last = max(rule.at for rule in closing)
+        for at, ends in (
+            (first, [rule.at for rule in crossing if _starts_by(rule, first, snap)]),
+            (last, [rule.at for rule in crossing if _ends_by(rule, last, snap)]),
+        ):
+            if ends:
+                sides.append(Rule(is_level, at, min(ends), max(ends), 0.0))
+    return level + upright + sides
 
 
 def _starts_by(rule: Rule, side: float, snap: float) -> bool:

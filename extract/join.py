@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from crossfoot.extract.cells import PageCell
-from crossfoot.extract.cut import is_cut
+from crossfoot.extract.cut import goes_on_below, is_cut
 from crossfoot.extract.pieces import Piece, goes_on, repeated_rows
 from crossfoot.schema.page import Box, Cell, CellPart, Row, Table
 
 _SAME_EDGE = 3.0  # points
+
+Foot = dict[int, tuple[int, PageCell]]  # by column: row number and cell at the foot of a page
 
 
 def join_tables(pieces: Sequence[Piece]) -> tuple[Table, ...]:
@@ -38,6 +40,7 @@ class _Joiner:
         self._spans: dict[tuple[int, int], tuple[int, int]] = {}
         self._headings: set[int] = set()
         self._body: list[Sequence[PageCell]] = []
+        self._foot: Foot = {}
 
     def table(self, number: int) -> Table:
         before: Piece | None = None
@@ -52,30 +55,56 @@ class _Joiner:
     def _add(self, piece: Piece, before: Piece | None) -> None:
         rows = [[self._in_common(cell, piece) for cell in row] for row in piece.rows]
         skip = repeated_rows(self._chain[0], piece) if before else 0
+        reached = self._foot
+        if skip < len(rows):
+            self._foot = {}
         for at, row in enumerate(rows):
-            if at == skip and before and self._joins(row, piece, before):
-                self._continue(row)
-                continue
+            new = row
             if before and at < skip:
                 self._headings.add(len(self._rows))
+            elif before and at == skip:
+                new = self._continue(row, reached, piece, _is_open(before, piece, skip))
+                if not new:
+                    continue
+                self._body.append(new)
             elif at or before:
-                self._body.append(row)
-            self._place(row)
+                self._body.append(new)
+            self._place(new)
+            if at >= skip:
+                for cell in new:
+                    self._note_foot(len(self._rows) - 1, cell, piece)
 
-    def _joins(self, row: list[PageCell], piece: Piece, before: Piece) -> bool:
-        upper = self._last_body_row()
-        if upper is None:
-            return False
-        skipped = bool(repeated_rows(self._chain[0], piece))
-        is_open = before.table.grid.open_bottom or (piece.table.grid.open_top and not skipped)
-        return is_cut(self._rows[upper], row, self._body[:-1], is_open)
+    def _continue(
+        self, row: list[PageCell], reached: Foot, piece: Piece, is_open: bool
+    ) -> list[PageCell]:
+        """Add what goes on from the page before to its cells; return the cells that are new.
 
-    def _last_body_row(self) -> int | None:
-        """The row that stands last on the page before: headings just placed are passed over."""
-        last = len(self._rows) - 1
-        while last >= 0 and last in self._headings:
-            last -= 1
-        return last if last > 0 else None
+        *reached* are the cells at the foot of that page.
+        """
+        spanning = {cell.column for cell in row if _spans_on(cell, reached.get(cell.column))}
+        upper = [cell for _, (_, cell) in sorted(reached.items()) if cell.column not in spanning]
+        lower = [cell for cell in row if cell.column not in spanning]
+        others = [[cell for cell in known if cell.row_span == 1] for known in self._body[:-1]]
+        cut = is_cut(upper, lower, others, is_open)
+        new: list[PageCell] = []
+        for cell in row:
+            number, above = reached.get(cell.column, (0, None))
+            if above is None or not (
+                cut or (cell.column in spanning and goes_on_below(above, cell, self._body))
+            ):
+                new.append(cell)
+                continue
+            key = number, cell.column
+            self._parts[key].append(cell.part._replace(fragment=len(self._parts[key]) + 1))
+            rows, columns = self._spans[key]
+            self._spans[key] = rows + cell.row_span - cut, columns
+            self._note_foot(number, cell, piece)
+        return new
+
+    def _note_foot(self, number: int, cell: PageCell, piece: Piece) -> None:
+        """Remember a cell at the foot of its page; the first row, a heading, is never cut."""
+        if number and cell.row + cell.row_span == len(piece.rows):
+            self._foot[cell.column] = number, cell
 
     def _place(self, row: list[PageCell]) -> None:
         number = len(self._rows)
@@ -83,14 +112,6 @@ class _Joiner:
         for cell in row:
             self._parts[number, cell.column] = [cell.part]
             self._spans[number, cell.column] = cell.row_span, cell.col_span
-
-    def _continue(self, row: list[PageCell]) -> None:
-        """Add the parts of a cut row's rest to the cells they belong to."""
-        upper = self._last_body_row()
-        assert upper is not None
-        for cell in row:
-            parts = self._parts[upper, cell.column]
-            parts.append(cell.part._replace(fragment=len(parts) + 1))
 
     def _in_common(self, cell: PageCell, piece: Piece) -> PageCell:
         """Return the cell with its column and span in the joined table's columns."""
@@ -115,6 +136,19 @@ class _Joiner:
             )
             for number, row in enumerate(self._rows)
         )
+
+
+def _is_open(before: Piece, after: Piece, repeated: int) -> bool:
+    """Whether no rule closes the table at the page end, on either page."""
+    return before.table.grid.open_bottom or (after.table.grid.open_top and not repeated)
+
+
+def _spans_on(lower: PageCell, reached: tuple[int, PageCell] | None) -> bool:
+    """Whether a cell below a page end may be the rest of one above, as one of them spans rows."""
+    if reached is None:
+        return False
+    upper = reached[1]
+    return upper.col_span == lower.col_span and max(upper.row_span, lower.row_span) > 1
 
 
 def _common_edges(chain: Sequence[Piece]) -> list[float]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from crossfoot.extract.characters import GUESSED_SPACE, Run
+from crossfoot.extract.characters import DOWN, GUESSED_SPACE, OBLIQUE, UP, Run
 from crossfoot.schema.page import Box
 
 # All in multiples of the font size.
@@ -19,13 +19,15 @@ _RAISED_SIZE = 0.92  # a superscript is set at 0.58 to 0.83 of the size
 _RAISED_BY = 0.1  # and 0.12 to 0.4 above the line
 _RAISED_AT_MOST = 0.7  # the next line is 0.95 off
 _TOUCHING = 0.15  # a superscript stands this near to what it belongs to
+_WIDE_GAP = 3.0  # words this far apart stand in two columns, or at a tab stop
 _TWICE = 0.25  # of a character's width: the second print of a bold run is this near
 
 
 class Line(NamedTuple):
     """One printed line. ``raised`` are index pairs into ``text`` printed as superscript.
 
-    ``size`` is its largest font size in points, ``order`` the lowest of its runs'.
+    ``size`` is its largest font size in points, ``order`` the lowest of its runs',
+    ``gaps`` how often two of its words stand far apart.
     """
 
     box: Box
@@ -33,6 +35,7 @@ class Line(NamedTuple):
     size: float
     raised: tuple[tuple[int, int], ...]
     order: int
+    gaps: int
 
 
 def lines_of(runs: Iterable[Run], split_at: float | None = None) -> list[Line]:
@@ -41,9 +44,17 @@ def lines_of(runs: Iterable[Run], split_at: float | None = None) -> list[Line]:
     ``split_at`` cuts a line in two where a gap is wider than that many times the font size: text
     outside tables stands side by side.
     """
-    upright = _straightened(list(runs))
-    rows = _rows(upright)
-    return [line for row in rows for line in _row_lines(row, split_at)]
+    by_turn: dict[int, list[Run]] = {}
+    for run in runs:
+        by_turn.setdefault(run.turn, []).append(run)
+    lines: list[Line] = []
+    for turn in sorted(by_turn):
+        if turn == OBLIQUE:
+            lines.extend(_oblique(by_turn[turn]))
+            continue
+        for row in _rows([_levelled(run) for run in by_turn[turn]] if turn else by_turn[turn]):
+            lines.extend(_row_lines(row, split_at, turn))
+    return lines
 
 
 def _rows(runs: list[Run]) -> list[list[Run]]:
@@ -83,7 +94,7 @@ def _is_raised_row(above: list[Run], row: list[Run]) -> bool:
     )
 
 
-def _row_lines(row: list[Run], split_at: float | None) -> list[Line]:
+def _row_lines(row: list[Run], split_at: float | None, turn: int) -> list[Line]:
     row.sort(key=attrgetter("x0", "order"))
     size = max(run.size for run in row)
     pieces: list[list[Run]] = [[row[0]]]
@@ -91,7 +102,8 @@ def _row_lines(row: list[Run], split_at: float | None) -> list[Line]:
         if split_at is not None and run.x0 - before.x1 > split_at * size:
             pieces.append([])
         pieces[-1].append(run)
-    return [_line(piece) for piece in pieces]
+    lines = [_line(piece) for piece in pieces]
+    return [line._replace(box=_back(line.box, turn)) for line in lines] if turn else lines
 
 
 def _line(runs: list[Run]) -> Line:
@@ -103,11 +115,14 @@ def _line(runs: list[Run]) -> Line:
     length = 0
     raised: list[tuple[int, int]] = []
     before: Run | None = None
+    gaps = 0
     for run in runs:
         if before is not None:
             if before.text == run.text and _printed_twice(before, run):
                 continue
-            if _blank_between(before, run, size):
+            gap = run.x0 - before.x1
+            gaps += gap > _WIDE_GAP * size
+            if _blank_between(before, run, gap):
                 text.append(" ")
                 length += 1
         end = length + len(run.text)
@@ -121,7 +136,7 @@ def _line(runs: list[Run]) -> Line:
         before = run
     _, lefts, tops, rights, bottoms, _, _, orders, *_ = zip(*runs, strict=True)
     box = Box(lefts[0], min(tops), max(rights), max(bottoms))
-    return Line(box, "".join(text), size, tuple(raised), min(orders))
+    return Line(box, "".join(text), size, tuple(raised), min(orders), gaps)
 
 
 def _printed_twice(before: Run, run: Run) -> bool:
@@ -131,32 +146,41 @@ def _printed_twice(before: Run, run: Run) -> bool:
     ) < _TWICE * (run.y1 - run.y0)
 
 
-def _blank_between(before: Run, run: Run, size: float) -> bool:
-    gap = run.x0 - before.x1
+def _blank_between(before: Run, run: Run, gap: float) -> bool:
+    size = before.size if before.size > run.size else run.size
     if run.order > before.order and run.space:
         least = _GUESSED_BLANK if run.space == GUESSED_SPACE else _PRINTED_BLANK
         return gap > least * size
     return gap > _BLANK * size
 
 
-def _straightened(runs: list[Run]) -> list[Run]:
-    """Return turned text as if it were level: headings of narrow columns run up or down."""
-    # A turned character is a run of its own, wider (its font's height) than high (its advance).
-    if len(runs) < 3 or not (_is_turned(runs[0]) or _is_turned(runs[1])):
-        return runs
-    if 2 * sum(map(_is_turned, runs)) <= len(runs):
-        return runs
-    steps = [
-        after.y0 - before.y0
-        for before, after in pairwise(runs)
-        if abs(after.x0 - before.x0) < 0.3 * (before.x1 - before.x0)
-    ]
-    if 2 * len(steps) < len(runs) - 1:
-        return runs
-    if 2 * sum(step < 0 for step in steps) > len(steps):
-        return [r._replace(x0=-r.y1, x1=-r.y0, y0=r.x0, y1=r.x1, base=r.x1) for r in runs]
-    return [r._replace(x0=r.y0, x1=r.y1, y0=-r.x1, y1=-r.x0, base=-r.x0) for r in runs]
+def _levelled(run: Run) -> Run:
+    """Return a run of turned text as if it were level, the page turned under it."""
+    x0, y0, x1, y1, base = run[1:6]
+    if run.turn == UP:
+        box = (-y1, x0, -y0, x1)
+    elif run.turn == DOWN:
+        box, base = (y0, -x1, y1, -x0), -base
+    else:
+        box, base = (-x1, -y1, -x0, -y0), -base
+    return run._replace(x0=box[0], y0=box[1], x1=box[2], y1=box[3], base=base, lefts=(box[0],))
 
 
-def _is_turned(run: Run) -> bool:
-    return len(run.lefts) == 1 and run.x1 - run.x0 > 1.05 * (run.y1 - run.y0)
+def _back(box: Box, turn: int) -> Box:
+    """Undo :func:`_levelled` for a line's box."""
+    x0, y0, x1, y1 = box
+    if turn == UP:
+        return Box(y0, -x1, y1, -x0)
+    if turn == DOWN:
+        return Box(-y1, x0, -y0, x1)
+    return Box(-x1, -y1, -x0, -y0)
+
+
+def _oblique(runs: list[Run]) -> list[Line]:
+    """Return slanted text, a watermark as a rule, in the order in which it is painted."""
+    runs = sorted(runs, key=attrgetter("order"))
+    text = "".join((" " if run.space and at else "") + run.text for at, run in enumerate(runs))
+    box = Box(*runs[0][1:5])
+    for run in runs[1:]:
+        box = box.union(Box(*run[1:5]))
+    return [Line(box, text, max(run.size for run in runs), (), runs[0].order, 0)]

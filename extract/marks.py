@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crossfoot.extract.characters import Run, read_runs
-from crossfoot.extract.drawing import Fill, Picture, Rule, Shape, read_drawing
+from crossfoot.extract.drawing import Fill, Picture, Shape, read_drawing
 from crossfoot.extract.pdfium import Page
+from crossfoot.extract.rules import Rule
 from crossfoot.extract.space import display_matrix
 
 

@@ -11,6 +11,7 @@ from crossfoot.extract.lines import Line, lines_of
 from crossfoot.extract.marks import Marks, read_marks
 from crossfoot.extract.pdfium import Document, Page
 from crossfoot.extract.pictures import PictureBook
+from crossfoot.extract.rules import without_underlines
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.schema.page import Box, TextLine
 
@@ -39,7 +40,7 @@ def read_page(
     with document.page(number) as page:
         marks = read_marks(page, number, settings.thin)
         lost = _why_lost(marks)
-        grids = find_grids(marks.rules, settings)
+        grids = find_grids(without_underlines(marks.rules, marks.runs), settings)
         tables, outside, loose = fill_grids(
             marks, grids, lambda picture: book.identify(page, picture)
         )

@@ -60,6 +60,13 @@ class Subpath(NamedTuple):
             for x, y in corners
         )
 
+    @property
+    def clockwise(self) -> bool:
+        """Which way round the outline runs, by the sign of its area."""
+        points = self.points
+        turns = zip(points, points[1:] + points[:1], strict=True)
+        return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in turns) > 0
+
     def straight_sides(self) -> Iterator[tuple[bool, float, float, float]]:
         """Yield ``(level, at, start, end)`` for each level or upright side."""
         points = self.points
@@ -111,8 +118,10 @@ def read_clip(handle: int, outer: Matrix) -> Box | None:
     for number in range(max(0, _count_clips(clip)) if clip else 0):
         count = min(_count_clip_segments(clip, number), _MOST_SEGMENTS)
         segments = [_clip_segment(clip, number, index) for index in range(count)]
-        for subpath in _subpaths(segments, outer):
-            here = subpath.box
+        points = [point for subpath in _subpaths(segments, outer) for point in subpath.points]
+        if points:
+            # One clip path shows what any of its parts encloses; each further path cuts from that.
+            here = box_of(points)
             box = here if box is None else box.overlap(here)
     return box
 

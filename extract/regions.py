@@ -5,11 +5,12 @@ A drawing beside a table would otherwise drag the table's rules out of place.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from itertools import groupby
 from operator import attrgetter
 
-from crossfoot.extract.drawing import Rule
+from crossfoot.extract.rules import Rule
 
 _SAME_LINE = 0.8  # points two pieces of one rule may differ by; producers round to 0.24 at worst
 
@@ -21,7 +22,10 @@ def connected_regions(rules: list[Rule], reach: float) -> list[list[Rule]]:
     directions hold no grid and are left out.
     """
     pieces = _joined(rules, reach)
-    level = [index for index, rule in enumerate(pieces) if rule.level]
+    level = sorted(
+        (index for index, rule in enumerate(pieces) if rule.level),
+        key=lambda index: pieces[index].at,
+    )
     upright = [index for index, rule in enumerate(pieces) if not rule.level]
     parent = list(range(len(pieces)))
 
@@ -31,14 +35,13 @@ def connected_regions(rules: list[Rule], reach: float) -> list[list[Rule]]:
             index = parent[index]
         return index
 
+    heights = [pieces[index].at for index in level]
     for first in upright:
-        at, start, end = pieces[first].at, pieces[first].start, pieces[first].end
-        for second in level:
+        _, at, start, end, _ = pieces[first]
+        low, high = bisect_left(heights, start - reach), bisect_right(heights, end + reach)
+        for second in level[low:high]:
             other = pieces[second]
-            if (
-                start - reach <= other.at <= end + reach
-                and other.start - reach <= at <= other.end + reach
-            ):
+            if other.start - reach <= at <= other.end + reach:
                 parent[root(first)] = root(second)
     groups: dict[int, list[Rule]] = defaultdict(list)
     for index, rule in enumerate(pieces):
