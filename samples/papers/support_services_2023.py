@@ -86,6 +86,10 @@ PAPER = Paper(
         Paragraph("<b>The Committee is asked to NOTE the progress made.</b>", "indent"),
         Paragraph("3. Detail", "h1"),
         Paragraph(
+            "Members can follow every task and indicator at https://broxtowe.performance.example.",
+            "indent",
+        ),
+        Paragraph(
             "The Business Plans for Resources; Revenues, Benefits and Customer Services; and ICT "
             "and Business Transformation cover three years and are renewed every year. Members "
             "see them several times a year, and after the year-end together with the accounts.",
