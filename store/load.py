@@ -171,7 +171,7 @@ def _replace(
     restore_accepted(connection, document_id)
     for table in _PLAIN:
         insert_rows(connection, table, rows[table], load_id)
-    now = {row[0]: row for row in rows[tables.series]}
-    affected |= {series_id for series_id, row in before.items() if now.get(series_id) != row}
+    if before:  # its day may have changed, and with it its rank among the papers
+        affected |= before | {row[0] for row in rows[tables.series]}
     merge_series(connection, affected, load_id=load_id)
     return {table.name: len(found) for table, found in rows.items() if found}

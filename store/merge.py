@@ -21,15 +21,11 @@ _CHUNK = 500  # below the 999 variables of a statement that old builds of SQLite
 _MERGED = ("council", "code", "title", "unit", "polarity")
 
 
-def series_of(connection: Connection, document_id: str) -> dict[str, Row]:
-    """Return what a document says of its series, as rows of relation ``series``, by id."""
-    said = own.series_readings.c
-    rows = connection.execute(
-        select(said.series_id, *(said[name] for name in _MERGED)).where(
-            said.document_id == document_id
-        )
-    )
-    return {row.series_id: tuple(row) for row in rows}
+def series_of(connection: Connection, document_id: str) -> set[str]:
+    """Return the ids of the series that a document speaks of."""
+    column = own.series_readings.c
+    found = connection.execute(select(column.series_id).where(column.document_id == document_id))
+    return set(found.scalars())
 
 
 def add_series(

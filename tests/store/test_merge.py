@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -195,8 +195,15 @@ def said(name: str, title: str | None, code: str | None, day: date | None) -> Pa
     return paper_of(paper, [figure(paper, "2018/19", "9")], series=[one])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(steps, max_size=7))
+@example(
+    [
+        ("1.pdf", "Council Tax collected", None, None),
+        ("2.pdf", "Council Tax", "BV9", date(2019, 7, 1)),
+        ("2.pdf", "Council Tax", "BV9", None),
+    ]
+)
 def test_series_depend_on_the_papers_that_are_there_not_on_how_they_came(
     history: list[tuple[str, str | None, str | None, date | None] | str],
 ) -> None:
