@@ -13,7 +13,9 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from crossfoot.schema.errors import SettingsError
+from crossfoot.normalise.periods import find_period
+from crossfoot.normalise.spans import period_from_label
+from crossfoot.schema.errors import SettingsError, UsageError
 from crossfoot.schema.paper import Known
 from crossfoot.sources import shown
 from crossfoot.store.export_csv import unescape
@@ -36,10 +38,7 @@ class Manifest(NamedTuple):
     entries: tuple[Entry, ...]
 
     def entry_for(self, path: Path) -> Entry | None:
-        """The row that names this file: the longest path that its path ends with.
-
-        Raises SettingsError where two rows name it equally well.
-        """
+        """The row that names this file: the longest path that its path ends with."""
         parts = PurePosixPath(Path(shown(path)).absolute().as_posix()).parts
         named = [entry for entry in self.entries if _ends_with(parts, entry.file)]
         return max(named, key=lambda entry: len(PurePosixPath(entry.file).parts), default=None)
@@ -106,7 +105,7 @@ def _entries(path: Path, rows: csv.DictReader[str]) -> Iterator[Entry]:
             title=fields.get("title"),
             published_on=published_on,
             published_on_source="manifest" if published_on else None,
-            period=fields.get("period"),
+            period=_period(path, line, fields.get("period")),
             source_url=fields.get("source_url"),
         )
         yield Entry(line, file.replace("\\", "/"), known)
@@ -121,6 +120,18 @@ def _day(path: Path, line: int, text: str | None) -> date | None:
         raise _problem(
             path, line, f"published_on {text!r} is not a date", "write it as 2021-11-30"
         ) from error
+
+
+def _period(path: Path, line: int, text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        return period_from_label(text).label
+    except UsageError as error:
+        printed = find_period(text)
+        if printed is None:
+            raise _problem(path, line, f"period {error.message}", error.remedy) from error
+        return printed.label
 
 
 def _check_duplicates(path: Path, entries: Iterable[Entry]) -> None:

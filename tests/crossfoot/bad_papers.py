@@ -48,6 +48,22 @@ def pictures_only(path: Path) -> Path:
     return path
 
 
+def half_scanned(path: Path) -> Path:
+    """A page with a table, and a page that is one picture."""
+    from PIL import Image  # noqa: PLC0415
+    from reportlab.lib.utils import ImageReader  # noqa: PLC0415
+
+    canvas = Canvas(str(path), pagesize=(A4[1], A4[0]))
+    table = Table([HEADINGS, ("Green", "BV9 Tax collected", "98%", "97%", "29%", "24%", "")])
+    table.setStyle([("GRID", (0, 0), (-1, -1), 0.5, "black")])
+    table.wrapOn(canvas, 700, 500)
+    table.drawOn(canvas, 40, 300)
+    canvas.showPage()
+    canvas.drawImage(ImageReader(Image.new("RGB", (200, 280), "grey")), 0, 0, A4[1], A4[0])
+    canvas.save()
+    return path
+
+
 def encrypted(path: Path) -> Path:
     """A paper that opens only with a password."""
     canvas = Canvas(str(path), pagesize=A4, encrypt=StandardEncryption("secret", canPrint=0))

@@ -59,6 +59,18 @@ def test_pages_that_are_pictures_are_named_as_not_read(run: Run, tmp_path: Path)
     assert "page 1" in reason
 
 
+def test_a_paper_of_which_a_page_is_lost_is_partly_read(run: Run, tmp_path: Path) -> None:
+    bad_papers.half_scanned(tmp_path / "half.pdf")
+    code, out, err = run("ingest", "half.pdf")
+    assert code == 0
+    outcome, reason = _outcomes(tmp_path)["half.pdf"]
+    assert outcome == "partly_read"
+    assert (reason or "").startswith("page 2: ")
+    assert "half.pdf: partly read: page 2: " in err
+    assert "partly read" in out
+    assert "BV9" in run("codes").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -31,6 +31,12 @@ def test_empty_fields_and_empty_lines_say_nothing(tmp_path: Path) -> None:
     assert entry.known.model_dump(exclude_none=True) == {}
 
 
+@pytest.mark.parametrize("text", ["2021/22 Q1", "Q1 2021/22", "Quarter 1 of 2021-22"])
+def test_a_period_may_be_written_as_papers_print_it(text: str, tmp_path: Path) -> None:
+    (entry,) = read_manifest(_write(tmp_path, f"file,period\na.pdf,{text}\n")).entries
+    assert entry.known.period == "2021/22 Q1"
+
+
 def test_a_byte_order_mark_and_quoted_fields_are_read(tmp_path: Path) -> None:
     text = '\ufefffile,title\r\n"a, b.pdf","Progress, so far"\r\n'
     (entry,) = read_manifest(_write(tmp_path, text)).entries
@@ -45,6 +51,7 @@ def test_a_byte_order_mark_and_quoted_fields_are_read(tmp_path: Path) -> None:
         ("", "line 1: there is no column 'file'"),
         ("file,file\n", "line 1: column 'file' stands there twice"),
         (HEAD + "a.pdf,,,,30/11/2021,,\n", "line 2: published_on '30/11/2021' is not a date"),
+        (HEAD + "a.pdf,,,,,autumn,\n", "line 2: period 'autumn' is not a period"),
         (HEAD + ",Anyborough,,,,,\n", "line 2: no file is named"),
         (HEAD + "a.pdf,,,,,,,,\n", "line 2: more fields than columns"),
         (HEAD + "a.pdf,,,,,,\nb.pdf,,,,,,\na.pdf,,,,,,\n", "line 4: 'a.pdf' was named before, on"),
