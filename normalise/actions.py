@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, get_args
 
 from crossfoot.normalise.dates import due_dates_in, parse_date
 from crossfoot.normalise.desk import place_of_row, prints
+from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.identity_cells import Identity, read_identity, title_column
 from crossfoot.normalise.month_charts import find_chart, months_of_chart, write_months
 from crossfoot.normalise.row_view import RowView
@@ -59,6 +60,8 @@ class ActionRows:
             if identity.code is None and not identity.title:
                 task.unnamed(view)
                 continue
+            if task.is_total(view, identity.title, identity.code):
+                continue
             following = read_identity(rows[number + 1][0]) if number + 1 < len(rows) else None
             task.mark_row(view)
             if self._is_objective(view, identity, following):
@@ -80,7 +83,8 @@ class ActionRows:
         for index in task.segment.indexes("target"):
             texts = [text for view in task.all_views if (text := view.text(index))]
             dated = sum(parse_date(text) is not None for text in texts)
-            if texts and dated * 2 >= len(texts):
+            counted = sum(parse_figure(text).state == "value" for text in texts)
+            if dated > counted:
                 columns = list(task.columns)
                 columns[index] = columns[index].taken_as("due")
                 task.segment.columns = tuple(columns)

@@ -100,6 +100,8 @@ class IndicatorRows:
         if series is None or self._name_hangs_down(view):
             task.unnamed(view)
             return
+        if task.is_total(view, identity.title, identity.code):
+            return
         task.mark_row(view)
         cells = read_cells(task, view, columns)
         unit = row_unit(view, identity)

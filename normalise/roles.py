@@ -203,6 +203,8 @@ class _Reading:
             ):
                 break
             upper.insert(0, waiting.pop())
+        while waiting and not printed_cells(waiting[-1]):
+            waiting.pop()
         banner = None
         if waiting and is_banner(waiting[-1], self.table.columns):
             banner = waiting.pop()

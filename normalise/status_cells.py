@@ -33,6 +33,7 @@ class StatusReader:
         self._desk = desk
         self._key = key
         self._unexplained: dict[str, list[Spot]] = {}
+        self._unread: dict[str, list[Spot]] = {}
 
     def read(
         self, spots: Sequence[Spot], subject: Subject, code: str | None = None
@@ -52,7 +53,11 @@ class StatusReader:
                 fill = filled.cell.fill if filled else None
                 self._compare(reading, symbols, fill, subject, code)
                 return reading
+            coloured = self._of_fill(filled, subject) if filled else StatusReading()
+            if not symbols and coloured.status is not None:
+                return coloured._replace(as_printed=text)
             if not symbols:
+                self._note_unread(reading)
                 return reading
         if symbols:
             shown = self._of_icons(symbols, spots, subject)
@@ -74,7 +79,13 @@ class StatusReader:
                 "letter" if text.isalnum() else "arrow" if _ARROW.search(text) else "shape"
             )
             return StatusReading(keyed[0], text, carrier, spot)
-        return StatusReading(None, text, "word" if any(map(str.isalpha, text)) else None, spot)
+        if any(map(str.isalpha, text)):
+            return StatusReading(None, text, "word", spot)
+        return StatusReading(None, text, "arrow" if _ARROW.search(text) else "shape", spot)
+
+    def _note_unread(self, reading: StatusReading) -> None:
+        if reading.status is None and reading.spot is not None and reading.as_printed:
+            self._unread.setdefault(reading.as_printed, []).append(reading.spot)
 
     def _of_icons(
         self, symbols: Sequence[str], spots: Sequence[Spot], subject: Subject
@@ -137,7 +148,7 @@ class StatusReader:
         return None
 
     def tell_unexplained(self) -> None:
-        """Raise one finding per icon that stands for a status and that nothing explains."""
+        """Raise one finding per icon or word that stands for a status and that nothing explains."""
         for symbol, spots in self._unexplained.items():
             self._desk.tell(
                 "status.unexplained_icon",
@@ -146,4 +157,13 @@ class StatusReader:
                 f"{len(spots)} row{'s' if len(spots) > 1 else ''}",
                 spots=spots,
                 printed=symbol,
+            )
+        for text, spots in self._unread.items():
+            self._desk.tell(
+                "status.unknown_word",
+                "note",
+                f"{text!r} stands for the status of {len(spots)} row"
+                f"{'s' if len(spots) > 1 else ''} and is no known status",
+                spots=spots,
+                printed=text,
             )

@@ -64,7 +64,9 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
             or caption.subject == "indicators"
             or bool(coded)
         )
-        return "indicators" if told and not (says_action and not results) else None
+        if says_action and not results and not says_indicator:
+            return "actions"
+        return "indicators" if told else None
     if "status" not in families and "note" not in families:
         return None
     if says_action != says_indicator:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from crossfoot.normalise.row_view import RowView, views
 from crossfoot.normalise.sections import has_lone_titles, row_kind
 from crossfoot.normalise.status_cells import StatusReader
 from crossfoot.schema.values import Subject
+
+_TOTAL = re.compile(r"(?:grand |overall |sub[ -]?)?totals?\W*", re.IGNORECASE)
 
 
 @dataclass
@@ -68,6 +71,19 @@ class Task:
         for index, spots in view.own.items():
             for spot in spots:
                 self.desk.mark(spot, self.columns[index].role)
+
+    def is_total(self, view: RowView, title: str | None, code: object) -> bool:
+        """Whether the row is a total of the table; it is told of, and kept as cells."""
+        if code is not None or not title or not _TOTAL.fullmatch(title):
+            return False
+        self.desk.tell(
+            "row.total",
+            "note",
+            "a row of totals was kept as cells: it is no row of its own",
+            spots=view.own_printed(),
+            printed=title,
+        )
+        return True
 
     def unnamed(self, view: RowView) -> None:
         """Tell of a row of data that nothing names."""

@@ -1,0 +1,88 @@
+"""What stands above a table, and what follows from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.normalise.captions import Captions, read_caption, section_of_caption
+from tests.normalise.paper_builder import C, Draft
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("Resources Key Performance Indicators 2019/20", "Resources"),
+        (
+            "Critical Success Indicators for Revenues, Benefits and Customer Services 2019/20",
+            "Revenues, Benefits and Customer Services",
+        ),
+        ("Resources Key Tasks and Priorities for Improvement 2019/20", "Resources"),
+        ("Performance Indicators: Environment", "Environment"),
+        ("SUMMARY OF PROGRESS - PERFORMANCE INDICATORS 2021/22", None),
+        ("EXCEPTION REPORTING – KEY TASKS AND ACTIONS", None),
+        ("Appendix A - Key Performance Indicators Quarter 2", None),
+        ("Housing", None),
+    ],
+)
+def test_the_section_is_what_is_left_without_kind_and_period(
+    line: str, section: str | None
+) -> None:
+    assert section_of_caption(line) == section
+
+
+def test_a_caption_tells_subject_and_whether_it_is_of_csis_alone() -> None:
+    csi = read_caption("Critical Success Indicators for Resources 2019/20")
+    kpi = read_caption("Resources Key Performance Indicators 2019/20")
+    both = read_caption("Critical Success Indicators and Key Performance Indicators")
+    tasks = read_caption("Key Tasks 2019/20")
+    assert (csi.subject, csi.only_csi) == ("indicators", True)
+    assert (kpi.subject, kpi.only_csi) == ("indicators", False)
+    assert (both.speaks_of_csi, both.only_csi) == (True, False)
+    assert tasks.subject == "actions"
+
+
+def _heading(draft: Draft, table: int = 0) -> str | None:
+    reading = draft.reading()
+    return Captions(reading).heading_of(reading.tables[table])
+
+
+def test_prose_between_heading_and_table_is_passed_over() -> None:
+    draft = Draft().line("Key Tasks 2019/20", bold=True)
+    draft.line("The table below lists what is in hand, and what has been done since we last met.")
+    assert _heading(draft.table(["a", "b"])) == "Key Tasks 2019/20"
+
+
+def test_a_heading_at_the_foot_of_the_page_before_counts_for_a_table_at_the_top() -> None:
+    draft = Draft().line("Text " * 10).line("EXCEPTION REPORTING", bold=True).new_page()
+    assert _heading(draft.table(["a", "b"])) == "EXCEPTION REPORTING"
+
+
+def test_a_heading_above_another_table_is_not_taken() -> None:
+    draft = Draft().line("First Heading", bold=True).table(["a", "b"]).line("plain words here")
+    assert _heading(draft.table(["c", "d"]), 1) is None
+
+
+def test_a_bracketed_line_goes_with_the_heading_above_it() -> None:
+    draft = Draft().line("PERFORMANCE INDICATORS 2021/22", bold=True, gap=2)
+    draft.line("(CSI in brackets)", bold=True)
+    assert _heading(draft.table(["a", "b"])) == "PERFORMANCE INDICATORS 2021/22 (CSI in brackets)"
+
+
+def test_two_months_over_two_tables_side_by_side_each_take_their_own() -> None:
+    draft = Draft().line("August 2007", x=60, gap=-11).line("September 2007", x=260)
+    top = draft.y
+    draft.table(["RED", "1"])
+    draft.y = top
+    draft.table(["RED", "4"], x=250)
+    reading = draft.reading()
+    captions = Captions(reading)
+    labels = [captions.periods_above(table, 1) for table in reading.tables]
+    assert [[p.label if p else None for p in each] for each in labels] == [["2007-08"], ["2007-09"]]
+
+
+def test_one_line_with_two_months_serves_two_groups() -> None:
+    draft = Draft().line("August 2007          September 2007")
+    draft.table([C("RED"), "1", "RED", "2"])
+    reading = draft.reading()
+    periods = Captions(reading).periods_above(reading.tables[0], 2)
+    assert [p.label if p else None for p in periods] == ["2007-08", "2007-09"]

@@ -1,0 +1,135 @@
+"""What a paper says of itself."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from crossfoot.normalise.context import period_of_title, stated_period
+from crossfoot.normalise.covers import read_cover
+from crossfoot.schema.paper import Document, Known
+from tests.normalise.paper_builder import Draft
+
+
+def document(draft: Draft, known: Known | None = None) -> Document:
+    return draft.read(known).document
+
+
+def letterhead() -> Draft:
+    draft = Draft()
+    for text in (
+        "BROMSGROVE DISTRICT COUNCIL",
+        "20 NOVEMBER 2007",
+        "PERFORMANCE MANAGEMENT BOARD",
+        "IMPROVEMENT PLAN EXCEPTION REPORT [SEPTEMBER 2007]",
+        "1. SUMMARY",
+    ):
+        draft.line(text, bold=True)
+    return draft.line("1.1 The plan was approved on 4 July 2007 for August 2007.")
+
+
+def test_a_letterhead_tells_council_date_committee_title_and_period() -> None:
+    found = document(letterhead())
+    assert (found.council, found.council_source) == ("Bromsgrove", "paper")
+    assert (found.published_on, found.published_on_source) == (
+        datetime.date(2007, 11, 20),
+        "paper",
+    )
+    assert found.committee == "PERFORMANCE MANAGEMENT BOARD"
+    assert found.title == "IMPROVEMENT PLAN EXCEPTION REPORT [SEPTEMBER 2007]"
+    assert found.reporting_period == "2007-09"
+    assert found.reporting_period_end == datetime.date(2007, 9, 30)
+
+
+def test_what_is_known_from_outside_goes_before_the_paper() -> None:
+    known = Known(
+        council="Redditch Borough Council",
+        council_source="argument",
+        committee="Cabinet",
+        title="Another title",
+        published_on=datetime.date(2007, 12, 1),
+        published_on_source="manifest",
+        period="2007/08 Q2",
+        source_url="https://example.org/a.pdf",
+    )
+    found = document(letterhead(), known)
+    assert (found.council, found.council_source) == ("Redditch", "argument")
+    assert (found.committee, found.title) == ("Cabinet", "Another title")
+    assert (found.published_on, found.published_on_source) == (
+        datetime.date(2007, 12, 1),
+        "manifest",
+    )
+    assert (found.reporting_period, found.source_url) == ("2007/08 Q2", "https://example.org/a.pdf")
+
+
+def test_a_date_in_prose_is_no_day_of_publication() -> None:
+    draft = Draft().line("Performance Report", bold=True, size=15)
+    draft.line("1. Background", bold=True)
+    draft.line("The plan was approved by Council on 4 March 2020.")
+    assert document(draft).published_on is None
+
+
+def test_a_title_over_two_lines_is_one_and_the_authors_are_not_it() -> None:
+    draft = Draft().line("Joint report of the Chief Executive", bold=True)
+    draft.line("PERFORMANCE MANAGEMENT – REVIEW OF BUSINESS PLAN", bold=True, gap=2)
+    draft.line("PROGRESS – SAFETY", bold=True)
+    draft.line("1. Purpose of report", bold=True)
+    assert document(draft).title == (
+        "PERFORMANCE MANAGEMENT – REVIEW OF BUSINESS PLAN PROGRESS – SAFETY"
+    )
+
+
+def test_committee_and_date_on_one_line() -> None:
+    draft = Draft().line("CABINET – TUESDAY, 14 JANUARY 2020", bold=True)
+    draft.line("QUARTERLY PERFORMANCE REPORT", bold=True).line("1. Summary", bold=True)
+    found = document(draft)
+    assert (found.committee, found.published_on) == ("CABINET", datetime.date(2020, 1, 14))
+
+
+def test_a_cover_table_gives_title_and_period() -> None:
+    draft = Draft().table(
+        ["Title of Report", "2019/20 QUARTER 2 PERFORMANCE REPORT"],
+        ["Presented by", "The Leader"],
+        ["Financial Implications", "None"],
+    )
+    paper = draft.read()
+    assert paper.document.title == "2019/20 QUARTER 2 PERFORMANCE REPORT"
+    assert paper.document.reporting_period == "2019/20 Q2"
+    assert {cell.role for cell in paper.cells} == {"cover"}
+    assert paper.findings == ()
+
+
+def test_a_table_of_figures_is_no_cover() -> None:
+    draft = Draft().table(["Ref", "Indicator", "Q1", "Q2"], ["BV8", "Risk", "1", "2"])
+    assert read_cover(draft.tables[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Performance report - Quarter 2 - 2019/20", "2019/20 Q2"),
+        ("Q3 PERFORMANCE 2012/13", "2012/13 Q3"),
+        ("Improvement Plan [September 2007]", "2007-09"),
+        ("Annual report 2008/09", "2008/09"),
+    ],
+)
+def test_the_period_of_a_title(title: str, period: str) -> None:
+    found = period_of_title(title)
+    assert found is not None and found.label == period
+
+
+def test_the_title_goes_before_the_text_and_years_in_the_text_do_not_count() -> None:
+    text = ["This report gives performance for Quarter 1 of 2019/20 on the plan 2016-2020."]
+    by_title, by_text = stated_period("Report September 2007", text), stated_period("Report", text)
+    assert by_title is not None and by_title.label == "2007-09"
+    assert by_text is not None and by_text.label == "2019/20 Q1"
+    assert stated_period("Report", ["It reports progress on key tasks in 2019/20."]) is None
+
+
+def test_the_latest_column_of_results_is_the_last_resort() -> None:
+    draft = Draft().table(
+        ["Ref", "Indicator", "Outturn 2018/19", "Q1 2019/20", "Target 2019/20"],
+        ["BV8", "Invoices", "1", "2", "3"],
+    )
+    assert document(draft).reporting_period == "2019/20 Q1"

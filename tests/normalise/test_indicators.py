@@ -1,0 +1,263 @@
+"""Indicator tables of several layouts, down to every figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crossfoot.schema.paper import Paper
+from tests.normalise.paper_builder import C, Draft
+
+HEADINGS: list[C | str] = [
+    "Status / Icon",
+    "Code & Short Name",
+    "Outturn 2018/19",
+    "Q1 2019/20",
+    "Target 2019/20",
+    "Latest Note",
+]
+
+
+def figures(paper: Paper) -> list[tuple[str | None, str, str, str | None, str | None]]:
+    return [
+        (f.code, f.measure, f.basis, f.period, str(f.value) if f.value is not None else None)
+        for f in paper.figures
+    ]
+
+
+def rules(paper: Paper) -> list[str]:
+    return [finding.rule_id for finding in paper.findings]
+
+
+def table(*rows: list[C | str], caption: str = "Resources Key Performance Indicators") -> Paper:
+    return Draft().line(caption, bold=True).table(HEADINGS, *rows).read()
+
+
+def test_a_blank_a_dash_and_a_value_are_three_states() -> None:
+    paper = table(["Green", "BV8 Invoices paid %", "99.30%", "-", "", "ok"])
+    assert [(f.value_state, f.value, f.decimals, f.unit) for f in paper.figures] == [
+        ("value", Decimal("99.30"), 2, "%"),
+        ("dash", None, None, None),
+        ("blank", None, None, None),
+    ]
+
+
+def test_a_note_that_is_wholly_a_date_dates_the_current_actual() -> None:
+    paper = table(
+        ["Red", "BV12 Days lost (Rolling Annual Figure)", "8.7", "9.3*", "7.5", "*July 2019 figure"]
+    )
+    current = paper.figures[1]
+    assert (current.basis, str(current.as_of), current.footnote) == ("rolling", "2019-07-31", "*")
+    assert [f.as_of for f in paper.figures if f is not current] == [None, None]
+    assert rules(paper) == ["figure.as_of"]
+
+
+def test_a_date_in_a_note_binds_nothing_where_the_actual_is_absent() -> None:
+    paper = table(["Red", "BV12 Days lost", "8.7", "-", "7.5", "August"])
+    assert {f.as_of for f in paper.figures} == {None}
+    assert rules(paper) == []
+
+
+def test_a_figure_tied_to_a_period_in_a_note_is_a_further_figure() -> None:
+    paper = table(
+        [
+            "Green",
+            "BV9 Council Tax collected %",
+            "98.5%",
+            "29.7%",
+            "24.6%",
+            "Good. August 2019 = 48.27%",
+        ]
+    )
+    extra = paper.figures[-1]
+    assert (extra.source, extra.period, extra.basis, extra.value) == (
+        "note",
+        "2019-08",
+        "to_date",
+        Decimal("48.27"),
+    )
+    assert paper.figures[2].basis == "to_date"
+
+
+def test_a_superscript_is_a_footnote_not_a_digit() -> None:
+    paper = table(["Green", "BV8 Invoices", "38", C("381", raised=((2, 3),)), "40", ""])
+    assert (paper.figures[1].value, paper.figures[1].footnote) == (Decimal(38), "1")
+
+
+def test_sections_carry_over_pages_and_a_row_never_gets_the_next_one() -> None:
+    draft = Draft().line("Resources Key Performance Indicators 2019/20", bold=True)
+    draft.table(
+        HEADINGS,
+        ["Green", "BV8 Before any section", "1", "1", "1", ""],
+        [C("Finance Services", span=6)],
+        ["Green", "FPLocal_01 One", "1", "1", "1", ""],
+        [],
+        ["Green", "FPLocal_02 Two", "1", "1", "1", ""],
+        ["", "Legal Services", "", "", "", ""],
+        [],
+        ["Green", "LALocal_14 Three", "1", "1", "1", ""],
+        breaks=(5, 8),
+    )
+    paper = draft.read()
+    assert [(row.code, row.section) for row in paper.indicators] == [
+        ("BV8", "Resources"),
+        ("FPLocal_01", "Finance Services"),
+        ("FPLocal_02", "Finance Services"),
+        ("LALocal_14", "Legal Services"),
+    ]
+    assert [cell.role for cell in paper.cells if cell.row_no == 5] == ["repeated_heading"] * 6
+
+
+def test_code_team_and_csi_mark_inside_the_title_are_taken_apart() -> None:
+    draft = Draft().table(
+        ["Status", "CSI and Code", "Frequency", "2020/21\nAchieved", "2021/22\nQ1", "Notes"],
+        [
+            "Green",
+            "CSI Invoices paid within 30\ndays (BV8) (Finance)",
+            "Quarterly",
+            "98.6%",
+            "99.5%",
+            "",
+        ],
+        ["Red", "Claims (calendar days)\n(BV78b) (Benefits)", "Quarterly", "3.5", "5.2", ""],
+    )
+    first, second = draft.read().indicators
+    assert (first.title, first.code, first.section, first.is_csi, first.frequency) == (
+        "Invoices paid within 30 days",
+        "BV8",
+        "Finance",
+        True,
+        "Quarterly",
+    )
+    assert (second.title, second.section, second.is_csi) == (
+        "Claims (calendar days)",
+        "Benefits",
+        False,
+    )
+
+
+def test_is_csi_is_null_where_the_paper_tells_none_apart() -> None:
+    assert table(["Green", "BV8 Invoices", "1", "1", "1", ""]).indicators[0].is_csi is None
+
+
+def test_headings_over_two_levels() -> None:
+    draft = Draft().line("Performance Indicators", bold=True)
+    draft.table(
+        [
+            C("Ref", down=2),
+            C("Indicator", down=2),
+            C("2008/09", span=2),
+            C("2009/10", span=2),
+            C("DoT", down=2),
+        ],
+        ["Actual", "Target", "Q1", "Target"],
+        ["NI 191", "Waste", "620", "610", "150", "600", "↑"],
+    )
+    paper = draft.read()
+    assert figures(paper) == [
+        ("NI191", "outturn", "annual", "2008/09", "620"),
+        ("NI191", "target", "annual", "2008/09", "610"),
+        ("NI191", "actual", "in_period", "2009/10 Q1", "150"),
+        ("NI191", "target", "unknown", "2009/10", "600"),
+    ]
+    assert paper.indicators[0].trend_as_printed == "↑"
+
+
+def test_rows_that_name_their_own_figures() -> None:
+    draft = Draft().line("Performance Indicators 2010/11", bold=True)
+    draft.table(
+        ["Ref", "Indicator", "Type", "Q1", "Q2"],
+        [C("LPI1", down=2), C("Rent collected", down=2), "Target", "98%", "98%"],
+        ["Actual", "97%", ""],
+    )
+    paper = draft.read()
+    assert len(paper.indicators) == 1
+    assert [(m, p, v) for _, m, _, p, v in figures(paper)] == [
+        ("target", "2010/11 Q1", "98"),
+        ("target", "2010/11 Q2", "98"),
+        ("actual", "2010/11 Q1", "97"),
+        ("actual", "2010/11 Q2", None),
+    ]
+
+
+def test_coloured_figures_are_statuses_by_period_where_there_is_no_status_column() -> None:
+    draft = Draft().line("National Indicators 2008/09", bold=True)
+    draft.table(
+        ["Ref", "Title", "2008/09 Target", "Q1", "Q2"],
+        ["NI 155", "Homes", "120", C("20", fill="#ff0000"), C("45", fill="#ffc000")],
+        ["NI 156", "Households", "9", C("8", fill="#00b050"), ""],
+    )
+    paper = draft.read()
+    assert [(s.period, s.status, s.status_carrier) for s in paper.statuses] == [
+        ("2008/09 Q1", "red", "fill"),
+        ("2008/09 Q2", "amber", "fill"),
+        ("2008/09 Q1", "green", "fill"),
+    ]
+    assert [row.status for row in paper.indicators] == ["amber", "green"]
+
+
+def test_titles_are_the_identity_where_no_codes_are_printed() -> None:
+    draft = Draft().line("Performance Indicators Quarter 3 2012/13", bold=True, size=15)
+    draft.table(
+        ["No.", "Indicator", "Target", "Actual", "Status"],
+        ["1", "Affordable homes delivered", "50", "42", "Amber"],
+        ["2", "Affordable Homes Delivered.", "50", "42", "Amber"],
+    )
+    paper = draft.read()
+    assert [row.code for row in paper.indicators] == [None, None]
+    assert len(paper.series) == 1
+
+
+def test_a_total_row_and_a_remark_are_no_indicators() -> None:
+    paper = table(
+        ["", "Total", "1", "2", "3", ""],
+        [C("Figures are not yet audited.", span=6)],
+    )
+    assert paper.indicators == []
+    assert rules(paper) == ["row.total", "row.not_understood"]
+
+
+def test_one_cell_over_two_figure_columns_belongs_to_neither() -> None:
+    paper = table(["Green", "BV8 Invoices", C("Annual indicator", span=2), "1", ""])
+    assert [f.measure for f in paper.figures] == ["target"]
+    assert rules(paper) == ["cell.spans_columns"]
+
+
+def test_two_printed_cells_under_one_figure_heading_give_no_figure() -> None:
+    draft = Draft().line("Indicators", bold=True)
+    draft.table(
+        ["Ref", "Indicator", C("Q1 2019/20", span=2), "Status"],
+        ["BV8", "Invoices", "97%", "98%", "Green"],
+    )
+    paper = draft.read()
+    assert paper.figures == []
+    assert rules(paper) == ["cell.two_values"]
+
+
+def test_a_budget_is_kept_as_cells() -> None:
+    draft = Draft().line("Revenue monitoring 2015/16", bold=True)
+    draft.table(
+        ["Service", "Original Budget", "Actual", "Variance", "Comments"],
+        ["Housing", "100", "95", "-5", "under"],
+    )
+    paper = draft.read()
+    assert (paper.indicators, paper.figures) == ([], [])
+    assert [(f.rule_id, f.severity) for f in paper.findings] == [("table.not_understood", "note")]
+
+
+def test_a_near_heading_is_taken_and_told() -> None:
+    draft = Draft().table(
+        ["PI Ref", "Indicator", "Cuurent Value", "Target 2019/20", "Q1 2019/20"],
+        ["BV8", "Invoices", "1", "2", "3"],
+    )
+    near = [f for f in draft.read().findings if f.rule_id == "heading.near"]
+    assert [(f.printed, f.expected) for f in near] == [("Cuurent Value", "current value")]
+
+
+def test_a_unit_and_a_polarity_column_reach_the_series() -> None:
+    draft = Draft().line("Indicators", bold=True)
+    draft.table(
+        ["Ref", "Indicator", "Unit", "Good performance is", "Q1 2019/20"],
+        ["LPI 12", "Missed bins", "Number", "Low", "12"],
+    )
+    (series,) = draft.read().series
+    assert (series.unit, series.polarity) == ("Number", "lower")

@@ -1,0 +1,126 @@
+"""Keys of icons, colours and letters, and statuses read with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.schema.paper import Paper
+from tests.normalise.paper_builder import C, Draft
+
+HEADINGS: list[C | str] = ["Status", "PI Ref", "Indicator", "Q1 2019/20", "Target 2019/20"]
+
+
+def icon(symbol: str) -> C:
+    return C(symbols=(symbol,))
+
+
+def read(status: C | str, *, draft: Draft | None = None) -> Paper:
+    draft = draft or Draft()
+    draft.line("Key Performance Indicators 2019/20", bold=True)
+    return draft.table(HEADINGS, [status, "BV8", "Invoices paid", "97%", "98%"]).read()
+
+
+def with_keys() -> Draft:
+    draft = Draft().line("Action Status Key", bold=True)
+    draft.table(
+        ["Icon", "Status", "Description"],
+        [icon("tick"), "Completed", "It has been done"],
+        [icon("bell"), "Warning", "It is near its date"],
+    )
+    draft.line("Performance Indicator Key", bold=True)
+    return draft.table(
+        ["Icon", "Performance Indicator Status"],
+        [icon("stop"), "Alert"],
+        [icon("bell"), "Warning"],
+    )
+
+
+def test_key_tables_become_legends_with_meanings_by_subject() -> None:
+    paper = read("Green", draft=with_keys())
+    assert [(row.symbol, row.meaning_as_printed, row.meaning) for row in paper.legends] == [
+        ("tick", "Completed", "completed"),
+        ("bell", "Warning", "warning"),
+        ("stop", "Alert", "red"),
+        ("bell", "Warning", "amber"),
+    ]
+
+
+def test_an_icon_alone_is_read_with_the_key_of_its_subject() -> None:
+    (row,) = read(icon("bell"), draft=with_keys()).indicators
+    assert (row.status, row.status_as_printed, row.status_carrier) == ("amber", None, "icon")
+
+
+def test_an_icon_that_no_key_explains_is_no_status_and_is_told() -> None:
+    paper = read(icon("star"), draft=with_keys())
+    assert paper.indicators[0].status is None
+    assert paper.indicators[0].status_carrier == "icon"
+    assert [f.rule_id for f in paper.findings] == ["status.unexplained_icon"]
+
+
+def test_where_word_and_icon_disagree_the_word_is_taken_and_it_is_told() -> None:
+    paper = read(C("Green", symbols=("stop",)), draft=with_keys())
+    assert (paper.indicators[0].status, paper.indicators[0].status_carrier) == ("green", "word")
+    (finding,) = paper.findings
+    assert (finding.rule_id, finding.printed, finding.expected) == (
+        "status.disagree",
+        "Green",
+        "Alert",
+    )
+    assert len(paper.finding_cells) == 1
+
+
+def test_an_icon_beside_a_word_elsewhere_explains_itself() -> None:
+    draft = Draft().line("Indicators 2019/20", bold=True)
+    draft.table(
+        HEADINGS,
+        [C("Red", symbols=("r",)), "BV8", "Invoices", "97%", "98%"],
+        [icon("r"), "BV9", "Council tax", "97%", "98%"],
+    )
+    assert [row.status for row in draft.read().indicators] == ["red", "red"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "status", "carrier"),
+    [
+        (C("R"), "red", "letter"),
+        (C(fill="#00b050"), "green", "fill"),
+        (C("Data Only"), "data_only", "word"),
+        (C("Satisfactory ●"), "green", "word"),
+    ],
+)
+def test_every_carrier_is_recorded(cell: C, status: str, carrier: str) -> None:
+    (row,) = read(cell).indicators
+    assert (row.status, row.status_carrier) == (status, carrier)
+
+
+def test_a_word_that_is_no_status_is_kept_as_printed_and_told() -> None:
+    paper = read("Purple")
+    assert (paper.indicators[0].status, paper.indicators[0].status_as_printed) == (None, "Purple")
+    assert [f.rule_id for f in paper.findings] == ["status.unknown_word"]
+
+
+def test_lines_that_begin_with_a_picture_are_a_key() -> None:
+    draft = Draft().line("Performance indicators on track, on or above target", symbols=("a",))
+    draft.line("Performance indicators below target", symbols=("c",))
+    draft.line("Our offices are open", symbols=("logo",))
+    assert [(row.symbol, row.meaning) for row in read(icon("c"), draft=draft).legends] == [
+        ("a", "green"),
+        ("c", "red"),
+    ]
+
+
+def test_swatches_with_words_are_a_key_and_go_before_the_look_of_a_colour() -> None:
+    draft = Draft().line("Where: -")
+    draft.table(
+        [C(fill="#ffff00"), "On target"],
+        [C(fill="#ff0000"), "Behind target"],
+        [C(fill="#0000ff"), "Original date of planned action"],
+    )
+    paper = read(C(fill="#ffff00"), draft=draft)
+    assert [row.meaning for row in paper.legends] == ["green", "red", "original_date"]
+    assert paper.indicators[0].status == "green"
+
+
+def test_a_table_of_icons_and_figures_is_no_key() -> None:
+    draft = Draft().table([icon("a"), "2019"], [icon("b"), "14 days"])
+    assert draft.read().legends == []
