@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -12,11 +11,14 @@ from crossfoot.extract.drawing import Fill, Picture, Shape
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.lines import lines_of
 from crossfoot.extract.marks import Marks
-from crossfoot.schema.page import Box, CellPart
+from crossfoot.extract.share import Places, share_out, spot_of, unplaced
+from crossfoot.schema.page import Box, CellPart, Doubt
 
 _COVERED = 0.3  # of a cell's area; less is a swatch or a highlight inside the cell
 _LEAST_SWATCH = 4.0  # points
 _WHITE = "#ffffff"
+_FEWEST_GAPS = 2  # one is a tab stop
+_FAR_APART = "words stand far apart in one cell: the rules between its columns may be missing"
 
 
 class PageCell(NamedTuple):
@@ -38,76 +40,40 @@ class PageTable(NamedTuple):
     cells: tuple[PageCell, ...]
 
 
-class Places:
-    """Finds the cell of a grid that holds a point."""
+class Filled(NamedTuple):
+    """What the marks of a page make of its grids.
 
-    def __init__(self, grid: Grid) -> None:
-        self.grid = grid
-        self._at: dict[tuple[int, int], int] = {}
-        for index, cell in enumerate(grid.cells):
-            for row in range(cell.row, cell.row + cell.row_span):
-                for column in range(cell.column, cell.column + cell.col_span):
-                    self._at[row, column] = index
+    ``outside`` are the characters, ``loose`` the pictures and shapes with their identities, that
+    stand in no cell.
+    """
 
-    def find(self, x: float, y: float) -> int | None:
-        """Return the index of the cell around a point, ``None`` outside all cells."""
-        row = bisect_right(self.grid.ys, y) - 1
-        column = bisect_right(self.grid.xs, x) - 1
-        return self._at.get((row, column))
+    tables: list[PageTable]
+    outside: list[Run]
+    loose: list[tuple[Box, str]]
+    doubts: list[Doubt]
 
 
 def fill_grids(
-    marks: Marks, grids: Sequence[Grid], identify: Callable[[Picture], str | None]
-) -> tuple[list[PageTable], list[Run], list[tuple[Box, str]]]:
+    marks: Marks,
+    grids: Sequence[Grid],
+    identify: Callable[[Picture], str | None],
+    painted: Callable[[int], int],
+) -> Filled:
     """Put the marks of a page into its grids.
 
-    Returns the filled tables, the characters outside every cell, and the pictures and shapes
-    outside every cell with their identities. A mark belongs to the cell that holds its centre; of
-    nested grids the smaller one.
+    A mark belongs to the cell that holds its centre; of nested grids the smaller one. *identify*
+    names a picture, *painted* the text object of the character at an order.
     """
     places = sorted((Places(grid) for grid in grids), key=lambda place: place.grid.box.area)
-    texts, outside = _share_out(marks.runs, places)
+    texts, outside, doubts = share_out(marks.runs, places, painted, marks.page)
     symbols, loose = _symbols(marks, places, identify)
     tables = [
-        _table(marks, place, text, symbol)
+        _table(marks, place, text, symbol, doubts)
         for place, text, symbol in zip(places, texts, symbols, strict=True)
     ]
     tables.sort(key=lambda table: (table.grid.box.y0, table.grid.box.x0))
-    return tables, outside, loose
-
-
-def _share_out(
-    runs: Sequence[Run], places: Sequence[Places]
-) -> tuple[list[dict[int, list[Run]]], list[Run]]:
-    """Give each character to the cell around its centre; return those outside as well.
-
-    Runs go as wholes where their first and last character stand in one cell (cells are convex).
-    """
-    texts: list[dict[int, list[Run]]] = [defaultdict(list) for _ in places]
-    outside: list[Run] = []
-    waiting = list(reversed(runs))
-    while waiting:
-        run = waiting.pop()
-        lefts, y = run.lefts, (run.y0 + run.y1) / 2
-        first = (run.x0 + (lefts[1] if len(lefts) > 1 else run.x1)) / 2
-        last = (lefts[-1] + run.x1) / 2
-        spot = _spot(places, first, y)
-        if last != first and _spot(places, last, y) != spot:
-            waiting.extend(reversed(run.split()))
-        elif spot is None:
-            outside.append(run)
-        else:
-            texts[spot[0]][spot[1]].append(run)
-    return texts, outside
-
-
-def _spot(places: Sequence[Places], x: float, y: float) -> tuple[int, int] | None:
-    """Return the grid, by its number, and the cell that hold a point."""
-    for number, place in enumerate(places):
-        index = place.find(x, y)
-        if index is not None:
-            return number, index
-    return None
+    doubts.extend(unplaced(outside, grids, marks.page))
+    return Filled(tables, outside, loose, doubts)
 
 
 def _table(
@@ -115,11 +81,14 @@ def _table(
     place: Places,
     texts: dict[int, list[Run]],
     symbols: dict[int, list[tuple[float, str]]],
+    doubts: list[Doubt],
 ) -> PageTable:
     colours = _fills(marks.fills, place.grid)
     cells = []
     for index, cell in enumerate(place.grid.cells):
-        text, raised, bold_at = _text(texts.get(index, []))
+        text, raised, bold_at, gaps = _text(texts.get(index, []))
+        if gaps >= _FEWEST_GAPS:
+            doubts.append(Doubt("columns", marks.page, cell.box.rounded(), _FAR_APART))
         part = CellPart(
             1,
             marks.page,
@@ -135,16 +104,17 @@ def _table(
 
 def _text(
     runs: list[Run],
-) -> tuple[str, tuple[tuple[int, int], ...], int | None]:
+) -> tuple[str, tuple[tuple[int, int], ...], int | None, int]:
     if not runs:
-        return "", (), None
+        return "", (), None, 0
     lines = lines_of(runs)
     raised: list[tuple[int, int]] = []
     length = 0
     for line in lines:
         raised.extend((start + length, end + length) for start, end in line.raised)
         length += len(line.text) + 1
-    return "\n".join(line.text for line in lines), tuple(raised), lines[0].order
+    whole = "\n".join(line.text for line in lines)
+    return whole, tuple(raised), lines[0].order, sum(line.gaps for line in lines)
 
 
 def _fills(fills: Sequence[Fill], grid: Grid) -> dict[int, str | None]:
@@ -186,7 +156,7 @@ def _symbols(
     marked: list[tuple[Box, Picture | Fill | str]] = [*candidates, *shapes, *swatches]
     for box, mark in marked:
         x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-        spot = _spot(places, x, y)
+        spot = spot_of(places, x, y)
         if isinstance(mark, Fill):
             if spot and _covers(box, places[spot[0]].grid.cells[spot[1]].box):
                 continue

@@ -222,6 +222,11 @@ def _spelled(code: int) -> str:
     return _LIGATURES.get(code) or chr(code)
 
 
+def text_object_at(page: Page, order: int) -> int:
+    """Return the address of the text object that paints the character at *order*, 0 if none."""
+    return address_of(pdfium.FPDFText_GetTextObject(page.text, order))
+
+
 def is_bold(page: Page, order: int) -> bool:
     """Whether the character at *order* is set in a bold font, by its weight or its font's name."""
     weight = pdfium.FPDFText_GetFontWeight(page.text, order)

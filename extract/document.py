@@ -50,6 +50,7 @@ def read_data(data: bytes, name: str, settings: ExtractSettings) -> Reading:
         join_tables(_pieces(pages, lines)),
         tuple(lines),
         tuple(lost),
+        tuple(doubt for page in pages for doubt in page.doubts),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crossfoot.extract.cells import PageTable, fill_grids
-from crossfoot.extract.characters import UNKNOWN, Run, is_bold
+from crossfoot.extract.characters import UNKNOWN, Run, is_bold, text_object_at
 from crossfoot.extract.grid import find_grids
 from crossfoot.extract.lines import Line, lines_of
 from crossfoot.extract.marks import Marks, read_marks
@@ -13,7 +13,7 @@ from crossfoot.extract.pdfium import Document, Page
 from crossfoot.extract.pictures import PictureBook
 from crossfoot.extract.rules import without_underlines
 from crossfoot.extract.settings import ExtractSettings
-from crossfoot.schema.page import Box, TextLine
+from crossfoot.schema.page import Box, Doubt, TextLine
 
 _SPLIT_AT = 2.4  # times the font size: text this far apart on one line belongs to two columns
 _BESIDE = 40.0  # points a symbol may stand away from the line it belongs to
@@ -31,6 +31,7 @@ class PageReading(NamedTuple):
     lines: list[TextLine]
     bold: dict[int, bool]
     lost: str | None
+    doubts: list[Doubt]
 
 
 def read_page(
@@ -41,18 +42,21 @@ def read_page(
         marks = read_marks(page, number, settings.thin)
         lost = _why_lost(marks)
         grids = find_grids(without_underlines(marks.rules, marks.runs), settings)
-        tables, outside, loose = fill_grids(
-            marks, grids, lambda picture: book.identify(page, picture)
+        filled = fill_grids(
+            marks,
+            grids,
+            lambda picture: book.identify(page, picture),
+            lambda order: text_object_at(page, order),
         )
-        tables = [table for table in tables if _holds_something(table)]
-        lines = _text_lines(page, marks, outside, loose)
+        tables = [table for table in filled.tables if _holds_something(table)]
+        lines = _text_lines(page, marks, filled.outside, filled.loose)
         bold = {
             cell.bold_at: is_bold(page, cell.bold_at)
             for table in tables
             for cell in table.cells
             if cell.bold_at is not None and cell.row < 4
         }
-    return PageReading(number, marks.width, marks.height, tables, lines, bold, lost)
+    return PageReading(number, marks.width, marks.height, tables, lines, bold, lost, filled.doubts)
 
 
 def _holds_something(table: PageTable) -> bool:
