@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crossfoot.normalise.captions import body_size, is_capitals
+from crossfoot.normalise.above import body_size, is_capitals
 from crossfoot.normalise.councils import find_council, normal_name
 from crossfoot.normalise.covers import Cover
 from crossfoot.normalise.dates import parse_date
@@ -32,10 +32,11 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NOT_TITLE = re.compile(
-    r"^(?:(?:joint )?reports? (?:of|by|from|to)\b|agenda\b|item\s+(?:no\b|\d)|appendix\b|public\b|part\s+[0-9ivab]+\b"
-    r"|page\b|portfolio\b|ward\b|wards?\s|contact\b|author\b|background papers|confidential|open\b|exempt|not for publication"
-    r"|minutes?\b|classification|enclosure|annex\b|tel\b|executive member|cabinet member|lead member|for (?:information|decision)"
-    r"|date\b|www\.|https?:|councillor\b|cllr\b|key decision|non[- ]key|status\b|from:|to:|by:)",
+    r"^(?:(?:joint )?reports? (?:of|by|from|to)\b|agenda\b|item\s+(?:no\b|\d)|appendix\b"
+    r"|public\b|part\s+[0-9ivab]+\b|page\b|portfolio\b|wards?\b|contact\b|author\b"
+    r"|background papers|confidential|open\b|exempt|not for publication|minutes?\b"
+    r"|classification|enclosure|annex\b|tel\b|executive member|cabinet member|lead member"
+    r"|for (?:information|decision)|date\b|www\.|https?:|councillor\b|cllr\b|key decision|non[- ]key|status\b|from:|to:|by:)",
     re.IGNORECASE,
 )
 _COMMITTEE = re.compile(
@@ -45,8 +46,8 @@ _COMMITTEE = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"^(?P<label>report title|title of report|title|subject|report to|committee|meeting|date of meeting"
-    r"|meeting date|date|report subject)\s*:\s*(?P<value>\S.*)$",
+    r"^(?P<label>report title|title of report|title|subject|report to|committee|meeting"
+    r"|date of meeting|meeting date|date|report subject)\s*:\s*(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 _WEEKDAY_DATE = re.compile(r"\s+[-\u2013\u2014,]\s*|\s*[-\u2013\u2014]\s+|\t+|\s{3,}|\bon\s+|:\s*")

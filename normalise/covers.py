@@ -16,8 +16,8 @@ _TITLE = frozenset(
 )  # fmt: skip
 _COMMITTEE = frozenset(
     {"committee", "meeting", "report to", "decision maker", "committee meeting", "name of meeting",
-     "name of committee", "to", "decision making body", "meeting of", "cabinet", "title of meeting",
-     "name of cabinet or committee", "board"}
+     "name of committee", "to", "decision making body", "meeting of", "cabinet",
+     "title of meeting", "name of cabinet or committee", "board"}
 )  # fmt: skip
 _DATE = frozenset(
     {"date", "date of meeting", "meeting date", "date of committee", "committee date",
@@ -30,8 +30,8 @@ _LABEL = re.compile(
     r"|human resources?|environment|climate|sustainab|safeguarding|customer|communit|consultation"
     r"|council priorit|corporate|policy|portfolio|responsible|lead (?:officer|member|councillor)"
     r"|contact|officer contact|author|wards?\b|wards? affected|key decision|exempt|confidential"
-    r"|appendi|attachments|head of|chief executive|assistant chief|(?:corporate )?director|cabinet member"
-    r"|ward member|implications|value for money|health|economic|personnel|procurement|governance"
+    r"|appendi|attachments|head of|chief executive|assistant chief|(?:corporate )?director"
+    r"|cabinet member|ward member|implications|value for money|health|economic|personnel|procurement|governance"
     r"|privacy|data protection|other implications|date|committee|meeting|subject|agenda item"
     r"|scrutiny|options?|date of|executive member|telephone|e-?mail|tel\b|name\b|status)",
     re.IGNORECASE,

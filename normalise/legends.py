@@ -25,24 +25,15 @@ from crossfoot.schema.values import AnyStatus, Subject
 EntryKind = Literal["icon", "fill", "letter"]
 
 _KEY_HEADINGS = frozenset(
-    """icon symbol key legend colour color status description meaning definition explanation rag
-    performance indicator status|action status|status icon|rag status|rag rating|traffic light
-    """.replace("\n", " ").split()
-) | {
-    "performance indicator status",
-    "action status",
-    "status icon",
-    "rag status",
-    "rag rating",
-    "traffic light",
-    "pi status",
-    "what it means",
-    "status key",
-}
+    {"icon", "symbol", "key", "legend", "colour", "color", "status", "description", "meaning",
+     "definition", "explanation", "rag", "performance indicator status", "action status",
+     "status icon", "rag status", "rag rating", "traffic light", "pi status", "what it means",
+     "status key", "task status", "project status", "status description"}
+)  # fmt: skip
 _KEY_CAPTION = re.compile(r"\b(?:key|legend|symbols?|definitions?|where)\b", re.IGNORECASE)
 _SUBJECT_LEAD = re.compile(
-    r"^(?:the\s+)?(?:(?:key |local )?performance indicators?|indicators?|pis?|kpis?|measures?|targets?"
-    r"|actions?(?:/tasks?)?|tasks?|milestones?|projects?)\s+"
+    r"^(?:the\s+)?(?:(?:key |local )?performance indicators?|indicators?|pis?|kpis?|measures?"
+    r"|targets?|actions?(?:/tasks?)?|tasks?|milestones?|projects?)\s+"
     r"(?:(?:that|which)\s+)?(?:(?:is|are|has been|have been|has|have)\s+)?",
     re.IGNORECASE,
 )

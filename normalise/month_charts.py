@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import place_of_cell, prints
@@ -51,9 +52,7 @@ def months_of_chart(columns: Sequence[Column], period: Period | None) -> list[st
             numbers.append(column.period.start.month if column.period else 0)
     if all(labels):
         return labels
-    ordered = all(
-        (later - earlier) % 12 == 1 for earlier, later in zip(numbers, numbers[1:], strict=False)
-    )
+    ordered = all((later - earlier) % 12 == 1 for earlier, later in pairwise(numbers))
     if not ordered or len(numbers) > 12 or period is None:
         return labels
     offset = (period.end.month - numbers[0]) % 12

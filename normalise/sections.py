@@ -50,9 +50,9 @@ def row_kind(view: RowView, lone_titles: bool) -> RowKind:
     """Tell section rows from rows of data.
 
     A section row prints one text only, over most of the width or in a naming column, which is no
-    code, figure or status. With *lone_titles* a lone title in its own column is a row
-    without figures: so in tables without codes whose sections are printed over the whole width. ``loose`` is a lone
-    text that is neither: a remark, the end of a note.
+    code, figure or status. With *lone_titles* a lone title in its own column is a row without
+    figures: so in tables without codes whose sections are printed over the whole width. ``loose``
+    is a lone text that is neither: a remark, the end of a note.
     """
     printed = view.own_printed()
     if not printed:

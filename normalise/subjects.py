@@ -26,6 +26,7 @@ _ACTION_HEADING = re.compile(
 )
 _RESULTS = frozenset({"result", "outturn", "previous", "comparator"})
 _DATES = frozenset({"due", "revised_due", "progress"})
+_SIGNS = frozenset({"status", "target", "frequency", "trend"})
 _ROWS_LOOKED_AT = 40
 
 
@@ -58,24 +59,19 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
     if "money" in families and not coded:
         return None
     if results or "target" in families:
-        told = (
-            says_indicator
-            or bool(families & {"status", "target", "frequency", "trend"})
-            or caption.subject == "indicators"
-            or bool(coded)
-        )
         if says_action and not results and not says_indicator:
             return "actions"
+        told = says_indicator or coded or families & _SIGNS or caption.subject == "indicators"
         return "indicators" if told else None
-    if "status" not in families and "note" not in families:
-        return None
-    if says_action != says_indicator:
+    if says_action != says_indicator and families & {"status", "note"}:
         return "actions" if says_action else "indicators"
-    if "plan_action" in coded:
+    return _by_codes(coded) or caption.subject if "status" in families else None
+
+
+def _by_codes(families: set[str]) -> Subject | None:
+    if "plan_action" in families:
         return "actions"
-    if coded & {"best_value", "national"}:
-        return "indicators"
-    return caption.subject if "status" in families else None
+    return "indicators" if families & {"best_value", "national"} else None
 
 
 def _holds_figures(segment: Segment, columns: set[int], grid_columns: int) -> bool:

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from crossfoot.normalise.captions import Caption, Captions, names_kind, read_caption
+from crossfoot.normalise.above import Captions
+from crossfoot.normalise.captions import Caption, names_kind, read_caption
 from crossfoot.normalise.covers import Cover, read_cover
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_text import HeadingReader

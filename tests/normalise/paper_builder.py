@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 50.0, 20.0
 
 @dataclass(frozen=True)
 class C:
-    """A cell: ``span`` grid columns, ``down`` rows; ``more`` is the text of parts after a page end."""
+    """A cell over ``span`` columns and ``down`` rows; ``more`` are its parts after page ends."""
 
     text: str = ""
     span: int = 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.normalise.captions import Captions, read_caption, section_of_caption
+from crossfoot.normalise.above import Captions
+from crossfoot.normalise.captions import read_caption, section_of_caption
 from tests.normalise.paper_builder import C, Draft
 
 

@@ -90,7 +90,7 @@ def test_a_faulty_file_is_told_with_its_name(source: str, told: str) -> None:
 
 
 def test_the_line_of_a_fault_is_named() -> None:
-    with pytest.raises(SettingsError, match="own.toml, line 3"):
+    with pytest.raises(SettingsError, match=r"own\.toml, line 3"):
         parse_headings('[headings]\ncode = ["A"]\naims = ["B"]\n', "own.toml")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from crossfoot.normalise.paper import interpret
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.schema.page import Box, Doubt, LostPage, Reading
@@ -96,10 +98,8 @@ def test_a_table_of_unknown_words_is_kept_and_told() -> None:
     assert [cell.role for cell in paper.cells] == [None] * 6
 
 
-def test_a_users_headings_teach_a_layout(tmp_path: object) -> None:
-    from pathlib import Path
-
-    own = Path(str(tmp_path)) / "own.toml"
+def test_a_users_headings_teach_a_layout(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
     own.write_text('[headings]\nresult = ["Mystery"]\n', "utf-8")
     made = Draft().line("Key Performance Indicators Quarter 1 2019/20", bold=True, size=15)
     made.table(["Status", "PI Ref", "Indicator", "Mystery"], ["Green", "BV8", "Invoices", "97%"])

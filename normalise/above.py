@@ -1,0 +1,185 @@
+"""The lines around tables: which of them is a table's own heading, what stands under it.
+
+A table's own heading is the nearest bold, larger or capitalised line above it: on its page, or at
+the foot of the page before if the table starts a page. Prose between the two is passed over; a
+table in between is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from crossfoot.normalise.captions import names_kind
+from crossfoot.normalise.periods import find_periods
+from crossfoot.schema.page import Box, Reading, Table, TextLine
+from crossfoot.schema.period import Period
+from crossfoot.schema.text import fold
+
+_LINES_BACK = 25
+_LINES_BELOW = 8
+_LONGEST_PERIOD_LINE = 70
+_LONGEST = 160
+#: A line this much taller than the paper's body text is a heading.
+_LARGER = 1.08
+
+
+def body_size(lines: tuple[TextLine, ...]) -> float:
+    """The commonest height of the paper's lines, weighted by their length; 0 without lines."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        if not line.margin:
+            sizes[round(line.size * 2) / 2] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line of at least two words is printed in capitals."""
+    letters = [char for char in text if char.isalpha()]
+    return (
+        len(letters) >= 8
+        and " " in text.strip()
+        and sum(char.isupper() for char in letters) >= 0.9 * len(letters)
+    )
+
+
+class Captions:
+    """Finds the headings of one paper's tables. Lines are sorted once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._body = body_size(reading.lines)
+        self._lines: dict[int, list[TextLine]] = {}
+        for line in reading.lines:
+            if not line.margin and line.text.strip():
+                self._lines.setdefault(line.page, []).append(line)
+        for lines in self._lines.values():
+            lines.sort(key=lambda line: (line.box.y0, line.box.x0))
+        self._tables = reading.tables
+        self._bottoms: dict[int, list[tuple[float, float, float, int]]] = {}
+        for table in reading.tables:
+            for page, box in table.bounds:
+                self._bottoms.setdefault(page, []).append((box.y1, box.x0, box.x1, table.table_no))
+
+    def looks_like_heading(self, line: TextLine) -> bool:
+        """Whether a line is printed as a heading: bold, larger than the text, or in capitals."""
+        text = line.text.strip()
+        if len(text) > _LONGEST or not any(char.isalpha() for char in text):
+            return False
+        return (
+            (line.bold and not text.endswith((".", ";", ",")))
+            or (self._body > 0 and line.size > self._body * _LARGER)
+            or is_capitals(text)
+            or bool(len(text) < 100 and names_kind(text) and text[-1] not in ".;:,")
+        )
+
+    def above(self, table: Table) -> list[TextLine]:
+        """The lines above a table down from the last table before it, nearest first."""
+        page, box = table.bounds[0]
+        floor = max(
+            (
+                bottom
+                for bottom, x0, x1, number in self._bottoms.get(page, [])
+                if number != table.table_no and bottom <= box.y0 + 2 and x0 < box.x1 and x1 > box.x0
+            ),
+            default=None,
+        )
+        here = [
+            line
+            for line in self._lines.get(page, [])
+            if line.box.y1 <= box.y0 + 3 and (floor is None or line.box.y0 >= floor - 3)
+        ]
+        lines = here[::-1]
+        if floor is None:
+            lines += self._foot_of(page - 1)
+        return lines[:_LINES_BACK]
+
+    def _foot_of(self, page: int) -> list[TextLine]:
+        lines = self._lines.get(page, [])
+        floor = max((bottom for bottom, *_ in self._bottoms.get(page, [])), default=None)
+        return [line for line in lines if floor is None or line.box.y0 >= floor - 3][::-1]
+
+    def heading_of(self, table: Table) -> str | None:
+        """The text of a table's own heading, over as many lines as it is printed on."""
+        lines = self.above(table)
+        for position, line in enumerate(lines):
+            if not self.looks_like_heading(line):
+                continue
+            parts = [line.text.strip()]
+            below = line
+            for upper in lines[position + 1 : position + 3]:
+                if not self._same_heading(upper, below):
+                    break
+                parts.insert(0, upper.text.strip())
+                below = upper
+            return fold("\n".join(parts))
+        return None
+
+    def _same_heading(self, upper: TextLine, below: TextLine) -> bool:
+        gap = below.box.y0 - upper.box.y1
+        if upper.page == below.page and below.text.lstrip().startswith("("):
+            return gap < below.size and self.looks_like_heading(upper)
+        return (
+            upper.page == below.page
+            and upper.bold == below.bold
+            and abs(upper.size - below.size) < 0.6
+            and gap < 0.4 * below.size
+            and self.looks_like_heading(upper)
+            and is_capitals(upper.text) == is_capitals(below.text)
+            and not re.match(r"\d", below.text.strip())
+            and (not names_kind(below.text) or not names_kind(upper.text))
+        )
+
+    def below(self, table: Table) -> list[TextLine]:
+        """The first lines under a table, where its footnotes stand."""
+        page, box = table.bounds[-1]
+        lines = [line for line in self._lines.get(page, []) if line.box.y0 >= box.y1 - 3]
+        return lines[:_LINES_BELOW]
+
+    def has_neighbour(self, table: Table) -> bool:
+        """Whether another table stands beside this one."""
+        page, box = table.bounds[0]
+        return any(
+            other.table_no != table.table_no
+            and any(
+                at == page
+                and min(beside.y1, box.y1) - max(beside.y0, box.y0) > 0
+                and (beside.x0 >= box.x1 - 2 or beside.x1 <= box.x0 + 2)
+                for at, beside in other.bounds
+            )
+            for other in self._tables
+        )
+
+    def periods_above(self, table: Table, groups: int) -> list[Period | None]:
+        """The periods that a line over the table gives its groups of columns, left to right.
+
+        A line with as many periods as groups names them in order; a table beside another takes
+        the period that stands over it.
+        """
+        lines = [line for line in self.above(table) if len(line.text) <= _LONGEST_PERIOD_LINE]
+        level = next((line.box.y0 for line in lines if find_periods(line.text)), None)
+        if level is None:
+            return []
+        row = sorted(
+            (line for line in lines if abs(line.box.y0 - level) < 4), key=lambda line: line.box.x0
+        )
+        named = [(line, period) for line in row for period in find_periods(line.text)]
+        if groups > 1:
+            return [period for _, period in named] if len(named) == groups else []
+        if len(named) == 1 and not self.has_neighbour(table):
+            return [named[0][1]]
+        return [_nearest_above(table.bounds[0][1], row)]
+
+
+def _nearest_above(box: Box, row: list[TextLine]) -> Period | None:
+    """The period printed over the middle of a box, on lines that may hold several periods."""
+    middle = (box.x0 + box.x1) / 2
+    spots: list[tuple[float, Period]] = []
+    for line in row:
+        periods = find_periods(line.text)
+        width = (line.box.x1 - line.box.x0) / max(1, len(periods))
+        for index, period in enumerate(periods):
+            spots.append((line.box.x0 + (index + 0.5) * width, period))
+    nearest = min(spots, key=lambda spot: abs(spot[0] - middle), default=None)
+    if nearest is None or abs(nearest[0] - middle) > max(box.x1 - box.x0, 60):
+        return None
+    return nearest[1]

@@ -1,0 +1,178 @@
+"""Summary tables with sections down and statuses across: ``Finance Services | 2 (1) | 2 | -``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossfoot.normalise.desk import Spot, prints
+from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.legends import Key, status_of_meaning
+from crossfoot.normalise.summaries import (
+    COUNT,
+    SHARE,
+    TOTAL,
+    Setting,
+    is_count,
+    is_share,
+    write_count,
+)
+from crossfoot.schema.figure import PrintedFigure
+from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.schema.text import fold
+from crossfoot.schema.values import AnyStatus, Subject
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """The words over one column of counts."""
+
+    first: int
+    last: int
+    printed: str
+    status: AnyStatus | None
+    is_total: bool
+    is_share: bool
+
+
+def _status_words(cell: Cell, key: Key, subject: Subject) -> tuple[AnyStatus | None, str | None]:
+    text = fold(cell.text)
+    if text:
+        bare = re.sub(r"\s*\([^)]*\)$|[^\w\s/&%'.,-]+", "", text).strip()
+        return status_of_meaning(bare or text, subject), text
+    for symbol in cell.symbols:
+        if found := key.explain(symbol, subject):
+            return found
+    return None, None
+
+
+def _headings(row: Row, below: Row | None, setting: Setting) -> list[_Heading]:
+    """The columns of counts under a heading row, a row of ``No`` and ``%`` below it among them."""
+    found: list[_Heading] = []
+    for cell in row.cells:
+        status, printed = _status_words(cell, setting.key, setting.subject)
+        if printed is None:
+            continue
+        total = bool(TOTAL.match(printed) or COUNT.match(printed))
+        last = cell.col_no + cell.col_span - 1
+        parts = [
+            part
+            for part in (below.cells if below is not None else ())
+            if cell.col_no <= part.col_no <= last
+        ]
+        if len(parts) < 2:
+            parts = [cell]
+        for part in parts:
+            words = fold(part.text)
+            found.append(
+                _Heading(
+                    part.col_no,
+                    part.col_no + part.col_span - 1,
+                    printed,
+                    status,
+                    total,
+                    bool(SHARE.search(words)),
+                )
+            )
+    return found
+
+
+def _is_sub_row(row: Row) -> bool:
+    texts = [fold(cell.text) for cell in row.cells if prints(cell)]
+    return (
+        len(texts) >= 2
+        and all(COUNT.match(text) or SHARE.search(text) for text in texts)
+        and (not any(char.isdigit() for text in texts for char in text))
+    )
+
+
+def read_across(table: Table, setting: Setting) -> bool:
+    """Read a table with statuses across; ``False``, and nothing written, if it is none."""
+    for at, row in enumerate(table.rows[:4]):
+        below = table.rows[at + 1] if at + 1 < len(table.rows) else None
+        if below is not None and not _is_sub_row(below):
+            below = None
+        headings = _headings(row, below, setting)
+        if len({heading.status for heading in headings if heading.status}) >= 2:
+            break
+    else:
+        return False
+    body = [
+        row
+        for row in table.rows[at + 1 + (below is not None) :]
+        if not row.repeats_heading and any(map(prints, row.cells))
+    ]
+    named = [heading for heading in headings if heading.status or heading.is_total]
+    if not body or not all(_row_counts(row, named) for row in body):
+        return False
+    left = min(heading.first for heading in headings if heading.status)
+    headings = [
+        heading
+        for heading in headings
+        if heading in named
+        or (heading.first > left and all(_row_counts(row, [heading]) for row in body))
+    ]
+    brackets = setting.brackets_are_csi and setting.subject == "indicators"
+    for row in table.rows[: at + 1 + (below is not None)]:
+        for cell in row.cells:
+            setting.desk.mark(Spot(table.table_no, row.row_no, cell), "heading")
+    for row in body:
+        _write_row(row, headings, table, setting, brackets)
+    return True
+
+
+def _under(row: Row, heading: _Heading) -> Cell | None:
+    best: tuple[int, Cell] | None = None
+    for cell in row.cells:
+        last = cell.col_no + cell.col_span - 1
+        shared = min(last, heading.last) - max(cell.col_no, heading.first) + 1
+        if shared > 0 and (best is None or shared > best[0]):
+            best = (shared, cell)
+    return best[1] if best else None
+
+
+def _row_counts(row: Row, headings: Sequence[_Heading]) -> bool:
+    figures = [
+        parse_figure(cell.plain, cell.raised_text)
+        for heading in headings
+        if (cell := _under(row, heading)) is not None
+    ]
+    return bool(figures) and all(is_count(figure) or is_share(figure) for figure in figures)
+
+
+def _write_row(
+    row: Row, headings: Sequence[_Heading], table: Table, setting: Setting, brackets: bool
+) -> None:
+    first = min(heading.first for heading in headings)
+    label_cells = [cell for cell in row.cells if cell.col_no < first and prints(cell)]
+    label = fold(" ".join(cell.text for cell in label_cells)) or None
+    is_total = label is None or bool(TOTAL.match(label))
+    for cell in label_cells:
+        setting.desk.mark(Spot(table.table_no, row.row_no, cell), "section")
+    for heading in headings:
+        found = _under(row, heading)
+        if found is None:
+            continue
+        spot = Spot(table.table_no, row.row_no, found)
+        figure = parse_figure(found.plain, found.raised_text)
+        share = heading.is_share or is_share(figure)
+        setting.desk.mark(spot, "percentage" if share else "count")
+        write_count(
+            spot,
+            setting,
+            section=None if is_total else label,
+            is_total=is_total,
+            status=heading.status,
+            printed_status=heading.printed,
+            count=None if share else figure,
+            share=figure.value if share else None,
+            csi=_csi(figure) if brackets and not share else None,
+            period=setting.period,
+        )
+
+
+def _csi(figure: PrintedFigure) -> int | None:
+    if figure.state == "blank":
+        return None
+    return figure.bracketed or 0

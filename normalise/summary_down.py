@@ -1,0 +1,112 @@
+"""Summary tables with statuses down: ``RED | 4 | 2.4%``, perhaps two months side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from crossfoot.normalise.desk import Spot, prints
+from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.legends import status_of_meaning
+from crossfoot.normalise.periods import find_period
+from crossfoot.normalise.summaries import TOTAL, Setting, is_count, is_share, write_count
+from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.schema.period import Period
+from crossfoot.schema.text import fold
+from crossfoot.schema.values import AnyStatus, Subject
+
+
+@dataclass(frozen=True)
+class _Group:
+    """A status word, the count right of it and perhaps its percentage."""
+
+    row: Row
+    word: Cell
+    count: Cell
+    share: Cell | None
+    status: AnyStatus | None
+    is_total: bool
+
+
+def _groups(row: Row, subject: Subject) -> list[_Group]:
+    groups: list[_Group] = []
+    cells = [cell for cell in row.cells if prints(cell)]
+    at = 0
+    while at + 1 < len(cells):
+        word, count = cells[at], cells[at + 1]
+        text = fold(word.text)
+        status = status_of_meaning(text, subject)
+        is_total = bool(TOTAL.match(text))
+        if not (status or is_total) or not is_count(parse_figure(count.plain, count.raised_text)):
+            at += 1
+            continue
+        share = cells[at + 2] if at + 2 < len(cells) else None
+        if share is not None and not is_share(parse_figure(share.plain, share.raised_text)):
+            share = None
+        groups.append(_Group(row, word, count, share, status, is_total))
+        at += 3 if share is not None else 2
+    return groups
+
+
+def read_down(
+    table: Table, setting: Setting, above: Callable[[int], Sequence[Period | None]]
+) -> bool:
+    """Read a table with statuses down; ``False``, and nothing written, if it is none.
+
+    *above* gives the periods of a number of groups, left to right, where lines over the table
+    name them; a heading cell over a group goes before them.
+    """
+    groups = [group for row in table.rows for group in _groups(row, setting.subject)]
+    if len({group.status for group in groups if group.status}) < 2:
+        return False
+    rows_read = {group.row.row_no for group in groups}
+    first_read = min(rows_read)
+    if any(
+        row.row_no > first_read and row.row_no not in rows_read and any(map(prints, row.cells))
+        for row in table.rows
+    ):
+        return False
+    starts = sorted({group.word.col_no for group in groups})
+    heads = [row for row in table.rows if row.row_no < first_read]
+    for row in heads:
+        for cell in row.cells:
+            setting.desk.mark(Spot(table.table_no, row.row_no, cell), "heading")
+    named = above(len(starts))
+    for group in groups:
+        index = starts.index(group.word.col_no)
+        period = _head_period(heads, group) or (named[index] if index < len(named) else None)
+        _write_group(group, table, setting, period)
+    return True
+
+
+def _head_period(heads: Sequence[Row], group: _Group) -> Period | None:
+    last = (group.share or group.count).col_no
+    for row in reversed(heads):
+        for cell in row.cells:
+            end = cell.col_no + cell.col_span - 1
+            if cell.text and cell.col_no <= last and end >= group.word.col_no:
+                period = find_period(cell.text)
+                if period is not None:
+                    return period
+    return None
+
+
+def _write_group(group: _Group, table: Table, setting: Setting, period: Period | None) -> None:
+    number = table.table_no
+    figure = parse_figure(group.count.plain, group.count.raised_text)
+    share = parse_figure(group.share.plain, group.share.raised_text) if group.share else None
+    for cell, role in ((group.word, "status"), (group.count, "count"), (group.share, "percentage")):
+        if cell is not None:
+            setting.desk.mark(Spot(number, group.row.row_no, cell), role)
+    write_count(
+        Spot(number, group.row.row_no, group.count),
+        setting,
+        section=None,
+        is_total=group.is_total,
+        status=group.status,
+        printed_status=fold(group.word.text),
+        count=figure,
+        share=share.value if share else None,
+        csi=None,
+        period=period,
+    )

@@ -1,0 +1,237 @@
+"""The reading of one paper's tables in print order, each by what it was taken for."""
+
+from __future__ import annotations
+
+from crossfoot.normalise.actions import ActionRows, Parent
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.context import Context
+from crossfoot.normalise.desk import Desk, Spot, prints
+from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.indicators import IndicatorRows
+from crossfoot.normalise.legends import write_legends
+from crossfoot.normalise.measures import Times
+from crossfoot.normalise.prose import Counting, sentences
+from crossfoot.normalise.stacked import merge_stacked
+from crossfoot.normalise.status_cells import StatusReader
+from crossfoot.normalise.statuses import status_word
+from crossfoot.normalise.summaries import Setting, subject_of
+from crossfoot.normalise.summary_across import read_across
+from crossfoot.normalise.summary_down import read_down
+from crossfoot.normalise.survey import Block, Sheet, Survey
+from crossfoot.normalise.task import Task
+from crossfoot.schema.page import Reading
+from crossfoot.schema.period import Period
+from crossfoot.schema.rows import Action
+from crossfoot.schema.text import fold
+
+
+class Work:
+    """The reading of one paper's sheets, in print order."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        found: Survey,
+        desk: Desk,
+        headings: HeadingReader,
+        context: Context,
+    ) -> None:
+        self._reading = reading
+        self._found = found
+        self._desk = desk
+        self._headings = headings
+        self._context = context
+        self._reader = StatusReader(desk, found.key)
+        self._actions: list[list[Action]] = []
+        self._carried: str | None = None
+        self._parent: Parent | None = None
+        self._brackets = found.tells_csi and any(
+            "bracket" in line.text.casefold() for line in reading.lines
+        )
+
+    def read(self) -> None:
+        write_legends(self._desk, self._found.key)
+        for sheet in self._found.sheets:
+            if sheet.kind in {"key", "cover"}:
+                self._mark_all(sheet, "legend" if sheet.kind == "key" else "cover")
+            elif not (sheet.kind == "rows" and self._read_rows(sheet)) and not self._summary(sheet):
+                self._not_understood(sheet)
+        self._desk.actions = merge_stacked(self._actions, self._desk.action_months)
+        counting = Counting(self._desk)
+        for sentence in sentences(self._reading.lines):
+            counting.read(sentence)
+        self._desk.summaries.sort(key=lambda row: (row.page, row.y0, row.x0))
+        self._reader.tell_unexplained()
+        for doubt in self._reading.doubts:
+            self._desk.tell(
+                f"read.{doubt.kind}", "warning", doubt.message, place=(doubt.page, doubt.box)
+            )
+        for lost in self._reading.lost:
+            self._desk.tell("page.lost", "warning", f"page {lost.page} was not read: {lost.reason}")
+
+    def _mark_all(self, sheet: Sheet, role: str) -> None:
+        for row in sheet.table.rows:
+            for cell in row.cells:
+                self._desk.mark(Spot(sheet.table.table_no, row.row_no, cell), role)
+
+    def _read_rows(self, sheet: Sheet) -> bool:
+        section = self._carried if sheet.goes_on else None
+        for row in sheet.layout.before:
+            texts = [cell for cell in row.cells if prints(cell)]
+            if len(texts) == 1:
+                self._desk.mark(Spot(sheet.table.table_no, row.row_no, texts[0]), "section")
+        for number, block in enumerate(sheet.blocks):
+            self._mark_headings(block)
+            if block.subject is None:
+                self._tell_block(block)
+                continue
+            self._tell_columns(block)
+            carried = section if number == 0 else None
+            task = self._task(sheet, block, block.section or carried)
+            if block.subject == "indicators":
+                times = Times(self._context.period, block.caption)
+                IndicatorRows(task, self._headings, times).read()
+            else:
+                before = self._actions[-1] if self._actions else []
+                rows = ActionRows(task, self._desk.facts.period, before)
+                if sheet.goes_on and number == 0 and self._parent is not None:
+                    rows.parent = self._parent
+                self._actions.append(rows.read())
+                self._parent = rows.parent
+            self._carried = task.section
+        return True
+
+    def _task(self, sheet: Sheet, block: Block, section: str | None) -> Task:
+        below = "\n".join(line.text for line in self._found.captions.below(sheet.table))
+        return Task(
+            desk=self._desk,
+            key=self._found.key,
+            reader=self._reader,
+            segment=block.segment,
+            caption=block.caption,
+            subject=block.subject or "indicators",
+            grid_columns=sheet.table.columns,
+            section=section,
+            tells_csi=self._found.tells_csi
+            and not (block.caption.speaks_of_csi and not block.caption.only_csi),
+            below=below,
+        )
+
+    def _mark_headings(self, block: Block) -> None:
+        segment = block.segment
+        for rows, role in (
+            (segment.heading_rows, "heading"),
+            (segment.repeated, "repeated_heading"),
+        ):
+            for row in rows:
+                for cell in row.cells:
+                    self._desk.mark(Spot(segment.table_no, row.row_no, cell), role)
+        if segment.banner is not None:
+            for cell in segment.banner.cells:
+                if prints(cell):
+                    self._desk.mark(Spot(segment.table_no, segment.banner.row_no, cell), "section")
+
+    def _heading_spots(self, block: Block, column: Column) -> list[Spot]:
+        return [
+            Spot(block.segment.table_no, row.row_no, cell)
+            for row in block.segment.heading_rows
+            if (cell := row.cell_at(column.first)) is not None and prints(cell)
+        ][-1:]
+
+    def _tell_columns(self, block: Block) -> None:
+        """Tell of headings that were taken for another, not known, or not clear."""
+        if block.assumed:
+            self._desk.tell(
+                "column.assumed",
+                "note",
+                f"{block.assumed!r} was taken as what names the rows, by what stands in it",
+                spots=[
+                    Spot(block.segment.table_no, row.row_no, cell)
+                    for row in block.segment.heading_rows[:1]
+                    for cell in row.cells[:1]
+                ],
+            )
+        for column in block.segment.columns:
+            spots = self._heading_spots(block, column)
+            if column.near is not None:
+                self._desk.tell(
+                    "heading.near",
+                    "note",
+                    f"the heading {column.heading!r} was taken for {column.near!r}",
+                    spots=spots,
+                    printed=column.heading,
+                    expected=column.near,
+                )
+            if column.is_figure and column.measure is None and block.subject == "indicators":
+                self._desk.tell(
+                    "column.unclear",
+                    "warning",
+                    f"which period the column {column.heading!r} speaks of is not clear; its "
+                    "cells were kept without being taken as figures",
+                    spots=spots,
+                    printed=column.heading,
+                )
+            elif column.family is None and column.heading:
+                self._desk.tell(
+                    "heading.unknown",
+                    "note",
+                    f"the heading {column.heading!r} is not in the table of headings",
+                    spots=spots,
+                    printed=column.heading,
+                )
+
+    def _tell_block(self, block: Block) -> None:
+        self._desk.tell(
+            "table.not_understood",
+            "warning" if block.segment.index("status") is not None else "note",
+            "part of a table was kept as cells: its headings name neither indicators nor actions",
+            spots=[
+                Spot(block.segment.table_no, row.row_no, row.cells[0])
+                for row in block.segment.heading_rows[:1]
+            ],
+        )
+
+    def _summary(self, sheet: Sheet) -> bool:
+        subject = subject_of(sheet.table, sheet.caption)
+        if subject is None:
+            return False
+        period = Times(self._desk.facts.period, sheet.caption).current
+        setting = Setting(self._desk, self._found.key, subject, period, self._brackets)
+        if read_across(sheet.table, setting):
+            return True
+        captions = self._found.captions
+
+        def above(groups: int) -> list[Period | None]:
+            named = captions.periods_above(sheet.table, groups)
+            alone = groups == 1 and not captions.has_neighbour(sheet.table)
+            return named or ([period] if alone else [])
+
+        return read_down(sheet.table, setting, above)
+
+    def _not_understood(self, sheet: Sheet) -> None:
+        """Keep a table as cells, and say whether it looks as if it told of performance."""
+        texts = [fold(cell.text) for row in sheet.table.rows for cell in row.cells if prints(cell)]
+        if not texts:
+            return
+        signs = sum(
+            status_word(text, "indicators") is not None or status_word(text, "actions") is not None
+            for text in texts
+            if len(text) < 30
+        )
+        shares = sum(
+            parse_figure(text).unit == "%" for text in texts if len(text) < 12 and "%" in text
+        )
+        headed = any(
+            block.segment.families & {"status", "target", "result", "outturn"}
+            and "money" not in block.segment.families
+            for block in sheet.blocks
+        )
+        first = sheet.table.rows[0]
+        self._desk.tell(
+            "table.not_understood",
+            "warning" if headed or signs >= 2 or shares >= 4 else "note",
+            f"table {sheet.table.table_no} was kept as cells: what its columns mean is not known",
+            spots=[Spot(sheet.table.table_no, first.row_no, first.cells[0])],
+            place=sheet.table.bounds[0],
+        )
