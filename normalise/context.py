@@ -36,7 +36,8 @@ _NOT_TITLE = re.compile(
     r"|public\b|part\s+[0-9ivab]+\b|page\b|portfolio\b|wards?\b|contact\b|author\b"
     r"|background papers|confidential|open\b|exempt|not for publication|minutes?\b"
     r"|classification|enclosure|annex\b|tel\b|executive member|cabinet member|lead member"
-    r"|for (?:information|decision)|date\b|www\.|https?:|councillor\b|cllr\b|key decision|non[- ]key|status\b|from:|to:|by:)",
+    r"|for (?:information|decision)|date\b|www\.|https?:|councillor\b|cllr\b|key decision|non[- ]key"
+    r"|status\b|from:|to:|by:)",
     re.IGNORECASE,
 )
 _COMMITTEE = re.compile(
