@@ -4,8 +4,6 @@ import csv
 import io
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -22,7 +20,6 @@ SAMPLES = Path(__file__).parents[2] / "samples" / "pdf"
 LATER = SAMPLES / "2023-24_q1_support_services.pdf"
 EARLIER = SAMPLES / "2021-22_q1_support_services.pdf"
 FIRST = SAMPLES / "2019-20_q1_support_services.pdf"
-HEAVY = ("alembic", "camelot", "altair", "pandas", "pyarrow", "vl_convert", "cv2")
 
 
 @pytest.fixture
@@ -270,49 +267,3 @@ def test_the_argument_names_the_council_where_the_manifest_does_not(
     run("ingest", ".", "--manifest", "m.csv", "--council", "Anyborough")
     entries = json.loads(run("codes", "--format", "json").out)
     assert {entry["council"] for entry in entries} == {"Anyborough", "Otherborough"}
-
-
-def test_debug_shows_the_traceback_wherever_it_stands(tmp_path: Path) -> None:
-    for arguments in (["--debug", "codes"], ["codes", "--debug"]):
-        ended = subprocess.run(
-            [sys.executable, "-m", "crossfoot.cli", *arguments],
-            capture_output=True,
-            text=True,
-            cwd=tmp_path,
-            check=False,
-        )
-        assert "Traceback" in ended.stderr
-        assert "there is no database" in ended.stderr
-
-
-def _python(code: str, cwd: Path) -> str:
-    return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=cwd
-    ).stdout
-
-
-@pytest.mark.parametrize("arguments", [["--help"], ["ingest", str(FIRST)]])
-def test_starting_up_loads_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
-    code = (
-        "import sys\n"
-        "from crossfoot.cli import main\n"
-        "if __name__ == '__main__':\n"
-        f"    try: main({arguments!r})\n"
-        "    except SystemExit as end: assert not end.code, end.code\n"
-        f"    print([name for name in {HEAVY!r} + ('rich',) if name in sys.modules])\n"
-    )
-    assert _python(code, tmp_path).splitlines()[-1] == "[]"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently there")
-def test_a_closed_pipe_ends_silently(three: Run, tmp_path: Path) -> None:
-    command = f"{sys.executable} -m crossfoot.cli show {EARLIER.name} --format json | true"
-    assert three("codes").code == 0
-    ended = subprocess.run(
-        ["bash", "-c", f"{command}; exit ${{PIPESTATUS[0]}}"],
-        capture_output=True,
-        text=True,
-        cwd=tmp_path,
-        check=False,
-    )
-    assert (ended.returncode, ended.stderr) == (141, "")

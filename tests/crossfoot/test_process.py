@@ -1,0 +1,60 @@
+"""How the command starts, fails and ends as a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+PAPER = Path(__file__).parents[2] / "samples" / "pdf" / "2021-22_q1_support_services.pdf"
+HEAVY = ("alembic", "camelot", "altair", "pandas", "pyarrow", "vl_convert", "cv2")
+
+
+def test_debug_shows_the_traceback_wherever_it_stands(tmp_path: Path) -> None:
+    for arguments in (["--debug", "codes"], ["codes", "--debug"]):
+        ended = subprocess.run(
+            [sys.executable, "-m", "crossfoot.cli", *arguments],
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            check=False,
+        )
+        assert "Traceback" in ended.stderr
+        assert "there is no database" in ended.stderr
+
+
+def _python(code: str, cwd: Path) -> str:
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=cwd
+    ).stdout
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["ingest", str(PAPER)]])
+def test_starting_up_loads_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from crossfoot.cli import main\n"
+        "if __name__ == '__main__':\n"
+        f"    try: main({arguments!r})\n"
+        "    except SystemExit as end: assert not end.code, end.code\n"
+        f"    print([name for name in {HEAVY!r} + ('rich',) if name in sys.modules])\n"
+    )
+    assert _python(code, tmp_path).splitlines()[-1] == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently there")
+def test_a_closed_pipe_ends_silently(run: Run, tmp_path: Path) -> None:
+    command = f"{sys.executable} -m crossfoot.cli show {PAPER.name} --format json | true"
+    assert run("ingest", str(PAPER)).code == 0
+    ended = subprocess.run(
+        ["bash", "-c", f"{command}; exit ${{PIPESTATUS[0]}}"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (141, "")
