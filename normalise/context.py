@@ -36,7 +36,8 @@ _NOT_TITLE = re.compile(
     r"|public\b|part\s+[0-9ivab]+\b|page\b|portfolio\b|wards?\b|contact\b|author\b"
     r"|background papers|confidential|open\b|exempt|not for publication|minutes?\b"
     r"|classification|enclosure|annex\b|tel\b|executive member|cabinet member|lead member"
-    r"|for (?:information|decision)|date\b|www\.|https?:|councillor\b|cllr\b|key decision|non[- ]key"
+    r"|for (?:information|decision)|date\b"
+    r"|www\.|https?:|councillor\b|cllr\b|key decision|non[- ]key"
     r"|status\b|from:|to:|by:)",
     re.IGNORECASE,
 )
@@ -129,7 +130,8 @@ def _committee(head: Sequence[TextLine], cover: Cover) -> str | None:
 
 #: Words of committees' own names that would else look like a report's title.
 _COMMITTEE_NAMES = re.compile(
-    r"\b(?:performance|review|monitoring)\b(?=.*\b(?:committee|board|panel|group|commission|scrutiny)\b)",
+    r"\b(?:performance|review|monitoring)\b"
+    r"(?=.*\b(?:committee|board|panel|group|commission|scrutiny)\b)",
     re.IGNORECASE,
 )
 

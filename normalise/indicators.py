@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from crossfoot.normalise.columns import Column, stated_basis
 from crossfoot.normalise.desk import Spot, place_of_cell, place_of_row
@@ -216,7 +217,7 @@ class IndicatorRows:
             if reading.spot is None:
                 continue
             period = column.period.label if column and column.period else None
-            if period is None and not is_previous:
+            if period is None and not is_previous and not (column and column.part):
                 period = now.label if now else task.desk.facts.reporting_period
             task.desk.statuses.append(
                 StatusEntry(
@@ -256,15 +257,18 @@ def _only_fill(spot: Spot) -> Cell:
 
 
 def _latest(statuses: Sequence[tuple[StatusReading, Column | None, bool]]) -> StatusReading:
-    """The status of the latest period; one without a period speaks of now."""
+    """The status of the latest period; one whose heading names none speaks of now."""
     now = [(reading, column) for reading, column, is_previous in statuses if not is_previous]
     if not now:
         return StatusReading()
-    for reading, column in now:
-        if column is None or column.period is None:
-            return reading
-    dated = [(column.period.end, reading) for reading, column in now if column and column.period]
-    return max(dated, key=lambda each: each[0])[1]
+
+    def rank(entry: tuple[StatusReading, Column | None]) -> tuple[int, date, int]:
+        column = entry[1]
+        if column is None or (column.period is None and column.part is None):
+            return 1, date.min, 0
+        return 0, column.period.end if column.period else date.min, column.first
+
+    return max(now, key=rank)[0]
 
 
 def _as_indicator(reading: StatusReading) -> IndicatorStatus | None:

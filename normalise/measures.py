@@ -17,6 +17,8 @@ from crossfoot.normalise.spans import year_of
 from crossfoot.schema.period import Period
 from crossfoot.schema.values import Measure
 
+_DATED = frozenset({"status", "previous_status", "trend"})
+
 
 @dataclass(frozen=True)
 class Times:
@@ -51,11 +53,26 @@ def _is_years_end(period: Period) -> bool:
     return (period.end.month, period.end.day) == (3, 31)
 
 
-def _timed(column: Column, times: Times) -> Column:
-    """The column with the period its heading names, the year added where it names a part."""
-    if column.period is None and column.part is not None and times.year is not None:
-        return replace(column, period=column.part.in_year(times.year))
-    return column
+def _timed(column: Column, times: Times, siblings: Sequence[Column]) -> Column:
+    """The column with the period its heading names, the year added where it names a part.
+
+    The year is that of the only other column with the same part, else the table's or the paper's,
+    else the one year that all parts beside it are of.
+    """
+    part = column.part
+    if column.period is not None or part is None:
+        return column
+    beside = [other.period for other in siblings if other.period and other.period.kind != "year"]
+    years = {year_of(period).start.year for period in beside}
+    same = {year for year in years if part.in_year(year) in beside}
+    year = _only(same)
+    if year is None and not same:
+        year = times.year if times.year is not None else _only(years)
+    return replace(column, period=part.in_year(year)) if year is not None else column
+
+
+def _only(years: set[int]) -> int | None:
+    return next(iter(years)) if len(years) == 1 else None
 
 
 def _result(column: Column, times: Times) -> Column:
@@ -107,7 +124,8 @@ def settle(columns: Sequence[Column], times: Times) -> tuple[Column, ...]:
     """Settle measure and period of every figure column; unclear ones keep ``measure`` null."""
     settled: list[Column] = []
     for column in columns:
-        timed = _timed(column, times) if column.is_figure else column
+        dated = column.is_figure or column.family in _DATED
+        timed = _timed(column, times, columns) if dated else column
         if timed.family in {"result", "outturn"}:
             timed = _result(timed, times)
         elif timed.family == "previous":

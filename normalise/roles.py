@@ -100,21 +100,22 @@ def is_heading(row: Row, reader: HeadingReader) -> bool:
 
 
 def _is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
-    """Whether *row* is a second level of the heading rows *above* it."""
+    """Whether *row* is a second level of the heading rows *above* it.
+
+    Its cells divide the cells above them, or one of the two names the period and the other what is
+    measured (``2019/20`` over ``Achieved``).
+    """
     cells = [cell for cell in row.cells if prints(cell)]
     said = _said(row, reader)
     if not cells or not all(heading.known for heading in said):
         return False
     if _has_identity(said) and any(_has_identity(_said(upper, reader)) for upper in above):
         return False
-    for cell in cells:
+    for cell, below in zip(cells, said, strict=True):
         over = above[-1].cell_at(cell.col_no)
-        if (
-            over is not None
-            and prints(over)
-            and over.col_span <= cell.col_span
-            and (len(cells) < 2 or not any(heading.has_period for heading in said))
-        ):
+        if over is None or not prints(over) or over.col_span > cell.col_span:
+            continue
+        if reader.read(over.plain).has_period == below.has_period:
             return False
     return True
 

@@ -104,37 +104,39 @@ def _code_families(segment: Segment, grid_columns: int) -> set[str]:
 
 
 def name_columns(segment: Segment, grid_columns: int) -> str | None:
-    """Find the naming column of a segment whose headings name none.
+    """Find naming columns that no heading names.
 
-    A column of codes under an unknown heading is the code's; the first column of words under a
-    blank heading is the title's. The segment is changed; returns the heading taken, ``None``
-    where nothing had to be or could be assumed.
+    A column of codes under an unknown heading is the code's; where nothing else names the rows, a
+    column of titles led by codes, or the first column of words under a blank heading, is the
+    title's. The segment is changed; returns the heading taken, ``None`` where none was.
     """
-    if segment.families & {"code", "title"}:
+    if "code" in segment.families:
         return None
     seen = _some(segment, grid_columns)
-    columns = list(segment.columns)
-    for index, column in enumerate(columns):
-        if column.family is not None:
-            continue
+    named = "title" in segment.families
+    for index, column in enumerate(segment.columns):
         texts = [
             text for view in seen if (text := view.text(index)) and len(view.own_printed()) > 1
         ]
-        if len(texts) < 1:
+        if column.family is not None or not texts:
             continue
-        parsed = [parse_code(text) is not None for text in texts]
-        led = [split_title(text).code is not None for text in texts]
-        if sum(parsed) * 5 >= len(texts) * 3:
-            columns[index] = column.taken_as("code")
-        elif sum(led) * 5 >= len(texts) * 3 or (
-            not column.heading and _is_words(texts) and index <= 1
-        ):
-            columns[index] = column.taken_as("title")
-        else:
-            continue
-        segment.columns = tuple(columns)
-        return column.heading or "a column without heading"
+        family = _naming(texts, may_be_title=not named, blank=not column.heading and index <= 1)
+        if family is not None:
+            columns = list(segment.columns)
+            columns[index] = column.taken_as(family)
+            segment.columns = tuple(columns)
+            return column.heading or "a column without heading"
     return None
+
+
+def _naming(texts: Sequence[str], *, may_be_title: bool, blank: bool) -> str | None:
+    """What a column of these texts names, ``None`` where it names nothing for certain."""
+    if sum(parse_code(text) is not None for text in texts) * 5 >= len(texts) * 3:
+        return "code"
+    if not may_be_title:
+        return None
+    led = sum(split_title(text).code is not None for text in texts)
+    return "title" if led * 5 >= len(texts) * 3 or (blank and _is_words(texts)) else None
 
 
 def _is_words(texts: Sequence[str]) -> bool:

@@ -261,3 +261,58 @@ def test_a_unit_and_a_polarity_column_reach_the_series() -> None:
     )
     (series,) = draft.read().series
     assert (series.unit, series.polarity) == ("Number", "lower")
+
+
+def test_value_target_and_status_under_each_quarter() -> None:
+    draft = Draft().line("Corporate Scorecard", bold=True, size=15)
+    draft.table(
+        [
+            C("PI Code", down=2),
+            C("Short Name", down=2),
+            C("Q1 2019/20", span=3),
+            C("Q2 2019/20", span=3),
+            "2019/20",
+        ],
+        ["Value", "Target", "Status", "Value", "Target", "Status", "Annual Target"],
+        ["HS01", "Voids", "21", "22", "Green", "25", "22", "Red", "23"],
+    )
+    paper = draft.read()
+    assert [(m, b, p, v) for _, m, b, p, v in figures(paper)] == [
+        ("actual", "in_period", "2019/20 Q1", "21"),
+        ("target", "unknown", "2019/20 Q1", "22"),
+        ("actual", "in_period", "2019/20 Q2", "25"),
+        ("target", "unknown", "2019/20 Q2", "22"),
+        ("target", "annual", "2019/20", "23"),
+    ]
+    assert [(s.period, s.status) for s in paper.statuses] == [
+        ("2019/20 Q1", "green"),
+        ("2019/20 Q2", "red"),
+    ]
+    assert paper.indicators[0].status == "red"
+
+
+def test_a_part_of_a_year_takes_the_year_of_the_same_part_beside_it() -> None:
+    draft = Draft().line("Best Value Performance Indicators", bold=True, size=15)
+    draft.table(
+        ["BVPI", "Description", "Qtr 1 2007/08 Actual", "Qtr 1 Target", "Q1 RAG", "Q2 RAG"],
+        ["BV109a", "Major applications", "65%", "60%", "Green", "Amber"],
+    )
+    paper = draft.read()
+    assert [p for _, _, _, p, _ in figures(paper)] == ["2007/08 Q1", "2007/08 Q1"]
+    assert [(s.period, s.status) for s in paper.statuses] == [
+        ("2007/08 Q1", "green"),
+        ("2007/08 Q2", "amber"),
+    ]
+
+
+def test_codes_under_a_blank_heading_are_codes_and_it_is_told() -> None:
+    draft = Draft().line("National Indicators", bold=True)
+    draft.table(
+        ["", "Indicator", "2007/08", "2008/09", "2008/09"],
+        ["", "", "Outturn", "Outturn", "Target"],
+        ["NI 192", "Recycled", "30%", "35%", "34%"],
+    )
+    paper = draft.read()
+    assert [(row.code, row.title) for row in paper.indicators] == [("NI192", "Recycled")]
+    assert [m for _, m, _, _, _ in figures(paper)] == ["outturn", "outturn", "target"]
+    assert rules(paper) == ["column.assumed"]
