@@ -1,8 +1,8 @@
 """The command line: which commands there are, and the one place that turns errors into exit codes.
 
 0: done. 1: a check failed, or something is wrong in crossfoot itself. 2: the arguments cannot be
-used. 3: some documents failed. 4: the database cannot be used. 130: interrupted. 141: the reader
-of a pipe has gone.
+used, the database among them. 3: some documents failed. 130: interrupted. 141: the reader of a pipe
+has gone.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ def ingest(
         # Closing the generator at once ends the workers, whatever broke the loop.
         with closing(_read(chosen, settings)) as papers:
             for paper, fault in papers:
-                entry = _land(store, paper, load_id, fault)
+                entry = _land(store, paper, load_id, fault, held)
                 report.landed.append(entry)
                 report.unread -= 1
                 watcher.landed(entry)
@@ -192,6 +192,7 @@ def _job(plan: Plan, settings: IngestSettings) -> Job:
         plan.known,
         settings.extract,
         settings.normalise.model_copy(update={"reader_version": version}),
+        settings.second_opinion,
     )
 
 
@@ -220,14 +221,27 @@ def _failed(job: Job, reason: str) -> Paper:
     return Paper(document=document)
 
 
-def _land(store: Store, paper: Paper, load_id: str, fault: BaseException | None) -> Entry:
+def _land(
+    store: Store,
+    paper: Paper,
+    load_id: str,
+    fault: BaseException | None,
+    held: Mapping[str, Stored],
+) -> Entry:
+    """Store a paper; where it failed and was read before, what was read then stays."""
     try:
-        load_paper(store, paper, load_id)
+        if paper.document.outcome != "failed":
+            load_paper(store, paper, load_id)
+            return _entry(paper, fault)
     except DocumentError as error:
         document = paper.document.model_copy(update={"outcome": "failed", "reason": str(error)})
-        paper = Paper(document=document)
-        load_paper(store, paper, load_id)
-        fault = error
+        paper, fault = Paper(document=document), error
+    before = held.get(paper.document.document_id)
+    if before is not None and before.outcome != "failed":
+        reason = f"{paper.document.reason}; what an earlier run read of it is kept"
+        kept = paper.document.model_copy(update={"reason": reason})
+        return _entry(Paper(document=kept), fault)
+    load_paper(store, paper, load_id)
     return _entry(paper, fault)
 
 

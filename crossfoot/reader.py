@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from crossfoot.audit.rules import audited
 from crossfoot.extract.document import read_document
+from crossfoot.extract.second import second_opinion
 from crossfoot.normalise.paper import interpret
 from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.page import Reading
@@ -26,6 +27,9 @@ def read_paper(job: Job) -> Paper:
     reading = read_document(job.path, job.extract)
     if reading.document_id != job.document_id:
         raise DocumentError("the file changed while it was being read", "ingest it again")
+    if job.second_opinion:
+        doubts = (*reading.doubts, *second_opinion(job.path, reading))
+        reading = reading._replace(doubts=doubts)
     reading = reading._replace(file_name=job.file_name)
     paper = interpret(reading, job.known, job.normalise)
     document = _own_up(paper.document, reading)

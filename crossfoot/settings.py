@@ -35,10 +35,12 @@ class IngestSettings(Settings):
     ``reader`` is the dotted name (``module:function``) of what a worker calls with a
     :class:`crossfoot.worker.Job` to get a Paper: a name and not a function, so that a worker
     process imports no more than it needs. ``reread`` reads unchanged documents again.
+    ``second_opinion`` has camelot read the same tables; it only ever raises findings.
     """
 
     jobs: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
     reread: bool = False
+    second_opinion: bool = False
     limits: LimitSettings = LimitSettings()
     extract: ExtractSettings = ExtractSettings()
     normalise: NormaliseSettings = NormaliseSettings()

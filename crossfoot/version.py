@@ -18,15 +18,20 @@ def check_headings(headings_file: Path | None) -> None:
         load_headings(headings_file)
 
 
-def reader_version(headings_file: Path | None = None) -> str:
+def reader_version(headings_file: Path | None = None, *, second_opinion: bool = False) -> str:
     """Return the version that is stored with every document.
 
-    Another package version or another headings file reads papers differently, so both are in it:
-    ``0.1.0`` or ``0.1.0+headings.3f2a90c1d4e5``. Raises SettingsError where the file cannot be
-    read.
+    Another package version, another headings file or a second reader give other rows or findings,
+    so they are in it: ``0.1.0``, ``0.1.0+headings.3f2a90c1d4e5``, ``0.1.0+second``. Raises
+    SettingsError where the file cannot be read.
     """
-    if headings_file is None:
-        return __version__
+    parts = [_headings_part(headings_file)] if headings_file else []
+    if second_opinion:
+        parts.append("second")
+    return f"{__version__}+{'.'.join(parts)}" if parts else __version__
+
+
+def _headings_part(headings_file: Path) -> str:
     try:
         content = headings_file.read_bytes()
     except OSError as error:
@@ -34,4 +39,4 @@ def reader_version(headings_file: Path | None = None) -> str:
             f"the headings file {headings_file} cannot be read ({error.strerror})",
             "give the path of a readable file to --headings",
         ) from error
-    return f"{__version__}+headings.{hashlib.sha256(content).hexdigest()[:_DIGITS]}"
+    return f"headings.{hashlib.sha256(content).hexdigest()[:_DIGITS]}"

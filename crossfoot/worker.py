@@ -29,6 +29,7 @@ class Job(NamedTuple):
     known: Known
     extract: ExtractSettings
     normalise: NormaliseSettings
+    second_opinion: bool = False
 
 
 class Unread(NamedTuple):

@@ -36,7 +36,7 @@ class DocumentError(CrossfootError):
 class StoreError(CrossfootError):
     """The database cannot be opened, is not ours, or has another schema version."""
 
-    exit_code = 4
+    exit_code = 2
 
 
 class SettingsError(UsageError):

@@ -40,6 +40,11 @@ def by_name(job: Job) -> Paper:
     return read_csv(job)
 
 
+def refusing(job: Job) -> Paper:
+    """Read nothing of any file."""
+    raise DocumentError(f"{job.file_name} cannot be read", "fetch it again")
+
+
 def contradicting(job: Job) -> Paper:
     """Give rows that the store must refuse: the same cell twice."""
     paper = read_csv(job)

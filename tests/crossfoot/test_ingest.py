@@ -232,3 +232,16 @@ def test_errors_that_a_document_can_cause_are_values_in_the_worker(tmp_path: Pat
     source = identify(path)
     facts = (source.file_name, source.document_id, Known(), ExtractSettings(), NormaliseSettings())
     assert isinstance(run("front_readers:by_name", Job(path, *facts)), Unread)
+
+
+def test_a_paper_that_can_no_longer_be_read_keeps_what_was_read_of_it(
+    store: Store, papers: Path
+) -> None:
+    write(papers, "one")
+    go(store, papers)
+    broken = settings(reader="front_readers:refusing", reread=True)
+    report = go(store, papers, broken)
+    assert [entry.outcome for entry in report.landed] == ["failed"]
+    assert "what an earlier run read of it is kept" in (report.landed[0].reason or "")
+    assert outcomes(store) == {"one.pdf": "read"}
+    assert len(codes(store)) == 1

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from samples.expected import load_expected, sample_pdfs
 
 from crossfoot.schema.paper import Paper
+from samples.expected import load_expected, sample_pdfs
 from tests.whole.rows import RELATIONS, differences, in_one_order, read, read_rows
 
 SAMPLES = sample_pdfs(second_producer=True)
