@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -188,6 +189,6 @@ def test_a_value_always_has_the_digits_that_are_printed(text: str) -> None:
     figure = parse_figure(text)
     if figure.state == "value":
         assert figure.value is not None
-        head = (figure.as_printed or "").split(" (")[0]
+        head = re.sub(r"(?<=.)\s?\([^.]*$", "", figure.as_printed or "")
         digits = "".join(filter(str.isdigit, head)).strip("0")
         assert digits == "".join(filter(str.isdigit, f"{abs(figure.value):f}")).strip("0")
