@@ -62,6 +62,8 @@ def result_basis(column: Column, nature: Nature | None) -> Basis:
         return "to_date"
     if nature in {"rolling", "snapshot"}:
         return nature
+    if column.period is not None and column.period.kind == "rolling":
+        return "rolling"
     headed = column.printed_period is not None
     if headed and column.period is not None and column.period.kind in _PARTS:
         return "in_period"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossfoot.normalise.actions import ActionRows, Parent
+from crossfoot.normalise.captions import read_caption
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.context import Context
 from crossfoot.normalise.desk import Desk, Spot, prints
@@ -24,6 +25,9 @@ from crossfoot.schema.page import Reading
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import Action
 from crossfoot.schema.text import fold
+from crossfoot.schema.values import Subject
+
+_LINES_LOOKED_AT = 6
 
 
 class Work:
@@ -45,6 +49,7 @@ class Work:
         self._reader = StatusReader(desk, found.key)
         self._actions: list[list[Action]] = []
         self._carried: str | None = None
+        self._headings_before: list[str] = []
         self._parent: Parent | None = None
         self._brackets = found.tells_csi and any(
             "bracket" in line.text.casefold() for line in reading.lines
@@ -76,7 +81,10 @@ class Work:
                 self._desk.mark(Spot(sheet.table.table_no, row.row_no, cell), role)
 
     def _read_rows(self, sheet: Sheet) -> bool:
-        section = self._carried if sheet.goes_on else None
+        first = sheet.blocks[0].segment
+        headings = [column.heading for column in first.columns]
+        section = self._carried if sheet.goes_on and headings == self._headings_before else None
+        self._headings_before = [column.heading for column in sheet.blocks[-1].segment.columns]
         for row in sheet.layout.before:
             texts = [cell for cell in row.cells if prints(cell)]
             if len(texts) == 1:
@@ -193,7 +201,7 @@ class Work:
         )
 
     def _summary(self, sheet: Sheet) -> bool:
-        subject = subject_of(sheet.table, sheet.caption)
+        subject = subject_of(sheet.table, sheet.caption) or self._subject_around(sheet)
         if subject is None:
             return False
         period = Times(self._desk.facts.period, sheet.caption).current
@@ -208,6 +216,15 @@ class Work:
             return named or ([period] if alone else [])
 
         return read_down(sheet.table, setting, above)
+
+    def _subject_around(self, sheet: Sheet) -> Subject | None:
+        """What the lines above a table speak of, else what all other tables of the paper hold."""
+        for line in self._found.captions.above(sheet.table)[:_LINES_LOOKED_AT]:
+            if (subject := read_caption(line.text).subject) is not None:
+                return subject
+        held = {block.subject for other in self._found.sheets for block in other.blocks}
+        held.discard(None)
+        return held.pop() if len(held) == 1 else None
 
     def _not_understood(self, sheet: Sheet) -> None:
         """Keep a table as cells, and say whether it looks as if it told of performance."""

@@ -316,3 +316,49 @@ def test_codes_under_a_blank_heading_are_codes_and_it_is_told() -> None:
     assert [(row.code, row.title) for row in paper.indicators] == [("NI192", "Recycled")]
     assert [m for _, m, _, _, _ in figures(paper)] == ["outturn", "outturn", "target"]
     assert rules(paper) == ["column.assumed"]
+
+
+def test_a_footnote_under_the_table_dates_the_figure_that_bears_its_mark() -> None:
+    draft = Draft().line("Indicators 2019/20", bold=True)
+    draft.table(
+        HEADINGS,
+        ["Red", "BV12 Days lost", "8.7", "9.3*", "7.5", ""],
+        ["Red", "BV8 Invoices", "97%", "98%", "99%", ""],
+    )
+    paper = draft.line("* July 2019 figure").read()
+    assert [str(f.as_of) for f in paper.figures if f.measure == "actual"] == ["2019-07-31", "None"]
+
+
+def test_a_table_that_goes_on_without_joining_keeps_its_section() -> None:
+    draft = Draft().line("Resources Key Performance Indicators 2019/20", bold=True)
+    draft.table(HEADINGS, [C("Finance Services", span=6)], ["Green", "BV8 One", "1", "1", "1", ""])
+    draft.new_page().table(HEADINGS, ["Green", "BV9 Two", "1", "1", "1", ""])
+    draft.new_page().table(["Ref", "Indicator", "Q1 2019/20"], ["LPI1", "Another table", "1"])
+    assert [row.section for row in draft.read().indicators] == [
+        "Finance Services",
+        "Finance Services",
+        "Resources",
+    ]
+
+
+def test_a_table_that_goes_on_without_headings_takes_those_before_it() -> None:
+    draft = Draft().line("Resources Key Performance Indicators 2019/20", bold=True)
+    draft.table(HEADINGS, ["Green", "BV8 One", "1", "2", "3", ""])
+    draft.new_page().table(["Green", "BV9 Two", "4", "5", "6", ""])
+    paper = draft.read()
+    assert [(f.code, f.measure, str(f.value)) for f in paper.figures][3:] == [
+        ("BV9", "outturn", "4"),
+        ("BV9", "actual", "5"),
+        ("BV9", "target", "6"),
+    ]
+
+
+def test_twelve_months_in_a_heading_are_rolling() -> None:
+    draft = Draft().line("Indicators", bold=True)
+    draft.table(
+        ["Ref", "Indicator", "12 months to 30 June 2019", "Status"],
+        ["LPI1", "Days lost", "9.3", "Red"],
+    )
+    assert figures(draft.read()) == [
+        ("LPI1", "actual", "rolling", "12 months to 2019-06-30", "9.3")
+    ]

@@ -157,3 +157,15 @@ def test_a_share_in_the_next_sentence_belongs_to_the_count_before() -> None:
 )
 def test_other_numbers_in_prose_are_left_alone(text: str) -> None:
     assert sentence(text).summaries == []
+
+
+def test_colours_alone_count_what_the_lines_above_speak_of() -> None:
+    draft = Draft().line("Of our indicators this many stand at each colour.")
+    draft.table(["Service", "Green", "Amber", "Red"], ["Housing", "3", "2", "1"])
+    assert {row.subject for row in draft.read().summaries} == {"indicators"}
+
+
+def test_colours_alone_of_nothing_named_are_kept_as_cells() -> None:
+    paper = Draft().table(["Service", "Green", "Amber", "Red"], ["Housing", "3", "2", "1"]).read()
+    assert paper.summaries == []
+    assert [f.rule_id for f in paper.findings] == ["table.not_understood"]
