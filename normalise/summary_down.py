@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossfoot.normalise.desk import Spot, prints
 from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.heading_text import split_period
 from crossfoot.normalise.legends import status_of_meaning
 from crossfoot.normalise.periods import find_period
+from crossfoot.normalise.spans import year_of
 from crossfoot.normalise.summaries import TOTAL, Setting, is_count, is_share, write_count
 from crossfoot.schema.page import Cell, Row, Table
 from crossfoot.schema.period import Period
@@ -31,20 +33,17 @@ class _Group:
 def _groups(row: Row, subject: Subject) -> list[_Group]:
     groups: list[_Group] = []
     cells = [cell for cell in row.cells if prints(cell)]
-    at = 0
-    while at + 1 < len(cells):
-        word, count = cells[at], cells[at + 1]
-        text = fold(word.text)
-        status = status_of_meaning(text, subject)
-        is_total = bool(TOTAL.match(text))
-        if not (status or is_total) or not is_count(parse_figure(count.plain, count.raised_text)):
-            at += 1
-            continue
-        share = cells[at + 2] if at + 2 < len(cells) else None
-        if share is not None and not is_share(parse_figure(share.plain, share.raised_text)):
-            share = None
-        groups.append(_Group(row, word, count, share, status, is_total))
-        at += 3 if share is not None else 2
+    word: Cell | None = None
+    status: AnyStatus | None = None
+    for cell in cells:
+        figure = parse_figure(cell.plain, cell.raised_text)
+        text = fold(cell.text)
+        if (said := status_of_meaning(text, subject)) or TOTAL.match(text):
+            word, status = cell, said
+        elif word is not None and is_count(figure):
+            groups.append(_Group(row, word, cell, None, status, status is None))
+        elif groups and groups[-1].word is word and groups[-1].share is None and is_share(figure):
+            groups[-1] = replace(groups[-1], share=cell)
     return groups
 
 
@@ -68,6 +67,9 @@ def read_down(
         return False
     starts = sorted({group.word.col_no for group in groups})
     heads = [row for row in table.rows if row.row_no < first_read]
+    several = len(groups) > len({(group.row.row_no, group.word.col_no) for group in groups})
+    if several:
+        return _read_periods_across(table, setting, groups, heads)
     for row in heads:
         for cell in row.cells:
             setting.desk.mark(Spot(table.table_no, row.row_no, cell), "heading")
@@ -77,6 +79,37 @@ def read_down(
         period = _head_period(heads, group) or (named[index] if index < len(named) else None)
         _write_group(group, table, setting, period)
     return True
+
+
+def _read_periods_across(
+    table: Table, setting: Setting, groups: Sequence[_Group], heads: Sequence[Row]
+) -> bool:
+    """Statuses down and periods across (``Green | 20 | 22`` under ``Q1 | Q2``).
+
+    Every column of counts must be headed by its period, or as a total; else nothing is read.
+    """
+    dated: list[tuple[_Group, Period]] = []
+    for group in groups:
+        head = _over(heads, group.count)
+        if TOTAL.match(head):
+            continue
+        period, part, _ = split_period(head)
+        if period is None and part is not None and setting.period is not None:
+            period = part.in_year(year_of(setting.period).start.year)
+        if period is None:
+            return False
+        dated.append((group, period))
+    for row in heads:
+        for cell in row.cells:
+            setting.desk.mark(Spot(table.table_no, row.row_no, cell), "heading")
+    for group, period in dated:
+        _write_group(group, table, setting, period)
+    return bool(dated)
+
+
+def _over(heads: Sequence[Row], count: Cell) -> str:
+    texts = [cell.text for row in heads if (cell := row.cell_at(count.col_no)) and prints(cell)]
+    return fold(" ".join(texts))
 
 
 def _head_period(heads: Sequence[Row], group: _Group) -> Period | None:

@@ -169,3 +169,39 @@ def test_colours_alone_of_nothing_named_are_kept_as_cells() -> None:
     paper = Draft().table(["Service", "Green", "Amber", "Red"], ["Housing", "3", "2", "1"]).read()
     assert paper.summaries == []
     assert [f.rule_id for f in paper.findings] == ["table.not_understood"]
+
+
+def test_statuses_down_and_quarters_across() -> None:
+    draft = Draft().line("Performance indicators 2013/14", bold=True)
+    draft.table(
+        ["Status", "Q1", "Q2", "Total"], ["Green", "20", "22", "42"], ["Red", "3", "1", "4"]
+    )
+    rows = [(r.status, r.item_count, r.period) for r in draft.read().summaries]
+    assert rows == [
+        ("green", 20, "2013/14 Q1"),
+        ("green", 22, "2013/14 Q2"),
+        ("red", 3, "2013/14 Q1"),
+        ("red", 1, "2013/14 Q2"),
+    ]
+
+
+def test_statuses_down_over_columns_of_unknown_meaning_are_not_read() -> None:
+    draft = Draft().line("Performance indicators 2013/14", bold=True)
+    draft.table(["Status", "North", "South"], ["Green", "20", "22"], ["Red", "3", "1"])
+    assert draft.read().summaries == []
+
+
+def test_statuses_down_with_a_total_row() -> None:
+    draft = Draft().line("Performance indicators Quarter 1 2013/14", bold=True)
+    draft.table(
+        ["Status", "Number", "%"],
+        ["Green", "20", "80%"],
+        ["Red", "5", "20%"],
+        ["Total", "25", "100%"],
+    )
+    rows = [(r.status, r.is_total, r.item_count, r.percentage) for r in draft.read().summaries]
+    assert rows == [
+        ("green", False, 20, Decimal(80)),
+        ("red", False, 5, Decimal(20)),
+        (None, True, 25, Decimal(100)),
+    ]
