@@ -52,6 +52,14 @@ def nature_of(code_key: str | None, title: str | None) -> Nature | None:
     return None
 
 
+def nature_said(text: str | None) -> Nature | None:
+    """How a column headed ``Cum. or Snap?`` says an indicator is counted."""
+    first = (text or "").strip().casefold()
+    if first in {"c", "cum", "cum.", "cumulative"}:
+        return "cumulative"
+    return "snapshot" if first in {"s", "snap", "snap.", "snapshot"} else None
+
+
 def result_basis(column: Column, nature: Nature | None) -> Basis:
     """The basis of a result under *column*."""
     if column.measure == "outturn":

@@ -44,9 +44,12 @@ class Owner:
     series_id: str
     identity: Identity
     unit: str | None
+    said: Nature | None = None
 
     @property
     def nature(self) -> Nature | None:
+        if self.said is not None:
+            return self.said
         code = self.identity.code
         return nature_of(code.key if code else None, self.identity.title)
 

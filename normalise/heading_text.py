@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from crossfoot.normalise.headings import HeadingTable, heading_key
 from crossfoot.normalise.months import DASH, MONTH, month_number
 from crossfoot.normalise.periods import parse_period, period_spans
-from crossfoot.normalise.spans import half, months_between, quarter
+from crossfoot.normalise.spans import half, months_between, quarter, year_of
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 
@@ -34,11 +34,20 @@ _MONTHS = re.compile(
     rf"\b(?P<first>{MONTH})(?:\s*(?:{DASH}|to)\s*(?P<last>{MONTH}))?(?![a-z])", re.IGNORECASE
 )
 _FILLER = re.compile(
-    r"^(?:(?:for|of|the|at|to|in|end|ending|ended|on|up|as|and|year|financial|fy)\b\W*)+"
-    r"|(?:\W*\b(?:for|of|the|at|to|in|ending|ended|on|up|as|and|year|financial|fy))+$",
+    r"^(?:(?:for|of|the|at|to|in|end|ending|ended|on|up|as|and|year|financial|fy|since)\b\W*)+"
+    r"|(?:\W*\b(?:for|of|the|at|to|in|ending|ended|on|up|as|and|year|financial|fy|since))+$",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 90
+#: A unit, or an acronym that a heading explains, in or without brackets.
+_UNIT = re.compile(
+    r"\(\s*(?:%|\u00a3(?:\s?(?:000|k|m))?s?|pis?|kpis?|rag|dot|no\.?|number|days?)\s*\)|%$|\u00a3\w*$",
+    re.IGNORECASE,
+)
+#: Meanings of which a heading may name two (``Owner / Lead``); of figures it must name one.
+_NAMES = frozenset({"code", "title", "owner", "lead", "section", "note", "description"})
+_EDGES = " -\u2013\u2014:,/()[]*\n"
+_ANY_YEAR = 2001
 
 
 class YearPart(NamedTuple):
@@ -77,6 +86,10 @@ class HeadingText(NamedTuple):
         return self.meaning is not None or self.has_period
 
 
+def _trim(text: str) -> str:
+    return text.strip(_EDGES)
+
+
 def find_part(text: str) -> tuple[YearPart, str, str] | None:
     """Find a part of a year that stands without its year.
 
@@ -106,15 +119,21 @@ def split_period(text: str) -> tuple[Period | None, YearPart | None, str]:
     """
     found = parse_period(text)
     period, rest = found if found else (None, text)
-    if period is not None and period.kind != "year":
-        return period, None, rest
-    part_found = find_part(rest)
-    if part_found is None:
-        return period, None, rest
-    part, rest, _ = part_found
-    if period is None:
-        return None, part, rest
-    return part.in_year(period.start.year) or period, None, rest
+    part: YearPart | None = None
+    while (next_part := find_part(rest)) is not None:
+        named, without, _ = next_part
+        if period is not None:
+            same = named.in_year(year_of(period).start.year)
+            if period.kind == "year":
+                period = same or period
+            elif same != period:
+                break
+        elif part is None:
+            part = named
+        elif part.in_year(_ANY_YEAR) != named.in_year(_ANY_YEAR):
+            break
+        rest = without
+    return period, part, rest
 
 
 def printed_period(text: str) -> str:
@@ -148,18 +167,32 @@ class HeadingReader:
             return HeadingText(meaning)
         period, part, rest = split_period(text)
         if period is None and part is None:
-            return self._near(text, HeadingText())
-        words = _FILLER.sub("", rest.strip(" -\u2013\u2014:,/()[]*\n")).strip(
-            " -\u2013\u2014:,/()[]*"
-        )
+            meaning = self._exact(text)
+            return HeadingText(meaning) if meaning else self._near(text, HeadingText())
+        words = _trim(_FILLER.sub("", _trim(rest)))
         bare = HeadingText(None, period, part, printed_period(text))
         if not heading_key(words):
             return bare
-        for candidate in (rest, words):
-            if meaning := self.table.exact(candidate):
-                return bare._replace(meaning=meaning)
+        meaning = self.table.exact(rest) or self._exact(words)
+        if meaning == "period":
+            return bare
+        if meaning:
+            return bare._replace(meaning=meaning)
         near = self._near(words, bare)
         return near if near.meaning else HeadingText()
+
+    def _exact(self, words: str) -> str | None:
+        """The meaning of exactly these words: as they stand, without a unit or an acronym in
+        brackets, in another order, or of two names beside a stroke (``Indicator / Measure``).
+        """
+        bare = _trim(_FILLER.sub("", _trim(_UNIT.sub(" ", words))))
+        for candidate in (words, bare):
+            if meaning := self.table.exact(candidate) or self.table.in_any_order(candidate):
+                return meaning
+        names = [self.table.exact(name) for name in bare.split("/")]
+        if len(names) == 2 and names[0] in _NAMES and (names[1] in _NAMES or names[1] is None):
+            return names[0]
+        return None
 
     def _near(self, words: str, base: HeadingText) -> HeadingText:
         found = self.table.near(words)

@@ -40,6 +40,7 @@ MEANINGS = frozenset(
         "due",
         "revised_due",
         "period",
+        "counting",
         "result",
         "result.to_date",
         "result.in_period",
@@ -82,10 +83,15 @@ class HeadingTable:
 
     meanings: dict[str, str]
     near_keys: tuple[str, ...] = field(default=())
+    orders: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def exact(self, words: str) -> str | None:
         """The meaning listed for exactly these words, whatever their case and punctuation."""
         return self.meanings.get(heading_key(words))
+
+    def in_any_order(self, words: str) -> str | None:
+        """The meaning listed for these words in another order (``Actual year end``)."""
+        return self.orders.get(tuple(sorted(heading_key(words).split())))
 
     def near(self, words: str) -> tuple[str, str] | None:
         """The ``(meaning, listed heading)`` very near to *words*, if one stands out."""
@@ -188,4 +194,7 @@ def load_headings(own_file: Path | None = None) -> HeadingTable:
             ) from error
         meanings |= parse_headings(source, str(own_file))
     near_keys = tuple(key for key in meanings if len(key) >= _NEAR_SHORTEST)
-    return HeadingTable(meanings, near_keys)
+    orders: dict[tuple[str, ...], str] = {}
+    for key, meaning in meanings.items():
+        orders.setdefault(tuple(sorted(key.split())), meaning)
+    return HeadingTable(meanings, near_keys, orders)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from crossfoot.normalise.basis import nature_said
 from crossfoot.normalise.columns import Column, stated_basis
 from crossfoot.normalise.desk import Spot, place_of_cell, place_of_row
 from crossfoot.normalise.figure_rows import Owner, ReadCell, read_cells, row_unit, write_figures
@@ -112,6 +113,7 @@ class IndicatorRows:
             series,
             identity,
             unit,
+            nature_said(view.first_text("counting")),
         )
         statuses = self._statuses(view, identity, cells)
         indicator = self._indicator(view, section, owner, statuses)

@@ -87,3 +87,26 @@ def test_months_after_december_belong_to_the_next_calendar_year() -> None:
     assert found is not None
     period = found[0].in_year(2014)
     assert period is not None and period.label == "2015-02"
+
+
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [
+        ("Actual 2018/19 Year End", "outturn"),
+        ("2019/20 Target %", "target"),
+        ("Actual (%)", "result"),
+        ("Performance Indicator (PI)", "title"),
+        ("Indicator / Measure", "title"),
+        ("Lead Officer/Member", "lead"),
+        ("Trend since 2008/09", "trend"),
+        ("Q1 (Apr-Jun)", None),
+    ],
+)
+def test_units_order_and_strokes_make_no_difference(heading: str, meaning: str | None) -> None:
+    said = READER.read(heading)
+    assert said.known
+    assert (said.meaning, said.near) == (meaning, None)
+
+
+def test_two_measures_beside_a_stroke_are_neither() -> None:
+    assert READER.read("Target / Outturn").meaning is None

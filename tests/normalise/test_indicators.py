@@ -362,3 +362,13 @@ def test_twelve_months_in_a_heading_are_rolling() -> None:
     assert figures(draft.read()) == [
         ("LPI1", "actual", "rolling", "12 months to 2019-06-30", "9.3")
     ]
+
+
+def test_a_column_says_how_each_indicator_is_counted() -> None:
+    draft = Draft().line("Indicators", bold=True)
+    draft.table(
+        ["Ref", "Description", "Cum. or Snap?", "Sept 2008 Actual", "Status"],
+        ["LPI1", "Visits", "C", "93", "Red"],
+        ["LPI2", "Empty homes", "S", "12", "Red"],
+    )
+    assert [basis for _, _, basis, _, _ in figures(draft.read())] == ["to_date", "snapshot"]
