@@ -13,7 +13,7 @@ from crossfoot.normalise.desk import Spot, place_of_cell, place_of_row
 from crossfoot.normalise.figure_rows import Owner, ReadCell, read_cells, row_unit, write_figures
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.identity_cells import Identity, read_identity, series_id
-from crossfoot.normalise.measures import Times, current_column, settle
+from crossfoot.normalise.measures import Times, current_column, settle, settle_row
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.normalise.statuses import status_fill
@@ -60,7 +60,14 @@ class IndicatorRows:
             if naming is not None:
                 self._read_named(view, section, naming)
             else:
-                self._read_row(view, section, self._task.columns)
+                self._read_row(view, section, self._columns_of(view))
+
+    def _columns_of(self, view: RowView) -> Sequence[Column]:
+        """The columns as they hold for a row, which may name its own period."""
+        text = view.first_text("period")
+        if text is None:
+            return self._task.columns
+        return settle_row(self._task.columns, text, self._times)
 
     def _read_named(self, view: RowView, section: str | None, naming: int) -> None:
         """A row whose own cell says what its figures are (``Target``, ``Actual``)."""
@@ -95,7 +102,7 @@ class IndicatorRows:
         if goes_on and self._last is not None:
             owner, _ = self._last
             write_figures(task, view, owner, read_cells(task, view, columns), columns)
-            task.mark_row(view)
+            task.mark_row(view, columns)
             return
         identity = read_identity(view)
         series = series_id(task.desk.facts.series_scope, identity)
@@ -104,7 +111,7 @@ class IndicatorRows:
             return
         if task.is_total(view, identity.title, identity.code):
             return
-        task.mark_row(view)
+        task.mark_row(view, columns)
         cells = read_cells(task, view, columns)
         unit = row_unit(view, identity)
         facts = task.desk.facts
@@ -119,7 +126,7 @@ class IndicatorRows:
         indicator = self._indicator(view, section, owner, statuses)
         task.desk.indicators.append(indicator)
         self._last = (owner, indicator)
-        self._write_statuses(view, owner, statuses)
+        self._write_statuses(view, owner, statuses, columns)
         write_figures(task, view, owner, cells, columns)
         self._keep_series(view, owner, cells)
 
@@ -192,7 +199,7 @@ class IndicatorRows:
             title=identity.title,
             section=section or view.first_text("section") or identity.team or task.caption.section,
             is_csi=is_csi,
-            frequency=view.first_text("frequency"),
+            frequency=view.first_text("frequency") or _without_digits(view.first_text("period")),
             status=_as_indicator(latest),
             status_as_printed=latest.as_printed,
             status_carrier=latest.carrier,
@@ -211,10 +218,11 @@ class IndicatorRows:
         view: RowView,
         owner: Owner,
         statuses: Sequence[tuple[StatusReading, Column | None, bool]],
+        columns: Sequence[Column],
     ) -> None:
         task = self._task
-        at = current_column(task.columns)
-        now = task.columns[at].period if at is not None else None
+        at = current_column(columns)
+        now = columns[at].period if at is not None else None
         for reading, column, is_previous in statuses:
             if reading.spot is None:
                 continue
@@ -250,6 +258,11 @@ class IndicatorRows:
             polarity=polarity_of(view.first_text("polarity"))
             or (known.polarity if known else None),
         )
+
+
+def _without_digits(text: str | None) -> str | None:
+    """A cell under ``Period`` that names no period says how often: ``Quarterly``."""
+    return text if text and not any(char.isdigit() for char in text) else None
 
 
 def _only_fill(spot: Spot) -> Cell:

@@ -13,10 +13,12 @@ from dataclasses import dataclass, field, replace
 
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.heading_text import split_period
 from crossfoot.normalise.spans import year_of
 from crossfoot.schema.period import Period
 from crossfoot.schema.values import Measure
 
+_UNNAMED = frozenset({"previous", "comparator"})
 _DATED = frozenset({"status", "previous_status", "trend"})
 
 
@@ -145,6 +147,30 @@ def settle(columns: Sequence[Column], times: Times) -> tuple[Column, ...]:
         for column in settled
     ]
     return _without_doubles(settled)
+
+
+def settle_row(columns: Sequence[Column], text: str, times: Times) -> tuple[Column, ...]:
+    """Settle the columns anew for a row whose own cell names its period (``Q1 2019/20``).
+
+    Columns whose headings name a period keep it. A cell that names no period but a figure makes
+    the others unclear; one without any (``Quarterly``) changes nothing.
+    """
+    period, part, _ = split_period(text)
+    if period is None and part is not None and times.year is not None:
+        period = part.in_year(times.year)
+    if period is None and not any(char.isdigit() for char in text):
+        return tuple(columns)
+    open_ones = [
+        column.is_figure and column.printed_period is None and column.family not in _UNNAMED
+        for column in columns
+    ]
+    anew = [
+        replace(column, period=period, printed_period=text, measure=None) if is_open else column
+        for column, is_open in zip(columns, open_ones, strict=True)
+    ]
+    if period is None:
+        return tuple(anew)
+    return settle(anew, times)
 
 
 def _without_doubles(columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crossfoot.normalise.captions import Caption
@@ -66,11 +66,12 @@ class Task:
                     printed=view_text(spots[0]) or None,
                 )
 
-    def mark_row(self, view: RowView) -> None:
-        """Give the cells of an understood row the roles of their columns."""
+    def mark_row(self, view: RowView, columns: Sequence[Column] | None = None) -> None:
+        """Give the cells of an understood row the roles of their columns, or of *columns*."""
+        of_row = self.columns if columns is None else columns
         for index, spots in view.own.items():
             for spot in spots:
-                self.desk.mark(spot, self.columns[index].role)
+                self.desk.mark(spot, of_row[index].role)
 
     def is_total(self, view: RowView, title: str | None, code: object) -> bool:
         """Whether the row is a total of the table; it is told of, and kept as cells."""

@@ -372,3 +372,27 @@ def test_a_column_says_how_each_indicator_is_counted() -> None:
         ["LPI2", "Empty homes", "S", "12", "Red"],
     )
     assert [basis for _, _, basis, _, _ in figures(draft.read())] == ["to_date", "snapshot"]
+
+
+def test_a_row_may_name_its_own_period() -> None:
+    draft = Draft().line("Performance Indicators Quarter 2 2019/20", bold=True, size=15)
+    draft.table(
+        ["Ref", "Indicator", "Period", "Actual", "Target", "Status"],
+        ["LPI1", "Visits", "2018/19", "93", "90", "Green"],
+        ["LPI2", "Calls", "Q1", "12", "10", "Red"],
+        ["LPI3", "Letters", "Quarterly", "5", "6", "Red"],
+        ["LPI4", "Emails", "year 3 of 5", "5", "6", "Red"],
+    )
+    paper = draft.read()
+    assert [(c, m, p) for c, m, _, p, _ in figures(paper)] == [
+        ("LPI1", "outturn", "2018/19"),
+        ("LPI1", "target", "2018/19"),
+        ("LPI2", "actual", "2019/20 Q1"),
+        ("LPI2", "target", "2019/20 Q1"),
+        ("LPI3", "actual", "2019/20 Q2"),
+        ("LPI3", "target", "2019/20 Q2"),
+    ]
+    assert [row.frequency for row in paper.indicators] == [None, None, "Quarterly", None]
+    assert [row.period for row in paper.statuses][:2] == ["2018/19", "2019/20 Q1"]
+    roles = {cell.row_no: cell.role for cell in paper.cells if cell.col_no == 4}
+    assert [roles[row] for row in (2, 3, 5)] == ["outturn 2018/19", "actual 2019/20 Q1", None]
