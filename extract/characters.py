@@ -57,7 +57,14 @@ _get_origin = raw_call(
     ctypes.c_void_p,
     ctypes.c_void_p,
 )
+_get_size = raw_call(pdfium.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+_get_matrix = raw_call(
+    pdfium.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+)
+_local = array.array("f", [0.0] * 6)
+_LOCAL = _local.buffer_info()[0]
 _origin = array.array("d", (0.0, 0.0))
+_ORIGIN = _origin.buffer_info()[0]
 
 
 class Run(NamedTuple):
@@ -124,8 +131,9 @@ def read_runs(page: Page, matrix: Matrix) -> list[Run]:
 def _displayed(page: Page, codes: list[int], boxes: list[float], matrix: Matrix) -> list[Run]:
     a, b, c, d, e, f = matrix
     upright = (a, b, c, d) == (1, 0, 0, -1)
+    handle = address_of(page.text)
     space = NO_SPACE
-    line = size = base = high = low = 0.0
+    line = size = nominal = base = high = low = 0.0
     runs: list[Run] = []
     text, lefts = "", [0.0]
     start_x = end_x = top_y = bottom_y = run_base = run_size = 0.0
@@ -144,10 +152,11 @@ def _displayed(page: Page, codes: list[int], boxes: list[float], matrix: Matrix)
             x0, y0, x1, y1 = _turned_box(matrix, left, top, right, bottom)
         if y0 != high or y1 != low:
             high, low = y0, y1
-            across, base = _origin_of(page, index, matrix)
-            if abs(base - line) > _SAME_BASELINE or not text:
-                line = base
-                size, turn = _size_and_turn(page, index, matrix)
+            across, base = _origin_of(handle, index, matrix)
+            named = _get_size(handle, index)
+            if abs(base - line) > _SAME_BASELINE or named != nominal or named == 1 or not text:
+                line, nominal = base, named
+                size, turn = _size_and_turn(handle, index, matrix)
             if turn in (UP, DOWN):
                 base = across
         if 0x20 < code < 0xD800 and joins and not space and base == run_base:
@@ -188,25 +197,23 @@ def _turned_box(
     )
 
 
-def _origin_of(page: Page, index: int, matrix: Matrix) -> tuple[float, float]:
+def _origin_of(handle: int, index: int, matrix: Matrix) -> tuple[float, float]:
     """Return where the character stands on its baseline, in displayed space."""
-    start = _origin.buffer_info()[0]
-    _get_origin(address_of(page.text), index, start, start + _origin.itemsize)
+    _get_origin(handle, index, _ORIGIN, _ORIGIN + _origin.itemsize)
     return matrix.point(*_origin)
 
 
-def _size_and_turn(page: Page, index: int, matrix: Matrix) -> tuple[float, int]:
+def _size_and_turn(handle: int, index: int, matrix: Matrix) -> tuple[float, int]:
     """Return the font size in points and which way the text runs.
 
     The nominal size may be 1; the text matrix says the rest.
     """
-    local = pdfium.FS_MATRIX()
-    size = float(pdfium.FPDFText_GetFontSize(page.text, index)) or 1.0
-    if not pdfium.FPDFText_GetMatrix(page.text, index, ctypes.byref(local)):
+    size = float(_get_size(handle, index)) or 1.0
+    if not _get_matrix(handle, index, _LOCAL):
         return size * matrix.scale, LEVEL
-    across = local.a * matrix.a + local.b * matrix.c
-    down = local.a * matrix.b + local.b * matrix.d
-    size *= (float(abs(local.a * local.d - local.b * local.c)) ** 0.5 or 1.0) * matrix.scale
+    a, b, c, d, *_ = _local
+    across, down = a * matrix.a + b * matrix.c, a * matrix.b + b * matrix.d
+    size *= (float(abs(a * d - b * c)) ** 0.5 or 1.0) * matrix.scale
     if abs(down) <= _LEANING * abs(across):
         return size, LEVEL if across >= 0 else HEAD_DOWN
     if abs(across) <= _LEANING * abs(down):

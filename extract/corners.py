@@ -20,8 +20,8 @@ def cells_between(meetings: dict[Corner, dict[str, list[Any]]]) -> list[Bounds]:
     """Return ``(x0, top, x1, bottom)`` of the smallest cell below and right of each corner.
 
     *meetings* is what pdfplumber's ``edges_to_intersections`` returns: for each corner the upright
-    (``"v"``) and level (``"h"``) edges that meet there. Two corners are connected where they share
-    an edge. Returns nothing where the search would take too long.
+    (``"v"``) and level (``"h"``) edges that meet there, collinear ones merged before. Two corners
+    are connected where they share an edge. Returns nothing where the search would take too long.
     """
     columns: dict[float, list[float]] = defaultdict(list)
     rows: dict[float, list[float]] = defaultdict(list)

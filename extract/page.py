@@ -18,6 +18,7 @@ from crossfoot.schema.page import Box, Doubt, TextLine
 _SPLIT_AT = 2.4  # times the font size: text this far apart on one line belongs to two columns
 _BESIDE = 40.0  # points a symbol may stand away from the line it belongs to
 _SCAN_COVERS = 0.5  # of the page
+_OUTLINES = 100  # shapes on a page without a character
 _UNREADABLE = 0.3  # of the characters without a Unicode value: the text cannot be trusted
 
 
@@ -73,6 +74,8 @@ def _why_lost(marks: Marks) -> str | None:
         )
         if largest > _SCAN_COVERS * area:
             return "it is a picture without text (a scan)"
+        if len(marks.shapes) > _OUTLINES:
+            return "its letters are drawn as shapes and cannot be told"
         return None
     characters = sum(len(run.text) for run in marks.runs)
     unmapped = sum(run.text == UNKNOWN for run in marks.runs)

@@ -9,6 +9,7 @@ import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
@@ -112,11 +113,11 @@ def address_of(handle: ctypes._Pointer[ctypes.Structure]) -> int:
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
-def raw_call(function: object, result: object, *arguments: object) -> Callable[..., int]:
+def raw_call(function: object, result: object, *arguments: object) -> Callable[..., Any]:
     """Return a PDFium function that takes addresses as plain integers.
 
     The wrapped functions convert and check each argument, which costs more than the call.
     """
     address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    made: Callable[..., int] = ctypes.CFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
+    made: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
     return made

@@ -11,7 +11,9 @@ from crossfoot.extract.characters import OBLIQUE, Run
 from crossfoot.extract.grid import Grid
 from crossfoot.schema.page import Box, Doubt
 
-_OVER = 1 / 3  # of a character's width or height: text this far over a rule was not set to fit
+# Of a character's width and height: text this far over a rule was not set to fit.
+_OVER, _BELOW = 1 / 3, 1 / 4
+_BLANK = 0.6  # font sizes between two words of a line
 
 Spot = tuple[int, int]  # number of the grid, number of the cell
 
@@ -56,13 +58,14 @@ def share_out(
 ) -> Shares:
     """Give each character to the cell around its centre.
 
-    Runs go as wholes where their first and last character stand in one cell (cells are convex). A
-    word that a rule cuts through a letter ran over the edge of its cell: it stays whole, with all
-    that was painted together with it. *painted* tells the text object of the character at an order.
+    Runs go as wholes where their first and last character stand in one cell (cells are convex).
+    What was painted in one go, or is cut by a rule through a letter, ran over the edge of its cell
+    and stays whole. *painted* tells the text object of the character at an order.
     Slanted text, a watermark as a rule, belongs to no cell.
     """
     shares = Shares([defaultdict(list) for _ in places], [], [])
     too_long: list[Run] = []
+    before: tuple[Run, Spot] | None = None
     waiting = list(reversed(runs))
     while waiting:
         run = waiting.pop()
@@ -74,7 +77,7 @@ def share_out(
         last = (lefts[-1] + run.x1) / 2
         spot = spot_of(places, first, y)
         if last != first and (end := spot_of(places, last, y)) != spot:
-            if _is_cut_through(run, places, spot, end):
+            if _is_one_word(run, places, spot, end, painted):
                 too_long.append(run)
             else:
                 waiting.extend(reversed(run.split()))
@@ -82,6 +85,9 @@ def share_out(
             shares.outside.append(run)
         else:
             shares.texts[spot[0]][spot[1]].append(run)
+            if before and before[1] != spot and _is_one_line(before[0], run, painted):
+                too_long.append(run)
+            before = run, spot
             box = places[spot[0]].grid.cells[spot[1]].box
             if run.y1 > box.y1 or run.y0 < box.y0 or run.x1 > box.x1 or run.x0 < box.x0:
                 _doubt_overflow(shares, run, box, page)
@@ -107,10 +113,30 @@ def unplaced(outside: Sequence[Run], grids: Sequence[Grid], page: int) -> list[D
     return doubts
 
 
-def _is_cut_through(
-    run: Run, places: Sequence[Places], start: Spot | None, end: Spot | None
+def _is_one_line(before: Run, run: Run, painted: Callable[[int], int]) -> bool:
+    """Whether two runs in different cells are words of one line that ran over a cell's edge."""
+    return (
+        before.base == run.base
+        and 0 <= run.x0 - before.x1 < _BLANK * run.size
+        and (name := painted(run.order)) != 0
+        and painted(before.order) == name
+    )
+
+
+def _is_one_word(
+    run: Run,
+    places: Sequence[Places],
+    start: Spot | None,
+    end: Spot | None,
+    painted: Callable[[int], int],
 ) -> bool:
-    """Whether the edge of the run's first or last cell passes through one of its characters."""
+    """Whether a run over a cell's edge is one word: painted in one go, or cut through a letter.
+
+    Two words that meet at a rule make a run as well, where cells have no padding.
+    """
+    name = painted(run.order)
+    if name and painted(run.order + len(run.lefts) - 1) == name:
+        return True
     edges = []
     if start is not None:
         edges.append(places[start[0]].grid.cells[start[1]].box.x1)
@@ -144,7 +170,7 @@ def _place_whole(
     spots = {
         spot
         for other in together
-        for x in (other.x0, other.x1)
+        for x in (*other.lefts, other.x1)
         if (spot := spot_of(places, x, y)) is not None
     }
     if not spots:
@@ -169,7 +195,7 @@ def _misfit(text: Box, cell: Box) -> float:
 
 def _doubt_overflow(shares: Shares, run: Run, cell: Box, page: int) -> None:
     """Note text that stands in its cell by its centre but is cut by the cell's edge."""
-    high = _OVER * (run.y1 - run.y0)
+    high = _BELOW * (run.y1 - run.y0)
     wide = _OVER * (run.x1 - run.x0) / len(run.lefts)
     over = (
         run.y1 > cell.y1 + high

@@ -1,0 +1,208 @@
+"""Characters become the text that is printed: blanks, hyphens, superscripts, turned words."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.schema.page import Cell
+
+from .drawn_pages import HIGH, Draw, Pen, one_cell, pdf_with_a_sign, read, read_bytes
+
+
+def cell_of(draw: Draw, wide: float = 200, high: float = 60) -> Cell:
+    def page(pen: Pen) -> None:
+        pen.rules((40, 100, 100 + wide), (100, 100 + high))
+        draw(pen)
+
+    (table,) = read(page).tables
+    return table.rows[0].cells[1]
+
+
+def kerned(pen: Pen, text: str, kerning: float) -> None:
+    """Letters placed one by one, each *kerning* font sizes away from its natural place."""
+    x = 104.0
+    for letter in text:
+        pen.text(x, 112, letter)
+        x += pen.canvas.stringWidth(letter, "Helvetica", 10) + 10 * kerning
+
+
+@pytest.mark.parametrize("kerning", [-0.09, -0.04, 0.03])
+def test_kerned_letters_stay_one_word(kerning: float) -> None:
+    assert one_cell("Tax", lambda pen: kerned(pen, "WAVE11AVATo", kerning)) == "WAVE11AVATo"
+
+
+@pytest.mark.parametrize("gap", [0.2, 0.28, 0.9])
+def test_a_blank_where_only_the_gap_tells(gap: float) -> None:
+    def draw(pen: Pen) -> None:
+        pen.text(104, 112, "97.0%")
+        pen.text(104 + pen.canvas.stringWidth("97.0%", "Helvetica", 10) + 10 * gap, 112, "98.1%")
+
+    assert one_cell("Tax", draw) == "97.0% 98.1%"
+
+
+def test_small_words_beside_a_large_one_keep_their_blanks() -> None:
+    def draw(pen: Pen) -> None:
+        pen.text(104, 120, "Tax", size=20)
+        x = 104 + pen.canvas.stringWidth("Tax", "Helvetica", 20) + 8
+        for word in ("paid", "on", "time"):
+            pen.text(x, 120, word, size=8)
+            x += pen.canvas.stringWidth(word, "Helvetica", 8) + 2
+
+    assert one_cell("Rent", draw) == "Tax paid on time"
+
+
+@pytest.mark.parametrize("stretch", [1.5, 6.0])
+def test_justified_text(stretch: float) -> None:
+    def draw(pen: Pen) -> None:
+        text = pen.canvas.beginText(104, HIGH - 112)
+        text.setFont("Helvetica", 10)
+        text.setWordSpace(stretch)
+        text.textLine("Council Tax collected by")
+        text.textLine("direct debit")
+        pen.canvas.drawText(text)
+
+    assert one_cell("Tax", draw) == "Council Tax collected by direct debit"
+
+
+@pytest.mark.parametrize("away", [0.25, 0.4])
+@pytest.mark.parametrize("text", ["In Progress", "11", "100%", "FP1922_11"])
+def test_text_printed_twice_to_look_bold_is_read_once(text: str, away: float) -> None:
+    def draw(pen: Pen) -> None:
+        pen.text(104, 112, text)
+        pen.text(104 + away, 112, text)
+
+    assert one_cell("Tax", draw) == text
+
+
+def test_double_letters_are_not_taken_for_bold() -> None:
+    assert one_cell("Tax", lambda pen: pen.text(104, 112, "Illness bill 111 100")) == (
+        "Illness bill 111 100"
+    )
+
+
+def test_a_hyphen_at_a_line_end_stays() -> None:
+    for text, whole in (("FP-\n1922", "FP-1922"), ("Self-\nIsolation", "Self-Isolation")):
+        assert one_cell("Tax", lambda pen, text=text: pen.text(104, 112, text)) == whole
+
+
+def test_a_soft_hyphen_that_is_printed_stays() -> None:
+    assert one_cell("Tax", lambda pen: pen.text(104, 112, "commu\u00ad\nnity")) == "commu-nity"
+
+
+@pytest.mark.parametrize("size", [5.8, 6.5, 7.5, 8.3])
+@pytest.mark.parametrize("rise", [1.5, 3.3, 4.0])
+def test_a_superscript_is_not_glued_to_the_figure(size: float, rise: float) -> None:
+    def draw(pen: Pen) -> None:
+        pen.text(104, 112, "38")
+        pen.text(104 + pen.canvas.stringWidth("38", "Helvetica", 10), 112 - rise, "1", size=size)
+
+    cell = cell_of(draw)
+    assert (cell.text, cell.plain, cell.raised_text) == ("381", "38", "1")
+
+
+def test_a_superscript_at_the_start_and_inside_of_a_line() -> None:
+    def draw(pen: Pen) -> None:
+        x = 104.0
+        for word, size, rise in (("a", 6, 3.5), ("Tax", 10, 0), ("2", 6, 3.5), ("paid", 10, 0)):
+            pen.text(x, 112 - rise, word, size=size)
+            x += pen.canvas.stringWidth(word, "Helvetica", size) + (3 if word == "2" else 0)
+
+    assert cell_of(draw).plain == "Tax paid"
+    assert cell_of(draw).raised_text == "a 2"
+
+
+def test_small_text_on_the_baseline_is_no_superscript() -> None:
+    def draw(pen: Pen) -> None:
+        pen.text(104, 112, "97")
+        pen.text(104 + pen.canvas.stringWidth("97", "Helvetica", 10), 112, "%", size=7)
+
+    assert cell_of(draw).plain == "97%"
+
+
+@pytest.mark.parametrize(
+    ("meaning", "text"),
+    [
+        ("FB01", "ofice"),
+        ("FB03", "office"),
+        ("006600660069", "office"),
+        ("0003", "o\ufffdce"),
+        ("FFFD", "o\ufffdce"),
+    ],
+)
+def test_ligatures_are_spelled_out_and_signs_that_are_no_letter_say_so(
+    meaning: str, text: str
+) -> None:
+    (table,) = read_bytes(pdf_with_a_sign("o$ce", "$", meaning)).tables
+    assert table.rows[0].cells[0].text == text
+
+
+def test_a_ligature_that_a_rule_cuts_off_does_not_break_the_reader() -> None:
+    (table,) = read_bytes(pdf_with_a_sign("o" * 12 + "$ce", "$", "FB03")).tables
+    assert table.rows[0].cells[0].text == "o" * 12 + "ffice"
+
+
+@pytest.mark.parametrize("turn", [90, -90])
+@pytest.mark.parametrize("text", ["Outturn 2018/19", "Q1", "Target\n2019/20"])
+def test_turned_words_read_in_their_own_direction(text: str, turn: float) -> None:
+    def draw(pen: Pen) -> None:
+        pen.canvas.saveState()
+        pen.canvas.translate(*((120, HIGH - 195) if turn > 0 else (130, HIGH - 105)))
+        pen.canvas.rotate(turn)
+        pen.canvas.setFont("Helvetica", 10)
+        for at, line in enumerate(text.split("\n")):
+            pen.canvas.drawString(0, -12 * at, line)
+        pen.canvas.restoreState()
+
+    assert one_cell("Tax", draw, wide=60, high=100) == text.replace("\n", " ")
+
+
+def test_level_and_turned_words_in_one_cell_are_not_mixed() -> None:
+    def draw(pen: Pen) -> None:
+        pen.text(140, 112, "97.0%")
+        pen.canvas.saveState()
+        pen.canvas.translate(115, HIGH - 190)
+        pen.canvas.rotate(90)
+        pen.canvas.drawString(0, 0, "Outturn")
+        pen.canvas.restoreState()
+
+    assert one_cell("Tax", draw, high=100) == "97.0% Outturn"
+
+
+def test_a_watermark_leaves_the_cells_alone() -> None:
+    def page(pen: Pen) -> None:
+        pen.table((50, 150, 400), (100, 200, 300), [["BV9", "97.0%"], ["BV10", "98.1%"]])
+        pen.canvas.saveState()
+        pen.canvas.translate(80, HIGH - 290)
+        pen.canvas.rotate(35)
+        pen.canvas.setFont("Helvetica", 60)
+        pen.canvas.drawString(0, 0, "DRAFT")
+        pen.canvas.restoreState()
+
+    reading = read(page)
+    assert [[cell.text for cell in row.cells] for row in reading.tables[0].rows] == [
+        ["BV9", "97.0%"],
+        ["BV10", "98.1%"],
+    ]
+    assert "DRAFT" in [line.text for line in reading.lines]
+
+
+def test_columns_of_prose_are_lines_of_their_own() -> None:
+    def page(pen: Pen) -> None:
+        pen.text(50, 100, "Of 32 indicators 20 are green")
+        pen.text(350, 100, "Three are amber")
+
+    assert [line.text for line in read(page).lines] == [
+        "Of 32 indicators 20 are green",
+        "Three are amber",
+    ]
+
+
+def test_a_turned_line_outside_tables_has_its_box_on_the_page() -> None:
+    def page(pen: Pen) -> None:
+        pen.canvas.translate(30, HIGH - 500)
+        pen.canvas.rotate(90)
+        pen.canvas.drawString(0, 0, "Appendix 1")
+
+    (line,) = read(page).lines
+    assert line.text == "Appendix 1"
+    assert 15 < line.box.x0 < line.box.x1 < 45 and 430 < line.box.y0 < line.box.y1 <= 501

@@ -1,0 +1,101 @@
+"""Which cell text belongs to, and the doubts where it does not stand plainly inside one."""
+
+from __future__ import annotations
+
+from crossfoot.extract.characters import Run
+from crossfoot.schema.page import Box
+
+from .drawn_pages import Pen, read, texts
+
+XS, YS = (50, 110, 250), (100, 130, 160)
+
+
+def test_a_word_too_long_for_its_cell_stays_whole_and_is_doubted() -> None:
+    def page(pen: Pen) -> None:
+        pen.table(XS, YS, [["Communications", ""], ["FP1922_01", "Tax"]])
+
+    reading = read(page)
+    assert texts(reading.tables[0]) == [["Communications", ""], ["FP1922_01", "Tax"]]
+    (doubt,) = reading.doubts
+    assert doubt.kind == "straddle" and "Communications" in doubt.message
+    assert doubt.page == 1 and 50 < doubt.box.x0 < 110 < doubt.box.x1
+
+
+def test_a_line_too_long_for_its_cell_keeps_the_words_beyond_the_edge() -> None:
+    def page(pen: Pen) -> None:
+        pen.table(XS, YS, [["Produce the final accounts", ""], ["", "97.0%"]])
+
+    reading = read(page)
+    assert texts(reading.tables[0])[0] == ["Produce the final accounts", ""]
+    assert [doubt.kind for doubt in reading.doubts] == ["straddle"]
+
+
+def test_a_centred_word_too_long_goes_to_the_cell_it_is_centred_in() -> None:
+    def page(pen: Pen) -> None:
+        pen.table((50, 150, 200, 300), YS, [["", "", ""], ["a", "b", "c"]])
+        pen.canvas.setFont("Helvetica", 10)
+        pen.canvas.drawCentredString(175, 800 - 112, "Communications")
+
+    reading = read(page)
+    assert texts(reading.tables[0])[0] == ["", "Communications", ""]
+    assert [doubt.kind for doubt in reading.doubts] == ["straddle"]
+
+
+def test_words_that_meet_at_a_rule_are_shared_out_without_doubt() -> None:
+    def page(pen: Pen) -> None:
+        pen.rules(XS, YS)
+        pen.canvas.setFont("Helvetica", 10)
+        pen.canvas.drawRightString(109.9, 800 - 112, "12.5")
+        pen.canvas.drawString(110.2, 800 - 112, "13.0")
+
+    reading = read(page)
+    assert texts(reading.tables[0])[0] == ["12.5", "13.0"]
+    assert reading.doubts == ()
+
+
+def test_text_cut_by_the_edge_below_is_doubted() -> None:
+    def page(pen: Pen) -> None:
+        pen.rules(XS, YS)
+        pen.text(54, 112, "Tax")
+        pen.text(54, 131, "collected")
+
+    assert [doubt.kind for doubt in read(page).doubts] == ["overflow"]
+
+
+def test_text_inside_the_bounds_of_a_table_but_in_no_cell_is_doubted() -> None:
+    def page(pen: Pen) -> None:
+        pen.table((50, 150, 250), (100, 130, 160), [["a", "b"], ["c", "d"]])
+        pen.rules((150, 250, 350), (160, 190, 220))
+        pen.text(154, 172, "e")
+        pen.text(300, 120, "Beside")
+
+    reading = read(page)
+    assert [doubt.kind for doubt in reading.doubts] == ["unplaced"]
+    assert "Beside" in [line.text for line in reading.lines]
+
+
+def test_a_plain_table_raises_no_doubt() -> None:
+    def page(pen: Pen) -> None:
+        pen.table(XS, YS, [["BV9", "Council Tax collected"], ["BV10", "Rates collected"]])
+
+    assert read(page).doubts == ()
+
+
+def test_a_run_splits_into_its_characters_and_a_ligature_stays_whole() -> None:
+    run = Run("9.3", 10, 0, 25, 10, 8, 10, 7, 2, (10, 16, 19))
+    assert [(part.text, part.x0, part.x1, part.order) for part in run.split()] == [
+        ("9", 10, 16, 7),
+        (".", 16, 19, 8),
+        ("3", 19, 25, 9),
+    ]
+    assert [part.space for part in run.split()] == [2, 0, 0]
+    ligature = run._replace(text="ffi", lefts=(10.0,))
+    assert ligature.split() == [ligature]
+
+
+def test_boxes_of_doubts_are_rounded() -> None:
+    def page(pen: Pen) -> None:
+        pen.table(XS, YS, [["Communications", ""]])
+
+    (doubt,) = read(page).doubts
+    assert doubt.box == Box(*doubt.box).rounded()
