@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.headings import heading_key
 from crossfoot.normalise.roles import printed_cells
 from crossfoot.schema.page import Table
@@ -38,6 +39,9 @@ _LABEL = re.compile(
 )
 
 
+_COUNTED = frozenset({"value", "dash"})
+
+
 class Cover(NamedTuple):
     """What a cover table says of the paper; null where it has no such row."""
 
@@ -53,8 +57,7 @@ def read_cover(table: Table) -> Cover | None:
     has the look of figures side by side.
     """
     rows = [row for row in table.rows if printed_cells(row)]
-    labelled = 0
-    led = 0
+    labelled = led = counted = 0
     found: dict[str, str] = {}
     for row in rows:
         cells = printed_cells(row)
@@ -67,11 +70,17 @@ def read_cover(table: Table) -> Cover | None:
         label = fold(first.text).rstrip(":")
         if _LABEL.match(label):
             labelled += 1
+        counted += any(parse_figure(cell.plain).state in _COUNTED for cell in cells[1:])
         key = heading_key(label)
         text = fold(cells[1].text)
         for name, labels in (("title", _TITLE), ("committee", _COMMITTEE), ("date", _DATE)):
             if key in labels and text:
                 found.setdefault(name, text)
-    if not led or labelled * 2 < led or (labelled < 2 and "title" not in found):
+    if (
+        counted * 3 >= max(led, 1)
+        or not led
+        or labelled * 2 < led
+        or (labelled < 2 and "title" not in found)
+    ):
         return None
     return Cover(**found)

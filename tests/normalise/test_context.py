@@ -133,3 +133,14 @@ def test_the_latest_column_of_results_is_the_last_resort() -> None:
         ["BV8", "Invoices", "1", "2", "3"],
     )
     assert document(draft).reporting_period == "2019/20 Q1"
+
+
+def test_counts_by_service_are_no_cover_though_their_labels_could_be() -> None:
+    draft = Draft().line("Performance Indicators Quarter 1 2013/14", bold=True)
+    draft.table(
+        ["", "Green", "Red"],
+        ["Environment", "3", "1"],
+        ["Health", "2", "-"],
+        ["Corporate", "1", "1"],
+    )
+    assert len(draft.read().summaries) == 6
