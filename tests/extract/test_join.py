@@ -1,0 +1,261 @@
+"""One table over several pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from crossfoot.schema.page import Table
+
+from .drawn_pages import Draw, Pen, read, spans, texts
+
+XS = (50, 130, 230, 300, 540)
+HEAD = ["Action Code", "Action Title", "Progress", "Comments"]
+BOLD = "Helvetica-Bold"
+
+
+def row(number: int) -> list[str]:
+    return [f"FP1922_{number:02d}", f"Title {number}", f"{number}0%", f"Note {number}"]
+
+
+def page_of(
+    rows: Sequence[Sequence[str]],
+    top: float = 60,
+    head: Sequence[str] | None = HEAD,
+    xs: Sequence[float] = XS,
+    height: float = 40,
+    extra: Draw | None = None,
+) -> Draw:
+    """A page with a table, its heading bold; rows 40 pt high."""
+
+    def draw(pen: Pen) -> None:
+        lines = [*([head] if head else []), *rows]
+        ys = [top + height * at for at in range(len(lines) + 1)]
+        pen.rules(xs, ys)
+        if head:
+            pen.words(xs, ys[:1], [head], font=BOLD)
+        pen.words(xs, ys[1:] if head else ys, rows)
+        if extra:
+            extra(pen)
+
+    return draw
+
+
+def say(*lines: tuple[float, str]) -> Draw:
+    def draw(pen: Pen) -> None:
+        for y, text in lines:
+            pen.text(50, y, text)
+
+    return draw
+
+
+def joined(*pages: Draw) -> Table:
+    (table,) = read(*pages).tables
+    return table
+
+
+def body(table: Table) -> list[list[str]]:
+    return [texts(table)[at] for at, row in enumerate(table.rows) if not row.repeats_heading]
+
+
+def test_repeated_headings_are_marked() -> None:
+    table = joined(page_of([row(1), row(2)]), page_of([row(3)]), page_of([row(4)]))
+    assert [row.repeats_heading for row in table.rows] == [
+        False, False, False, True, False, True, False,
+    ]  # fmt: skip
+    assert body(table) == [HEAD, row(1), row(2), row(3), row(4)]
+    assert [page for page, _ in table.bounds] == [1, 2, 3]
+    assert [row.row_no for row in table.rows] == list(range(1, 8))
+
+
+def test_a_table_goes_on_without_repeated_headings() -> None:
+    table = joined(page_of([row(1), row(2)]), page_of([row(3)], head=None))
+    assert texts(table) == [HEAD, row(1), row(2), row(3)]
+
+
+def test_headings_with_other_years_begin_another_table() -> None:
+    def head(year: str) -> list[str]:
+        return ["Code", f"Outturn {year}", f"Target {year}", "Note"]
+
+    reading = read(page_of([row(1)], head=head("2018/19")), page_of([row(2)], head=head("2019/20")))
+    assert [len(table.rows) for table in reading.tables] == [2, 2]
+
+
+def test_facing_pages_with_shifted_margins() -> None:
+    shifted = [x + 24 for x in XS]
+    table = joined(page_of([row(1), row(2)]), page_of([row(3)], xs=shifted))
+    assert body(table) == [HEAD, row(1), row(2), row(3)]
+
+
+def test_another_number_of_columns_is_another_table() -> None:
+    other = page_of([["a", "b", "c"]], head=None, xs=(50, 200, 400, 540))
+    assert len(read(page_of([row(1), row(2)]), other).tables) == 2
+
+
+def test_two_tables_with_one_heading_stay_two_where_a_line_stands_between() -> None:
+    second = page_of([row(2)], top=90, extra=say((80, "Legal Services Key Tasks")))
+    first = page_of([row(1), row(3)])
+    assert len(read(first, second).tables) == 2
+    below = page_of([row(1), row(3)], extra=say((200, "Legal Services Key Tasks")))
+    assert len(read(below, page_of([row(2)])).tables) == 2
+
+
+def test_a_footnote_below_a_table_ends_it() -> None:
+    noted = page_of([row(1), row(2)], extra=say((200, "* July 2019 figure")))
+    assert len(read(noted, page_of([row(3)], head=None)).tables) == 2
+
+
+def test_running_heads_and_page_numbers_do_not_end_a_table() -> None:
+    pages = [
+        page_of(rows, extra=say((40, "Executive Committee"), (780, f"Page {number} of 3")))
+        for number, rows in enumerate([[row(1), row(2)], [row(3)], [row(4)]], 1)
+    ]
+    reading = read(*pages)
+    assert len(reading.tables) == 1
+    assert all(line.margin for line in reading.lines)
+
+
+FULL = [row(at) for at in range(1, 4)]
+
+
+def long_note(lines: int) -> str:
+    return "\n".join(f"line {at}" for at in range(lines))
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "whole"),
+    [
+        pytest.param(
+            ["FP1922_04", "Title 4", "40%", "runs\nover"],
+            ["", "", "", "the end"],
+            ["FP1922_04", "Title 4", "40%", "runs over the end"],
+            id="the last cell runs over",
+        ),
+        pytest.param(
+            ["FP1922_04", "A long\ntitle", "40%", "Note"],
+            ["", "and more", "", ""],
+            ["FP1922_04", "A long title and more", "40%", "Note"],
+            id="the title runs over",
+        ),
+        pytest.param(
+            ["FP1922_04", "A long", "40%", "runs"],
+            ["", "title", "", "over"],
+            ["FP1922_04", "A long title", "40%", "runs over"],
+            id="two cells run over",
+        ),
+        pytest.param(
+            ["FP1922_04", "Self-", "40%", ""],
+            ["", "Isolation", "", ""],
+            ["FP1922_04", "Self-Isolation", "40%", ""],
+            id="cut after a hyphen",
+        ),
+    ],
+)
+@pytest.mark.parametrize("repeats", [True, False], ids=["heading repeated", "no heading"])
+def test_a_row_cut_by_the_page_end(
+    upper: list[str], lower: list[str], whole: list[str], repeats: bool
+) -> None:
+    titles = [["FP1922_00", "A title of\ntwo lines", "0%", "Note\nof two"], *FULL]
+    table = joined(
+        page_of([*titles, upper]), page_of([lower, row(5)], head=HEAD if repeats else None)
+    )
+    assert body(table)[-2:] == [whole, row(5)]
+    cells = table.rows[5].cells
+    assert [[part.fragment for part in cell.parts] for cell in cells] == [[1, 2]] * 4
+    assert [[part.page for part in cell.parts] for cell in cells] == [[1, 2]] * 4
+
+
+def test_a_row_that_happens_to_have_blanks_is_not_taken_for_the_rest_of_another() -> None:
+    blank = ["FP1922_05", "", "50%", ""]
+    table = joined(page_of([*FULL, row(4)]), page_of([blank, row(6)]))
+    assert body(table)[-3:] == [row(4), blank, row(6)]
+
+
+def test_a_row_taller_than_a_page_is_cut_twice() -> None:
+    tall = ["FP1922_04", "Title 4", "40%", "one"]
+    rest = ["", "", "", "two"]
+    end = ["", "", "", "three"]
+    table = joined(
+        page_of([*FULL, tall]),
+        page_of([rest], head=None, height=700),
+        page_of([end, row(5)], head=None),
+    )
+    assert texts(table)[-2:] == [["FP1922_04", "Title 4", "40%", "one two three"], row(5)]
+    assert [part.page for part in table.rows[4].cells[3].parts] == [1, 2, 3]
+
+
+def section(pen: Pen, y: float, text: str) -> None:
+    pen.rect(XS[0], y, XS[-1], y + 40)
+    pen.text(54, y + 12, text, font=BOLD)
+
+
+def test_a_section_row_at_the_page_end_stays_a_row() -> None:
+    foot = page_of(FULL, extra=lambda pen: section(pen, 220, "Legal Services"))
+    table = joined(foot, page_of([row(4)]))
+    assert texts(table)[4] == ["Legal Services"]
+    assert table.rows[4].cells[0].col_span == 4
+    assert body(table)[-1] == row(4)
+
+
+def test_a_section_row_at_the_page_head_stays_a_row() -> None:
+    head = page_of([row(4)], top=100, head=None, extra=lambda pen: section(pen, 60, "Legal"))
+    table = joined(page_of(FULL), head)
+    assert body(table)[-2:] == [["Legal"], row(4)]
+
+
+def grouped(pen: Pen, top: float, groups: list[tuple[str, list[list[str]]]]) -> None:
+    """Rows under a first cell that spans them, without a rule under it at the end."""
+    y = top
+    for name, rows in groups:
+        pen.line(XS[0], y, XS[1], y)
+        pen.text(54, y + 12, name)
+        for cells in rows:
+            pen.rules(XS[1:], (y, y + 40))
+            pen.words(XS[1:], (y,), [cells])
+            pen.line(XS[0], y, XS[0], y + 40)
+            y += 40
+
+
+def titles(*numbers: int) -> list[list[str]]:
+    return [[f"Title {at}", f"{at}0%", f"Note {at}"] for at in numbers]
+
+
+def test_a_cell_that_spans_rows_goes_on_over_a_page_end_between_two_rows() -> None:
+    table = joined(
+        lambda pen: grouped(pen, 60, [("CP1", titles(1, 2)), ("CP2", titles(3, 4))]),
+        lambda pen: grouped(pen, 60, [("", titles(5)), ("CP3", titles(6, 7))]),
+    )
+    assert {(at, rows, text) for at, col, rows, _, text in spans(table) if col == 1} == {
+        (1, 2, "CP1"),
+        (3, 3, "CP2"),
+        (6, 2, "CP3"),
+    }
+
+
+def test_a_cell_that_spans_rows_goes_on_where_the_page_end_cuts_one_of_its_rows() -> None:
+    cut = [["Title 4", "40%", "runs"]]
+    rest = [["", "", "over"], *titles(5)]
+    table = joined(
+        lambda pen: grouped(pen, 60, [("CP1", titles(1, 2)), ("CP2", [*titles(3), *cut])]),
+        lambda pen: grouped(pen, 60, [("", rest), ("CP3", titles(6, 7))]),
+    )
+    assert (3, 1, 3, 1, "CP2") in spans(table)
+    assert [row.cells[-1].text for row in table.rows] == [
+        "Note 1", "Note 2", "Note 3", "runs over", "Note 5", "Note 6", "Note 7",
+    ]  # fmt: skip
+
+
+def test_an_empty_strip_at_the_page_end_is_the_head_of_the_next_row() -> None:
+    """Some producers leave a row's padding behind and print all of its text overleaf."""
+
+    def strip(pen: Pen) -> None:
+        pen.rules(XS, (60 + 4 * 40, 60 + 4 * 40 + 9))
+
+    table = joined(page_of(FULL, extra=strip), page_of([row(4)], head=None))
+    assert texts(table) == [HEAD, *FULL, row(4)]
+
+
+def test_a_blank_row_of_full_height_at_the_page_end_stays() -> None:
+    table = joined(page_of([*FULL, [""] * 4]), page_of([row(4)], head=None))
+    assert texts(table)[-2:] == [[""] * 4, row(4)]
