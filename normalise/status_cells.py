@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossfoot.normalise.desk import Desk, Spot, prints
+from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.legends import Key
 from crossfoot.normalise.statuses import status_fill, status_letter, status_word
 from crossfoot.schema.text import fold
@@ -14,6 +15,8 @@ from crossfoot.schema.values import AnyStatus, Carrier, Subject
 
 _SIGNS = re.compile(r"[^\w\s/&%'’().,-]+")
 _ARROW = re.compile(r"[\u2190-\u21ff\u25b2\u25bc\u25ba\u25c4\u2b06\u2b07]")
+#: A dash or ``n/a`` in a status column says that there is no status.
+_NO_STATUS = frozenset({"dash", "not_available"})
 _COLOURS = frozenset({"green", "amber", "red"})
 
 
@@ -47,6 +50,8 @@ class StatusReader:
         symbols = [symbol for spot in spots for symbol in spot.cell.symbols]
         filled = next((spot for spot in spots if spot.cell.fill), None)
         spot = next((spot for spot in spots if prints(spot.cell)), spots[0] if spots else None)
+        if text and parse_figure(text).state in _NO_STATUS and not symbols:
+            return StatusReading()
         if text:
             reading = self._of_text(text, subject, spot)
             if reading.status is not None:

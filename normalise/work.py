@@ -226,6 +226,25 @@ class Work:
         held.discard(None)
         return held.pop() if len(held) == 1 else None
 
+    def _heads_figures(self, sheet: Sheet) -> bool:
+        """Whether a first row names targets or periods over cells that hold figures."""
+        rows = [row for row in sheet.table.rows if any(map(prints, row.cells))]
+        said = [
+            self._headings.read(cell.plain)
+            for row in rows[:2]
+            for cell in row.cells
+            if prints(cell)
+        ]
+        meanings = {(each.meaning or "").partition(".")[0] for each in said}
+        named = meanings & {"target", "result", "outturn"} or any(each.has_period for each in said)
+        figures = sum(
+            parse_figure(cell.plain).state == "value"
+            for row in rows[1:8]
+            for cell in row.cells
+            if prints(cell)
+        )
+        return bool(named) and "money" not in meanings and figures >= 2
+
     def _not_understood(self, sheet: Sheet) -> None:
         """Keep a table as cells, and say whether it looks as if it told of performance."""
         texts = [fold(cell.text) for row in sheet.table.rows for cell in row.cells if prints(cell)]
@@ -239,7 +258,7 @@ class Work:
         shares = sum(
             parse_figure(text).unit == "%" for text in texts if len(text) < 12 and "%" in text
         )
-        headed = any(
+        headed = self._heads_figures(sheet) or any(
             block.segment.families & {"status", "target", "result", "outturn"}
             and "money" not in block.segment.families
             for block in sheet.blocks

@@ -124,3 +124,10 @@ def test_swatches_with_words_are_a_key_and_go_before_the_look_of_a_colour() -> N
 def test_a_table_of_icons_and_figures_is_no_key() -> None:
     draft = Draft().table([icon("a"), "2019"], [icon("b"), "14 days"])
     assert draft.read().legends == []
+
+
+@pytest.mark.parametrize("text", ["-", "N/A", "n/a"])
+def test_a_dash_or_not_applicable_is_no_status(text: str) -> None:
+    paper = read(text)
+    assert (paper.indicators[0].status, paper.indicators[0].status_as_printed) == (None, None)
+    assert (paper.statuses, paper.findings) == ([], ())

@@ -108,3 +108,13 @@ def test_a_users_headings_teach_a_layout(tmp_path: Path) -> None:
     taught = interpret(reading, Known(), NormaliseSettings(headings_file=own))
     assert plain.figures == []
     assert [(f.measure, f.period) for f in taught.figures] == [("actual", "2019/20 Q1")]
+
+
+def test_figures_under_targets_and_quarters_that_nothing_names_are_told_of_as_a_warning() -> None:
+    made = Draft().line("Performance Quarter 1 2014/15", bold=True, size=15)
+    made.table(["How clean we are", "Target", "Q1"], ["Streets", "85%", "90%"], ["Parks", "5", "7"])
+    paper = made.read()
+    assert paper.figures == []
+    assert [(f.rule_id, f.severity) for f in paper.findings] == [
+        ("table.not_understood", "warning")
+    ]
