@@ -191,21 +191,29 @@ class ActionRows:
             text = view.text(index)
             printed = parse_date(text) if text else None
             columns |= _date_columns(name, text, printed)
-            if text and printed is not None and printed.value is None:
-                spot = view.spot(index)
-                self._task.desk.tell(
-                    "date.impossible",
-                    "warning",
-                    f"there is no day {text}",
-                    spots=[spot] if spot else (),
-                    code=identity.label,
-                    printed=text,
-                )
+            if text and (printed is None or printed.value is None):
+                self._tell_date(view, index, identity, text, impossible=printed is not None)
         spoken = due_dates_in(comments) if comments else {}
         for name in ("proposed_due", "previous_due"):
             printed = spoken.get(name)
             columns |= _date_columns(name, printed.as_printed if printed else None, printed)
         return columns
+
+    def _tell_date(
+        self, view: RowView, index: int | None, identity: Identity, text: str, *, impossible: bool
+    ) -> None:
+        """Tell of a day that does not exist, and of digits under a date that are none."""
+        if not impossible and not any(char.isdigit() for char in text):
+            return
+        spot = view.spot(index)
+        self._task.desk.tell(
+            "date.impossible" if impossible else "date.unread",
+            "warning" if impossible else "note",
+            f"there is no day {text}" if impossible else f"{text!r} is no one date",
+            spots=[spot] if spot else (),
+            code=identity.label,
+            printed=text,
+        )
 
 
 def _date_columns(name: str, text: str | None, printed: PrintedDate | None) -> dict[str, Any]:

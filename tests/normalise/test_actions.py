@@ -167,3 +167,9 @@ def test_months_have_no_year_where_the_paper_names_no_period() -> None:
     draft = Draft()
     paper = stacked(draft, "1.2.2").read()
     assert {month.month for month in paper.action_months} == {None}
+
+
+def test_digits_under_a_date_that_are_no_one_date_are_told() -> None:
+    paper = one(due="Phase 1 2019, phase 2 2020")
+    assert paper.actions[0].due is None
+    assert [(f.rule_id, f.severity) for f in paper.findings] == [("date.unread", "note")]
