@@ -47,7 +47,7 @@ def parse_period(text: str) -> tuple[Period, str] | None:
     period = _narrowest([span.period for span in spans])
     if period is None:
         return None
-    for start, end in sorted((piece for span in spans for piece in span.pieces), reverse=True):
+    for start, end in sorted({piece for span in spans for piece in span.pieces}, reverse=True):
         line = line[:start] + " " + line[end:]
     line = tidy(_EMPTY_BRACKET.sub(" ", line))
     return period, tidy(_LOOSE_WORD.sub("", line)).strip("()[] ")

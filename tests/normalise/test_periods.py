@@ -221,3 +221,9 @@ def test_no_text_breaks_the_grammar_of_periods(text: str) -> None:
     find_period(text)
     for period in find_periods(text):
         assert period_from_label(period.label) == period
+
+
+def test_a_quarter_said_twice_takes_nothing_else_out_of_a_heading() -> None:
+    parsed = parse_period("2019/20 Q1 Actual (Apr to Jun)")
+    assert parsed is not None
+    assert (parsed[0].label, parsed[1]) == ("2019/20 Q1", "Actual")
