@@ -5,7 +5,7 @@ Roles are what the column means: ``code``, ``title``, ``description``, ``objecti
 ``polarity``, ``period``, ``counting``, ``measure_name``, ``note``, ``corrective_action``,
 ``progress``, ``due``, ``revised_due``; figures are measure and period (``outturn 2018/19``,
 ``actual 2019/20 Q1``, ``target 2019/20``, ``previous``, ``comparator 2007/08``), statuses of a
-``actual 2019/20 Q1``, ``target 2019/20``, ``previous``, ``comparator 2007/08``), statuses of
+named period ``status 2019/20 Q1``, months ``month 2007-07``. In summary tables ``count``,
 ``percentage``, ``status`` and ``section``. Rows that are not data: ``heading``,
 ``repeated_heading``, ``section``, ``objective`` (the parent of the actions below it). Whole tables:
 ``cover``, ``legend``. Null is not understood.
