@@ -81,7 +81,7 @@ class _Joiner:
 
         *reached* are the cells at the foot of that page.
         """
-        spanning = {cell.column for cell in row if _spans_on(cell, reached.get(cell.column))}
+        spanning = {cell.column for cell in row if _may_span(cell, reached.get(cell.column))}
         upper = [cell for _, (_, cell) in sorted(reached.items()) if cell.column not in spanning]
         lower = [cell for cell in row if cell.column not in spanning]
         others = [[cell for cell in known if cell.row_span == 1] for known in self._body[:-1]]
@@ -89,17 +89,22 @@ class _Joiner:
         new: list[PageCell] = []
         for cell in row:
             number, above = reached.get(cell.column, (0, None))
-            if above is None or not (
-                cut or (cell.column in spanning and goes_on_below(above, cell, self._body))
-            ):
+            key = number, cell.column
+            if above is None or not (cut or self._spans_on(above, key, cell, spanning)):
                 new.append(cell)
                 continue
-            key = number, cell.column
             self._parts[key].append(cell.part._replace(fragment=len(self._parts[key]) + 1))
             rows, columns = self._spans[key]
             self._spans[key] = rows + cell.row_span - cut, columns
             self._note_foot(number, cell, piece)
         return new
+
+    def _spans_on(
+        self, above: PageCell, key: tuple[int, int], cell: PageCell, spanning: set[int]
+    ) -> bool:
+        """Whether a cell that spans rows goes on, though the row at the page end is not cut."""
+        text_above = any(part.text or part.symbols for part in self._parts[key])
+        return cell.column in spanning and goes_on_below(above, cell, self._body, text_above)
 
     def _note_foot(self, number: int, cell: PageCell, piece: Piece) -> None:
         """Remember a cell at the foot of its page; the first row, a heading, is never cut."""
@@ -143,7 +148,7 @@ def _is_open(before: Piece, after: Piece, repeated: int) -> bool:
     return before.table.grid.open_bottom or (after.table.grid.open_top and not repeated)
 
 
-def _spans_on(lower: PageCell, reached: tuple[int, PageCell] | None) -> bool:
+def _may_span(lower: PageCell, reached: tuple[int, PageCell] | None) -> bool:
     """Whether a cell below a page end may be the rest of one above, as one of them spans rows."""
     if reached is None:
         return False

@@ -21,6 +21,7 @@ _AT_BORDER = (
     0.5  # points; a border's piece ends on the borders it meets, an underline short of them
 )
 _AROUND = 0.7  # points an underline may reach beyond the words
+_TRAILING = 0.35  # of the font size: the blank at a line end is underlined by some producers
 _WORD_GAP = 0.45  # of the font size, between two words of a line
 _SAME_LINE = 0.4  # points; dashes of one line are drawn at one height
 
@@ -127,7 +128,9 @@ def _in_words(
     last = bisect_right(bases, rule.at + _OVER * highest)
     start, end = rule.start + _AROUND, rule.end - _AROUND
     return any(
-        x0 <= start and end <= x1 and -_UNDER * size < base - rule.at < _OVER * size
+        x0 <= start
+        and end <= x1 + _TRAILING * size
+        and -_UNDER * size < base - rule.at < _OVER * size
         for base, size, x0, x1 in words[first:last]
     )
 

@@ -218,7 +218,7 @@ def grouped(pen: Pen, top: float, groups: list[tuple[str, list[list[str]]]]) -> 
 
 
 def titles(*numbers: int) -> list[list[str]]:
-    return [[f"Title {at}", f"{at}0%", f"Note {at}"] for at in numbers]
+    return [[f"{'ABCDEFGH'[at]} title", f"{at}0%", f"{'ABCDEFGH'[at]} note"] for at in numbers]
 
 
 def test_a_cell_that_spans_rows_goes_on_over_a_page_end_between_two_rows() -> None:
@@ -233,8 +233,21 @@ def test_a_cell_that_spans_rows_goes_on_over_a_page_end_between_two_rows() -> No
     }
 
 
+def test_a_group_that_ends_with_its_page_does_not_swallow_the_next() -> None:
+    table = joined(
+        lambda pen: grouped(pen, 60, [("CP1", titles(1, 2)), ("CP2", titles(3, 4))]),
+        lambda pen: grouped(pen, 60, [("", titles(5, 6))]),
+        lambda pen: grouped(pen, 60, [("CP3", titles(7, 0))]),
+    )
+    assert {(at, rows, text) for at, col, rows, _, text in spans(table) if col == 1} == {
+        (1, 2, "CP1"),
+        (3, 4, "CP2"),
+        (7, 2, "CP3"),
+    }
+
+
 def test_a_cell_that_spans_rows_goes_on_where_the_page_end_cuts_one_of_its_rows() -> None:
-    cut = [["Title 4", "40%", "runs"]]
+    cut = [["E title", "40%", "runs"]]
     rest = [["", "", "over"], *titles(5)]
     table = joined(
         lambda pen: grouped(pen, 60, [("CP1", titles(1, 2)), ("CP2", [*titles(3), *cut])]),
@@ -242,7 +255,7 @@ def test_a_cell_that_spans_rows_goes_on_where_the_page_end_cuts_one_of_its_rows(
     )
     assert (3, 1, 3, 1, "CP2") in spans(table)
     assert [row.cells[-1].text for row in table.rows] == [
-        "Note 1", "Note 2", "Note 3", "runs over", "Note 5", "Note 6", "Note 7",
+        "B note", "C note", "D note", "runs over", "F note", "G note", "H note",
     ]  # fmt: skip
 
 

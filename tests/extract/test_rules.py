@@ -151,7 +151,21 @@ def test_a_grid_is_read_however_its_rules_are_drawn(draw: Draw) -> None:
 
 
 def underline(pen: Pen, x: float, y: float, text: str, below: float) -> None:
-    pen.line(x, y + below, x + pen.canvas.stringWidth(text, "Helvetica", 10), y + below, 0.6)
+    end = x + pen.canvas.stringWidth(text, "Helvetica", 10)
+    pen.line(x, y + below, end, y + below, 0.6)
+
+
+def test_an_underline_that_takes_the_blank_at_the_line_end_does_not_split_a_cell() -> None:
+    def page(pen: Pen) -> None:
+        wide = pen.canvas.stringWidth("Council Tax collected ", "Helvetica", 10)
+        pen.rules((50, 51 + wide, 400), (100, 140, 180))
+        for at, text in enumerate(("Council Tax collected ", "in the year")):
+            pen.text(51, 112 + 12 * at, text)
+            underline(pen, 51, 112 + 12 * at, text, 1.2)
+        pen.text(300, 112, "97.0%")
+
+    (table,) = read(page).tables
+    assert texts(table)[0] == ["Council Tax collected in the year", "97.0%"]
 
 
 @pytest.mark.parametrize("below", [1.2, -2.8], ids=["underlined", "struck out"])
