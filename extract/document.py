@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from crossfoot.extract.damage import find_damage
 from crossfoot.extract.join import join_tables
 from crossfoot.extract.page import PageReading, read_page
 from crossfoot.extract.pdfium import Document, open_document, read_bytes
@@ -15,7 +16,7 @@ from crossfoot.extract.pictures import PictureBook
 from crossfoot.extract.pieces import Piece, bold_rows, rows_of
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.schema.errors import DocumentError
-from crossfoot.schema.page import LostPage, Reading, TextLine
+from crossfoot.schema.page import Box, Doubt, LostPage, Reading, TextLine
 
 _MARGIN = 0.12  # of the page height: running heads and feet stand in it
 _EDGE = 0.06  # of the page height: nothing but running heads and feet stands in it
@@ -36,7 +37,14 @@ def read_data(data: bytes, name: str, settings: ExtractSettings) -> Reading:
     """Read a PDF from its bytes; as :func:`read_document`."""
     with open_document(data, name) as document:
         pages, lost = _read_pages(document, settings)
+        damage = find_damage(data, document)
         count = document.pages
+    named = {page.page for page in lost}
+    lost += [page for page in damage.pages if page.page not in named]
+    doubts = [doubt for page in pages for doubt in page.doubts]
+    if damage.elsewhere:
+        message = "a compressed stream of the file is damaged; no page shows which"
+        doubts.append(Doubt("damaged_stream", 1, Box(0.0, 0.0, 0.0, 0.0), message))
     margins = _margins(pages)
     lines = [
         line._replace(margin=True) if _key(line) in margins[page.page] else line
@@ -49,8 +57,8 @@ def read_data(data: bytes, name: str, settings: ExtractSettings) -> Reading:
         count,
         join_tables(_pieces(pages, lines)),
         tuple(lines),
-        tuple(lost),
-        tuple(doubt for page in pages for doubt in page.doubts),
+        tuple(sorted(lost)),
+        tuple(doubts),
     )
 
 

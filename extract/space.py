@@ -41,6 +41,9 @@ class Matrix(NamedTuple):
         return float(abs(self.a * self.d - self.b * self.c) ** 0.5)
 
 
+UNTURNED = Matrix(1, 0, 0, 1, 0, 0)
+
+
 def display_matrix(page: Page) -> tuple[Matrix, float, float]:
     """Return the map from page space to displayed space, and the displayed width and height.
 

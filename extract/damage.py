@@ -1,0 +1,127 @@
+"""Damage that PDFium passes over in silence.
+
+Where the compressed content of a page breaks off, PDFium shows what came before the break and says
+nothing: a table would end early and look whole. So the compressed streams of the file are tried by
+themselves, pictures left out, and a page whose content does not unpack is named as lost.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import zlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from crossfoot.extract.characters import read_runs
+from crossfoot.extract.pdfium import Document, open_document
+from crossfoot.extract.space import UNTURNED
+from crossfoot.schema.errors import DocumentError
+from crossfoot.schema.page import LostPage
+
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_FILTER = re.compile(rb"/(\w+)Decode\b")
+_TRIED = ((b"Flate",), (b"ASCII85", b"Flate"))
+_OBJECT = re.compile(rb"(\d+)\s+\d+\s+obj\b")
+_DICTIONARY = 2048  # bytes before a stream in which its dictionary stands
+_SPOILT = 4  # bytes: the head of a deflated stream
+_CHUNK = 1 << 20
+_LARGEST = 64 << 20  # unpacked bytes after which a stream is taken on trust
+_REASON = "its content is damaged: what stands after the break cannot be read"
+
+
+class Damage(NamedTuple):
+    """Pages that damaged streams touch, and whether there are some that touch no page visibly."""
+
+    pages: tuple[LostPage, ...]
+    elsewhere: bool
+
+
+def find_damage(data: bytes, document: Document) -> Damage:
+    """Try the deflated streams of the file that *document* was opened from.
+
+    Costs under a millisecond a page where nothing is damaged.
+    """
+    if b"/Encrypt" in data:
+        return Damage((), False)
+    starts = list(_damaged_streams(data))
+    if not starts:
+        return Damage((), False)
+    touched = _touched_pages(data, starts, document)
+    lost = tuple(LostPage(page, _REASON) for page in touched)
+    return Damage(lost, not touched)
+
+
+def _touched_pages(data: bytes, starts: list[int], document: Document) -> list[int]:
+    """Return the pages that look otherwise without the damaged streams, and the empty ones.
+
+    What was still shown of a broken stream goes when its first bytes go; a stream broken there
+    already leaves its page empty.
+    """
+    spoilt = bytearray(data)
+    for start in starts:
+        spoilt[start : start + _SPOILT] = b"\xff" * _SPOILT
+    try:
+        with open_document(bytes(spoilt), "") as without:
+            return [
+                number
+                for number in range(1, document.pages + 1)
+                if (shown := _content(document, number)) is None
+                or shown == ""
+                or shown != _content(without, number)
+            ]
+    except DocumentError:
+        return list(range(1, document.pages + 1))
+
+
+def _content(document: Document, number: int) -> str | None:
+    """Return what a page holds, as one string to compare; ``None`` where it cannot be opened."""
+    try:
+        with document.page(number) as page:
+            objects = pdfium.FPDFPage_CountObjects(page.raw)
+            text = "".join(run.text for run in read_runs(page, UNTURNED))
+    except DocumentError:
+        return None
+    return f"{objects}:{text}" if objects else ""
+
+
+def _damaged_streams(data: bytes) -> Iterator[int]:
+    """Yield where deflated streams begin that do not unpack."""
+    for match in _STREAM.finditer(data):
+        before = data[max(0, match.start() - _DICTIONARY) : match.start()]
+        objects = list(_OBJECT.finditer(before))
+        if not objects:
+            continue
+        head = before[objects[-1].end() :]
+        filters = tuple(_FILTER.findall(head))
+        if re.search(rb"/Image\b", head) or filters not in _TRIED:
+            continue
+        if not _unpacks(data, match.end(), text=len(filters) == 2):
+            yield match.end()
+
+
+def _unpacks(data: bytes, start: int, *, text: bool) -> bool:
+    """Whether the stream at *start* unpacks to its own end; *text* is ASCII base 85 around it."""
+    try:
+        if text:
+            end = data.find(b"~>", start)
+            return end > 0 and _inflates(base64.a85decode(data[start:end]), 0)
+        return _inflates(data, start)
+    except (zlib.error, ValueError):
+        return False
+
+
+def _inflates(data: bytes, start: int) -> bool:
+    """Whether a deflated stream ends as it should. Raises zlib.error where it breaks."""
+    unpacker = zlib.decompressobj()
+    done = 0
+    for at in range(start, len(data), _CHUNK):
+        piece = data[at : at + _CHUNK]
+        while piece and done < _LARGEST and not unpacker.eof:
+            done += len(unpacker.decompress(piece, _CHUNK))
+            piece = unpacker.unconsumed_tail
+        if unpacker.eof or done >= _LARGEST:
+            return True
+    return False
