@@ -70,23 +70,6 @@ def is_cut(
     )
 
 
-def goes_on_below(
-    upper: PageCell,
-    lower: PageCell,
-    others: Iterable[Sequence[PageCell]],
-    text_above: bool,
-) -> bool:
-    """Whether two cells of one column are one cell that spans rows, cut between two of them.
-
-    Then text stands above the page end or below it, not on both sides, and no other cell of that
-    column is blank. *text_above* says whether any part above holds text, on whatever page.
-    """
-    if text_above and is_filled(lower):
-        return False
-    column = [cell for row in others for cell in row if cell.column == upper.column]
-    return all(cell is upper or is_filled(cell) for cell in column)
-
-
 def _pairs(
     upper: Sequence[PageCell], lower: Sequence[PageCell]
 ) -> Iterator[tuple[PageCell, PageCell]]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from crossfoot.extract.cells import PageCell
-from crossfoot.extract.cut import goes_on_below, is_cut
+from crossfoot.extract.cut import is_cut, is_filled
 from crossfoot.extract.pieces import Piece, goes_on, repeated_rows
 from crossfoot.schema.page import Box, Cell, CellPart, Row, Table
 
@@ -88,9 +88,9 @@ class _Joiner:
         cut = is_cut(upper, lower, others, is_open)
         new: list[PageCell] = []
         for cell in row:
-            number, above = reached.get(cell.column, (0, None))
+            number = reached[cell.column][0] if cell.column in reached else 0
             key = number, cell.column
-            if above is None or not (cut or self._spans_on(above, key, cell, spanning)):
+            if not number or not (cut or self._spans_on(key, cell, spanning)):
                 new.append(cell)
                 continue
             self._parts[key].append(cell.part._replace(fragment=len(self._parts[key]) + 1))
@@ -99,12 +99,22 @@ class _Joiner:
             self._note_foot(number, cell, piece)
         return new
 
-    def _spans_on(
-        self, above: PageCell, key: tuple[int, int], cell: PageCell, spanning: set[int]
-    ) -> bool:
-        """Whether a cell that spans rows goes on, though the row at the page end is not cut."""
-        text_above = any(part.text or part.symbols for part in self._parts[key])
-        return cell.column in spanning and goes_on_below(above, cell, self._body, text_above)
+    def _spans_on(self, key: tuple[int, int], cell: PageCell, spanning: set[int]) -> bool:
+        """Whether a cell that spans rows goes on, though the row at the page end is not cut.
+
+        Then text stands above the page end or below it, not on both sides, and no other cell of
+        that column is blank.
+        """
+        if cell.column not in spanning or (is_filled(cell) and self._holds_text(key)):
+            return False
+        return all(
+            self._holds_text(other)
+            for other in self._parts
+            if other[1] == key[1] and other != key and other[0] not in self._headings
+        )
+
+    def _holds_text(self, key: tuple[int, int]) -> bool:
+        return any(part.text or part.symbols for part in self._parts[key])
 
     def _note_foot(self, number: int, cell: PageCell, piece: Piece) -> None:
         """Remember a cell at the foot of its page; the first row, a heading, is never cut."""

@@ -92,7 +92,7 @@ def _has_own_heading(head: Piece, after: Piece) -> bool:
     alike = sum(
         one == other
         for one, other in zip(map(_wordy, mine), map(_wordy, theirs), strict=False)
-        if one
+        if any(map(str.isalpha, one))
     )
     if 2 * alike >= max(len(mine), len(theirs)):
         return True
