@@ -18,6 +18,10 @@ _COVERED = 0.3  # of a cell's area; less is a swatch or a highlight inside the c
 _LEAST_SWATCH = 4.0  # points
 _WHITE = "#ffffff"
 _MOST_SHAPES = 4000  # on a page; a map or letters drawn as outlines, not icons
+_FEWEST_COLUMNS, _MANY_LINES = 3, 4
+_ALL_TALL = (
+    "every column of this table is many lines long: the rules between its rows may be missing"
+)
 _FEWEST_GAPS = 2  # one is a tab stop
 _FAR_APART = "words stand far apart in one cell: the rules between its columns may be missing"
 
@@ -100,7 +104,19 @@ def _table(
             raised,
         )
         cells.append(PageCell(cell.row, cell.column, cell.row_span, cell.col_span, part, bold_at))
+    if _lacks_row_rules(cells):
+        doubts.append(Doubt("rows", marks.page, place.grid.box.rounded(), _ALL_TALL))
     return PageTable(marks.page, place.grid, tuple(cells))
+
+
+def _lacks_row_rules(cells: Sequence[PageCell]) -> bool:
+    """Whether a table of one or two rows holds many lines in each of its columns."""
+    last = [cell for cell in cells if cell.row == cells[-1].row]
+    return (
+        cells[-1].row < 2
+        and len(last) >= _FEWEST_COLUMNS
+        and all(cell.part.text.count("\n") >= _MANY_LINES for cell in last)
+    )
 
 
 def _text(

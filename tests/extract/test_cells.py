@@ -177,3 +177,13 @@ def test_a_table_of_colours_alone_is_kept() -> None:
 
     (table,) = read(page).tables
     assert len(table.rows[0].cells[0].symbols) == 1
+
+
+def test_columns_without_rules_between_their_rows_raise_a_doubt() -> None:
+    def page(pen: Pen) -> None:
+        pen.rules((50, 150, 250, 350), (100, 220))
+        for at in range(6):
+            for x, word in ((54, "BV"), (154, "Title"), (254, "9")):
+                pen.text(x, 115 + 15 * at, f"{word}{at}")
+
+    assert [doubt.kind for doubt in read(page).doubts] == ["rows"]
