@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import array
 import ctypes
+from collections import deque
+from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -121,14 +123,16 @@ def read_runs(page: Page, matrix: Matrix) -> list[Run]:
     handle = address_of(page.text)
     boxes = array.array("f", bytes(16 * count))
     start = boxes.buffer_info()[0]
-    get_unicode, get_box = _get_unicode, _get_loose_box
-    codes = [get_unicode(handle, index) for index in range(count)]
-    for index in range(count):
-        get_box(handle, index, start + 16 * index)
-    return _displayed(page, codes, boxes.tolist(), matrix)
+    # Loops that run in C: a page has thousands of characters.
+    codes = list(map(_get_unicode, repeat(handle), range(count)))
+    places = range(start, start + 16 * count, 16)
+    deque(map(_get_loose_box, repeat(handle), range(count), places), maxlen=0)
+    return _displayed(page, codes, boxes, matrix)
 
 
-def _displayed(page: Page, codes: list[int], boxes: list[float], matrix: Matrix) -> list[Run]:
+def _displayed(
+    page: Page, codes: list[int], boxes: array.array[float], matrix: Matrix
+) -> list[Run]:
     a, b, c, d, e, f = matrix
     upright = (a, b, c, d) == (1, 0, 0, -1)
     handle = address_of(page.text)
@@ -139,9 +143,8 @@ def _displayed(page: Page, codes: list[int], boxes: list[float], matrix: Matrix)
     start_x = end_x = top_y = bottom_y = run_base = run_size = 0.0
     order = run_space = run_turn = turn = 0
     joins = False
-    for index, code in enumerate(codes):
-        at = _FLOATS * index
-        left, top, right, bottom = boxes[at : at + _FLOATS]
+    sides = (boxes[side::_FLOATS].tolist() for side in range(_FLOATS))
+    for index, (code, left, top, right, bottom) in enumerate(zip(codes, *sides, strict=True)):
         if code in _BLANKS:
             if code not in _LINE_BREAKS:
                 space = max(space, PRINTED_SPACE if right - left > 0.01 else GUESSED_SPACE)

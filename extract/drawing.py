@@ -98,7 +98,9 @@ class _Walk:
     def page(self, raw: pdfium.FPDF_PAGE, matrix: Matrix) -> None:
         handle = address_of(raw)
         for index in range(pdfium.FPDFPage_CountObjects(raw)):
-            self._one(_page_object(handle, index), matrix, 0)
+            mark = _page_object(handle, index)
+            if _type_of(mark) != pdfium.FPDF_PAGEOBJ_TEXT:
+                self._one(mark, matrix, 0)
 
     def _form(self, form: int, matrix: Matrix, depth: int) -> None:
         inner = _matrix_of(form).then(matrix)
