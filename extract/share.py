@@ -65,7 +65,10 @@ def share_out(
     """
     shares = Shares([defaultdict(list) for _ in places], [], [])
     too_long: list[Run] = []
+    spot: Spot | None
+    alone = [_is_alone(place, places) for place in places]
     before: tuple[Run, Spot] | None = None
+    home: Box | None = None  # the cell before; most runs stand where the one before stands
     waiting = list(reversed(runs))
     while waiting:
         run = waiting.pop()
@@ -75,8 +78,12 @@ def share_out(
         lefts, y = run.lefts, (run.y0 + run.y1) / 2
         first = (run.x0 + (lefts[1] if len(lefts) > 1 else run.x1)) / 2
         last = (lefts[-1] + run.x1) / 2
-        spot = spot_of(places, first, y)
-        if last != first and (end := spot_of(places, last, y)) != spot:
+        if before and home and _holds(home, first, last, y):
+            spot = end = before[1]
+        else:
+            spot = spot_of(places, first, y)
+            end = spot if last == first else spot_of(places, last, y)
+        if end != spot:
             if _is_one_word(run, places, spot, end, painted):
                 too_long.append(run)
             else:
@@ -89,6 +96,7 @@ def share_out(
                 too_long.append(run)
             before = run, spot
             box = places[spot[0]].grid.cells[spot[1]].box
+            home = box if alone[spot[0]] else None
             if run.y1 > box.y1 or run.y0 < box.y0 or run.x1 > box.x1 or run.x0 < box.x0:
                 _doubt_overflow(shares, run, box, page)
     for run in too_long:
@@ -111,6 +119,17 @@ def unplaced(outside: Sequence[Run], grids: Sequence[Grid], page: int) -> list[D
             message = f"{sum(len(run.text) for run in inside)} characters stand inside a table but"
             doubts.append(Doubt("unplaced", page, box, f"{message} in none of its cells"))
     return doubts
+
+
+def _is_alone(place: Places, places: Sequence[Places]) -> bool:
+    """Whether no other grid overlaps this one: a cell may hold a whole table."""
+    return all(
+        other is place or not place.grid.box.overlap(other.grid.box).area for other in places
+    )
+
+
+def _holds(cell: Box, first: float, last: float, y: float) -> bool:
+    return cell[0] <= first <= last < cell[2] and cell[1] <= y < cell[3]
 
 
 def _is_one_line(before: Run, run: Run, painted: Callable[[int], int]) -> bool:
