@@ -66,6 +66,7 @@ def share_out(
     shares = Shares([defaultdict(list) for _ in places], [], [])
     too_long: list[Run] = []
     spot: Spot | None
+    end: Spot | None
     alone = [_is_alone(place, places) for place in places]
     before: tuple[Run, Spot] | None = None
     home: Box | None = None  # the cell before; most runs stand where the one before stands
