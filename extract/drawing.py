@@ -175,9 +175,9 @@ class _Walk:
         self._drawing.rules.append(rule)
 
     def _stroked(self, subpath: Subpath, colour: str, width: float, clip: Box | None) -> None:
-        box = subpath.box
-        largest = max(box.x1 - box.x0, box.y1 - box.y0)
         if subpath.curved:
+            box = subpath.box
+            largest = max(box.x1 - box.x0, box.y1 - box.y0)
             if _SMALLEST_SHAPE <= largest <= _LARGEST_SHAPE:
                 self._drawing.shapes.append(Shape(box, f"{subpath.outline()}:line{colour}"))
             return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 from PIL import Image
@@ -33,24 +34,36 @@ _LAYOUTS = {
 }
 
 
+class _Bitmap(NamedTuple):
+    """A rendering: PDFium's format, size in pixels, bytes a row, and the rows."""
+
+    kind: int
+    wide: int
+    high: int
+    stride: int
+    data: bytes
+
+
 class PictureBook:
     """Gives the pictures of one document their identities, the same look the same identity."""
 
     def __init__(self) -> None:
         self._known: dict[bytes, str] = {}
+        self._drawn: dict[_Bitmap, str] = {}
 
     def identify(self, page: Page, picture: Picture) -> str | None:
         """Return ``picture:`` and a digest; ``None`` for what cannot be an icon."""
         box = picture.box
         if max(box.x1 - box.x0, box.y1 - box.y0) > _LARGEST:
             return None
-        look = _look(page, picture)
-        if look is None:
+        bitmap = _bitmap(page, picture)
+        if bitmap is None:
             return None
-        name = self._known.get(look)
+        name = self._drawn.get(bitmap)
         if name is None:
+            look = _look(bitmap)
             name = self._like(look) or f"picture:{_digest(look)}"
-            self._known[look] = name
+            self._known[look] = self._drawn[bitmap] = name
         return name
 
     def _like(self, look: bytes) -> str | None:
@@ -76,8 +89,8 @@ def _alike(first: bytes, second: bytes) -> bool:
     return total <= 3 * _TOLERANCE * inked and strong <= _MOST_STRONG * inked
 
 
-def _look(page: Page, picture: Picture) -> bytes | None:
-    """Return the picture on white as 16 x 16 mean colours: 768 bytes, red, green, blue."""
+def _bitmap(page: Page, picture: Picture) -> _Bitmap | None:
+    """Return the picture as PDFium renders it, ``None`` for one of absurd size."""
     handle = ctypes.cast(picture.handle, pdfium.FPDF_PAGEOBJECT)
     width, height = ctypes.c_uint(), ctypes.c_uint()
     sized = pdfium.FPDFImageObj_GetImagePixelSize(handle, ctypes.byref(width), ctypes.byref(height))
@@ -87,8 +100,10 @@ def _look(page: Page, picture: Picture) -> bytes | None:
     if not raw:
         return None
     try:
-        image = _on_white(raw)
-        return image.resize((_SIDE, _SIDE), Image.Resampling.BILINEAR).tobytes()
+        high, stride = pdfium.FPDFBitmap_GetHeight(raw), pdfium.FPDFBitmap_GetStride(raw)
+        data = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(raw), stride * high)
+        kind, wide = pdfium.FPDFBitmap_GetFormat(raw), pdfium.FPDFBitmap_GetWidth(raw)
+        return _Bitmap(kind, wide, high, stride, data)
     finally:
         pdfium.FPDFBitmap_Destroy(raw)
 
@@ -112,15 +127,12 @@ def _rendered(page: Page, handle: pdfium.FPDF_PAGEOBJECT, picture: Picture) -> p
         pdfium.FPDFImageObj_SetMatrix(handle, *before)
 
 
-def _on_white(raw: pdfium.FPDF_BITMAP) -> Image.Image:
-    """Return PDFium's bitmap as an RGB image, what is transparent made white."""
-    kind = pdfium.FPDFBitmap_GetFormat(raw)
-    size = pdfium.FPDFBitmap_GetWidth(raw), pdfium.FPDFBitmap_GetHeight(raw)
-    stride = pdfium.FPDFBitmap_GetStride(raw)
-    data = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(raw), stride * size[1])
-    mode, layout = _LAYOUTS.get(kind, ("RGB", "BGRX"))
-    image = Image.frombytes(mode, size, data, "raw", layout, stride, 1)
-    if mode != "RGBA":
-        return image.convert("RGB")
-    paper = Image.new("RGBA", size, "white")
-    return Image.alpha_composite(paper, image).convert("RGB")
+def _look(bitmap: _Bitmap) -> bytes:
+    """Return the picture on white as 16 x 16 mean colours: 768 bytes, red, green, blue."""
+    mode, layout = _LAYOUTS.get(bitmap.kind, ("RGB", "BGRX"))
+    size = bitmap.wide, bitmap.high
+    image = Image.frombytes(mode, size, bitmap.data, "raw", layout, bitmap.stride, 1)
+    if mode == "RGBA":
+        image = Image.alpha_composite(Image.new("RGBA", size, "white"), image)
+    small = image.convert("RGB").resize((_SIDE, _SIDE), Image.Resampling.BILINEAR)
+    return small.tobytes()

@@ -70,6 +70,5 @@ def display_matrix(page: Page) -> tuple[Matrix, float, float]:
 
 def box_of(points: list[tuple[float, float]]) -> Box:
     """Return the smallest box around at least one point."""
-    xs = [point[0] for point in points]
-    ys = [point[1] for point in points]
+    xs, ys = zip(*points, strict=True)
     return Box(min(xs), min(ys), max(xs), max(ys))
