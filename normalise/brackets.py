@@ -6,8 +6,10 @@ import re
 from collections import Counter
 
 _PAIRS = {"(": ")", "[": "]"}
-_BLANKS = re.compile(r"\s+")
-_BEFORE_STOP = re.compile(r"\s+([,;:.])(?=\s|$)")
+_BEFORE_STOP = re.compile(r"\s([,;:.])(?=\s|$)")
+_DANGLING = frozenset("-:;,\u2013\u2014")
+_LEADING = re.compile(r"^(?:[-:;,\u2013\u2014]\s*)+(?=\D|$)")
+_TRAILING = re.compile(r"(?:\s*[-:;,\u2013\u2014])+$")
 
 
 def brackets_in(line: str) -> list[tuple[int, int, str]]:
@@ -15,6 +17,8 @@ def brackets_in(line: str) -> list[tuple[int, int, str]]:
 
     ``line[start:end]`` includes the brackets. A bracket that never closes is no bracket.
     """
+    if "(" not in line and "[" not in line:
+        return []
     pairs: list[tuple[int, int]] = []
     open_at: list[tuple[int, str]] = []
     waiting = Counter[str]()
@@ -37,6 +41,9 @@ def brackets_in(line: str) -> list[tuple[int, int, str]]:
 
 def tidy(text: str) -> str:
     """Make runs of blanks one and drop separators left dangling at either end."""
-    line = _BEFORE_STOP.sub(r"\1", _BLANKS.sub(" ", text)).strip()
-    line = re.sub(r"^(?:[-:;,\u2013\u2014]\s*)+(?=\D|$)", "", line)
-    return re.sub(r"(?:\s*[-:;,\u2013\u2014])+$", "", line).strip()
+    line = _BEFORE_STOP.sub(r"\1", " ".join(text.split()))
+    if line[:1] in _DANGLING:
+        line = _LEADING.sub("", line)
+    if line[-1:] in _DANGLING:
+        line = _TRAILING.sub("", line)
+    return line.strip()

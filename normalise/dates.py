@@ -153,6 +153,8 @@ _PREVIOUS = tuple(
         rf"\b(?:originally|previously)\s+due\s+(?P<gap>)(?:in|by|on|for)?\s*{_LATER}(?P<old>{_D})",
     )
 )
+_HELD = re.compile(_D)
+_DIGIT = re.compile(r"[0-9]")
 _DENIED = re.compile(r"\b(?:not|never|no|nor|without|cannot)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\s+[\u2022\u25aa\u27a2]\s+")
 
@@ -163,10 +165,12 @@ def due_dates_in(comment: str) -> dict[str, PrintedDate | None]:
     Keys ``proposed_due`` and ``previous_due``. A forecast, a meeting and a change already made
     propose nothing; where a comment proposes two different dates neither is taken.
     """
-    held, dates = _held(" ".join(comment.split()))
+    held, dates = _held(comment) if _DIGIT.search(comment) else ("", [])
     proposed: list[PrintedDate] = []
     previous: list[PrintedDate] = []
-    for sentence in _SENTENCE_END.split(held):
+    for sentence in _SENTENCE_END.split(held) if dates else ():
+        if not _HELD.search(sentence):
+            continue
         for pattern in _PROPOSALS:
             proposed += [
                 dates[ord(match["new"]) - _HOLDER]
@@ -184,7 +188,7 @@ def due_dates_in(comment: str) -> dict[str, PrintedDate | None]:
 
 def _held(text: str) -> tuple[str, list[PrintedDate]]:
     """Put one private character in the place of every date, quarter and financial year."""
-    text = re.sub(_D, " ", text)
+    text = _HELD.sub(" ", " ".join(text.split()))
     spans = dates_in(text)
     for span in period_spans(text):
         start, end = min(span.pieces)[0], max(span.pieces)[1]
@@ -277,7 +281,9 @@ def figures_in_note(text: str) -> list[tuple[Period, str]]:
     A number is one only if an equals sign or a colon ties it to the period and nothing but the
     end of a phrase follows; a bare number in prose is never one (ruling 5).
     """
-    found = []
+    found: list[tuple[Period, str]] = []
+    if "=" not in text and ":" not in text:
+        return found
     for span in period_spans(text):
         match = _NOTE_FIGURE.match(text, max(end for _, end in span.pieces))
         if match:

@@ -39,6 +39,8 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 90
+#: A lone number is no heading and no period; most cells of a table are one.
+_FIGURE = re.compile(r"[-+(]?\u00a3?[0-9][0-9,]*(?:\.[0-9]+)?\s?%?\)?")
 #: A unit, or an acronym that a heading explains, in or without brackets.
 _UNIT = re.compile(
     r"\(\s*(?:%|\u00a3(?:\s?(?:000|k|m))?s?|pis?|kpis?|rag|dot|no\.?|number|days?)\s*\)|%$|\u00a3\w*$",
@@ -160,7 +162,7 @@ class HeadingReader:
         return known
 
     def _read(self, text: str) -> HeadingText:
-        if not text or len(text) > _LONGEST_HEADING:
+        if not text or len(text) > _LONGEST_HEADING or _FIGURE.fullmatch(text):
             return HeadingText()
         meaning = self.table.exact(text)
         if meaning:

@@ -106,14 +106,23 @@ def tokens_in(line: str, *, heading: bool = False) -> list[Token]:
 
     With ``heading``, ``Jun 19`` at the start is June 2019; in prose it could be a day.
     """
+    signs = _signs(line)
     tokens: list[Token] = []
-    for pattern, read in _READERS if heading else _PROSE_READERS:
+    for needs, pattern, read in _READERS if heading else _PROSE_READERS:
+        if not needs <= signs:
+            continue
         for match in pattern.finditer(line):
             token = read(match)
             if token is not None:
                 tokens.append(token)
                 line = _masked(line, token)
-    return sorted(tokens)
+    return sorted(tokens) if len(tokens) > 1 else tokens
+
+
+def _signs(line: str) -> frozenset[str]:
+    """Which pieces of a period a line might hold: most lines hold none, and are not searched."""
+    found = [sign for sign, pattern in _SIGNS if pattern.search(line)]
+    return frozenset(found)
 
 
 def _masked(line: str, token: Token) -> str:
@@ -243,18 +252,27 @@ def _read_month(match: re.Match[str]) -> Token:
     )
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Token | None]], ...] = (
-    (_ROLLING, _read_rolling),
-    (_YEAR_SPAN, lambda match: _token(match, None)),
-    (_RANGE, _read_range),
-    (_DATE, _read_date),
-    (_HEADING_MONTH, _heading_month),
-    (_YEAR_LONG, _read_year),
-    (_YEAR_SHORT, _read_short_year),
-    (_YEAR_DASHED, _read_short_year),
-    (_QUARTERS, _read_quarters),
-    (_QUARTER, _read_quarter),
-    (_HALF, _read_half),
-    (_LONE_MONTH, _read_month),
+#: What stands in every period of a kind, to tell by one cheap search that a line holds none.
+_SIGNS = (
+    ("digit", re.compile(r"[0-9]")),
+    ("month", _re("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")),
+    ("quarter", _re("q")),
+    ("half", _re("h(?:alf|[12])")),
 )
-_PROSE_READERS = tuple(entry for entry in _READERS if entry[0] is not _HEADING_MONTH)
+_DIGIT, _MONTH_NAME = frozenset({"digit"}), frozenset({"month"})
+_Reader = tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], Token | None]]
+_READERS: tuple[_Reader, ...] = (
+    (_DIGIT, _ROLLING, _read_rolling),
+    (_DIGIT, _YEAR_SPAN, lambda match: _token(match, None)),
+    (_MONTH_NAME, _RANGE, _read_range),
+    (_DIGIT, _DATE, _read_date),
+    (_DIGIT | _MONTH_NAME, _HEADING_MONTH, _heading_month),
+    (_DIGIT, _YEAR_LONG, _read_year),
+    (_DIGIT, _YEAR_SHORT, _read_short_year),
+    (_DIGIT, _YEAR_DASHED, _read_short_year),
+    (_DIGIT | {"quarter"}, _QUARTERS, _read_quarters),
+    (frozenset({"quarter"}), _QUARTER, _read_quarter),
+    (frozenset({"half"}), _HALF, _read_half),
+    (_MONTH_NAME, _LONE_MONTH, _read_month),
+)
+_PROSE_READERS = tuple(entry for entry in _READERS if entry[1] is not _HEADING_MONTH)

@@ -88,6 +88,8 @@ def _narrowest(periods: Sequence[Period]) -> Period | None:
 
 def _spans(line: str, *, heading: bool = False) -> list[PeriodSpan]:
     tokens = tokens_in(line, heading=heading)
+    if not tokens:
+        return []
     years = [token for token in tokens if token.period and token.period.kind == "year"]
     spans = [
         PeriodSpan(token.period, ((token.start, token.end),), token.is_stated)

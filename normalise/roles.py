@@ -15,6 +15,8 @@ from crossfoot.schema.page import Cell, Row, Table
 from crossfoot.schema.text import fold
 
 _IDENTITIES = frozenset({"code", "title"})
+#: Longer than any heading, line breaks and blanks of its print included.
+_LONGEST_PRINTED = 200
 
 
 @dataclass
@@ -78,7 +80,14 @@ def is_banner(row: Row, grid_columns: int) -> bool:
 
 
 def _said(row: Row, reader: HeadingReader) -> list[HeadingText]:
-    return [reader.read(cell.plain) for cell in row.cells if prints(cell)]
+    return [_read(cell, reader) for cell in row.cells if prints(cell)]
+
+
+def _read(cell: Cell, reader: HeadingReader) -> HeadingText:
+    """What a cell says as a heading; a long text is none, and is not even folded."""
+    if len(cell.parts[0].text) > _LONGEST_PRINTED:
+        return HeadingText()
+    return reader.read(cell.plain)
 
 
 def _has_identity(said: list[HeadingText]) -> bool:
@@ -90,9 +99,19 @@ def is_heading(row: Row, reader: HeadingReader) -> bool:
 
     Two suffice where one names the row and the other a figure with its whole period.
     """
-    said = _said(row, reader)
-    known = sum(heading.known for heading in said)
-    if known < 2 or known * 2 < len(said):
+    cells = [cell for cell in row.cells if prints(cell)]
+    if len(cells) < 2:
+        return False
+    said: list[HeadingText] = []
+    unknown = 0
+    for cell in cells:
+        heading = _read(cell, reader)
+        said.append(heading)
+        unknown += not heading.known
+        if unknown * 2 > len(cells):
+            return False
+    known = len(cells) - unknown
+    if known < 2:
         return False
     if known >= 3:
         return True
