@@ -18,35 +18,33 @@ from collections.abc import Iterator
 from crossfoot.normalise.desk import Desk, Spot
 from crossfoot.schema.page import Table
 from crossfoot.schema.rows import CellRow
-from crossfoot.schema.text import fold_or_none
+from crossfoot.schema.text import fold
 
 
 def cell_rows(desk: Desk, table: Table) -> Iterator[CellRow]:
     """Yield one row per part of each cell; cells that were not understood have no role."""
     document_id = desk.facts.document_id
     roles = desk.roles
+    table_no = table.table_no
     for row in table.rows:
         for cell in row.cells:
-            spot = Spot(table.table_no, row.row_no, cell)
-            role = roles.get((table.table_no, row.row_no, cell.col_no))
+            spot = Spot(table_no, row.row_no, cell)
+            role = roles.get((table_no, row.row_no, cell.col_no))
             for part in cell.parts:
-                box = part.box.rounded()
+                # By position, in the published order: there are thousands of them.
                 yield CellRow(
-                    cell_id=desk.cell_id(spot, part.fragment),
-                    document_id=document_id,
-                    page=part.page,
-                    table_no=table.table_no,
-                    row_no=row.row_no,
-                    col_no=cell.col_no,
-                    fragment=part.fragment,
-                    row_span=cell.row_span,
-                    col_span=cell.col_span,
-                    x0=box.x0,
-                    y0=box.y0,
-                    x1=box.x1,
-                    y1=box.y1,
-                    text=fold_or_none(part.text),
-                    fill=part.fill,
-                    symbol=" ".join(part.symbols) or None,
-                    role=role,
+                    desk.cell_id(spot, part.fragment),
+                    document_id,
+                    part.page,
+                    table_no,
+                    row.row_no,
+                    cell.col_no,
+                    part.fragment,
+                    cell.row_span,
+                    cell.col_span,
+                    *part.box.rounded(),
+                    fold(part.text) or None if part.text else None,
+                    part.fill,
+                    " ".join(part.symbols) or None if part.symbols else None,
+                    role,
                 )

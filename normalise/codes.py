@@ -34,6 +34,7 @@ _LOCAL = re.compile(
     r"(?P<number>\d{1,5})(?P<more>(?:[_/.-][A-Z]{0,6}\d{1,4}){0,3})" + _TAIL,
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"[0-9]")
 _LOOSE_LETTER = re.compile(r"\d\s+[A-Za-z]+$")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _YEAR = re.compile(r"(?:19[89]|20[0-5])\d")
@@ -113,6 +114,8 @@ def find_code(text: str) -> tuple[Code, str] | None:
 
 def code_span(line: str) -> tuple[Code, int, int] | None:
     """Like :func:`find_code`, with the span of the code and its brackets in a folded line."""
+    if not _DIGIT.search(line):
+        return None
     return _bracketed(line) or _leading(line) or _trailing(line)
 
 
@@ -136,6 +139,8 @@ def _normal(text: str) -> str:
 
 
 def _read(text: str) -> _Reading | None:
+    if not _DIGIT.search(text):
+        return None
     line, normal = _line(text), _normal(text)
     if not normal.isascii() or len(normal) > 60:
         return None

@@ -55,6 +55,11 @@ _LONGER_BEFORE = re.compile(
     r"|\b(?:mr|mrs|ms|miss|dr|sir|councillor|cllr|officer)\.?\s+(?:[A-Z][\w']*\s+){0,2})$",
     re.IGNORECASE,
 )
+_PLAIN = str.maketrans(
+    {"&": " and ", **dict.fromkeys(".,'\u2019", ""), **dict.fromkeys("-\u2010\u2011", " ")}
+)
+_WORD = re.compile(r"[^\W_]+")
+_CAPITALISED = re.compile(r"(?<![^\W_])[A-Z][^\W_]*")
 _HOST = re.compile(
     r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:uk|com|org|net|info|london|wales|scot|example)\b",
     re.IGNORECASE,
@@ -151,10 +156,14 @@ def _letterhead(line: str) -> str | None:
 
 
 def _mentions(line: str) -> Iterator[str]:
-    for match in _HOST.finditer(line):
-        if not _OTHER_HOSTS.search(match[0]) and (name := _of_host(match[0])):
-            yield name
-    plain = _plain(_ADDRESS.sub(" ", _HOST.sub(" ", line)))
+    if "." in line or "@" in line or ":" in line:
+        for match in _HOST.finditer(line):
+            if not _OTHER_HOSTS.search(match[0]) and (name := _of_host(match[0])):
+                yield name
+        line = _ADDRESS.sub(" ", _HOST.sub(" ", line))
+    plain = _plain(line)
+    if not any(word.casefold() in _first_words() for word in _CAPITALISED.findall(plain)):
+        return
     for match in _names_pattern().finditer(plain):
         if not match[0][0].isupper():
             continue
@@ -188,8 +197,7 @@ def _of_host(host: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    text = text.replace("&", " and ").replace("\u2019", "'")
-    return " ".join(re.sub(r"[-\u2010\u2011]", " ", re.sub(r"[.,']", "", text)).split())
+    return " ".join(text.translate(_PLAIN).split())
 
 
 def _key(text: str) -> str:
@@ -212,6 +220,12 @@ def _table() -> tuple[tuple[Council, tuple[str, ...]], ...]:
 def _by_key() -> dict[str, Council]:
     also = {_key(name): council for council, others in _table() for name in others}
     return also | {_key(council.name): council for council, _ in _table()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the names begin with: a line without any of these mentions none."""
+    return frozenset(word[0].casefold() for name in _by_key() if (word := _WORD.findall(name)))
 
 
 @cache

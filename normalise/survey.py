@@ -12,7 +12,6 @@ from typing import Literal
 from crossfoot.normalise.above import Captions
 from crossfoot.normalise.captions import Caption, names_kind, read_caption
 from crossfoot.normalise.covers import Cover, read_cover
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.legends import Key, learn_beside_words, read_key_line, read_key_table
 from crossfoot.normalise.roles import Layout, Segment, lay_out
@@ -24,6 +23,8 @@ from crossfoot.schema.values import Subject
 Kind = Literal["key", "cover", "rows", "open"]
 
 _CSI_MARK = re.compile(r"\bCSI\b|\bCritical Success Indicator", re.IGNORECASE)
+#: One of these words stands in the marker, wherever its lines break.
+_CSI_HINT = re.compile(r"CSI|Critical", re.IGNORECASE)
 _EDGE = 4.0
 
 
@@ -82,13 +83,8 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
             cover = cover or (found if found.title else None)
         else:
             _lay_out(sheet, headings, before)
-            marked = any(
-                _CSI_MARK.search(cell.text)
-                for row in table.rows
-                for cell in row.cells
-                if prints(cell)
-            )
-            tells_csi |= bool(sheet.blocks) and (caption.only_csi or marked)
+            if sheet.blocks and not tells_csi:
+                tells_csi = caption.only_csi or _marks_csi(table)
             learn_beside_words(
                 key, [cell for row in table.rows for cell in row.cells if cell.symbols]
             )
@@ -97,6 +93,15 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
         if line.symbols and (entry := read_key_line(line)):
             key.entries.append(entry)
     return Survey(sheets, key, cover, tells_csi, captions)
+
+
+def _marks_csi(table: Table) -> bool:
+    return any(
+        _CSI_HINT.search(part.text) is not None and _CSI_MARK.search(cell.text) is not None
+        for row in table.rows
+        for cell in row.cells
+        for part in cell.parts
+    )
 
 
 def _caption(captions: Captions, table: Table, before: Sheet | None) -> tuple[Caption, bool]:
