@@ -13,6 +13,7 @@ from crossfoot.schema.page import Box, Doubt
 
 # Of a character's width and height: text this far over a rule was not set to fit.
 _OVER, _BELOW = 1 / 3, 1 / 4
+_WIDEST_PADDING = 8.0  # points; 5.4 in word processors
 _BLANK = 0.6  # font sizes between two words of a line
 
 Spot = tuple[int, int]  # number of the grid, number of the cell
@@ -63,46 +64,77 @@ def share_out(
     and stays whole. *painted* tells the text object of the character at an order.
     Slanted text, a watermark as a rule, belongs to no cell.
     """
-    shares = Shares([defaultdict(list) for _ in places], [], [])
-    too_long: list[Run] = []
-    spot: Spot | None
-    end: Spot | None
-    alone = [_is_alone(place, places) for place in places]
-    before: tuple[Run, Spot] | None = None
-    home: Box | None = None  # the cell before; most runs stand where the one before stands
+    sharing = _Sharing(places, painted, page)
     waiting = list(reversed(runs))
     while waiting:
-        run = waiting.pop()
+        waiting.extend(reversed(sharing.place(waiting.pop())))
+    for run in sharing.too_long:
+        _place_whole(sharing.shares, run, runs, places, painted, page)
+    return sharing.shares
+
+
+class _Sharing:
+    """Places runs one after the other; most stand in the cell of the one before."""
+
+    def __init__(self, places: Sequence[Places], painted: Callable[[int], int], page: int) -> None:
+        self._places = places
+        self._painted = painted
+        self._page = page
+        self._alone = [_is_alone(place, places) for place in places]
+        self._before: tuple[Run, Spot] | None = None
+        self._home: Box | None = None  # the cell before, if no other grid can stand in it
+        self.shares = Shares([defaultdict(list) for _ in places], [], [])
+        self.too_long: list[Run] = []
+
+    def place(self, run: Run) -> list[Run]:
+        """Put a run into its cell; return its characters where they are to be placed one by one."""
         if run.turn == OBLIQUE:
-            shares.outside.append(run)
-            continue
+            self.shares.outside.append(run)
+            return []
         lefts, y = run.lefts, (run.y0 + run.y1) / 2
         first = (run.x0 + (lefts[1] if len(lefts) > 1 else run.x1)) / 2
         last = (lefts[-1] + run.x1) / 2
-        if before and home and _holds(home, first, last, y):
-            spot = end = before[1]
+        if self._before and self._home and _holds(self._home, first, last, y):
+            self._inside(run, self._before[1])
+            return []
+        start = spot_of(self._places, first, y)
+        end = start if last == first else spot_of(self._places, last, y)
+        if start != end:
+            return self._across(run, start, end)
+        if start is None:
+            self._outside(run)
         else:
-            spot = spot_of(places, first, y)
-            end = spot if last == first else spot_of(places, last, y)
-        if end != spot:
-            if _is_one_word(run, places, spot, end, painted):
-                too_long.append(run)
-            else:
-                waiting.extend(reversed(run.split()))
-        elif spot is None:
-            shares.outside.append(run)
-        else:
-            shares.texts[spot[0]][spot[1]].append(run)
-            if before and before[1] != spot and _is_one_line(before[0], run, painted):
-                too_long.append(run)
-            before = run, spot
-            box = places[spot[0]].grid.cells[spot[1]].box
-            home = box if alone[spot[0]] else None
-            if run.y1 > box.y1 or run.y0 < box.y0 or run.x1 > box.x1 or run.x0 < box.x0:
-                _doubt_overflow(shares, run, box, page)
-    for run in too_long:
-        _place_whole(shares, run, runs, places, painted, page)
-    return shares
+            self._inside(run, start)
+        return []
+
+    def _inside(self, run: Run, spot: Spot) -> None:
+        self.shares.texts[spot[0]][spot[1]].append(run)
+        before = self._before
+        if before and before[1] != spot and _is_one_line(before[0], run, self._painted):
+            self.too_long.append(run)
+        self._before = run, spot
+        box = self._places[spot[0]].grid.cells[spot[1]].box
+        self._home = box if self._alone[spot[0]] else None
+        if run.y1 > box.y1 or run.y0 < box.y0 or run.x1 > box.x1 or run.x0 < box.x0:
+            _doubt_overflow(self.shares, run, box, self._page)
+
+    def _outside(self, run: Run) -> None:
+        self.shares.outside.append(run)
+        if not self._before or not _follows(self._before[0], run):
+            return
+        before = self._before[0]
+        if _is_one_line(before, run, self._painted):
+            self.too_long.append(run)
+        elif len(run.lefts) > 1:
+            both = f"{before.text} {run.text}"
+            _doubt_touching(self.shares, both, _around([before, run]), self._page)
+
+    def _across(self, run: Run, start: Spot | None, end: Spot | None) -> list[Run]:
+        if _is_one_word(run, self._places, start, end, self._painted):
+            self.too_long.append(run)
+            return []
+        _doubt_touching(self.shares, run.text, _around([run]), self._page)
+        return run.split()
 
 
 def unplaced(outside: Sequence[Run], grids: Sequence[Grid], page: int) -> list[Doubt]:
@@ -136,11 +168,14 @@ def _holds(cell: Box, first: float, last: float, y: float) -> bool:
 def _is_one_line(before: Run, run: Run, painted: Callable[[int], int]) -> bool:
     """Whether two runs in different cells are words of one line that ran over a cell's edge."""
     return (
-        before.base == run.base
-        and 0 <= run.x0 - before.x1 < _BLANK * run.size
+        _follows(before, run)
         and (name := painted(run.order)) != 0
         and painted(before.order) == name
     )
+
+
+def _follows(before: Run, run: Run) -> bool:
+    return before.base == run.base and 0 <= run.x0 - before.x1 < _BLANK * run.size
 
 
 def _is_one_word(
@@ -152,16 +187,16 @@ def _is_one_word(
 ) -> bool:
     """Whether a run over a cell's edge is one word: painted in one go, or cut through a letter.
 
-    Two words that meet at a rule make a run as well, where cells have no padding.
+    Two words that meet at a rule make a run as well, where cells have no padding; outside a table
+    there is nothing that a word in it could meet.
     """
+    if start is None or end is None:
+        return True
     name = painted(run.order)
     if name and painted(run.order + len(run.lefts) - 1) == name:
         return True
-    edges = []
-    if start is not None:
-        edges.append(places[start[0]].grid.cells[start[1]].box.x1)
-    if end is not None:
-        edges.append(places[end[0]].grid.cells[end[1]].box.x0)
+    left_cell, right_cell = (places[spot[0]].grid.cells[spot[1]].box for spot in (start, end))
+    edges = (left_cell.x1, right_cell.x0)
     rights = (*run.lefts[1:], run.x1)
     return any(
         left + _OVER * (right - left) < edge < right - _OVER * (right - left)
@@ -207,10 +242,20 @@ def _place_whole(
     shares.doubts.append(Doubt("straddle", page, box, message))
 
 
-def _misfit(text: Box, cell: Box) -> float:
-    """How far text is from standing at the left, in the middle or at the right of a cell."""
+def _misfit(text: Box, cell: Box) -> tuple[bool, float]:
+    """How far text is from standing at the left, in the middle or at the right of a cell.
+
+    Most text stands at the left, a padding away from the rule; that comes first.
+    """
+    at_left = -1 <= text.x0 - cell.x0 <= _WIDEST_PADDING
     middle = abs(text.x0 + text.x1 - cell.x0 - cell.x1) / 2
-    return min(abs(text.x0 - cell.x0), middle, abs(text.x1 - cell.x1))
+    return not at_left, min(abs(text.x0 - cell.x0), middle, abs(text.x1 - cell.x1))
+
+
+def _doubt_touching(shares: Shares, text: str, box: Box, page: int) -> None:
+    """Note words on both sides of a rule that stand as close as letters of one word or line."""
+    message = f"“{text}” was shared out between two sides of a rule, and may be one"
+    shares.doubts.append(Doubt("touch", page, box, message))
 
 
 def _doubt_overflow(shares: Shares, run: Run, cell: Box, page: int) -> None:

@@ -30,6 +30,16 @@ def test_a_line_too_long_for_its_cell_keeps_the_words_beyond_the_edge() -> None:
     assert [doubt.kind for doubt in reading.doubts] == ["straddle"]
 
 
+def test_a_word_that_is_by_chance_centred_on_the_next_cell_stays_where_it_begins() -> None:
+    def page(pen: Pen) -> None:
+        wide = pen.canvas.stringWidth("Communications", "Helvetica", 10)
+        middle = 54 + wide / 2
+        xs = (50, middle - 15, middle + 15, 300)
+        pen.table(xs, YS, [["Communications", "", ""], ["Officer", "5%", "x"]])
+
+    assert texts(read(page).tables[0]) == [["Communications", "", ""], ["Officer", "5%", "x"]]
+
+
 def test_a_centred_word_too_long_goes_to_the_cell_it_is_centred_in() -> None:
     def page(pen: Pen) -> None:
         pen.table((50, 150, 200, 300), YS, [["", "", ""], ["a", "b", "c"]])
@@ -41,7 +51,7 @@ def test_a_centred_word_too_long_goes_to_the_cell_it_is_centred_in() -> None:
     assert [doubt.kind for doubt in reading.doubts] == ["straddle"]
 
 
-def test_words_that_meet_at_a_rule_are_shared_out_without_doubt() -> None:
+def test_words_that_meet_at_a_rule_are_shared_out_with_a_doubt() -> None:
     def page(pen: Pen) -> None:
         pen.rules(XS, YS)
         pen.canvas.setFont("Helvetica", 10)
@@ -50,7 +60,18 @@ def test_words_that_meet_at_a_rule_are_shared_out_without_doubt() -> None:
 
     reading = read(page)
     assert texts(reading.tables[0])[0] == ["12.5", "13.0"]
-    assert reading.doubts == ()
+    assert [doubt.kind for doubt in reading.doubts] == ["touch"]
+
+
+def test_a_word_that_runs_out_of_its_table_stays_whole() -> None:
+    def page(pen: Pen) -> None:
+        pen.table(XS, YS, [["BV9", ""], ["BV10", "97.0%"]])
+        pen.text(230, 112, "Infrastructure works")
+
+    reading = read(page)
+    assert texts(reading.tables[0])[0] == ["BV9", "Infrastructure works"]
+    assert reading.lines == ()
+    assert [doubt.kind for doubt in reading.doubts] == ["straddle"]
 
 
 def test_text_cut_by_the_edge_below_is_doubted() -> None:
