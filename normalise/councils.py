@@ -65,8 +65,10 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\S)\S{0,80}@\S+|\bhttps?:\S+|\bwww\.\S+")
+_LINK = re.compile(r"\.[a-z]|@|\bhttps?:", re.IGNORECASE)
 _OTHER_HOSTS = re.compile(r"\b(?:police|nhs|fire|ac|sch|mod)\b", re.IGNORECASE)
 _HOST_ENDING = r"(?:(?:council|district|borough|city|county|mbc|dc|bc|cc|gov|online))*"
+_COUNCIL_WORD = re.compile(r"council|borough|city|county", re.IGNORECASE)
 _STANDS_ALONE = re.compile(rf"\W*(?P<name>\S.*?)\s+{_KIND_WORDS}\W*", re.IGNORECASE)
 _OF_NAME = re.compile(
     r"\W*(?:the\s+)?(?:(?:london|royal|metropolitan|county)\s+)*(?:borough|city|county)\s+"
@@ -148,7 +150,7 @@ def _bare(name: str) -> str:
 def _letterhead(line: str) -> str | None:
     """The known council whose full name is all that the line says."""
     line = " ".join(line.split())
-    if len(line) > 90:
+    if len(line) > 90 or not _COUNCIL_WORD.search(line):
         return None
     if _STANDS_ALONE.fullmatch(line) or _OF_NAME.fullmatch(line):
         return _known(re.sub(r"^\W+|\W+$", "", line))
@@ -156,7 +158,7 @@ def _letterhead(line: str) -> str | None:
 
 
 def _mentions(line: str) -> Iterator[str]:
-    if "." in line or "@" in line or ":" in line:
+    if _LINK.search(line):
         for match in _HOST.finditer(line):
             if not _OTHER_HOSTS.search(match[0]) and (name := _of_host(match[0])):
                 yield name

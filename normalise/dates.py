@@ -43,6 +43,7 @@ def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 _PROSE = _compiled(_ISO, _NUMERIC, _NUMERIC_SHORT, _DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY)
 _WHOLE = (*_PROSE, *_compiled(_LOOSE))
+_DIGIT = re.compile(r"[0-9]")
 _END_OF = re.compile(r"(?:by\s+)?(?:(?:the\s+)?end\s+(?:of\s+)?)?", re.IGNORECASE)
 _WITHOUT_YEAR = re.compile(rf"(?:(?P<d>{DAY})\s?(?:of\s)?)?(?P<m>{MONTH})", re.IGNORECASE)
 
@@ -53,6 +54,8 @@ def parse_date(text: str) -> PrintedDate | None:
     ``value`` is the last day where only a month, a quarter or a financial year is printed. A date
     that does not exist (``31-Apr-2020``) keeps ``as_printed`` alone.
     """
+    if not _DIGIT.search(text):
+        return None
     line = " ".join(text.split())
     body = line[_match_end(_END_OF, line) :].rstrip(".*")
     for pattern in _WHOLE:
@@ -154,7 +157,6 @@ _PREVIOUS = tuple(
     )
 )
 _HELD = re.compile(_D)
-_DIGIT = re.compile(r"[0-9]")
 _DENIED = re.compile(r"\b(?:not|never|no|nor|without|cannot)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\s+[\u2022\u25aa\u27a2]\s+")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from crossfoot.normalise.basis import Nature, nature_of, result_basis, target_basis
 from crossfoot.normalise.columns import Column
@@ -46,7 +47,7 @@ class Owner:
     unit: str | None
     said: Nature | None = None
 
-    @property
+    @cached_property
     def nature(self) -> Nature | None:
         if self.said is not None:
             return self.said

@@ -64,7 +64,10 @@ def parse_figure(text: str, raised: str = "") -> PrintedFigure:
         return PrintedFigure(as_printed=None, state="blank")
     if _DASH.fullmatch(line):
         return PrintedFigure(as_printed=printed, state="dash", footnote=mark or None)
-    if _NOT_AVAILABLE.fullmatch(line.rstrip(".")) or _NOT_AVAILABLE.fullmatch(line):
+    absent = line[:1].isalpha() and (
+        _NOT_AVAILABLE.fullmatch(line.rstrip(".")) or _NOT_AVAILABLE.fullmatch(line)
+    )
+    if absent:
         return PrintedFigure(as_printed=printed, state="not_available", footnote=mark or None)
     match = _FIGURE.fullmatch(line)
     value = _value(match) if match else None

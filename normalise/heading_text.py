@@ -33,6 +33,10 @@ _HALF = re.compile(
 _MONTHS = re.compile(
     rf"\b(?P<first>{MONTH})(?:\s*(?:{DASH}|to)\s*(?P<last>{MONTH}))?(?![a-z])", re.IGNORECASE
 )
+#: What stands in every part of a year.
+_PART = re.compile(
+    r"q|half|\bh[12]|mid|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE
+)
 _FILLER = re.compile(
     r"^(?:(?:for|of|the|at|to|in|end|ending|ended|on|up|as|and|year|financial|fy|since)\b\W*)+"
     r"|(?:\W*\b(?:for|of|the|at|to|in|ending|ended|on|up|as|and|year|financial|fy|since))+$",
@@ -97,6 +101,8 @@ def find_part(text: str) -> tuple[YearPart, str, str] | None:
 
     Returns it, the text without it, and its own words.
     """
+    if not _PART.search(text):
+        return None
     if match := _QUARTER.search(text):
         number = int(match["after"] or match["before"] or _ORDINALS[match["word"].lower()])
         part = YearPart("quarter", number, number)

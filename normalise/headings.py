@@ -68,13 +68,12 @@ _NEAR_MARGIN = 5.0
 _NEAR_SHORTEST = 6
 
 _NOT_WORD = re.compile(r"[^\w%£&'’]+")
-_APOSTROPHES = re.compile(r"['’]")
+_FOLDED = str.maketrans({"'": "", "’": "", "&": " and ", "_": " "})
 
 
 def heading_key(text: str) -> str:
     """Fold a heading for comparison: no case, no punctuation, ``&`` as ``and``."""
-    text = _APOSTROPHES.sub("", text.casefold()).replace("&", " and ")
-    return " ".join(_NOT_WORD.sub(" ", text).replace("_", " ").split())
+    return " ".join(_NOT_WORD.sub(" ", text.casefold().translate(_FOLDED)).split())
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ own. Heading rows are found by their words (:mod:`crossfoot.normalise.headings`)
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.desk import prints
@@ -29,6 +30,8 @@ class Segment:
     banner: Row | None = None
     rows: list[Row] = field(default_factory=list)
     repeated: list[Row] = field(default_factory=list)
+    #: The rows seen through the columns (:mod:`crossfoot.normalise.row_view`), once made.
+    views: list[Any] | None = field(default=None, repr=False, compare=False)
 
     @property
     def families(self) -> set[str]:
@@ -160,6 +163,11 @@ def _folded(row: Row) -> tuple[str, ...]:
     return tuple(fold(cell.text).casefold() for cell in row.cells if cell.text)
 
 
+def _first_folded(row: Row) -> str:
+    """The first of :func:`_folded`: nearly every row is told from a heading by it alone."""
+    return next((fold(cell.text).casefold() for cell in row.cells if prints(cell)), "")
+
+
 class _Reading:
     """The walk over one table's rows."""
 
@@ -168,6 +176,7 @@ class _Reading:
         self.reader = reader
         self.layout = Layout(table)
         self.headings: set[tuple[str, ...]] = set()
+        self.openings: set[str] = set()
         self.current: Segment | None = None
 
     def walk(self) -> Layout:
@@ -194,8 +203,12 @@ class _Reading:
         """A heading row printed again. In a stacked table it opens the next item instead."""
         if len(self.layout.segments) != 1:
             return False
+        if row.repeats_heading:
+            return True
+        if _first_folded(row) not in self.openings:
+            return False
         texts = _folded(row)
-        return row.repeats_heading or (len(texts) > 1 and texts in self.headings)
+        return len(texts) > 1 and texts in self.headings
 
     def _begin(self, position: int) -> int:
         """Begin a segment at a heading row; return how many rows its headings take."""
@@ -236,6 +249,7 @@ class _Reading:
             banner=banner,
         )
         self.headings = {_folded(row) for row in heading_rows}
+        self.openings = {_first_folded(row) for row in heading_rows}
         self.layout.segments.append(self.current)
         return following - position
 

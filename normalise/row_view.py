@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import Spot, prints
@@ -26,6 +27,7 @@ class RowView:
     own: dict[int, list[Spot]] = field(default_factory=dict)
     carried: dict[int, Spot] = field(default_factory=dict)
     wide: list[Spot] = field(default_factory=list)
+    _printed: list[Spot] | None = None
 
     def spots(self, index: int | None) -> list[Spot]:
         """The cells under a column, a cell that spans down from above among them."""
@@ -69,11 +71,13 @@ class RowView:
 
     def own_printed(self) -> list[Spot]:
         """The cells of this very row that print something."""
-        return [
-            Spot(self.segment.table_no, self.row.row_no, cell)
-            for cell in self.row.cells
-            if prints(cell) or cell.symbols
-        ]
+        if self._printed is None:
+            self._printed = [
+                Spot(self.segment.table_no, self.row.row_no, cell)
+                for cell in self.row.cells
+                if prints(cell) or cell.symbols
+            ]
+        return self._printed
 
 
 def _columns_of(cell: Cell, columns: tuple[Column, ...], at: list[int]) -> list[int]:
@@ -96,8 +100,17 @@ def _columns_of(cell: Cell, columns: tuple[Column, ...], at: list[int]) -> list[
     return [max(touched, key=overlap)]
 
 
-def views(segment: Segment, grid_columns: int) -> Iterator[RowView]:
-    """Yield a view of each data row of a segment, top to bottom."""
+def views(segment: Segment, grid_columns: int) -> list[RowView]:
+    """A view of each data row of a segment, top to bottom.
+
+    They are made once: what a column means may change afterwards, its cells do not.
+    """
+    if segment.views is None or len(segment.views) != len(segment.rows):
+        segment.views = list(_views(segment, grid_columns))
+    return cast("list[RowView]", segment.views)
+
+
+def _views(segment: Segment, grid_columns: int) -> Iterator[RowView]:
     at = [-1] * (grid_columns + 1)
     for index, column in enumerate(segment.columns):
         for number in range(column.first, column.last + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import colorsys
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple, cast, get_args, overload
 
@@ -93,6 +93,7 @@ def status_fill(fill: str | None) -> Colour | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def _key(text: str) -> str:
     return _IGNORED.sub("", _EDGES.sub("", text)).casefold()
 

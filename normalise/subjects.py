@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.codes import parse_code
@@ -84,7 +83,7 @@ def _holds_figures(segment: Segment, columns: set[int], grid_columns: int) -> bo
 
 
 def _some(segment: Segment, grid_columns: int) -> list[RowView]:
-    return list(views(replace(segment, rows=segment.rows[:_ROWS_LOOKED_AT]), grid_columns))
+    return views(segment, grid_columns)[:_ROWS_LOOKED_AT]
 
 
 def _code_families(segment: Segment, grid_columns: int) -> set[str]:

@@ -36,7 +36,7 @@ class Task:
     all_views: list[RowView] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.all_views = list(views(self.segment, self.grid_columns))
+        self.all_views = views(self.segment, self.grid_columns)
 
     @property
     def columns(self) -> tuple[Column, ...]:
