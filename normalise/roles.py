@@ -97,6 +97,10 @@ def _has_identity(said: list[HeadingText]) -> bool:
     return any(heading.meaning in _IDENTITIES for heading in said)
 
 
+def _print_length(cell: Cell) -> int:
+    return len(cell.parts[0].text)
+
+
 def is_heading(row: Row, reader: HeadingReader) -> bool:
     """Whether a row's words are headings: at least three of them, and at least half of its cells.
 
@@ -107,7 +111,8 @@ def is_heading(row: Row, reader: HeadingReader) -> bool:
         return False
     said: list[HeadingText] = []
     unknown = 0
-    for cell in cells:
+    # The longest first: they are told apart from headings at once.
+    for cell in sorted(cells, key=_print_length, reverse=True):
         heading = _read(cell, reader)
         said.append(heading)
         unknown += not heading.known
