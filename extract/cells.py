@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from crossfoot.extract.characters import Run
@@ -18,6 +19,7 @@ _COVERED = 0.3  # of a cell's area; less is a swatch or a highlight inside the c
 _LEAST_SWATCH = 4.0  # points
 _WHITE = "#ffffff"
 _MOST_SHAPES = 4000  # on a page; a map or letters drawn as outlines, not icons
+_FEWEST_BOXES = 4
 _FEWEST_COLUMNS, _MANY_LINES = 3, 4
 _ALL_TALL = (
     "every column of this table is many lines long: the rules between its rows may be missing"
@@ -78,6 +80,7 @@ def fill_grids(
     ]
     tables.sort(key=lambda table: (table.grid.box.y0, table.grid.box.x0))
     doubts.extend(unplaced(outside, grids, marks.page))
+    doubts.extend(_scattered(tables))
     return Filled(tables, outside, loose, doubts)
 
 
@@ -107,6 +110,23 @@ def _table(
     if _lacks_row_rules(cells):
         doubts.append(Doubt("rows", marks.page, place.grid.box.rounded(), _ALL_TALL))
     return PageTable(marks.page, place.grid, tuple(cells))
+
+
+def _scattered(tables: Sequence[PageTable]) -> list[Doubt]:
+    """Return a doubt where a page holds many boxes of one cell in rows and columns."""
+    alone = [table for table in tables if len(table.cells) == 1 and table.cells[0].part.text]
+    tops = Counter(round(table.grid.box.y0) for table in alone)
+    lefts = Counter(round(table.grid.box.x0) for table in alone)
+    apart = [
+        table.grid.box
+        for table in alone
+        if tops[round(table.grid.box.y0)] > 1 and lefts[round(table.grid.box.x0)] > 1
+    ]
+    if len(apart) < _FEWEST_BOXES:
+        return []
+    around = reduce(Box.union, apart)
+    message = f"{len(apart)} boxes of one cell stand in rows and columns: they may be one table"
+    return [Doubt("boxes", tables[0].page, around.rounded(), message)]
 
 
 def _lacks_row_rules(cells: Sequence[PageCell]) -> bool:

@@ -187,3 +187,13 @@ def test_columns_without_rules_between_their_rows_raise_a_doubt() -> None:
                 pen.text(x, 115 + 15 * at, f"{word}{at}")
 
     assert [doubt.kind for doubt in read(page).doubts] == ["rows"]
+
+
+def test_cells_that_do_not_touch_raise_a_doubt() -> None:
+    def page(pen: Pen) -> None:
+        for left in (50, 160, 270):
+            for top in (100, 140):
+                pen.rect(left, top, left + 100, top + 30)
+                pen.text(left + 4, top + 12, "word")
+
+    assert [doubt.kind for doubt in read(page).doubts] == ["boxes"]
