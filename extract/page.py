@@ -13,6 +13,7 @@ from crossfoot.extract.pdfium import Document, Page
 from crossfoot.extract.pictures import PictureBook
 from crossfoot.extract.rules import without_underlines
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.extract.unread import unread_tables
 from crossfoot.schema.page import Box, Doubt, TextLine
 
 _SPLIT_AT = 2.4  # times the font size: text this far apart on one line belongs to two columns
@@ -42,7 +43,9 @@ def read_page(
     with document.page(number) as page:
         marks = read_marks(page, number, settings.thin)
         lost = _why_lost(marks)
-        grids = find_grids(without_underlines(marks.rules, marks.runs), settings)
+        rules = without_underlines(marks.rules, marks.runs)
+        grids = find_grids(rules, settings)
+        unread = list(unread_tables(rules, marks.runs, number, settings.reach))
         filled = fill_grids(
             marks,
             grids,
@@ -57,7 +60,8 @@ def read_page(
             for cell in table.cells
             if cell.bold_at is not None and cell.row < 4
         }
-    return PageReading(number, marks.width, marks.height, tables, lines, bold, lost, filled.doubts)
+    doubts = filled.doubts + unread
+    return PageReading(number, marks.width, marks.height, tables, lines, bold, lost, doubts)
 
 
 def _holds_something(table: PageTable) -> bool:

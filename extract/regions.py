@@ -21,7 +21,7 @@ def connected_regions(rules: list[Rule], reach: float) -> list[list[Rule]]:
     ``reach`` is how far, in points, a rule may stop short of the one it meets. Groups without both
     directions hold no grid and are left out.
     """
-    pieces = _joined(rules, reach)
+    pieces = join_collinear(rules, reach)
     level = sorted(
         (index for index, rule in enumerate(pieces) if rule.level),
         key=lambda index: pieces[index].at,
@@ -53,7 +53,7 @@ def connected_regions(rules: list[Rule], reach: float) -> list[list[Rule]]:
     ]
 
 
-def _joined(rules: list[Rule], reach: float) -> list[Rule]:
+def join_collinear(rules: list[Rule], reach: float) -> list[Rule]:
     """Join the collinear pieces that producers draw cell by cell into whole rules."""
     result: list[Rule] = []
     by_direction = sorted(rules, key=lambda rule: (rule.level, rule.at, rule.start))

@@ -1,0 +1,82 @@
+"""What looks like a table and was not read: rules between rows, none between columns.
+
+Only rules tell the columns here. Where a table has none upright its rows are not read, and that is
+said: gaps in the print mislead where the columns nearly touch.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from crossfoot.extract.characters import Run
+from crossfoot.extract.regions import join_collinear
+from crossfoot.extract.rules import Rule
+from crossfoot.schema.page import Box, Doubt
+
+_SAME_END = 3.0  # points the ends of a table's rules may differ by
+_FEWEST_RULES = 4
+_MOST_RULES = 1000  # joined rules of one page; a drawing
+_HIGHEST_ROW = 260.0  # points; half a page between two rules is prose
+_COLUMN_GAP = 1.0  # font sizes between two pieces of print on a line: no blank is that wide
+_FEWEST_ROWS = 3
+_SAYS = "rules stand here between rows and none between columns: a table that was not read"
+
+
+def unread_tables(
+    rules: Sequence[Rule], runs: Sequence[Run], page: int, reach: float
+) -> Iterator[Doubt]:
+    """Yield a doubt for each stack of level rules of one width with columns of print between them.
+
+    ``rules`` are all of the page; those that meet an upright rule belong to grids. ``reach`` is how
+    far, in points, a rule may stop short of the one it meets.
+    """
+    pieces = join_collinear(list(rules), reach)
+    if not _FEWEST_RULES <= len(pieces) <= _MOST_RULES:
+        return
+    upright = [rule for rule in pieces if not rule.level]
+    level = [rule for rule in pieces if rule.level and not _meets(rule, upright, reach)]
+    for stack in _stacks(level):
+        inside = [run for run in runs if stack[0].start - _SAME_END <= run.x0 < stack[0].end]
+        if sum(_in_columns(band, inside) for band in pairwise(stack)) >= _FEWEST_ROWS:
+            box = Box(stack[0].start, stack[0].at, stack[0].end, stack[-1].at)
+            yield Doubt("unread_table", page, box.rounded(), _SAYS)
+
+
+def _meets(rule: Rule, upright: Sequence[Rule], reach: float) -> bool:
+    return any(
+        rule.start - reach <= other.at <= rule.end + reach
+        and other.start - reach <= rule.at <= other.end + reach
+        for other in upright
+    )
+
+
+def _stacks(level: Sequence[Rule]) -> Iterator[list[Rule]]:
+    """Yield runs of rules of one width below each other, no farther apart than a row is high."""
+    waiting = sorted(level, key=lambda rule: rule.at)
+    while waiting:
+        stack, rest = [waiting[0]], list[Rule]()
+        for rule in waiting[1:]:
+            same = (
+                abs(rule.start - stack[0].start) <= _SAME_END
+                and abs(rule.end - stack[0].end) <= _SAME_END
+                and rule.at - stack[-1].at <= _HIGHEST_ROW
+            )
+            (stack if same else rest).append(rule)
+        if len(stack) >= _FEWEST_RULES:
+            yield stack
+        waiting = rest
+
+
+def _in_columns(band: tuple[Rule, Rule], runs: Sequence[Run]) -> bool:
+    """Whether a line between two rules has a gap in it that only columns leave."""
+    lines: dict[int, list[Run]] = defaultdict(list)
+    for run in runs:
+        if band[0].at <= (run.y0 + run.y1) / 2 < band[1].at:
+            lines[round(run.base)].append(run)
+    return any(
+        after.x0 - before.x1 > _COLUMN_GAP * after.size
+        for line in lines.values()
+        for before, after in pairwise(sorted(line, key=lambda run: run.x0))
+    )

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from crossfoot.extract.document import read_data
+from crossfoot.extract.settings import ExtractSettings
+from crossfoot.schema.page import Doubt
+
+ROWS = (("Indicator", "Outturn", "Target"), ("BV9", "98.5%", "98%"), ("BV10", "97.1%", "99%"))
+
+
+def doubts_of(
+    rows: Sequence[Sequence[str]], *, upright: bool = False, tail: str = ""
+) -> list[Doubt]:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    for at, row in enumerate((*rows, ("BV12", "9.3", "7.5"))):
+        canvas.line(50, 700 - 20 * at, 400, 700 - 20 * at)
+        for column, text in enumerate(row):
+            canvas.drawString(55 + 120 * column, 686 - 20 * at, text + tail)
+    bottom = 700 - 20 * (len(rows) + 1)
+    canvas.line(50, bottom, 400, bottom)
+    for x in (50, 170, 290, 400) if upright else ():
+        canvas.line(x, 700, x, bottom)
+    canvas.save()
+    reading = read_data(file.getvalue(), "drawn.pdf", ExtractSettings())
+    return [doubt for doubt in reading.doubts if doubt.kind == "unread_table"]
+
+
+def test_a_table_with_rules_between_rows_only_is_said_not_to_be_read() -> None:
+    (doubt,) = doubts_of(ROWS)
+    assert doubt.page == 1
+    assert (doubt.box.x0, doubt.box.x1) == (50, 400)
+    assert round(doubt.box.y1 - doubt.box.y0) == 80
+
+
+def test_a_table_with_upright_rules_is_read_and_raises_nothing() -> None:
+    assert doubts_of(ROWS, upright=True) == []
+
+
+def test_prose_between_rules_is_no_table() -> None:
+    assert doubts_of([("one line of prose that runs on",)] * 4) == []
+
+
+def test_two_rules_and_a_heading_are_no_table() -> None:
+    assert doubts_of(ROWS[:1]) == []
