@@ -191,12 +191,15 @@ class HeadingReader:
 
     def _exact(self, words: str) -> str | None:
         """The meaning of exactly these words: as they stand, without a unit or an acronym in
-        brackets, in another order, or of two names beside a stroke (``Indicator / Measure``).
+        brackets, in another order, broken by a narrow column, or of two names beside a stroke
+        (``Indicator / Measure``).
         """
         bare = _trim(_FILLER.sub("", _trim(_UNIT.sub(" ", words))))
         for candidate in (words, bare):
             if meaning := self.table.exact(candidate) or self.table.in_any_order(candidate):
                 return meaning
+        if meaning := self.table.broken(bare):
+            return meaning
         names = [self.table.exact(name) for name in bare.split("/")]
         if len(names) == 2 and names[0] in _NAMES and (names[1] in _NAMES or names[1] is None):
             return names[0]

@@ -83,6 +83,7 @@ class HeadingTable:
     meanings: dict[str, str]
     near_keys: tuple[str, ...] = field(default=())
     orders: dict[tuple[str, ...], str] = field(default_factory=dict)
+    unspaced: dict[str, str] = field(default_factory=dict)
 
     def exact(self, words: str) -> str | None:
         """The meaning listed for exactly these words, whatever their case and punctuation."""
@@ -91,6 +92,11 @@ class HeadingTable:
     def in_any_order(self, words: str) -> str | None:
         """The meaning listed for these words in another order (``Actual year end``)."""
         return self.orders.get(tuple(sorted(heading_key(words).split())))
+
+    def broken(self, words: str) -> str | None:
+        """The meaning of a heading that a narrow column breaks inside a word (``Progres s``)."""
+        key = heading_key(words)
+        return self.unspaced.get(key.replace(" ", "")) if " " in key else None
 
     def near(self, words: str) -> tuple[str, str] | None:
         """The ``(meaning, listed heading)`` very near to *words*, if one stands out."""
@@ -196,4 +202,7 @@ def load_headings(own_file: Path | None = None) -> HeadingTable:
     orders: dict[tuple[str, ...], str] = {}
     for key, meaning in meanings.items():
         orders.setdefault(tuple(sorted(key.split())), meaning)
-    return HeadingTable(meanings, near_keys, orders)
+    unspaced: dict[str, str] = {}
+    for key, meaning in meanings.items():
+        unspaced.setdefault(key.replace(" ", ""), meaning)
+    return HeadingTable(meanings, near_keys, orders, unspaced)

@@ -16,6 +16,8 @@ from crossfoot.schema.text import fold
 _HOUSE_CODE = re.compile(
     r"(?=.*[A-Za-z])(?=.*\d)[A-Za-z0-9][\w&/.()\-]{0,14}(?: [\w&/.()\-]{1,8})?"
 )
+#: What may be the rest of a code beside it: digits, or a letter or roman number by itself.
+_MAY_GO_ON = re.compile(r"(?<![^\W_])(?:[0-9]+|[a-z]|[ivx]{1,4})(?![^\W_])", re.IGNORECASE)
 
 
 class Identity(NamedTuple):
@@ -32,15 +34,24 @@ class Identity(NamedTuple):
         return self.code.label if self.code else None
 
 
-def read_code_cell(text: str) -> Code | None:
-    """The code in a cell of a column headed as codes."""
-    code = parse_code(text) or parse_reference(text)
-    if code is not None:
-        return code
+def read_code_cell(text: str, lines: str = "") -> Code | None:
+    """The code in a cell of a column headed as codes; *lines* is its text line by line.
+
+    A narrow column breaks codes anywhere (``LPI054`` over ``1``, ``BV79b(ii`` over ``i)``): what
+    is no code in one line may be one when its lines are put together. A code that stands beside
+    what may be the rest of it is not taken.
+    """
+    whole = "".join(line.strip() for line in lines.splitlines())
+    for candidate in (text, whole):
+        code = parse_code(candidate) or parse_reference(candidate)
+        if code is not None:
+            return code.model_copy(update={"as_printed": text})
     if found := find_code(text):
-        return found[0]
-    if _HOUSE_CODE.fullmatch(text):
-        return Code(family="local", label=text, key=code_key(text), as_printed=text)
+        return None if _MAY_GO_ON.search(found[1]) else found[0]
+    for candidate in (whole, text):
+        if _HOUSE_CODE.fullmatch(candidate):
+            key = code_key(candidate)
+            return Code(family="local", label=candidate, key=key, as_printed=text)
     return None
 
 
@@ -65,7 +76,8 @@ def read_identity(view: RowView) -> Identity:
             return Identity(None, None, None, None, None)
         printed = parts.code.as_printed if parts.code else None
         return Identity(parts.code, printed, parts.title, parts.team, parts.is_csi)
-    code = read_code_cell(code_text)
+    spots = view.spots(code_at)
+    code = read_code_cell(code_text, spots[0].cell.lines if len(spots) == 1 else "")
     mark = split_title(code_text).is_csi
     if parts is None:
         return Identity(code, code_text, None, None, mark)

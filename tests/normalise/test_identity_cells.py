@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.normalise.identity_cells import read_code_cell
+
+
+@pytest.mark.parametrize(
+    ("lines", "label"),
+    [
+        ("LPI054\n1", "LPI0541"),
+        ("HOU00\n1", "HOU001"),
+        ("BV79b(ii\ni)", "BV79b(iii)"),
+        ("BV79b(i\nii)", "BV79b(iii)"),
+        ("BV79b\n(iii)", "BV79b(iii)"),
+        ("HSLocal_B\nM05", "HSLocal_BM05"),
+        ("FPLoca\nl_12", "FPLocal_12"),
+        ("COMS 1620\n_16", "COMS1620_16"),
+        ("LI\n017", "LI 017"),
+        ("1.1.\n2", "1.1.2"),
+    ],
+)
+def test_a_code_broken_by_a_narrow_column_is_put_together(lines: str, label: str) -> None:
+    printed = " ".join(lines.split())
+    code = read_code_cell(printed, lines)
+    assert code is not None
+    assert code.label == label
+    assert code.as_printed == printed
+
+
+@pytest.mark.parametrize("text", ["LPI054 1", "BV79b(ii i)", "NI 157 b c", "NI 15 and NI 16"])
+def test_a_code_beside_what_may_be_the_rest_of_it_is_not_taken(text: str) -> None:
+    assert read_code_cell(text) is None
+
+
+def test_words_beside_a_code_are_no_part_of_it() -> None:
+    code = read_code_cell("BV 12 (quarterly)")
+    assert code is not None
+    assert code.label == "BV12"
