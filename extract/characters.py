@@ -11,6 +11,7 @@ from __future__ import annotations
 import array
 import ctypes
 from collections import deque
+from collections.abc import Iterator
 from itertools import repeat
 from typing import NamedTuple
 
@@ -127,77 +128,89 @@ def read_runs(page: Page, matrix: Matrix) -> list[Run]:
     codes = list(map(_get_unicode, repeat(handle), range(count)))
     places = range(start, start + 16 * count, 16)
     deque(map(_get_loose_box, repeat(handle), range(count), places), maxlen=0)
-    return _displayed(page, codes, boxes, matrix)
+    return list(_runs(handle, codes, _sides(boxes, matrix), matrix))
 
 
-def _displayed(
-    page: Page, codes: list[int], boxes: array.array[float], matrix: Matrix
-) -> list[Run]:
-    a, b, c, d, e, f = matrix
-    upright = (a, b, c, d) == (1, 0, 0, -1)
-    handle = address_of(page.text)
+class _Sides(NamedTuple):
+    """The characters' boxes, y up, and what has to be added to be in displayed space."""
+
+    lefts: list[float]
+    tops: list[float]
+    rights: list[float]
+    bottoms: list[float]
+    shift_x: float
+    shift_y: float
+
+
+def _sides(boxes: array.array[float], matrix: Matrix) -> _Sides:
+    """Return the boxes; those of a page that is not stored upright are turned here."""
+    lefts, tops, rights, bottoms = (boxes[side::_FLOATS].tolist() for side in range(_FLOATS))
+    if tuple(matrix[:4]) == (1, 0, 0, -1):
+        return _Sides(lefts, tops, rights, bottoms, matrix.e, matrix.f)
+    one = [matrix.point(x, y) for x, y in zip(lefts, tops, strict=True)]
+    other = [matrix.point(x, y) for x, y in zip(rights, bottoms, strict=True)]
+    pairs = list(zip(one, other, strict=True))
+    return _Sides(
+        [min(a[0], b[0]) for a, b in pairs],
+        [-min(a[1], b[1]) for a, b in pairs],
+        [max(a[0], b[0]) for a, b in pairs],
+        [-max(a[1], b[1]) for a, b in pairs],
+        0.0,
+        0.0,
+    )
+
+
+def _runs(handle: int, codes: list[int], sides: _Sides, matrix: Matrix) -> Iterator[Run]:
+    """Gather characters into runs."""
+    *columns, shift_x, shift_y = sides
     space = NO_SPACE
-    line = size = nominal = base = high = low = 0.0
-    runs: list[Run] = []
-    text, lefts = "", [0.0]
-    start_x = end_x = top_y = bottom_y = run_base = run_size = 0.0
-    order = run_space = run_turn = turn = 0
+    line = size = nominal = base = high = low = back = ahead = 0.0
+    turn = LEVEL
+    text: list[str] = []
+    lefts: list[float] = []
+    end = highest = lowest = last = run_base = run_size = 0.0
+    order = run_space = run_turn = 0
     joins = False
-    sides = (boxes[side::_FLOATS].tolist() for side in range(_FLOATS))
-    for index, (code, left, top, right, bottom) in enumerate(zip(codes, *sides, strict=True)):
+
+    def run() -> Run:
+        xs = tuple([left + shift_x for left in lefts])
+        box = xs[0], shift_y - highest, end + shift_x, shift_y - lowest
+        return Run("".join(text), *box, run_base, run_size, order, run_space, xs, run_turn)
+
+    for index, (code, left, top, right, bottom) in enumerate(zip(codes, *columns, strict=True)):
         if code in _BLANKS:
             if code not in _LINE_BREAKS:
                 space = max(space, PRINTED_SPACE if right - left > 0.01 else GUESSED_SPACE)
             continue
-        if upright:
-            x0, y0, x1, y1 = left + e, f - top, right + e, f - bottom
-        else:
-            x0, y0, x1, y1 = _turned_box(matrix, left, top, right, bottom)
-        if y0 != high or y1 != low:
-            high, low = y0, y1
+        if top != high or bottom != low:
+            high, low = top, bottom
             across, base = _origin_of(handle, index, matrix)
             named = _get_size(handle, index)
             if abs(base - line) > _SAME_BASELINE or named != nominal or named == 1 or not text:
                 line, nominal = base, named
                 size, turn = _size_and_turn(handle, index, matrix)
+                back, ahead = -_RUN_BACK * size, _RUN_GAP * size
             if turn in (UP, DOWN):
                 base = across
-        if 0x20 < code < 0xD800 and joins and not space and base == run_base:
-            gap = x0 - end_x
-            if -_RUN_BACK * size < gap < _RUN_GAP * size and x0 > lefts[-1]:
-                text += chr(code)
-                lefts.append(x0)
-                end_x = x1 if x1 > end_x else end_x
-                top_y = y0 if y0 < top_y else top_y
-                bottom_y = y1 if y1 > bottom_y else bottom_y
-                continue
+        plain = 0x20 < code < 0xD800
+        follows = joins and plain and not space and base == run_base
+        if follows and back < left - end < ahead and left > last:
+            text.append(chr(code))
+            lefts.append(left)
+            last = left
+            end = right if right > end else end
+            highest = top if top > highest else highest
+            lowest = bottom if bottom < lowest else lowest
+            continue
         if text:
-            box = (start_x, top_y, end_x, bottom_y)
-            runs.append(
-                Run(text, *box, run_base, run_size, order, run_space, tuple(lefts), run_turn)
-            )
-        text = chr(code) if 0x20 < code < 0xD800 else _spelled(code)
-        joins = turn == LEVEL and len(text) == 1
-        lefts = [x0]
-        start_x, top_y, end_x, bottom_y = x0, y0, x1, y1
+            yield run()
+        text, lefts = [chr(code) if plain else _spelled(code)], [left]
+        joins = turn == LEVEL and len(text[0]) == 1
+        last, end, highest, lowest = left, right, top, bottom
         run_base, run_size, order, run_space, run_turn = base, size, index, space, turn
         space = NO_SPACE
     if text:
-        box = (start_x, top_y, end_x, bottom_y)
-        runs.append(Run(text, *box, run_base, run_size, order, run_space, tuple(lefts), run_turn))
-    return runs
-
-
-def _turned_box(
-    matrix: Matrix, left: float, top: float, right: float, bottom: float
-) -> tuple[float, float, float, float]:
-    one, other = matrix.point(left, top), matrix.point(right, bottom)
-    return (
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[0], other[0]),
-        max(one[1], other[1]),
-    )
+        yield run()
 
 
 def _origin_of(handle: int, index: int, matrix: Matrix) -> tuple[float, float]:
