@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.path import Subpath, read_clip, read_subpaths
+from crossfoot.extract.path import Subpath, count_segments, read_clip, read_subpaths
 from crossfoot.extract.pdfium import Page, address_of, raw_call
 from crossfoot.extract.rules import Rule, with_dashes_joined
 from crossfoot.extract.space import Matrix, box_of
@@ -34,10 +34,13 @@ _fill_colour, _stroke_colour = (
     raw_call(getter, ctypes.c_int, *[_HANDLE] * 5)
     for getter in (pdfium.FPDFPageObj_GetFillColor, pdfium.FPDFPageObj_GetStrokeColor)
 )
+_bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, *[_HANDLE] * 5)
 _mode = array.array("i", (0, 0))
 _numbers = array.array("f", [0.0] * 6)
 _channels = array.array("I", [0] * 4)
 _MODE, _NUMBERS, _CHANNELS = (buffer.buffer_info()[0] for buffer in (_mode, _numbers, _channels))
+_BOUNDS = [_NUMBERS + 4 * at for at in range(4)]
+_ONE_OUTLINE = 6  # segments: a rectangle has four or five and a close
 
 
 class Fill(NamedTuple):
@@ -130,8 +133,10 @@ class _Walk:
         stroke = _colour(handle, _stroke_colour) if stroked else None
         if fill is None and stroke is None:
             return
-        whole = _matrix_of(handle).then(matrix)
         clip = read_clip(handle, matrix)
+        if fill is not None and stroke is None and self._plainly_filled(handle, matrix, fill, clip):
+            return
+        whole = _matrix_of(handle).then(matrix)
         width = 0.0
         if stroke is not None and _stroke_width(handle, _NUMBERS):
             width = _numbers[0] * whole.scale
@@ -142,6 +147,28 @@ class _Walk:
         if stroke is not None:
             for subpath in subpaths:
                 self._stroked(subpath, stroke, width, clip)
+
+    def _plainly_filled(self, handle: int, matrix: Matrix, colour: str, clip: Box | None) -> bool:
+        """Take a fill of one outline by its bounds alone, if its form does not matter.
+
+        It does not where it is a bar or larger than any symbol: most of a ruled page's paths.
+        Bounds of a fill without stroke are exact; those inside forms are the form's.
+        """
+        if count_segments(handle) > _ONE_OUTLINE or not _bounds_of(handle, *_BOUNDS):
+            return False
+        left, bottom, right, top, *_ = _numbers
+        box = box_of([matrix.point(left, bottom), matrix.point(right, top)])
+        wide, high = box.x1 - box.x0, box.y1 - box.y0
+        longest, shortest = max(wide, high), min(wide, high)
+        if longest <= _LARGEST_SHAPE and not shortest <= self._thin < longest:
+            return False
+        if clip is not None:
+            return False
+        if shortest <= self._thin:
+            self._bar(box)
+        else:
+            self._drawing.fills.append(Fill(box, colour))
+        return True
 
     def _filled(self, subpath: Subpath, colour: str, clip: Box | None) -> None:
         box = subpath.box

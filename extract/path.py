@@ -20,7 +20,7 @@ _GRID = 12  # outlines are compared on a 12 x 12 raster of the shape's own box
 
 # Calls without argument conversion, as for characters: a ruled page has thousands of segments.
 _HANDLE = ctypes.c_void_p
-_count_segments = raw_call(pdfium.FPDFPath_CountSegments, ctypes.c_int, _HANDLE)
+count_segments = raw_call(pdfium.FPDFPath_CountSegments, ctypes.c_int, _HANDLE)
 _get_clip = raw_call(pdfium.FPDFPageObj_GetClipPath, _HANDLE, _HANDLE)
 _count_clips = raw_call(pdfium.FPDFClipPath_CountPaths, ctypes.c_int, _HANDLE)
 _count_clip_segments = raw_call(
@@ -101,7 +101,7 @@ class Subpath(NamedTuple):
 
 def read_subpaths(handle: int, matrix: Matrix) -> list[Subpath]:
     """Return the path's subpaths in displayed space; none for a path of absurd length."""
-    count = _count_segments(handle)
+    count = count_segments(handle)
     if not 0 < count <= _MOST_SEGMENTS:
         return []
     return _subpaths([_path_segment(handle, index) for index in range(count)], matrix)
