@@ -155,7 +155,9 @@ class ActionRows:
 
     def _status(self, view: RowView, identity: Identity) -> StatusReading:
         for index in self._task.segment.indexes("status"):
-            reading = self._task.reader.read(view.spots(index), "actions", identity.label)
+            reading = self._task.reader.read(
+                view.spots(index), "actions", identity.label, self._task.columns[index].heading
+            )
             if reading.carrier is not None or reading.as_printed:
                 return reading
         return StatusReading()

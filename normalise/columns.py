@@ -48,7 +48,7 @@ class Column:
 
         A figure column is its measure and period (``outturn 2019/20``), the others their meaning.
         """
-        if self.family is None or self.family == "other":
+        if self.family in {None, "other", "risk"}:
             return None
         if self.is_figure:
             if self.measure is None:

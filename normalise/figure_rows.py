@@ -85,9 +85,16 @@ def read_cells(task: Task, view: RowView, columns: Sequence[Column]) -> list[Rea
             continue
         spot = (printed or spots)[0]
         figure = parse_figure(spot.cell.plain, spot.cell.raised_text)
+        if figure.bracketed is not None:
+            figure = _two_numbers(figure)
         read.append(ReadCell(column, spot, figure))
     _tell_wide(task, view, columns)
     return read
+
+
+def _two_numbers(figure: PrintedFigure) -> PrintedFigure:
+    """Beside an indicator ``12 (9)`` may be two years, or a value and its rank: no one figure."""
+    return PrintedFigure(as_printed=figure.as_printed, state="other", footnote=figure.footnote)
 
 
 def _tell_wide(task: Task, view: RowView, columns: Sequence[Column]) -> None:

@@ -30,11 +30,15 @@ _UNITS = (
 )
 _MARKS = r"[*\u2020\u2021\u00a7#^~]+"
 #: Letters in brackets that mark a figure as provisional, revised, estimated, or a note.
-_NOTE_LETTERS = r"\([a-eprA-EPR]\)"
+_NOTE_LETTERS = (
+    r"\((?:[a-eprA-EPR]|est(?:imated?)?\.?|prov(?:isional)?\.?|rev(?:ised)?\.?|draft|unaudited)\)"
+)
+#: Before a figure ``~`` says "about": no exact figure.
+_LEADS = r"[*\u2020\u2021\u00a7#^]+"
 _ARROWS = r"[\u2190-\u2193\u2196-\u2199\u21e6-\u21e9\u25b2\u25ba\u25bc\u25c4\u25ac]"
 _NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)?(?:\.[0-9]+)?"
 _FIGURE = re.compile(
-    rf"""(?P<lead>{_MARKS}\s?)?
+    rf"""(?P<lead>{_LEADS}\s?)?
     (?P<open>\((?=.*[\u00a3.]))?
     (?P<sign>[-+\u2212\u2013](?=[\u00a3.0-9]))? (?P<pound>\u00a3\s?)?
     (?P<late_sign>(?<=\u00a3)[-\u2212])?

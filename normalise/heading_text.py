@@ -45,9 +45,11 @@ _FILLER = re.compile(
 _LONGEST_HEADING = 90
 #: A lone number is no heading and no period; most cells of a table are one.
 _FIGURE = re.compile(r"[-+(]?\u00a3?[0-9][0-9,]*(?:\.[0-9]+)?\s?%?\)?")
-#: A unit, or an acronym that a heading explains, in or without brackets.
+#: A unit, an acronym that a heading explains, how final the figures are, in or without brackets.
 _UNIT = re.compile(
-    r"\(\s*(?:%|\u00a3(?:\s?(?:000|k|m))?s?|pis?|kpis?|rag|dot|no\.?|number|days?)\s*\)|%$|\u00a3\w*$",
+    r"\(\s*(?:%|\u00a3(?:\s?(?:000|k|m))?s?|pis?|kpis?|rag|dot|no\.?|number|days?"
+    r"|y\s?/\s?n|un-?audited|audited|provisional|draft|final|subject to audit)\s*(?:\)|$)"
+    r"|(?<=\w)\sy\s?/\s?n$|%$|\u00a3\w*$",
     re.IGNORECASE,
 )
 #: Meanings of which a heading may name two (``Owner / Lead``); of figures it must name one.
@@ -194,8 +196,9 @@ class HeadingReader:
         brackets, in another order, broken by a narrow column, or of two names beside a stroke
         (``Indicator / Measure``).
         """
-        bare = _trim(_FILLER.sub("", _trim(_UNIT.sub(" ", words))))
-        for candidate in (words, bare):
+        unitless = _trim(_UNIT.sub(" ", words))
+        bare = _trim(_FILLER.sub("", unitless))
+        for candidate in (words, unitless, bare):
             if meaning := self.table.exact(candidate) or self.table.in_any_order(candidate):
                 return meaning
         if meaning := self.table.broken(bare):

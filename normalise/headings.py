@@ -55,6 +55,7 @@ MEANINGS = frozenset(
         "comparator",
         "measure_name",
         "other",
+        "risk",
         "money",
     ]
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +13,7 @@ from crossfoot.normalise.figure_rows import Owner, ReadCell, read_cells, row_uni
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.identity_cells import Identity, read_identity, series_id
 from crossfoot.normalise.measures import Times, current_column, settle, settle_row
+from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.normalise.statuses import status_fill
@@ -21,26 +21,10 @@ from crossfoot.normalise.task import Task
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.page import Cell
 from crossfoot.schema.rows import Indicator, Series, StatusEntry
-from crossfoot.schema.values import IndicatorStatus, Polarity
+from crossfoot.schema.values import IndicatorStatus
 
-_HIGHER = re.compile(
-    r"\b(?:high\w*|up|increas\w*|bigger|larger|max\w*|more|rise|plus)\b|[\u2191\u25b2\u2b06]|^\+$",
-    re.IGNORECASE,
-)
-_LOWER = re.compile(
-    r"\b(?:low\w*|down|decreas\w*|smaller|min\w*|less|fewer|reduc\w*|fall|minus)\b|[\u2193\u25bc\u2b07]|^-$",
-    re.IGNORECASE,
-)
-
-
-def polarity_of(text: str | None) -> Polarity | None:
-    """Which direction is good, where a column says so."""
-    if not text:
-        return None
-    higher, lower = bool(_HIGHER.search(text)), bool(_LOWER.search(text))
-    if higher == lower:
-        return None
-    return "higher" if higher else "lower"
+#: What a row of figures may be titled that stands under the name of its indicator.
+_MEASURED = frozenset({"result", "outturn", "target", "previous", "comparator", "status", "trend"})
 
 
 class IndicatorRows:
@@ -106,7 +90,7 @@ class IndicatorRows:
             return
         identity = read_identity(view)
         series = series_id(task.desk.facts.series_scope, identity)
-        if series is None or self._name_hangs_down(view):
+        if series is None or self._name_hangs_down(view) or self._is_no_name(identity):
             task.unnamed(view)
             return
         if task.is_total(view, identity.title, identity.code):
@@ -130,6 +114,14 @@ class IndicatorRows:
         write_figures(task, view, owner, cells, columns)
         self._keep_series(view, owner, cells)
 
+    def _is_no_name(self, identity: Identity) -> bool:
+        """Whether a row is titled ``Target`` or ``Quarter 1``: its name stands elsewhere."""
+        if identity.code is not None or not identity.title:
+            return False
+        said = self._headings.read(identity.title)
+        family = (said.meaning or "").partition(".")[0]
+        return family in _MEASURED or (said.meaning is None and said.has_period)
+
     def _name_hangs_down(self, view: RowView) -> bool:
         """Whether only a cell spanning down from the row above names this one."""
         naming = self._task.segment.indexes("title", "code")
@@ -145,7 +137,9 @@ class IndicatorRows:
         read: list[tuple[StatusReading, Column | None, bool]] = []
         for index, column in enumerate(task.columns):
             if column.family in {"status", "previous_status"}:
-                reading = task.reader.read(view.spots(index), "indicators", identity.label)
+                reading = task.reader.read(
+                    view.spots(index), "indicators", identity.label, column.heading
+                )
                 if reading.carrier is not None or reading.as_printed:
                     read.append((reading, column, column.family == "previous_status"))
         if not read and self._fills_speak:

@@ -68,6 +68,8 @@ def _timed(column: Column, times: Times, siblings: Sequence[Column]) -> Column:
     years = {year_of(period).start.year for period in beside}
     same = {year for year in years if part.in_year(year) in beside}
     year = _only(same)
+    if year is None and column.family == "target" and times.year in same:
+        year = times.year  # a target beside both years' results is set for the paper's own
     if year is None and not same:
         year = times.year if times.year is not None else _only(years)
     return replace(column, period=part.in_year(year)) if year is not None else column
@@ -90,7 +92,11 @@ def _result(column: Column, times: Times) -> Column:
         period = year_of(period)
     measure: Measure = "outturn" if period.kind == "year" else "actual"
     basis = column.stated_basis
-    if measure == "outturn":
+    if measure == "outturn" and times.stated is not None and times.stated.end < period.start:
+        # The paper cannot know a year that has not begun: its period was misread.
+        if column.family != "outturn":
+            return replace(column, period=period, measure=None)
+    elif measure == "outturn":
         unfinished = times.stated is not None and times.stated.end < period.end
         if unfinished or basis in {"to_date", "in_period"}:
             measure, basis = "actual", basis or "to_date"

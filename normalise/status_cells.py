@@ -9,7 +9,12 @@ from typing import NamedTuple
 from crossfoot.normalise.desk import Desk, Spot, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.legends import Key
-from crossfoot.normalise.statuses import status_fill, status_letter, status_word
+from crossfoot.normalise.statuses import (
+    status_answer,
+    status_fill,
+    status_letter,
+    status_word,
+)
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Carrier, Subject
 
@@ -39,11 +44,16 @@ class StatusReader:
         self._unread: dict[str, list[Spot]] = {}
 
     def read(
-        self, spots: Sequence[Spot], subject: Subject, code: str | None = None
+        self,
+        spots: Sequence[Spot],
+        subject: Subject,
+        code: str | None = None,
+        heading: str = "",
     ) -> StatusReading:
         """The status that the cells of one column in one row show.
 
-        A word is taken before a letter, an icon before a colour. Where a word stands beside an
+        A word is taken before a letter, an icon before a colour; a yes or no answers the column's
+        *heading* where that asks for a status. Where a word stands beside an
         icon or colour that says something else a finding is raised.
         """
         text = fold(" ".join(spot.cell.text for spot in spots if prints(spot.cell)))
@@ -53,7 +63,12 @@ class StatusReader:
         if text and parse_figure(text).state in _NO_STATUS and not symbols:
             return StatusReading()
         if text:
-            reading = self._of_text(text, subject, spot)
+            answer = status_answer(text, heading, subject)
+            reading = (
+                StatusReading(answer, text, "word", spot)
+                if answer
+                else self._of_text(text, subject, spot)
+            )
             if reading.status is not None:
                 fill = filled.cell.fill if filled else None
                 self._compare(reading, symbols, fill, subject, code)

@@ -17,6 +17,10 @@ Colour = Literal["green", "amber", "red"]
 _TABLE = "statuses.toml"
 _IGNORED = re.compile(r"[\s\-\u2010\u2011\u2012\u2013]+")
 _EDGES = re.compile(r"^[\s.:;*]+|[\s.:;*]+$")
+#: What a heading puts around the status it asks for.
+_ASKED = re.compile(
+    r"^(?:is|are|was|has(?: the)?|have)\s+|[\s(]*\by(?:es)?\s?/\s?no?\b[\s)]*$", re.IGNORECASE
+)
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -63,6 +67,15 @@ def status_word(text: str, subject: Subject) -> IndicatorStatus | ActionStatus |
     return cast("IndicatorStatus | ActionStatus | None", _words()[subject].get(_key(text)))
 
 
+def status_answer(text: str, heading: str, subject: Subject) -> Colour | None:
+    """Return the colour of a yes or no under a heading that asks for green (``On target?``)."""
+    answer = cast("Colour | None", _words()["answers"].get(_key(text)))
+    if answer is None:
+        return None
+    asked = _ASKED.sub("", heading.rstrip(" ?!"))
+    return answer if status_word(asked, subject) == "green" else None
+
+
 def status_letter(text: str) -> Colour | None:
     """Return the colour that a lone capital letter stands for."""
     return cast("Colour | None", _words()["letters"].get(text.strip()))
@@ -105,6 +118,7 @@ def _words() -> dict[str, dict[str, str]]:
     allowed = {
         "indicators": get_args(IndicatorStatus),
         "actions": get_args(ActionStatus),
+        "answers": get_args(Colour),
         "letters": get_args(Colour),
     }
     words: dict[str, dict[str, str]] = {}

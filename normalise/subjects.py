@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.codes import parse_code
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.month_charts import find_chart
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
@@ -24,18 +26,24 @@ _ACTION_HEADING = re.compile(
     re.IGNORECASE,
 )
 _RESULTS = frozenset({"result", "outturn", "previous", "comparator"})
+_NAMED_ROWS = frozenset({"result", "outturn", "target", "status", "trend", "other", "comparator"})
 _DATES = frozenset({"due", "revised_due", "progress"})
 _SIGNS = frozenset({"status", "target", "frequency", "trend"})
 _ROWS_LOOKED_AT = 40
+#: An action or an indicator may have a column of its risk; only a register has two.
+_SIGNS_OF_RISK = 2
 
 
 def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject | None:
     """Tell what the rows of a segment are; ``None`` for a table that is not about performance.
 
     Figures with a status, a target, codes or the words of an indicator make indicators; dates,
-    progress or a chart of months make actions. A table of budgets is neither.
+    progress or a chart of months make actions. A table of budgets or a register of risks is
+    neither.
     """
     families = segment.families
+    if len(segment.indexes("risk")) >= _SIGNS_OF_RISK:
+        return None
     chart = set(find_chart(segment.columns))
     results = [
         index
@@ -100,6 +108,29 @@ def _code_families(segment: Segment, grid_columns: int) -> set[str]:
         if code is not None:
             codes.append(code)
     return {code.family for code in codes} if codes and len(codes) * 2 >= rows else set()
+
+
+def find_measure_names(segment: Segment, grid_columns: int, reader: HeadingReader) -> None:
+    """Settle which column says what each row's figures are, by what stands in it.
+
+    A column of ``Target`` and ``Actual`` is one whatever its heading; a column headed as one that
+    holds other things (``75% / 70%`` under ``Actual / Target``) is none. The segment is changed.
+    """
+    if not any(column.family in {None, "measure_name"} for column in segment.columns):
+        return
+    seen = _some(segment, grid_columns)
+    columns = list(segment.columns)
+    for index, column in enumerate(columns):
+        if column.family not in {None, "measure_name"}:
+            continue
+        texts = [text for view in seen if (text := view.text(index))]
+        said = [(reader.read(text).meaning or "").partition(".")[0] for text in texts]
+        names = [meaning for meaning in said if meaning in _NAMED_ROWS]
+        if column.family == "measure_name" and len(names) * 2 < len(texts):
+            columns[index] = replace(column, family=None)
+        elif column.family is None and len(set(names)) > 1 and len(names) * 5 >= len(texts) * 4:
+            columns[index] = column.taken_as("measure_name")
+    segment.columns = tuple(columns)
 
 
 def name_columns(segment: Segment, grid_columns: int) -> str | None:

@@ -15,7 +15,7 @@ from crossfoot.normalise.covers import Cover, read_cover
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.legends import Key, learn_beside_words, read_key_line, read_key_table
 from crossfoot.normalise.roles import Layout, Segment, lay_out
-from crossfoot.normalise.subjects import name_columns, subject_of
+from crossfoot.normalise.subjects import find_measure_names, name_columns, subject_of
 from crossfoot.schema.page import Reading, Row, Table
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject
@@ -126,6 +126,7 @@ def _lay_out(sheet: Sheet, headings: HeadingReader, before: Sheet | None) -> Non
     grid = sheet.table.columns
     for segment in layout.segments:
         caption, section = _over(segment, sheet.caption)
+        find_measure_names(segment, grid, headings)
         assumed = name_columns(segment, grid)
         subject = subject_of(segment, caption, grid)
         if not segment.families & {"code", "title", "description", "objective"}:
