@@ -12,10 +12,11 @@ from decimal import Decimal
 
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.desk import Desk, Spot, place_of_cell, prints
+from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.legends import Key, status_of_meaning
 from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.identity import make_id
-from crossfoot.schema.page import Table
+from crossfoot.schema.page import Cell, Table
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.text import fold
@@ -23,6 +24,9 @@ from crossfoot.schema.values import AnyStatus, Subject
 
 TOTAL = re.compile(r"^(?:(?:grand|overall|sub)[ -]?)?totals?\b|^overall$|^all\b", re.IGNORECASE)
 SHARE = re.compile(r"%|\bper\s?cent|percentage", re.IGNORECASE)
+_COUNT_AND_SHARE = re.compile(
+    r"(?P<count>[0-9][0-9,]*)\s*[(\[]\s*(?P<share>[0-9]{1,3}(?:\.[0-9]+)?\s?%)\s*[)\]]"
+)
 COUNT = re.compile(r"^(?:no\.?|number|count|total)$", re.IGNORECASE)
 
 
@@ -61,6 +65,13 @@ def is_count(figure: PrintedFigure) -> bool:
         and figure.value == figure.value.to_integral_value()
         and 0 <= figure.value < 100_000
     )
+
+
+def counted(cell: Cell) -> tuple[PrintedFigure, PrintedFigure | None]:
+    """The figure of a cell, and the share that stands behind a count in brackets: ``28 (58%)``."""
+    if match := _COUNT_AND_SHARE.fullmatch(cell.plain):
+        return parse_figure(match["count"]), parse_figure(match["share"])
+    return parse_figure(cell.plain, cell.raised_text), None
 
 
 def is_share(figure: PrintedFigure) -> bool:

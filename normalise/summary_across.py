@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossfoot.normalise.desk import Spot, prints
 from crossfoot.normalise.figures import parse_figure
@@ -14,6 +15,7 @@ from crossfoot.normalise.summaries import (
     SHARE,
     TOTAL,
     Setting,
+    counted,
     is_count,
     is_share,
     write_count,
@@ -23,11 +25,14 @@ from crossfoot.schema.page import Cell, Row, Table
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Subject
 
+_ONLY_SHARE = re.compile(r"\W*(?:%|per\s?cent|percentage)\W*", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class _Heading:
-    """The words over one column of counts."""
+    """The words over one column of counts; ``over`` is the column of the cell they stand in."""
 
+    over: int
     first: int
     last: int
     printed: str
@@ -67,6 +72,7 @@ def _headings(row: Row, below: Row | None, setting: Setting) -> list[_Heading]:
             words = fold(part.text)
             found.append(
                 _Heading(
+                    cell.col_no,
                     part.col_no,
                     part.col_no + part.col_span - 1,
                     printed,
@@ -112,6 +118,7 @@ def read_across(table: Table, setting: Setting) -> bool:
         for heading in headings
         if heading in named
         or (heading.first > left and all(_row_counts(row, [heading]) for row in body))
+        or (heading.first > 1 and all(_is_number(row, heading) for row in body))
     ]
     brackets = setting.brackets_are_csi and setting.subject == "indicators"
     for row in table.rows[: at + 1 + (below is not None)]:
@@ -134,11 +141,27 @@ def _under(row: Row, heading: _Heading) -> Cell | None:
 
 def _row_counts(row: Row, headings: Sequence[_Heading]) -> bool:
     figures = [
-        parse_figure(cell.plain, cell.raised_text)
-        for heading in headings
-        if (cell := _under(row, heading)) is not None
+        counted(cell)[0] for heading in headings if (cell := _under(row, heading)) is not None
     ]
     return bool(figures) and all(is_count(figure) or is_share(figure) for figure in figures)
+
+
+def _is_number(row: Row, heading: _Heading) -> bool:
+    cell = _under(row, heading)
+    return cell is not None and parse_figure(cell.plain).state == "value"
+
+
+def _shares(headings: Sequence[_Heading]) -> dict[int, _Heading]:
+    """The columns of shares that belong to a column of counts, by the first column of that.
+
+    Both stand under one heading, or the share's own says no more than ``%`` right of the count.
+    """
+    found: dict[int, _Heading] = {}
+    for count, share in pairwise(headings):
+        same = share.over == count.over or _ONLY_SHARE.fullmatch(share.printed)
+        if share.is_share and not count.is_share and same:
+            found[count.first] = share
+    return found
 
 
 def _write_row(
@@ -150,14 +173,19 @@ def _write_row(
     is_total = label is None or bool(TOTAL.match(label))
     for cell in label_cells:
         setting.desk.mark(Spot(table.table_no, row.row_no, cell), "section")
+    shares = _shares(headings)
     for heading in headings:
         found = _under(row, heading)
-        if found is None:
+        if found is None or heading in shares.values():
             continue
         spot = Spot(table.table_no, row.row_no, found)
-        figure = parse_figure(found.plain, found.raised_text)
+        figure, beside = counted(found)
         share = heading.is_share or is_share(figure)
         setting.desk.mark(spot, "percentage" if share else "count")
+        if heading.first in shares and (of := _under(row, shares[heading.first])):
+            beside = parse_figure(of.plain, of.raised_text)
+            setting.desk.mark(Spot(table.table_no, row.row_no, of), "percentage")
+        percentage = figure if share else beside
         write_count(
             spot,
             setting,
@@ -166,7 +194,7 @@ def _write_row(
             status=heading.status,
             printed_status=heading.printed,
             count=None if share else figure,
-            share=figure.value if share else None,
+            share=percentage.value if percentage else None,
             csi=_csi(figure) if brackets and not share else None,
             period=setting.period,
         )

@@ -6,12 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from crossfoot.normalise.desk import Spot, prints
-from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import split_period
 from crossfoot.normalise.legends import status_of_meaning
 from crossfoot.normalise.periods import find_period
 from crossfoot.normalise.spans import year_of
-from crossfoot.normalise.summaries import TOTAL, Setting, is_count, is_share, write_count
+from crossfoot.normalise.summaries import (
+    TOTAL,
+    Setting,
+    counted,
+    is_count,
+    is_share,
+    write_count,
+)
+from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.page import Cell, Row, Table
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
@@ -26,6 +33,8 @@ class _Group:
     word: Cell
     count: Cell
     share: Cell | None
+    figure: PrintedFigure
+    shared: PrintedFigure | None
     status: AnyStatus | None
     is_total: bool
 
@@ -36,14 +45,14 @@ def _groups(row: Row, subject: Subject) -> list[_Group]:
     word: Cell | None = None
     status: AnyStatus | None = None
     for cell in cells:
-        figure = parse_figure(cell.plain, cell.raised_text)
+        figure, beside = counted(cell)
         text = fold(cell.text)
         if (said := status_of_meaning(text, subject)) or TOTAL.match(text):
             word, status = cell, said
         elif word is not None and is_count(figure):
-            groups.append(_Group(row, word, cell, None, status, status is None))
-        elif groups and groups[-1].word is word and groups[-1].share is None and is_share(figure):
-            groups[-1] = replace(groups[-1], share=cell)
+            groups.append(_Group(row, word, cell, None, figure, beside, status, status is None))
+        elif groups and groups[-1].word is word and groups[-1].shared is None and is_share(figure):
+            groups[-1] = replace(groups[-1], share=cell, shared=figure)
     return groups
 
 
@@ -86,7 +95,8 @@ def _read_periods_across(
 ) -> bool:
     """Statuses down and periods across (``Green | 20 | 22`` under ``Q1 | Q2``).
 
-    Every column of counts must be headed by its period, or as a total; else nothing is read.
+    Every column of counts must be headed by its period, or as a total; else they are sections if
+    their counts add up to that total, or nothing is read.
     """
     dated: list[tuple[_Group, Period]] = []
     for group in groups:
@@ -97,7 +107,7 @@ def _read_periods_across(
         if period is None and part is not None and setting.period is not None:
             period = part.in_year(year_of(setting.period).start.year)
         if period is None:
-            return False
+            return _read_sections_across(table, setting, groups, heads)
         dated.append((group, period))
     for row in heads:
         for cell in row.cells:
@@ -105,6 +115,33 @@ def _read_periods_across(
     for group, period in dated:
         _write_group(group, table, setting, period)
     return bool(dated)
+
+
+def _read_sections_across(
+    table: Table, setting: Setting, groups: Sequence[_Group], heads: Sequence[Row]
+) -> bool:
+    """Statuses down and sections across (``Green | 10 | 6 | 16`` under ``Housing | … | Total``).
+
+    What the heads mean is told by nothing but the totals: in every row the others add up to it.
+    """
+    rows: dict[int, list[_Group]] = {}
+    for group in groups:
+        rows.setdefault(group.row.row_no, []).append(group)
+    for counts in rows.values():
+        values = [group.figure.value or 0 for group in counts]
+        totals = [bool(TOTAL.match(_over(heads, group.count))) for group in counts]
+        if totals != [False] * (len(counts) - 1) + [True] or len(counts) < 3:
+            return False
+        if sum(values[:-1]) != values[-1] or not all(_over(heads, group.count) for group in counts):
+            return False
+    for row in heads:
+        for cell in row.cells:
+            setting.desk.mark(Spot(table.table_no, row.row_no, cell), "heading")
+    for group in groups:
+        over = _over(heads, group.count)
+        section = None if TOTAL.match(over) else over
+        _write_group(group, table, setting, setting.period, section=section, in_section=True)
+    return True
 
 
 def _over(heads: Sequence[Row], count: Cell) -> str:
@@ -124,22 +161,28 @@ def _head_period(heads: Sequence[Row], group: _Group) -> Period | None:
     return None
 
 
-def _write_group(group: _Group, table: Table, setting: Setting, period: Period | None) -> None:
+def _write_group(
+    group: _Group,
+    table: Table,
+    setting: Setting,
+    period: Period | None,
+    *,
+    section: str | None = None,
+    in_section: bool = False,
+) -> None:
     number = table.table_no
-    figure = parse_figure(group.count.plain, group.count.raised_text)
-    share = parse_figure(group.share.plain, group.share.raised_text) if group.share else None
     for cell, role in ((group.word, "status"), (group.count, "count"), (group.share, "percentage")):
         if cell is not None:
             setting.desk.mark(Spot(number, group.row.row_no, cell), role)
     write_count(
         Spot(number, group.row.row_no, group.count),
         setting,
-        section=None,
-        is_total=group.is_total,
+        section=section,
+        is_total=section is None if in_section else group.is_total,
         status=group.status,
         printed_status=fold(group.word.text),
-        count=figure,
-        share=share.value if share else None,
+        count=group.figure,
+        share=group.shared.value if group.shared else None,
         csi=None,
         period=period,
     )

@@ -15,9 +15,7 @@ def read(*rows: list[C | str], title: str = TITLE) -> Paper:
 
 
 def figures(paper: Paper) -> list[tuple[str, str | None, str | None]]:
-    return [
-        (f.measure, f.period, None if f.value is None else str(f.value)) for f in paper.figures
-    ]
+    return [(f.measure, f.period, None if f.value is None else str(f.value)) for f in paper.figures]
 
 
 def rules(paper: Paper) -> set[str]:
@@ -149,7 +147,7 @@ def test_what_is_about_a_number_or_two_numbers_is_no_figure(printed: str) -> Non
         ["Ref", "Indicator", "2010/11", "Target 2010/11", "Status"],
         ["A1", "Jobs created", printed, "97", "R"],
     )
-    assert [(f.value_state, f.value) for f in paper.figures][0] == ("other", None)
+    assert (paper.figures[0].value_state, paper.figures[0].value) == ("other", None)
     assert paper.figures[0].as_printed == printed
 
 

@@ -66,10 +66,8 @@ def test_counts_and_shares_under_each_status() -> None:
     )
     rows = [(r.status, r.item_count, r.percentage) for r in draft.read().summaries]
     assert rows == [
-        ("green", 6, None),
-        ("green", None, Decimal(60)),
-        ("red", 4, None),
-        ("red", None, Decimal(40)),
+        ("green", 6, Decimal(60)),
+        ("red", 4, Decimal(40)),
     ]
 
 
@@ -205,3 +203,77 @@ def test_statuses_down_with_a_total_row() -> None:
         ("red", False, 5, Decimal(20)),
         (None, True, 25, Decimal(100)),
     ]
+
+
+def test_a_share_in_brackets_goes_with_its_count() -> None:
+    draft = Draft().line("Performance indicators 2013/14", bold=True)
+    draft.table(["Status", "Q1", "Q2"], ["Green", "28 (58%)", "31 (65%)"], ["Red", "8 (17%)", "6"])
+    rows = [(r.status, r.item_count, r.percentage, r.period) for r in draft.read().summaries]
+    assert rows == [
+        ("green", 28, Decimal(58), "2013/14 Q1"),
+        ("green", 31, Decimal(65), "2013/14 Q2"),
+        ("red", 8, Decimal(17), "2013/14 Q1"),
+        ("red", 6, None, "2013/14 Q2"),
+    ]
+
+
+def test_a_count_left_of_the_statuses_is_no_part_of_the_section() -> None:
+    draft = Draft().line("Performance indicators Quarter 4 2014/15", bold=True)
+    draft.table(
+        ["Theme", "Number of indicators", "Achieved", "Not achieved", "%"],
+        ["Place", "12", "9", "3", "25%"],
+        ["People", "8", "6", "2", "25%"],
+    )
+    rows = [
+        (r.section, r.status_as_printed, r.item_count, r.percentage) for r in draft.read().summaries
+    ]
+    assert rows == [
+        ("Place", "Number of indicators", 12, None),
+        ("Place", "Achieved", 9, None),
+        ("Place", "Not achieved", 3, Decimal(25)),
+        ("People", "Number of indicators", 8, None),
+        ("People", "Achieved", 6, None),
+        ("People", "Not achieved", 2, Decimal(25)),
+    ]
+
+
+def test_a_share_with_words_of_its_own_stands_alone() -> None:
+    draft = Draft().line("Performance indicators Quarter 4 2014/15", bold=True)
+    draft.table(
+        ["Theme", "Achieved", "Not achieved", "% achieved"],
+        ["Place", "9", "3", "75%"],
+        ["People", "6", "2", "75%"],
+    )
+    rows = [(r.status_as_printed, r.percentage) for r in draft.read().summaries]
+    assert rows[:3] == [("Achieved", None), ("Not achieved", None), ("% achieved", Decimal(75))]
+
+
+def test_statuses_down_and_sections_across_are_told_by_their_totals() -> None:
+    draft = Draft().line("Performance indicators Quarter 1 2013/14", bold=True)
+    draft.table(
+        ["Status", "Housing", "Planning", "Total"],
+        ["On target", "10", "6", "16"],
+        ["Off target", "1", "-", "1"],
+        ["Total", "11", "6", "17"],
+    )
+    assert counts(draft.read()) == [
+        ("Housing", False, "green", 10, None),
+        ("Planning", False, "green", 6, None),
+        (None, True, "green", 16, None),
+        ("Housing", False, "red", 1, None),
+        ("Planning", False, "red", 0, None),
+        (None, True, "red", 1, None),
+        ("Housing", False, None, 11, None),
+        ("Planning", False, None, 6, None),
+        (None, True, None, 17, None),
+    ]
+
+
+def test_sections_whose_counts_do_not_add_up_are_not_read() -> None:
+    draft = Draft().line("Performance indicators Quarter 1 2013/14", bold=True)
+    draft.table(
+        ["Status", "Housing", "Planning", "Total"],
+        ["On target", "10", "6", "15"],
+        ["Off target", "1", "0", "1"],
+    )
+    assert draft.read().summaries == []
