@@ -48,7 +48,7 @@ class Column:
 
         A figure column is its measure and period (``outturn 2019/20``), the others their meaning.
         """
-        if self.family in {None, "other", "risk"}:
+        if self.family in {None, "other", "risk", "updated"}:
             return None
         if self.is_figure:
             if self.measure is None:

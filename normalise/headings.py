@@ -41,6 +41,7 @@ MEANINGS = frozenset(
         "revised_due",
         "period",
         "counting",
+        "updated",
         "result",
         "result.to_date",
         "result.in_period",

@@ -8,6 +8,7 @@ from datetime import date
 
 from crossfoot.normalise.basis import nature_said
 from crossfoot.normalise.columns import Column, stated_basis
+from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.desk import Spot, place_of_cell, place_of_row
 from crossfoot.normalise.figure_rows import Owner, ReadCell, read_cells, row_unit, write_figures
 from crossfoot.normalise.heading_text import HeadingReader
@@ -49,9 +50,11 @@ class IndicatorRows:
     def _columns_of(self, view: RowView) -> Sequence[Column]:
         """The columns as they hold for a row, which may name its own period."""
         text = view.first_text("period")
-        if text is None:
-            return self._task.columns
-        return settle_row(self._task.columns, text, self._times)
+        updated = view.first_text("updated") if text is None else None
+        if updated is not None and _is_day(updated):
+            updated = None  # the day on which a figure was typed in
+        said = text or updated
+        return settle_row(self._task.columns, said, self._times) if said else self._task.columns
 
     def _read_named(self, view: RowView, section: str | None, naming: int) -> None:
         """A row whose own cell says what its figures are (``Target``, ``Actual``)."""
@@ -252,6 +255,11 @@ class IndicatorRows:
             polarity=polarity_of(view.first_text("polarity"))
             or (known.polarity if known else None),
         )
+
+
+def _is_day(text: str) -> bool:
+    dated = parse_date(text)
+    return dated is not None and dated.precision in {"day", None}
 
 
 def _without_digits(text: str | None) -> str | None:

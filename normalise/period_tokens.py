@@ -76,7 +76,7 @@ _DATE_WORDS = (
 )
 _ROLLING = _re(
     rf"{_FROM}(?:(?P<twelve>(?:rolling\s)?(?:12|twelve)[\s\-]?months?(?:['\u2019]s?)?|rolling\syear)"
-    rf"|(?:financial\s|full\s|the\s)?year)\s(?:rolling\s)?(?:up\sto|to|ending|ended|end)\s"
+    rf"|(?:financial\s|full\s|the\s)?year)\s(?:rolling\s)?(?P<joint>up\sto|to|ending|ended|end)\s"
     rf"(?:the\s)?(?:end\s(?:of\s)?)?(?:{_DATE_WORDS})"
 )
 _RANGE = _re(
@@ -162,6 +162,8 @@ def _read_rolling(match: re.Match[str]) -> Token:
         return _token(match, None)
     if not match["twelve"] and (end.month, end.day) == (3, 31):
         return _token(match, financial_year(end.year - 1))
+    if not match["twelve"] and match["joint"].lower().endswith("to"):
+        return _token(match, None)  # the twelve months to that day, or the year so far
     return _token(match, rolling(end))
 
 

@@ -16,7 +16,12 @@ from crossfoot.normalise.sections import has_lone_titles, row_kind
 from crossfoot.normalise.status_cells import StatusReader
 from crossfoot.schema.values import Subject
 
-_TOTAL = re.compile(r"(?:grand |overall |sub[ -]?)?totals?\W*", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:(?:grand |overall |sub[ -]?|council |borough |district |county |service )?"
+    r"(?:totals?|averages?)|overall"
+    r"|all (?:services|areas|departments|directorates|wards|teams))\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass

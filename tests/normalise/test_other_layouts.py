@@ -171,3 +171,32 @@ def test_headings_broken_inside_a_word_are_read(headings: list[C | str]) -> None
     assert [(row.code, row.status) for row in paper.indicators] == [("LPI0541", "green")]
     assert figures(paper) == [("outturn", "2010/11", "98")]
     assert "heading.near" not in rules(paper)
+
+
+def test_a_column_of_last_updates_says_which_period_a_value_is_of() -> None:
+    paper = read(
+        ["Status", "Code", "Title", "Current Value", "Current Target", "Last Update"],
+        ["Green", "HR01", "Days lost", "2.1", "2.5", "Q1 2011/12"],
+        ["Red", "HR02", "Turnover", "12%", "10%", "2010/11"],
+        ["Red", "HR03", "Appraisals", "88%", "95%", "03/10/2011"],
+    )
+    assert figures(paper) == [
+        ("actual", "2011/12 Q1", "2.1"),
+        ("target", "2011/12 Q1", "2.5"),
+        ("outturn", "2010/11", "12"),
+        ("target", "2010/11", "10"),
+        ("actual", "2011/12 Q2", "88"),
+        ("target", "2011/12 Q2", "95"),
+    ]
+
+
+def test_a_row_of_averages_or_of_all_services_is_no_indicator() -> None:
+    paper = read(
+        ["Ref", "Indicator", "2010/11", "Target 2010/11", "Status"],
+        ["A1", "Days lost", "10", "9", "R"],
+        ["", "Average", "12", "11", ""],
+        ["", "All services", "12", "11", ""],
+        ["", "Council total", "12", "11", ""],
+    )
+    assert [row.title for row in paper.indicators] == ["Days lost"]
+    assert "row.total" in rules(paper)

@@ -227,3 +227,12 @@ def test_a_quarter_said_twice_takes_nothing_else_out_of_a_heading() -> None:
     parsed = parse_period("2019/20 Q1 Actual (Apr to Jun)")
     assert parsed is not None
     assert (parsed[0].label, parsed[1]) == ("2019/20 Q1", "Actual")
+
+
+def test_a_year_to_a_day_within_it_may_be_twelve_months_or_the_year_so_far() -> None:
+    assert parse_period("Year to Dec 2009") is None
+    assert find_period("Year to 31 December 2009") is None
+    ended = parse_period("Year ended 31 December 2009")
+    assert ended is not None and ended[0].kind == "rolling"
+    whole = parse_period("Year to March 2010")
+    assert whole is not None and whole[0].label == "2009/10"
