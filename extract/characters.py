@@ -1,9 +1,7 @@
 """The characters of a page, by raw PDFium calls in one loop, gathered into runs.
 
 Per character: two calls, no ctypes argument conversion, boxes written into one flat array (half the
-cost of a converted call each). The loose box alone is not enough: some producers embed fonts
-without ascent and descent, and then its height depends on the letter. So where its top or bottom
-changes the origin is asked for, which gives the baseline, and where that changes the size.
+cost of a converted call each). What else is asked for, the pen decides.
 """
 
 from __future__ import annotations
@@ -18,11 +16,10 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from crossfoot.extract.pdfium import Page, address_of, raw_call
+from crossfoot.extract.pen import LEVEL, Pen
 from crossfoot.extract.space import Matrix
 
 NO_SPACE, GUESSED_SPACE, PRINTED_SPACE = 0, 1, 2
-LEVEL, UP, HEAD_DOWN, DOWN, OBLIQUE = 0, 1, 2, 3, 4
-_LEANING = 0.2  # sideways per unit forward, about 11 degrees: text of a crooked scan is level
 
 _HYPHEN_AT_LINE_END = 0x02  # PDFium's mark for a hyphen before a line break, real and soft alike
 _UNMAPPED = frozenset((0xFFFD, 0xFFFE, 0xFFFF))
@@ -39,7 +36,6 @@ _LIGATURES = {
 _BLANKS = frozenset((0x20, 0xA0, 0x09, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000, 0x0D, 0x0A, 0x200B))
 _LINE_BREAKS = frozenset((0x0D, 0x0A))
 _FLOATS = 4
-_SAME_BASELINE = 0.01  # points
 # Font sizes that a character of a run may stand after the one before, or over it: kerning takes up
 # to 0.11, the narrowest character is 0.2 wide and may be printed twice to look bold.
 _RUN_GAP, _RUN_BACK = 0.09, 0.12
@@ -52,22 +48,20 @@ _get_loose_box = raw_call(
     ctypes.c_int,
     ctypes.c_void_p,
 )
-_get_origin = raw_call(
-    pdfium.FPDFText_GetCharOrigin,
-    ctypes.c_int,
+_get_weight = raw_call(pdfium.FPDFText_GetFontWeight, ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
+_get_font = raw_call(
+    pdfium.FPDFText_GetFontInfo,
+    ctypes.c_ulong,
     ctypes.c_void_p,
     ctypes.c_int,
     ctypes.c_void_p,
+    ctypes.c_ulong,
     ctypes.c_void_p,
 )
-_get_size = raw_call(pdfium.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
-_get_matrix = raw_call(
-    pdfium.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
-)
-_local = array.array("f", [0.0] * 6)
-_LOCAL = _local.buffer_info()[0]
-_origin = array.array("d", (0.0, 0.0))
-_ORIGIN = _origin.buffer_info()[0]
+_font = ctypes.create_string_buffer(128)
+_flags = ctypes.c_int()
+_FONT, _FLAGS = ctypes.addressof(_font), ctypes.addressof(_flags)
+_BOLD = 600  # semi-bold, on the scale of OpenType's usWeightClass
 
 
 class Run(NamedTuple):
@@ -163,37 +157,33 @@ def _sides(boxes: array.array[float], matrix: Matrix) -> _Sides:
 def _runs(handle: int, codes: list[int], sides: _Sides, matrix: Matrix) -> Iterator[Run]:
     """Gather characters into runs."""
     *columns, shift_x, shift_y = sides
-    space = NO_SPACE
-    line = size = nominal = base = high = low = back = ahead = 0.0
-    turn = LEVEL
+    pen = Pen(handle, matrix)
+    space, begins, joins = NO_SPACE, True, False
     text: list[str] = []
     lefts: list[float] = []
-    end = highest = lowest = last = run_base = run_size = 0.0
-    order = run_space = run_turn = 0
-    joins = False
+    base = back = ahead = high = low = 0.0
+    end = highest = lowest = last = 0.0
+    head = (0.0, 0.0, 0, NO_SPACE)
+    turn = LEVEL
 
     def run() -> Run:
         xs = tuple([left + shift_x for left in lefts])
         box = xs[0], shift_y - highest, end + shift_x, shift_y - lowest
-        return Run("".join(text), *box, run_base, run_size, order, run_space, xs, run_turn)
+        return Run("".join(text), *box, *head, xs, turn)
 
     for index, (code, left, top, right, bottom) in enumerate(zip(codes, *columns, strict=True)):
         if code in _BLANKS:
+            begins = True
             if code not in _LINE_BREAKS:
                 space = max(space, PRINTED_SPACE if right - left > 0.01 else GUESSED_SPACE)
             continue
-        if top != high or bottom != low:
+        if begins or top != high or bottom != low:
             high, low = top, bottom
-            across, base = _origin_of(handle, index, matrix)
-            named = _get_size(handle, index)
-            if abs(base - line) > _SAME_BASELINE or named != nominal or named == 1 or not text:
-                line, nominal = base, named
-                size, turn = _size_and_turn(handle, index, matrix)
-                back, ahead = -_RUN_BACK * size, _RUN_GAP * size
-            if turn in (UP, DOWN):
-                base = across
+            pen.moves(index, top, bottom, begins)
+            base, back, ahead = pen.base, -_RUN_BACK * pen.size, _RUN_GAP * pen.size
+            begins = False
         plain = 0x20 < code < 0xD800
-        follows = joins and plain and not space and base == run_base
+        follows = joins and plain and not space and base == head[0]
         if follows and back < left - end < ahead and left > last:
             text.append(chr(code))
             lefts.append(left)
@@ -205,36 +195,13 @@ def _runs(handle: int, codes: list[int], sides: _Sides, matrix: Matrix) -> Itera
         if text:
             yield run()
         text, lefts = [chr(code) if plain else _spelled(code)], [left]
+        turn = pen.turn
         joins = turn == LEVEL and len(text[0]) == 1
         last, end, highest, lowest = left, right, top, bottom
-        run_base, run_size, order, run_space, run_turn = base, size, index, space, turn
+        head = base, pen.size, index, space
         space = NO_SPACE
     if text:
         yield run()
-
-
-def _origin_of(handle: int, index: int, matrix: Matrix) -> tuple[float, float]:
-    """Return where the character stands on its baseline, in displayed space."""
-    _get_origin(handle, index, _ORIGIN, _ORIGIN + _origin.itemsize)
-    return matrix.point(*_origin)
-
-
-def _size_and_turn(handle: int, index: int, matrix: Matrix) -> tuple[float, int]:
-    """Return the font size in points and which way the text runs.
-
-    The nominal size may be 1; the text matrix says the rest.
-    """
-    size = float(_get_size(handle, index)) or 1.0
-    if not _get_matrix(handle, index, _LOCAL):
-        return size * matrix.scale, LEVEL
-    a, b, c, d, *_ = _local
-    across, down = a * matrix.a + b * matrix.c, a * matrix.b + b * matrix.d
-    size *= (float(abs(a * d - b * c)) ** 0.5 or 1.0) * matrix.scale
-    if abs(down) <= _LEANING * abs(across):
-        return size, LEVEL if across >= 0 else HEAD_DOWN
-    if abs(across) <= _LEANING * abs(down):
-        return size, UP if down < 0 else DOWN
-    return size, OBLIQUE
 
 
 def _spelled(code: int) -> str:
@@ -252,10 +219,8 @@ def text_object_at(page: Page, order: int) -> int:
 
 def is_bold(page: Page, order: int) -> bool:
     """Whether the character at *order* is set in a bold font, by its weight or its font's name."""
-    weight = pdfium.FPDFText_GetFontWeight(page.text, order)
-    if weight >= 600:
+    handle = address_of(page.text)
+    if _get_weight(handle, order) >= _BOLD:
         return True
-    buffer = ctypes.create_string_buffer(128)
-    flags = ctypes.c_int()
-    length = pdfium.FPDFText_GetFontInfo(page.text, order, buffer, 128, ctypes.byref(flags))
-    return 0 < length <= 128 and b"bold" in buffer.value.lower()
+    length = _get_font(handle, order, _FONT, len(_font), _FLAGS)
+    return 0 < length <= len(_font) and b"bold" in _font.value.lower()

@@ -22,7 +22,8 @@ from crossfoot.schema.page import LostPage
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _FILTER = re.compile(rb"/(\w+)Decode\b")
-_PICTURE = re.compile(rb"/Image\b")
+# Pictures, and font programs: their outlines do not touch what is read.
+_PASSED_OVER = re.compile(rb"/Image\b|/Length[123]\b|/Type1C\b|/CIDFontType0C\b|/OpenType\b")
 _OBJECT = re.compile(rb"(\d+)\s+\d+\s+obj\b")
 _DICTIONARY = 2048  # bytes before a stream in which its dictionary stands
 _SPOILT = 4  # bytes: the head of a deflated stream
@@ -97,7 +98,11 @@ def _damaged_streams(data: bytes) -> Iterator[int]:
             continue
         head = before[objects[-1].end() :]
         filters = tuple(_FILTER.findall(head))
-        if filters == (b"Flate",) and not _PICTURE.search(head) and not _unpacks(data, match.end()):
+        if (
+            filters == (b"Flate",)
+            and not _PASSED_OVER.search(head)
+            and not _unpacks(data, match.end())
+        ):
             yield match.end()
 
 

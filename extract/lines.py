@@ -7,7 +7,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from crossfoot.extract.characters import DOWN, GUESSED_SPACE, OBLIQUE, UP, Run
+from crossfoot.extract.characters import GUESSED_SPACE, Run
+from crossfoot.extract.pen import DOWN, OBLIQUE, UP
 from crossfoot.schema.page import Box
 
 # All in multiples of the font size.

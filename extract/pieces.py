@@ -12,6 +12,7 @@ from crossfoot.schema.text import fold
 _SAME_EDGE = 3.0  # points; the same column on two pages of one producer differs by under 1
 _SHARED_EDGES = 0.8
 _DEEPEST_HEADING = 4  # rows; three levels of heading and a title row
+_LONGEST_BANNER = 60  # characters; a boxed remark is longer
 _HEADING_STYLE = 0.8  # of the cells with text
 _VALUE = re.compile(r"^\W*\d[\d,.]*\s*[%km]?\W*$")
 _DIGITS = re.compile(r"\d+")
@@ -49,11 +50,19 @@ def goes_on(head: Piece, before: Piece, after: Piece) -> bool:
     """Whether *after* continues the table that began with *head* and last stood in *before*."""
     if after.table.page != before.table.page + 1 or not (before.last and after.first):
         return False
+    if before is head and _is_banner(head):
+        return abs(head.edges[-1] - after.edges[-1]) <= _SAME_EDGE and len(after.edges) > 2
     if not _same_columns(head.edges, after.edges) and not _same_columns(before.edges, after.edges):
         return False
     if repeated_rows(head, after):
         return True
     return not _has_own_heading(head, after)
+
+
+def _is_banner(piece: Piece) -> bool:
+    """Whether the piece is one cell with a short line in it: a theme row parted from its table."""
+    texts = [cell.part.text for row in piece.rows for cell in row]
+    return len(texts) == 1 and 0 < len(texts[0]) <= _LONGEST_BANNER and "\n" not in texts[0]
 
 
 def repeated_rows(head: Piece, after: Piece) -> int:

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from crossfoot.extract.characters import OBLIQUE, Run
+from crossfoot.extract.characters import Run
 from crossfoot.extract.grid import Grid
+from crossfoot.extract.pen import OBLIQUE
 from crossfoot.schema.page import Box, Doubt
 
 # Of a character's width and height: text this far over a rule was not set to fit.

@@ -204,6 +204,23 @@ def test_a_section_row_at_the_page_head_stays_a_row() -> None:
     assert body(table)[-2:] == [["Legal"], row(4)]
 
 
+def test_a_theme_row_alone_at_the_page_end_heads_the_table_on_the_next_page() -> None:
+    table = joined(lambda pen: section(pen, 700, "FP1: Value for Money"), page_of([row(1), row(2)]))
+    assert texts(table)[0] == ["FP1: Value for Money"]
+    assert table.rows[0].cells[0].col_span == 4
+    assert [page for page, _ in table.bounds] == [1, 2]
+
+
+def test_a_boxed_remark_at_the_page_end_is_a_table_of_its_own() -> None:
+    def remark(pen: Pen) -> None:
+        pen.rect(XS[0], 640, XS[-1], 720)
+        pen.text(
+            54, 660, "Progress is reported for the whole of the year,\nnot for the quarter alone."
+        )
+
+    assert len(read(remark, page_of([row(1), row(2)])).tables) == 2
+
+
 def grouped(pen: Pen, top: float, groups: list[tuple[str, list[list[str]]]]) -> None:
     """Rows under a first cell that spans them, without a rule under it at the end."""
     y = top
