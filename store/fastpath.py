@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -23,6 +24,7 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _PLACEHOLDERS = {"qmark": "?", "format": "%s", "pyformat": "%s"}
 
 
+@cache
 def fields(table: Table) -> tuple[str, ...]:
     """Return the published columns of *table*: all but ``load_id``, unless that is its key."""
     key = table.primary_key.columns
@@ -58,16 +60,18 @@ def insert_rows(
     """
     if not rows:
         return 0
-    names = list(fields(table))
+    names = fields(table)
     if load_id is not None and "load_id" not in names and "load_id" in table.columns:
-        names.append("load_id")
+        names = (*names, "load_id")
         rows = [(*row, load_id) for row in rows]
     bound = _bound(connection.dialect, table, names, rows)
     connection.exec_driver_sql(_insert(connection.dialect, table, names), bound)
     return len(bound)
 
 
-def _bound(dialect: Dialect, table: Table, names: list[str], rows: Sequence[Row]) -> list[Row]:
+def _bound(
+    dialect: Dialect, table: Table, names: tuple[str, ...], rows: Sequence[Row]
+) -> list[Row]:
     converters = _converters(dialect, table, names)
     if not converters:
         return list(rows)
@@ -80,8 +84,9 @@ def _bound(dialect: Dialect, table: Table, names: list[str], rows: Sequence[Row]
     return bound
 
 
+@lru_cache(maxsize=64)
 def _converters(
-    dialect: Dialect, table: Table, names: list[str]
+    dialect: Dialect, table: Table, names: tuple[str, ...]
 ) -> list[tuple[int, Callable[[Any], Any]]]:
     found: list[tuple[int, Callable[[Any], Any]]] = []
     for index, name in enumerate(names):
@@ -92,7 +97,8 @@ def _converters(
     return found
 
 
-def _insert(dialect: Dialect, table: Table, names: list[str]) -> str:
+@lru_cache(maxsize=64)
+def _insert(dialect: Dialect, table: Table, names: tuple[str, ...]) -> str:
     mark = _PLACEHOLDERS.get(dialect.paramstyle)
     if mark is None:
         raise StoreError(
