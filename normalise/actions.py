@@ -55,14 +55,15 @@ class ActionRows:
         task = self._task
         actions: list[Action] = []
         rows = list(task.data_rows())
+        identities = [read_identity(view) for view, _ in rows]
         for number, (view, section) in enumerate(rows):
-            identity = read_identity(view)
+            identity = identities[number]
             if identity.code is None and not identity.title:
                 task.unnamed(view)
                 continue
             if task.is_total(view, identity.title, identity.code):
                 continue
-            following = read_identity(rows[number + 1][0]) if number + 1 < len(rows) else None
+            following = identities[number + 1] if number + 1 < len(rows) else None
             task.mark_row(view)
             if self._is_objective(view, identity, following):
                 self.parent = Parent(identity.label, identity.title)

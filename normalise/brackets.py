@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
+_BRACKET = re.compile(r"[()\[\]]")
 _PAIRS = {"(": ")", "[": "]"}
 _BEFORE_STOP = re.compile(r"\s([,;:.])(?=\s|$)")
 _DANGLING = frozenset("-:;,\u2013\u2014")
@@ -21,8 +21,9 @@ def brackets_in(line: str) -> list[tuple[int, int, str]]:
         return []
     pairs: list[tuple[int, int]] = []
     open_at: list[tuple[int, str]] = []
-    waiting = Counter[str]()
-    for at, char in enumerate(line):
+    waiting = {")": 0, "]": 0}
+    for match in _BRACKET.finditer(line):
+        at, char = match.start(), match[0]
         if char in _PAIRS:
             open_at.append((at, _PAIRS[char]))
             waiting[_PAIRS[char]] += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from crossfoot.normalise.brackets import brackets_in, tidy
@@ -36,6 +37,7 @@ class TitleParts(NamedTuple):
     is_csi: bool | None
 
 
+@lru_cache(maxsize=512)  # a row is looked at several times on its way
 def split_title(text: str, *, team_expected: bool = False) -> TitleParts:
     """Split a title cell (rulings 1 and 2).
 

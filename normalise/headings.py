@@ -68,11 +68,15 @@ MEANINGS = frozenset(
 _NEAR_SCORE = 90.0
 _NEAR_MARGIN = 5.0
 _NEAR_SHORTEST = 6
+#: A text this much longer than the longest listed heading scores less than any near one.
+_NEAR_LONGEST = 1.4
 
+_DIGIT = re.compile(r"[0-9]")
 _NOT_WORD = re.compile(r"[^\w%£&'’]+")
 _FOLDED = str.maketrans({"'": "", "’": "", "&": " and ", "_": " "})
 
 
+@lru_cache(maxsize=1024)  # a text is compared in several ways, its key is the same
 def heading_key(text: str) -> str:
     """Fold a heading for comparison: no case, no punctuation, ``&`` as ``and``."""
     return " ".join(_NOT_WORD.sub(" ", text.casefold().translate(_FOLDED)).split())
@@ -86,6 +90,7 @@ class HeadingTable:
     near_keys: tuple[str, ...] = field(default=())
     orders: dict[tuple[str, ...], str] = field(default_factory=dict)
     unspaced: dict[str, str] = field(default_factory=dict)
+    near_longest: float = 0
 
     def exact(self, words: str) -> str | None:
         """The meaning listed for exactly these words, whatever their case and punctuation."""
@@ -103,7 +108,7 @@ class HeadingTable:
     def near(self, words: str) -> tuple[str, str] | None:
         """The ``(meaning, listed heading)`` very near to *words*, if one stands out."""
         key = heading_key(words)
-        if len(key) < _NEAR_SHORTEST or any(char.isdigit() for char in key):
+        if not _NEAR_SHORTEST <= len(key) <= self.near_longest or _DIGIT.search(key):
             return None
         found = process.extract(
             key, self.near_keys, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE - _NEAR_MARGIN, limit=8
@@ -207,4 +212,5 @@ def load_headings(own_file: Path | None = None) -> HeadingTable:
     unspaced: dict[str, str] = {}
     for key, meaning in meanings.items():
         unspaced.setdefault(key.replace(" ", ""), meaning)
-    return HeadingTable(meanings, near_keys, orders, unspaced)
+    near_longest = _NEAR_LONGEST * max(map(len, near_keys), default=0)
+    return HeadingTable(meanings, near_keys, orders, unspaced, near_longest)

@@ -121,8 +121,7 @@ def tokens_in(line: str, *, heading: bool = False) -> list[Token]:
 
 def _signs(line: str) -> frozenset[str]:
     """Which pieces of a period a line might hold: most lines hold none, and are not searched."""
-    found = [sign for sign, pattern in _SIGNS if pattern.search(line)]
-    return frozenset(found)
+    return frozenset([sign for sign, pattern in _SIGNS if pattern.search(line)])
 
 
 def _masked(line: str, token: Token) -> str:
