@@ -45,7 +45,7 @@ def read_page(
         lost = _why_lost(marks)
         rules = without_underlines(marks.rules, marks.runs)
         grids = find_grids(rules, settings)
-        unread = list(unread_tables(rules, marks.runs, number, settings.reach))
+        unread = list(unread_tables(marks, rules, [grid.box for grid in grids], settings.reach))
         filled = fill_grids(
             marks,
             grids,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crossfoot.extract.characters import Run
+from crossfoot.extract.marks import Marks
 from crossfoot.extract.regions import join_collinear
 from crossfoot.extract.rules import Rule
 from crossfoot.schema.page import Box, Doubt
@@ -25,23 +26,31 @@ _SAYS = "rules stand here between rows and none between columns: a table that wa
 
 
 def unread_tables(
-    rules: Sequence[Rule], runs: Sequence[Run], page: int, reach: float
+    marks: Marks, rules: Sequence[Rule], grids: Sequence[Box], reach: float
 ) -> Iterator[Doubt]:
     """Yield a doubt for each stack of level rules of one width with columns of print between them.
 
-    ``rules`` are all of the page; those that meet an upright rule belong to grids. ``reach`` is how
-    far, in points, a rule may stop short of the one it meets.
+    ``rules`` are those of the page; what stands in one of the boxes ``grids`` is read. ``reach`` is
+    how far, in points, a rule may stop short of the one it meets.
     """
-    pieces = join_collinear(list(rules), reach)
+    loose = [rule for rule in rules if not any(_inside(rule, box) for box in grids)]
+    if len(loose) < _FEWEST_RULES:
+        return
+    pieces = join_collinear(loose, reach)
     if not _FEWEST_RULES <= len(pieces) <= _MOST_RULES:
         return
     upright = [rule for rule in pieces if not rule.level]
     level = [rule for rule in pieces if rule.level and not _meets(rule, upright, reach)]
     for stack in _stacks(level):
-        inside = [run for run in runs if stack[0].start - _SAME_END <= run.x0 < stack[0].end]
+        inside = [run for run in marks.runs if stack[0].start - _SAME_END <= run.x0 < stack[0].end]
         if sum(_in_columns(band, inside) for band in pairwise(stack)) >= _FEWEST_ROWS:
             box = Box(stack[0].start, stack[0].at, stack[0].end, stack[-1].at)
-            yield Doubt("unread_table", page, box.rounded(), _SAYS)
+            yield Doubt("unread_table", marks.page, box.rounded(), _SAYS)
+
+
+def _inside(rule: Rule, box: Box) -> bool:
+    across = (box.y0, box.y1) if rule.level else (box.x0, box.x1)
+    return across[0] - _SAME_END <= rule.at <= across[1] + _SAME_END
 
 
 def _meets(rule: Rule, upright: Sequence[Rule], reach: float) -> bool:
