@@ -164,17 +164,20 @@ def _mentions(line: str) -> Iterator[str]:
                 yield name
         line = _ADDRESS.sub(" ", _HOST.sub(" ", line))
     plain = _plain(line)
-    if not any(word.casefold() in _first_words() for word in _CAPITALISED.findall(plain)):
-        return
-    for match in _names_pattern().finditer(plain):
-        if not match[0][0].isupper():
+    first_words, end = _first_words(), 0
+    for word in _CAPITALISED.finditer(plain):
+        if word[0].casefold() not in first_words or word.start() < end:
             continue
-        council = _by_key()[_key(match[0])]
-        before, after = plain[: match.start()], plain[match.end() :]
+        found = _names_pattern().match(plain, word.start())
+        if found is None:
+            continue
+        end = found.end()
+        council = _by_key()[_key(found[0])]
+        before, after = plain[: found.start()], plain[found.end() :]
         if _LONGER_AFTER.match(after):
             continue
         as_council = _COUNCIL_AFTER.match(after) or _COUNCIL_BEFORE.search(before)
-        if as_council or not (_needs_council_word(match[0], council) or _is_longer(before)):
+        if as_council or not (_needs_council_word(found[0], council) or _is_longer(before)):
             yield council.name
 
 
@@ -226,7 +229,7 @@ def _by_key() -> dict[str, Council]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    """What the names begin with: a line without any of these mentions none."""
+    """What the names begin with: nowhere else in a line can one stand."""
     return frozenset(word[0].casefold() for name in _by_key() if (word := _WORD.findall(name)))
 
 

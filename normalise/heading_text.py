@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from crossfoot.normalise.headings import HeadingTable, heading_key
 from crossfoot.normalise.months import DASH, MONTH, month_number
+from crossfoot.normalise.period_tokens import may_hold_period
 from crossfoot.normalise.periods import parse_period, period_spans
 from crossfoot.normalise.spans import half, months_between, quarter, year_of
 from crossfoot.schema.period import Period
@@ -56,6 +57,8 @@ _UNIT = re.compile(
 _NAMES = frozenset({"code", "title", "owner", "lead", "section", "note", "description"})
 _EDGES = " -\u2013\u2014:,/()[]*\n"
 _ANY_YEAR = 2001
+#: Letters that may stand around a listed heading: a unit in brackets, "as at the", blanks.
+_AROUND = 20
 
 
 class YearPart(NamedTuple):
@@ -162,6 +165,11 @@ class HeadingReader:
     table: HeadingTable
     _seen: dict[str, HeadingText] = field(default_factory=dict)
 
+    @property
+    def _longest_words(self) -> float:
+        """A text longer than this is no listed heading with a unit and small words."""
+        return self.table.near_longest + _AROUND
+
     def read(self, text: str) -> HeadingText:
         """What a heading cell says; nothing known where the text is no listed heading."""
         known = self._seen.get(text)
@@ -171,6 +179,8 @@ class HeadingReader:
 
     def _read(self, text: str) -> HeadingText:
         if not text or len(text) > _LONGEST_HEADING or _FIGURE.fullmatch(text):
+            return HeadingText()
+        if len(text) > self._longest_words and not may_hold_period(text):
             return HeadingText()
         meaning = self.table.exact(text)
         if meaning:

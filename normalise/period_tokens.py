@@ -119,6 +119,11 @@ def tokens_in(line: str, *, heading: bool = False) -> list[Token]:
     return sorted(tokens) if len(tokens) > 1 else tokens
 
 
+def may_hold_period(line: str) -> bool:
+    """Whether a line has any of what periods are written in."""
+    return any(pattern.search(line) for _, pattern in _SIGNS)
+
+
 def _signs(line: str) -> frozenset[str]:
     """Which pieces of a period a line might hold: most lines hold none, and are not searched."""
     return frozenset([sign for sign, pattern in _SIGNS if pattern.search(line)])

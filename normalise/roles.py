@@ -97,8 +97,9 @@ def _has_identity(said: list[HeadingText]) -> bool:
     return any(heading.meaning in _IDENTITIES for heading in said)
 
 
-def _print_length(cell: Cell) -> int:
-    return len(cell.parts[0].text)
+def _longest_first(cells: list[Cell]) -> list[Cell]:
+    """Long texts are told apart from headings at once, and one of them may be enough."""
+    return sorted(cells, key=lambda cell: len(cell.parts[0].text), reverse=True)
 
 
 def is_heading(row: Row, reader: HeadingReader) -> bool:
@@ -111,8 +112,7 @@ def is_heading(row: Row, reader: HeadingReader) -> bool:
         return False
     said: list[HeadingText] = []
     unknown = 0
-    # The longest first: they are told apart from headings at once.
-    for cell in sorted(cells, key=_print_length, reverse=True):
+    for cell in _longest_first(cells):
         heading = _read(cell, reader)
         said.append(heading)
         unknown += not heading.known
@@ -133,9 +133,9 @@ def _is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     measured (``2019/20`` over ``Achieved``).
     """
     cells = [cell for cell in row.cells if prints(cell)]
-    said = _said(row, reader)
-    if not cells or not all(heading.known for heading in said):
+    if not cells or not all(_read(cell, reader).known for cell in _longest_first(cells)):
         return False
+    said = _said(row, reader)
     if _has_identity(said) and any(_has_identity(_said(upper, reader)) for upper in above):
         return False
     for cell, below in zip(cells, said, strict=True):
