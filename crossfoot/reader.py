@@ -5,6 +5,10 @@ Only worker processes import this module: it loads everything that a page needs.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from crossfoot.audit.rules import audited
 from crossfoot.extract.document import read_document
 from crossfoot.extract.second import second_opinion
@@ -24,6 +28,26 @@ def read_paper(job: Job) -> Paper:
     Raises DocumentError where the file is not a PDF, is empty, cut off or encrypted, or changed
     since it was identified.
     """
+    with _no_collecting():
+        return _read(job)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keep the garbage collector from searching the hundred thousand tuples of a paper.
+
+    They hold no cycles and are freed as they are let go; the search takes 3% of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(job: Job) -> Paper:
     reading = read_document(job.path, job.extract)
     if reading.document_id != job.document_id:
         raise DocumentError("the file changed while it was being read", "ingest it again")

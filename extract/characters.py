@@ -167,9 +167,10 @@ def _runs(handle: int, codes: list[int], sides: _Sides, matrix: Matrix) -> Itera
     turn = LEVEL
 
     def run() -> Run:
-        xs = tuple([left + shift_x for left in lefts])
+        xs = tuple([left + shift_x for left in lefts] if shift_x else lefts)
         box = xs[0], shift_y - highest, end + shift_x, shift_y - lowest
-        return Run("".join(text), *box, *head, xs, turn)
+        # A named tuple's own constructor costs twice.
+        return tuple.__new__(Run, ("".join(text), *box, *head, xs, turn))
 
     for index, (code, left, top, right, bottom) in enumerate(zip(codes, *columns, strict=True)):
         if code in _BLANKS:
