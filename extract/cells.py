@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from crossfoot.extract.characters import Run
+from crossfoot.extract.characters import UNKNOWN, Run
 from crossfoot.extract.drawing import Fill, Picture, Shape
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.lines import lines_of
@@ -25,6 +25,7 @@ _ALL_TALL = (
     "every column of this table is many lines long: the rules between its rows may be missing"
 )
 _FEWEST_GAPS = 2  # one is a tab stop
+_NO_LETTERS = "signs in this cell stand over each other, or their font does not say what they are"
 _FAR_APART = "words stand far apart in one cell: the rules between its columns may be missing"
 
 
@@ -97,6 +98,8 @@ def _table(
         text, raised, bold_at, gaps = _text(texts.get(index, []))
         if gaps >= _FEWEST_GAPS:
             doubts.append(Doubt("columns", marks.page, cell.box.rounded(), _FAR_APART))
+        if UNKNOWN in text:
+            doubts.append(Doubt("unreadable", marks.page, cell.box.rounded(), _NO_LETTERS))
         part = CellPart(
             1,
             marks.page,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from crossfoot.extract.characters import GUESSED_SPACE, Run
+from crossfoot.extract.characters import GUESSED_SPACE, UNKNOWN, Run
 from crossfoot.extract.pen import DOWN, OBLIQUE, UP
 from crossfoot.schema.page import Box
 
@@ -21,6 +21,7 @@ _RAISED_BY = 0.1  # and 0.12 to 0.4 above the line
 _RAISED_AT_MOST = 0.7  # the next line is 0.95 off
 _TOUCHING = 0.15  # a superscript stands this near to what it belongs to
 _WIDE_GAP = 3.0  # words this far apart stand in two columns, or at a tab stop
+_OVER = 0.35  # print that reaches this far over other print cannot be told apart from it
 _TWICE = 0.25  # of a character's width: the second print of a bold run is this near
 
 
@@ -108,7 +109,11 @@ def _row_lines(row: list[Run], split_at: float | None, turn: int) -> list[Line]:
 
 
 def _line(runs: list[Run]) -> Line:
-    """Join the runs of one line, already in order, into text."""
+    """Join the runs of one line, already in order, into text.
+
+    Where digits stand over digits U+FFFD comes between: 12 over 36 must not read 1236. (The letters
+    of a ligature share one box.)
+    """
     largest = max(runs, key=attrgetter("size"))
     size = largest.size
     raised_above, raised_below = largest.base - _RAISED_BY * size, _RAISED_SIZE * size
@@ -122,6 +127,9 @@ def _line(runs: list[Run]) -> Line:
             if before.text == run.text and _printed_twice(before, run):
                 continue
             gap = run.x0 - before.x1
+            if gap < -_OVER * size and before.text[-1].isdigit() and run.text[0].isdigit():
+                text.append(UNKNOWN)
+                length += 1
             gaps += gap > _WIDE_GAP * size
             if _blank_between(before, run, gap):
                 text.append(" ")
