@@ -151,6 +151,11 @@ _AMOUNTS = re.compile(
     r"(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent)",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"\b(?:last|previous|prior|preceding)\s+(?:financial\s+)?(?:year|quarter|period|month|report)"
+    r"|\b(?:a|one)\s+year\s+(?:ago|earlier|before)\b|\bsame\s+(?:period|quarter|time|point)\b",
+    re.IGNORECASE,
+)
 _APPROVAL = re.compile(r"\s+with\s+(?:\w+\s+)?approval\W*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[(]([^\])]*)[\])]")
 _RESCHEDULED = re.compile(r"^re-?\s?(?:scheduled|programmed|profiled|phased)$", re.IGNORECASE)
@@ -202,6 +207,8 @@ class Counting:
         if place != self._at:
             self._subject = None
         self._at = place
+        if _PAST.search(sentence.text) and find_period(sentence.text) is None:
+            return  # counts of another time than the paper's, and which is not said
         if self._subject is not None and self._goes_on(sentence, self._subject):
             return
         for reader in (_counted, _shared):

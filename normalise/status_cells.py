@@ -25,6 +25,17 @@ _NO_STATUS = frozenset({"dash", "not_available"})
 _COLOURS = frozenset({"green", "amber", "red"})
 
 
+#: What stands between two ways of saying one status: ``On target (Green)``, ``RED - not met``.
+_BETWEEN = re.compile(r"[()\[\]]|\s[-\u2013\u2014:]\s|\s?[/:]\s?")
+
+
+def _said_twice(text: str, subject: Subject) -> AnyStatus | None:
+    """The one status that each of the pieces of a cell names."""
+    pieces = [piece.strip() for piece in _BETWEEN.split(text) if piece.strip()]
+    statuses = {status_word(piece, subject) for piece in pieces}
+    return statuses.pop() if len(pieces) > 1 and len(statuses) == 1 else None
+
+
 class StatusReading(NamedTuple):
     """A status and what it was read from; all ``None`` where the cell prints nothing."""
 
@@ -91,6 +102,8 @@ class StatusReader:
         for words in (text, bare):
             if words and (status := status_word(words, subject)):
                 return StatusReading(status, text, "word", spot)
+        if status := _said_twice(text, subject):
+            return StatusReading(status, text, "word", spot)
         if letter := status_letter(bare or text):
             keyed = self._key.keyed(bare, subject)
             return StatusReading((keyed[0] if keyed else None) or letter, text, "letter", spot)

@@ -200,3 +200,23 @@ def test_a_row_of_averages_or_of_all_services_is_no_indicator() -> None:
     )
     assert [row.title for row in paper.indicators] == ["Days lost"]
     assert "row.total" in rules(paper)
+
+
+@pytest.mark.parametrize(
+    ("printed", "status"),
+    [
+        ("On target (Green)", "green"),
+        ("RED - not met", "red"),
+        ("Amber / Within tolerance", "amber"),
+        ("Green / Amber", None),
+        ("Green (was red)", None),
+        ("Not green", None),
+    ],
+)
+def test_a_status_said_twice_is_one_and_two_are_none(printed: str, status: str | None) -> None:
+    paper = read(
+        ["Ref", "Indicator", "2010/11", "Target 2010/11", "Status"],
+        ["A1", "Rent collected", "98%", "97%", printed],
+    )
+    assert [row.status for row in paper.indicators] == [status]
+    assert [row.status_as_printed for row in paper.indicators] == [printed]

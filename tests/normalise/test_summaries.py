@@ -277,3 +277,10 @@ def test_sections_whose_counts_do_not_add_up_are_not_read() -> None:
         ["Off target", "1", "0", "1"],
     )
     assert draft.read().summaries == []
+
+
+@pytest.mark.parametrize(
+    "when", ["reported last year", "of the previous quarter", "in the same period a year ago"]
+)
+def test_counts_of_another_time_are_not_taken_for_the_papers_own(when: str) -> None:
+    assert sentence(f"Of the 12 indicators {when}, 10 are green and 2 are red.").summaries == []
