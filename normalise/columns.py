@@ -36,6 +36,7 @@ class Column:
     part: YearPart | None = None
     printed_period: str | None = None
     near: str | None = None
+    is_step: bool = False
     measure: Measure | None = None
 
     @property
@@ -84,6 +85,7 @@ def column_from(reader: HeadingReader, first: int, last: int, levels: list[str])
         part=said.part,
         printed_period=said.printed_period,
         near=said.near,
+        is_step=basis == "step",
     )
 
 

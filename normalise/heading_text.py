@@ -54,7 +54,9 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 #: Meanings of which a heading may name two (``Owner / Lead``); of figures it must name one.
-_NAMES = frozenset({"code", "title", "owner", "lead", "section", "note", "description"})
+_NAMES = frozenset(
+    {"code", "title", "title.step", "owner", "lead", "section", "note", "description"}
+)
 _EDGES = " -\u2013\u2014:,/()[]*\n"
 _ANY_YEAR = 2001
 #: Letters that may stand around a listed heading: a unit in brackets, "as at the", blanks.

@@ -23,6 +23,7 @@ MEANINGS = frozenset(
     [
         "code",
         "title",
+        "title.step",
         "description",
         "objective",
         "section",

@@ -56,7 +56,14 @@ def read_code_cell(text: str, lines: str = "") -> Code | None:
 
 
 def title_column(view: RowView) -> int | None:
-    """The column that names the row: the first with a title, else with a description."""
+    """The column that names the row: the first with a title, else with a description.
+
+    ``Milestones`` and ``Success measure`` name rows only where nothing else is a title.
+    """
+    columns = view.segment.columns
+    for index in view.segment.indexes("title"):
+        if not columns[index].is_step:
+            return index
     return view.segment.index("title", "description", "objective")
 
 

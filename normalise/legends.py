@@ -126,9 +126,30 @@ def _status_of(entry: Entry, subject: Subject) -> AnyStatus | None:
     return status or (status_fill(entry.symbol) if entry.kind == "fill" else None)
 
 
+def _sign_of(cell: Cell) -> tuple[str, EntryKind] | None:
+    """The picture or colour of a cell without a text."""
+    if prints(cell):
+        return None
+    if cell.symbols:
+        return cell.symbols[0], "icon"
+    return (cell.fill, "fill") if cell.fill else None
+
+
 def _entries_of_row(row: Row, table: Table, subject: Subject | None) -> list[Entry]:
-    """Read a key's row: a sign cell and the text cell right of it, perhaps several pairs."""
+    """Read a key's row: a sign cell and the text cell right of it, perhaps several pairs.
+
+    Where the row begins with a text and ends with a sign each text stands left of its sign.
+    """
     entries: list[Entry] = []
+    cells = [cell for cell in row.cells if _sign_of(cell) or prints(cell)]
+    signs = [_sign_of(cell) for cell in cells]
+    if len(cells) % 2 == 0 and not any(signs[::2]) and all(signs[1::2]):
+        for told, shown in zip(cells[::2], signs[1::2], strict=True):
+            if shown is not None:
+                spot = Spot(table.table_no, row.row_no, told)
+                text = fold(told.text)
+                entries.append(Entry(shown[0], text, subject, shown[1], place_of_cell(told), spot))
+        return entries
     sign: tuple[str, EntryKind] | None = None
     for cell in row.cells:
         text = fold(cell.text)

@@ -15,7 +15,7 @@ from crossfoot.normalise.heading_text import HeadingReader, HeadingText
 from crossfoot.schema.page import Cell, Row, Table
 from crossfoot.schema.text import fold
 
-_IDENTITIES = frozenset({"code", "title"})
+_IDENTITIES = frozenset({"code", "title", "title.step"})
 #: Longer than any heading, line breaks and blanks of its print included.
 _LONGEST_PRINTED = 200
 

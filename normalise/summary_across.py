@@ -120,6 +120,8 @@ def read_across(table: Table, setting: Setting) -> bool:
         or (heading.first > left and all(_row_counts(row, [heading]) for row in body))
         or (heading.first > 1 and all(_is_number(row, heading) for row in body))
     ]
+    if not _are_named(body, headings):
+        return False
     brackets = setting.brackets_are_csi and setting.subject == "indicators"
     for row in table.rows[: at + 1 + (below is not None)]:
         for cell in row.cells:
@@ -127,6 +129,19 @@ def read_across(table: Table, setting: Setting) -> bool:
     for row in body:
         _write_row(row, headings, table, setting, brackets)
     return True
+
+
+def _are_named(body: Sequence[Row], headings: Sequence[_Heading]) -> bool:
+    """Whether what the rows count stands left of their counts, but for one row of totals."""
+    labels = [_label_cells(row, headings) for row in body]
+    unnamed = sum(not cells for cells in labels)
+    numbers = sum(all(is_count(parse_figure(c.plain)) for c in cells) for cells in labels if cells)
+    return unnamed <= 1 and numbers == 0
+
+
+def _label_cells(row: Row, headings: Sequence[_Heading]) -> list[Cell]:
+    first = min(heading.first for heading in headings)
+    return [cell for cell in row.cells if cell.col_no < first and prints(cell)]
 
 
 def _under(row: Row, heading: _Heading) -> Cell | None:
@@ -167,8 +182,7 @@ def _shares(headings: Sequence[_Heading]) -> dict[int, _Heading]:
 def _write_row(
     row: Row, headings: Sequence[_Heading], table: Table, setting: Setting, brackets: bool
 ) -> None:
-    first = min(heading.first for heading in headings)
-    label_cells = [cell for cell in row.cells if cell.col_no < first and prints(cell)]
+    label_cells = _label_cells(row, headings)
     label = fold(" ".join(cell.text for cell in label_cells)) or None
     is_total = label is None or bool(TOTAL.match(label))
     for cell in label_cells:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from crossfoot.normalise.desk import Spot, prints
+from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import split_period
 from crossfoot.normalise.legends import status_of_meaning
 from crossfoot.normalise.periods import find_period
@@ -56,6 +57,27 @@ def _groups(row: Row, subject: Subject) -> list[_Group]:
     return groups
 
 
+def _tells_more(groups: Sequence[_Group]) -> bool:
+    """Whether rows print anything beside statuses and their counts: then they list items.
+
+    A text that is the same in all rows may stand before the status.
+    """
+    rows = {group.row.row_no: group.row for group in groups}
+    before: set[str] = set()
+    for row in rows.values():
+        own = [group for group in groups if group.row is row]
+        read = {id(cell) for group in own for cell in (group.word, group.count, group.share)}
+        first, last = own[0].word.col_no, own[-1].count.col_no
+        for cell in row.cells:
+            if not prints(cell) or id(cell) in read:
+                continue
+            if cell.col_no < first:
+                before.add(fold(cell.text))
+            elif cell.col_no > last and not is_share(parse_figure(cell.plain)):
+                return True
+    return len(before) > 1
+
+
 def read_down(
     table: Table, setting: Setting, above: Callable[[int], Sequence[Period | None]]
 ) -> bool:
@@ -73,6 +95,8 @@ def read_down(
         row.row_no > first_read and row.row_no not in rows_read and any(map(prints, row.cells))
         for row in table.rows
     ):
+        return False
+    if _tells_more(groups):
         return False
     starts = sorted({group.word.col_no for group in groups})
     heads = [row for row in table.rows if row.row_no < first_read]

@@ -131,3 +131,25 @@ def test_a_dash_or_not_applicable_is_no_status(text: str) -> None:
     paper = read(text)
     assert (paper.indicators[0].status, paper.indicators[0].status_as_printed) == (None, None)
     assert (paper.statuses, paper.findings) == ([], ())
+
+
+def test_a_key_whose_signs_stand_right_of_their_words() -> None:
+    draft = Draft().line("Key", bold=True)
+    draft.table(
+        ["On target", C(symbols=("tick",)), "Within tolerance", C(symbols=("bar",))],
+        ["Off target", C(symbols=("cross",)), "Unknown", C(symbols=("query",))],
+    )
+    draft.line("Performance indicators 2011/12", bold=True)
+    draft.table(
+        ["Status", "Ref", "Indicator", "2011/12"],
+        [C(symbols=("tick",)), "A1", "Rent collected", "98%"],
+        [C(symbols=("cross",)), "A2", "Rent arrears", "4%"],
+    )
+    paper = draft.read()
+    assert [(row.symbol, row.meaning) for row in paper.legends] == [
+        ("tick", "green"),
+        ("bar", "amber"),
+        ("cross", "red"),
+        ("query", "unknown"),
+    ]
+    assert [row.status for row in paper.indicators] == ["green", "red"]

@@ -220,3 +220,22 @@ def test_a_status_said_twice_is_one_and_two_are_none(printed: str, status: str |
     )
     assert [row.status for row in paper.indicators] == [status]
     assert [row.status_as_printed for row in paper.indicators] == [printed]
+
+
+@pytest.mark.parametrize("step", ["Milestones", "Success measure", "Deliverables"])
+def test_the_action_names_the_row_wherever_its_steps_stand(step: str) -> None:
+    paper = read(
+        ["Ref", step, "Action", "Owner", "Deadline", "RAG"],
+        ["1.1", "Tender, award", "Install cameras", "J Hall", "31/03/2012", "G"],
+    )
+    assert [(row.title, row.description) for row in paper.actions] == [
+        ("Install cameras", "Tender, award")
+    ]
+
+
+def test_milestones_name_rows_where_nothing_else_does() -> None:
+    paper = read(
+        ["Ref", "Milestone", "Owner", "Deadline", "RAG"],
+        ["1.1", "Tender awarded", "J Hall", "31/03/2012", "G"],
+    )
+    assert [row.title for row in paper.actions] == ["Tender awarded"]

@@ -284,3 +284,19 @@ def test_sections_whose_counts_do_not_add_up_are_not_read() -> None:
 )
 def test_counts_of_another_time_are_not_taken_for_the_papers_own(when: str) -> None:
     assert sentence(f"Of the 12 indicators {when}, 10 are green and 2 are red.").summaries == []
+
+
+def test_rows_that_nothing_names_left_of_their_counts_are_not_read() -> None:
+    draft = Draft().line("Performance indicators Quarter 1 2013/14", bold=True)
+    draft.table(["Green", "Red", "Service"], ["10", "1", "Housing"], ["8", "4", "Planning"])
+    assert draft.read().summaries == []
+
+
+def test_a_list_of_items_with_their_status_and_a_number_is_no_summary() -> None:
+    draft = Draft().line("Performance of actions Quarter 1 2013/14", bold=True)
+    draft.table(
+        ["Status", "Days", "Audit"],
+        ["Complete", "14", "Payroll"],
+        ["In progress", "3", "Creditors"],
+    )
+    assert draft.read().summaries == []
