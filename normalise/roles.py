@@ -12,10 +12,15 @@ from typing import Any
 from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_text import HeadingReader, HeadingText
+from crossfoot.normalise.headings import heading_key
 from crossfoot.schema.page import Cell, Row, Table
 from crossfoot.schema.text import fold
 
 _IDENTITIES = frozenset({"code", "title", "title.step"})
+#: Columns whose cells are words that head columns elsewhere: ``Annual``, ``Improving``, ``Alert``.
+_OF_WORDS = frozenset({"status", "trend", "frequency", "polarity", "unit"})
+#: Columns whose cells are dates or periods.
+_OF_DATES = frozenset({"due", "revised_due", "other", "period", "updated"})
 #: Longer than any heading, line breaks and blanks of its print included.
 _LONGEST_PRINTED = 200
 
@@ -102,10 +107,24 @@ def _longest_first(cells: list[Cell]) -> list[Cell]:
     return sorted(cells, key=lambda cell: len(cell.parts[0].text), reverse=True)
 
 
-def is_heading(row: Row, reader: HeadingReader) -> bool:
+def _is_value(cell: Cell, said: HeadingText, current: Segment) -> bool:
+    """Whether a cell that reads as a heading is a value of the column it stands under.
+
+    ``On target`` under ``Status`` and ``May 2010`` under ``Start date`` are none.
+    """
+    column = next((c for c in current.columns if c.first <= cell.col_no <= c.last), None)
+    if column is None or column.family is None:
+        return False
+    if column.family in _OF_WORDS:
+        return heading_key(cell.text) != heading_key(column.heading)
+    return said.meaning is None and said.period is not None and column.family in _OF_DATES
+
+
+def is_heading(row: Row, reader: HeadingReader, current: Segment | None = None) -> bool:
     """Whether a row's words are headings: at least three of them, and at least half of its cells.
 
-    Two suffice where one names the row and the other a figure with its whole period.
+    Two suffice where one names the row and the other a figure with its whole period. Under the
+    headings of the *current* segment a value of one of its columns is no heading.
     """
     cells = [cell for cell in row.cells if prints(cell)]
     if len(cells) < 2:
@@ -115,7 +134,8 @@ def is_heading(row: Row, reader: HeadingReader) -> bool:
     for cell in _longest_first(cells):
         heading = _read(cell, reader)
         said.append(heading)
-        unknown += not heading.known
+        value = heading.known and current is not None and _is_value(cell, heading, current)
+        unknown += value or not heading.known
         if unknown * 2 > len(cells):
             return False
     known = len(cells) - unknown
@@ -191,7 +211,7 @@ class _Reading:
             row = rows[position]
             if self.current is not None and self._repeats(row):
                 self.current.repeated.append(row)
-            elif is_heading(row, self.reader):
+            elif is_heading(row, self.reader, self.current):
                 position += self._begin(position)
                 continue
             elif self.current is not None:

@@ -239,3 +239,29 @@ def test_milestones_name_rows_where_nothing_else_does() -> None:
         ["1.1", "Tender awarded", "J Hall", "31/03/2012", "G"],
     )
     assert [row.title for row in paper.actions] == ["Tender awarded"]
+
+
+def test_a_row_of_dates_and_a_status_is_no_row_of_headings() -> None:
+    paper = read(
+        ["Ref", "Action", "Owner", "Start date", "End date", "Status", "Comment"],
+        ["1", "Buy sweepers", "Head of Env", "Apr 2010", "Sep 2010", "Complete", "Done"],
+        ["2", "Sell depot", "Head of Est", "May 2010", "Mar 2011", "On track", ""],
+        ["3", "Fit lights", "Head of Env", "Apr 2010", "Dec 2010", "On target", ""],
+    )
+    assert [(row.title, str(row.due), row.status) for row in paper.actions] == [
+        ("Buy sweepers", "2010-09-30", "completed"),
+        ("Sell depot", "2011-03-31", "green"),
+        ("Fit lights", "2010-12-31", "green"),
+    ]
+
+
+def test_words_of_a_columns_own_kind_are_its_values() -> None:
+    paper = read(
+        ["Indicator", "Frequency", "Direction of travel", "Status", "2010/11"],
+        ["Rent collected", "Quarterly", "Declining", "Green", "98%"],
+        ["Waste per head", "Annual", "Improving", "Alert", "401"],
+    )
+    assert [(row.title, row.frequency, row.status) for row in paper.indicators] == [
+        ("Rent collected", "Quarterly", "green"),
+        ("Waste per head", "Annual", "red"),
+    ]
