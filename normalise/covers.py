@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.heading_rows import printed_cells
 from crossfoot.normalise.headings import heading_key
-from crossfoot.normalise.roles import printed_cells
 from crossfoot.schema.page import Table
 from crossfoot.schema.text import fold
 

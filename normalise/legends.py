@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple
 
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.desk import Desk, Spot, place_of_cell, prints
+from crossfoot.normalise.heading_rows import printed_cells
 from crossfoot.normalise.headings import heading_key
-from crossfoot.normalise.roles import printed_cells
 from crossfoot.normalise.statuses import status_fill, status_letter, status_word
 from crossfoot.schema.page import Box, Cell, Row, Table, TextLine
 from crossfoot.schema.rows import Legend

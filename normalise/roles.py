@@ -11,18 +11,17 @@ from typing import Any
 
 from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.desk import prints
-from crossfoot.normalise.heading_text import HeadingReader, HeadingText
-from crossfoot.normalise.headings import heading_key
-from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.normalise.heading_rows import (
+    is_banner,
+    is_heading,
+    is_lower_level,
+    is_upper_level,
+    lone_cell,
+    printed_cells,
+)
+from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.schema.page import Row, Table
 from crossfoot.schema.text import fold
-
-_IDENTITIES = frozenset({"code", "title", "title.step"})
-#: Columns whose cells are words that head columns elsewhere: ``Annual``, ``Improving``, ``Alert``.
-_OF_WORDS = frozenset({"status", "trend", "frequency", "polarity", "unit"})
-#: Columns whose cells are dates or periods.
-_OF_DATES = frozenset({"due", "revised_due", "other", "period", "updated"})
-#: Longer than any heading, line breaks and blanks of its print included.
-_LONGEST_PRINTED = 200
 
 
 @dataclass
@@ -63,127 +62,6 @@ class Layout:
     segments: list[Segment] = field(default_factory=list)
 
 
-def printed_cells(row: Row) -> list[Cell]:
-    """The cells of a row that print something: text or a picture."""
-    return [cell for cell in row.cells if prints(cell) or cell.symbols]
-
-
-def lone_cell(row: Row) -> Cell | None:
-    """The only printed cell of a row, or ``None``."""
-    cells = printed_cells(row)
-    return cells[0] if len(cells) == 1 else None
-
-
-def is_banner(row: Row, grid_columns: int) -> bool:
-    """Whether the row is one text over (nearly) the whole width and nothing else.
-
-    A grid column at the edge may belong to another part of a stacked table, hence nearly.
-    """
-    cell = lone_cell(row)
-    return (
-        cell is not None
-        and bool(cell.text)
-        and (cell.col_span >= grid_columns or cell.col_span * 5 >= grid_columns * 4)
-    )
-
-
-def _said(row: Row, reader: HeadingReader) -> list[HeadingText]:
-    return [_read(cell, reader) for cell in row.cells if prints(cell)]
-
-
-def _read(cell: Cell, reader: HeadingReader) -> HeadingText:
-    """What a cell says as a heading; a long text is none, and is not even folded."""
-    if len(cell.parts[0].text) > _LONGEST_PRINTED:
-        return HeadingText()
-    return reader.read(cell.plain)
-
-
-def _has_identity(said: list[HeadingText]) -> bool:
-    return any(heading.meaning in _IDENTITIES for heading in said)
-
-
-def _longest_first(cells: list[Cell]) -> list[Cell]:
-    """Long texts are told apart from headings at once, and one of them may be enough."""
-    return sorted(cells, key=lambda cell: len(cell.parts[0].text), reverse=True)
-
-
-def _is_value(cell: Cell, said: HeadingText, current: Segment) -> bool:
-    """Whether a cell that reads as a heading is a value of the column it stands under.
-
-    ``On target`` under ``Status`` and ``May 2010`` under ``Start date`` are none.
-    """
-    column = next((c for c in current.columns if c.first <= cell.col_no <= c.last), None)
-    if column is None or column.family is None:
-        return False
-    if column.family in _OF_WORDS:
-        return heading_key(cell.text) != heading_key(column.heading)
-    return said.meaning is None and said.period is not None and column.family in _OF_DATES
-
-
-def is_heading(row: Row, reader: HeadingReader, current: Segment | None = None) -> bool:
-    """Whether a row's words are headings: at least three of them, and at least half of its cells.
-
-    Two suffice where one names the row and the other a figure with its whole period. Under the
-    headings of the *current* segment a value of one of its columns is no heading.
-    """
-    cells = [cell for cell in row.cells if prints(cell)]
-    if len(cells) < 2:
-        return False
-    said: list[HeadingText] = []
-    unknown = 0
-    for cell in _longest_first(cells):
-        heading = _read(cell, reader)
-        said.append(heading)
-        value = heading.known and current is not None and _is_value(cell, heading, current)
-        unknown += value or not heading.known
-        if unknown * 2 > len(cells):
-            return False
-    known = len(cells) - unknown
-    if known < 2:
-        return False
-    if known >= 3:
-        return True
-    return _has_identity(said) and any(heading.period is not None for heading in said)
-
-
-def _is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
-    """Whether *row* is a second level of the heading rows *above* it.
-
-    Its cells divide the cells above them, or one of the two names the period and the other what is
-    measured (``2019/20`` over ``Achieved``).
-    """
-    cells = [cell for cell in row.cells if prints(cell)]
-    if not cells or not all(_read(cell, reader).known for cell in _longest_first(cells)):
-        return False
-    said = _said(row, reader)
-    if _has_identity(said) and any(_has_identity(_said(upper, reader)) for upper in above):
-        return False
-    for cell, below in zip(cells, said, strict=True):
-        over = above[-1].cell_at(cell.col_no)
-        if over is None or not prints(over) or over.col_span > cell.col_span:
-            continue
-        if reader.read(over.plain).has_period == below.has_period:
-            return False
-    return True
-
-
-def _is_upper_level(row: Row, reader: HeadingReader, table: Table, *, first: bool) -> bool:
-    """Whether a row just above the headings belongs to them: periods or measures over columns.
-
-    Above the *first* headings of a table words over several columns need not be known.
-    """
-    said = _said(row, reader)
-    grouping = [cell for cell in row.cells if prints(cell) and cell.col_span > 1] if first else []
-    known = sum(heading.known for heading in said)
-    return (
-        bool(said)
-        and not is_banner(row, table.columns)
-        and (known == len(said) or known + len(grouping) > len(said))
-        and any(heading.known for heading in said)
-        and not _has_identity(said)
-    )
-
-
 def _folded(row: Row) -> tuple[str, ...]:
     return tuple(fold(cell.text).casefold() for cell in row.cells if cell.text)
 
@@ -211,7 +89,7 @@ class _Reading:
             row = rows[position]
             if self.current is not None and self._repeats(row):
                 self.current.repeated.append(row)
-            elif is_heading(row, self.reader, self.current):
+            elif is_heading(row, self.reader, self._columns()):
                 position += self._begin(position)
                 continue
             elif self.current is not None:
@@ -223,6 +101,9 @@ class _Reading:
             if not earlier.rows:
                 _share(earlier, later)
         return self.layout
+
+    def _columns(self) -> tuple[Column, ...] | None:
+        return self.current.columns if self.current is not None else None
 
     def _repeats(self, row: Row) -> bool:
         """A heading row printed again. In a stacked table it opens the next item instead."""
@@ -244,13 +125,13 @@ class _Reading:
             following < len(rows)
             and len(own) < 3
             and not (rows[following].repeats_heading and len(self.layout.segments) < 1)
-            and _is_lower_level(rows[following], own, self.reader)
+            and is_lower_level(rows[following], own, self.reader)
         ):
             own.append(rows[following])
             following += 1
         waiting = self.current.rows if self.current else self.layout.before
         upper: list[Row] = []
-        while waiting and _is_upper_level(
+        while waiting and is_upper_level(
             waiting[-1], self.reader, self.table, first=self.current is None
         ):
             if (

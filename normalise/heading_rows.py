@@ -1,0 +1,146 @@
+"""Which rows of a table are headings, by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.desk import prints
+from crossfoot.normalise.heading_text import HeadingReader, HeadingText
+from crossfoot.normalise.headings import heading_key
+from crossfoot.schema.page import Cell, Row, Table
+
+_IDENTITIES = frozenset({"code", "title", "title.step"})
+#: Columns whose cells are words that head columns elsewhere: ``Annual``, ``Improving``, ``Alert``.
+_OF_WORDS = frozenset({"status", "trend", "frequency", "polarity", "unit"})
+#: Columns whose cells are dates or periods.
+_OF_DATES = frozenset({"due", "revised_due", "other", "period", "updated"})
+_FIGURES = frozenset("0123456789\u00a3(-")
+#: Longer than any heading, line breaks and blanks of its print included.
+_LONGEST_PRINTED = 200
+
+
+def printed_cells(row: Row) -> list[Cell]:
+    """The cells of a row that print something: text or a picture."""
+    return [cell for cell in row.cells if prints(cell) or cell.symbols]
+
+
+def lone_cell(row: Row) -> Cell | None:
+    """The only printed cell of a row, or ``None``."""
+    cells = printed_cells(row)
+    return cells[0] if len(cells) == 1 else None
+
+
+def is_banner(row: Row, grid_columns: int) -> bool:
+    """Whether the row is one text over (nearly) the whole width and nothing else.
+
+    A grid column at the edge may belong to another part of a stacked table, hence nearly.
+    """
+    cell = lone_cell(row)
+    return (
+        cell is not None
+        and bool(cell.text)
+        and (cell.col_span >= grid_columns or cell.col_span * 5 >= grid_columns * 4)
+    )
+
+
+def _said(row: Row, reader: HeadingReader) -> list[HeadingText]:
+    return [_read(cell, reader) for cell in row.cells if prints(cell)]
+
+
+def _read(cell: Cell, reader: HeadingReader) -> HeadingText:
+    """What a cell says as a heading; a long text is none, and is not even folded."""
+    if len(cell.parts[0].text) > _LONGEST_PRINTED:
+        return HeadingText()
+    return reader.read(cell.plain)
+
+
+def _has_identity(said: list[HeadingText]) -> bool:
+    return any(heading.meaning in _IDENTITIES for heading in said)
+
+
+def _plainest_first(cells: list[Cell]) -> list[Cell]:
+    """Long texts and figures are told apart from headings at once, and may be enough."""
+    return sorted(cells, key=_plainness)
+
+
+def _plainness(cell: Cell) -> tuple[bool, int]:
+    text = cell.parts[0].text
+    return len(text) <= _LONGEST_PRINTED and text[:1] not in _FIGURES, -len(text)
+
+
+def _is_value(cell: Cell, said: HeadingText, columns: Sequence[Column]) -> bool:
+    """Whether a cell that reads as a heading is a value of the column it stands under.
+
+    ``On target`` under ``Status`` and ``May 2010`` under ``Start date`` are none.
+    """
+    column = next((c for c in columns if c.first <= cell.col_no <= c.last), None)
+    if column is None or column.family is None:
+        return False
+    if column.family in _OF_WORDS:
+        return heading_key(cell.text) != heading_key(column.heading)
+    return said.meaning is None and said.period is not None and column.family in _OF_DATES
+
+
+def is_heading(row: Row, reader: HeadingReader, columns: Sequence[Column] | None = None) -> bool:
+    """Whether a row's words are headings: at least three of them, and at least half of its cells.
+
+    Two suffice where one names the row and the other a figure with its whole period. Under the
+    headings of *columns* a value of one of them is no heading.
+    """
+    cells = [cell for cell in row.cells if prints(cell)]
+    if len(cells) < 2:
+        return False
+    said: list[HeadingText] = []
+    unknown = 0
+    for cell in _plainest_first(cells):
+        heading = _read(cell, reader)
+        said.append(heading)
+        value = heading.known and columns is not None and _is_value(cell, heading, columns)
+        unknown += value or not heading.known
+        if unknown * 2 > len(cells):
+            return False
+    known = len(cells) - unknown
+    if known < 2:
+        return False
+    if known >= 3:
+        return True
+    return _has_identity(said) and any(heading.period is not None for heading in said)
+
+
+def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
+    """Whether *row* is a second level of the heading rows *above* it.
+
+    Its cells divide the cells above them, or one of the two names the period and the other what is
+    measured (``2019/20`` over ``Achieved``).
+    """
+    cells = [cell for cell in row.cells if prints(cell)]
+    if not cells or not all(_read(cell, reader).known for cell in _plainest_first(cells)):
+        return False
+    said = _said(row, reader)
+    if _has_identity(said) and any(_has_identity(_said(upper, reader)) for upper in above):
+        return False
+    for cell, below in zip(cells, said, strict=True):
+        over = above[-1].cell_at(cell.col_no)
+        if over is None or not prints(over) or over.col_span > cell.col_span:
+            continue
+        if reader.read(over.plain).has_period == below.has_period:
+            return False
+    return True
+
+
+def is_upper_level(row: Row, reader: HeadingReader, table: Table, *, first: bool) -> bool:
+    """Whether a row just above the headings belongs to them: periods or measures over columns.
+
+    Above the *first* headings of a table words over several columns need not be known.
+    """
+    said = _said(row, reader)
+    grouping = [cell for cell in row.cells if prints(cell) and cell.col_span > 1] if first else []
+    known = sum(heading.known for heading in said)
+    return (
+        bool(said)
+        and not is_banner(row, table.columns)
+        and (known == len(said) or known + len(grouping) > len(said))
+        and any(heading.known for heading in said)
+        and not _has_identity(said)
+    )
