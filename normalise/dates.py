@@ -156,6 +156,8 @@ _PREVIOUS = tuple(
         rf"\b(?:originally|previously)\s+due\s+(?P<gap>)(?:in|by|on|for)?\s*{_LATER}(?P<old>{_D})",
     )
 )
+#: One of these stands in each of the ways above.
+_DUE_WORD = re.compile(r"\b(?:dates?|deadlines?|timescales?|due)\b", re.IGNORECASE)
 _HELD = re.compile(_D)
 _DENIED = re.compile(r"\b(?:not|never|no|nor|without|cannot)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\s+[\u2022\u25aa\u27a2]\s+")
@@ -167,7 +169,8 @@ def due_dates_in(comment: str) -> dict[str, PrintedDate | None]:
     Keys ``proposed_due`` and ``previous_due``. A forecast, a meeting and a change already made
     propose nothing; where a comment proposes two different dates neither is taken.
     """
-    held, dates = _held(comment) if _DIGIT.search(comment) else ("", [])
+    spoken = _DIGIT.search(comment) and _DUE_WORD.search(comment)
+    held, dates = _held(comment) if spoken else ("", [])
     proposed: list[PrintedDate] = []
     previous: list[PrintedDate] = []
     for sentence in _SENTENCE_END.split(held) if dates else ():
