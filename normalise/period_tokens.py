@@ -109,7 +109,7 @@ def tokens_in(line: str, *, heading: bool = False) -> list[Token]:
     signs = _signs(line)
     tokens: list[Token] = []
     for needs, pattern, read in _READERS if heading else _PROSE_READERS:
-        if not needs <= signs:
+        if needs.isdisjoint(signs):
             continue
         for match in pattern.finditer(line):
             token = read(match)
@@ -260,23 +260,25 @@ def _read_month(match: re.Match[str]) -> Token:
 
 #: What stands in every period of a kind, to tell by one cheap search that a line holds none.
 _SIGNS = (
-    ("digit", re.compile(r"[0-9]")),
+    ("year", re.compile(rf"(?<![A-Za-z])[0-9]{{4}}|[0-9]{{2}}\s?(?:/|{DASH})\s?[0-9]{{2}}")),
     ("month", _re("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")),
     ("quarter", _re("q")),
     ("half", _re("h(?:alf|[12])")),
 )
-_DIGIT, _MONTH_NAME = frozenset({"digit"}), frozenset({"month"})
+_YEAR_OR_MONTH, _MONTH_NAME = frozenset({"year", "month"}), frozenset({"month"})
+_A_YEAR = frozenset({"year"})
+#: The signs of which one must stand in the line, the pattern, and how a match of it is read.
 _Reader = tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], Token | None]]
 _READERS: tuple[_Reader, ...] = (
-    (_DIGIT, _ROLLING, _read_rolling),
-    (_DIGIT, _YEAR_SPAN, lambda match: _token(match, None)),
+    (_YEAR_OR_MONTH, _ROLLING, _read_rolling),
+    (_A_YEAR, _YEAR_SPAN, lambda match: _token(match, None)),
     (_MONTH_NAME, _RANGE, _read_range),
-    (_DIGIT, _DATE, _read_date),
-    (_DIGIT | _MONTH_NAME, _HEADING_MONTH, _heading_month),
-    (_DIGIT, _YEAR_LONG, _read_year),
-    (_DIGIT, _YEAR_SHORT, _read_short_year),
-    (_DIGIT, _YEAR_DASHED, _read_short_year),
-    (_DIGIT | {"quarter"}, _QUARTERS, _read_quarters),
+    (_YEAR_OR_MONTH, _DATE, _read_date),
+    (_MONTH_NAME, _HEADING_MONTH, _heading_month),
+    (_A_YEAR, _YEAR_LONG, _read_year),
+    (_A_YEAR, _YEAR_SHORT, _read_short_year),
+    (_A_YEAR, _YEAR_DASHED, _read_short_year),
+    (frozenset({"quarter"}), _QUARTERS, _read_quarters),
     (frozenset({"quarter"}), _QUARTER, _read_quarter),
     (frozenset({"half"}), _HALF, _read_half),
     (_MONTH_NAME, _LONE_MONTH, _read_month),
