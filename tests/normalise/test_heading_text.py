@@ -19,6 +19,7 @@ READER = HeadingReader(load_headings())
         ("2019/20\nAchieved", "result", "2019/20"),
         ("Outturn 2017/18", "outturn", "2017/18"),
         ("2008-09 outturn", "outturn", "2008/09"),
+        ("Yr end 08/09", "outturn", "2008/09"),
         ("2021/22\nTarget", "target", "2021/22"),
         ("Apr-Sep 2009", None, "2009/10 H1"),
         ("Annual Target 2009/10", "target.annual", "2009/10"),
