@@ -248,55 +248,8 @@ def test_a_share_with_words_of_its_own_stands_alone() -> None:
     assert rows[:3] == [("Achieved", None), ("Not achieved", None), ("% achieved", Decimal(75))]
 
 
-def test_statuses_down_and_sections_across_are_told_by_their_totals() -> None:
-    draft = Draft().line("Performance indicators Quarter 1 2013/14", bold=True)
-    draft.table(
-        ["Status", "Housing", "Planning", "Total"],
-        ["On target", "10", "6", "16"],
-        ["Off target", "1", "-", "1"],
-        ["Total", "11", "6", "17"],
-    )
-    assert counts(draft.read()) == [
-        ("Housing", False, "green", 10, None),
-        ("Planning", False, "green", 6, None),
-        (None, True, "green", 16, None),
-        ("Housing", False, "red", 1, None),
-        ("Planning", False, "red", 0, None),
-        (None, True, "red", 1, None),
-        ("Housing", False, None, 11, None),
-        ("Planning", False, None, 6, None),
-        (None, True, None, 17, None),
-    ]
-
-
-def test_sections_whose_counts_do_not_add_up_are_not_read() -> None:
-    draft = Draft().line("Performance indicators Quarter 1 2013/14", bold=True)
-    draft.table(
-        ["Status", "Housing", "Planning", "Total"],
-        ["On target", "10", "6", "15"],
-        ["Off target", "1", "0", "1"],
-    )
-    assert draft.read().summaries == []
-
-
 @pytest.mark.parametrize(
     "when", ["reported last year", "of the previous quarter", "in the same period a year ago"]
 )
 def test_counts_of_another_time_are_not_taken_for_the_papers_own(when: str) -> None:
     assert sentence(f"Of the 12 indicators {when}, 10 are green and 2 are red.").summaries == []
-
-
-def test_rows_that_nothing_names_left_of_their_counts_are_not_read() -> None:
-    draft = Draft().line("Performance indicators Quarter 1 2013/14", bold=True)
-    draft.table(["Green", "Red", "Service"], ["10", "1", "Housing"], ["8", "4", "Planning"])
-    assert draft.read().summaries == []
-
-
-def test_a_list_of_items_with_their_status_and_a_number_is_no_summary() -> None:
-    draft = Draft().line("Performance of actions Quarter 1 2013/14", bold=True)
-    draft.table(
-        ["Status", "Days", "Audit"],
-        ["Complete", "14", "Payroll"],
-        ["In progress", "3", "Creditors"],
-    )
-    assert draft.read().summaries == []
