@@ -8,7 +8,8 @@ line, are looked at: a cut row fills each of them once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from statistics import median
 
 from crossfoot.extract.cells import PageCell
 
@@ -18,6 +19,10 @@ _SHORT_LINES = 2
 _MOST_FILLED = 0.34  # of the identifying columns that the second part of a cut row may fill
 _OFTEN = 0.1  # of the rows
 _FEWEST_ROWS = 2  # rows to learn from
+_FULL = 0.75  # of a line's usual length; words of unlike letters differ by less than a quarter
+_USUAL_DENSITY = 0.2  # characters a point: 10 pt type, half an em a letter
+_INSIDE = "(,;:.)&/%"  # what no sentence begins with
+_HYPHENS = "-\u2010\u2013_/"
 
 _STUB = 0.9  # of the lowest row's height; too low to hold a line of text
 
@@ -41,11 +46,7 @@ def is_cut(
     whether the row does or not. *others* are the rows before *upper*, headings left out;
     *open_between* says that no rule closes the one or the other at the page end.
     """
-    if signature(upper) != signature(lower) or not upper:
-        return False
-    if any(
-        a.part.fill and b.part.fill and a.part.fill != b.part.fill for a, b in _pairs(upper, lower)
-    ):
+    if signature(upper) != signature(lower) or not upper or _differ_in_fill(upper, lower):
         return False
     filled_above = [is_filled(cell) for cell in upper]
     filled_below = [is_filled(cell) for cell in lower]
@@ -54,26 +55,61 @@ def is_cut(
             return open_between or _is_stub(row, others)
     if len(upper) < 2:
         return False
+    flowing = [at for at in range(len(upper)) if filled_above[at] and filled_below[at]]
+    density = _density([*others, upper, lower])
+    goes_on = {at: open_between or _runs_on(upper[at], lower[at], density) for at in flowing}
+    if flowing and not any(goes_on.values()):
+        return False
     keys = _identifying(upper, others)
     if not keys:
         return _looks_cut_alone(filled_above, filled_below, open_between)
-    both = sum(filled_above[key] and filled_below[key] for key in keys)
-    below = sum(filled_below[key] for key in keys)
-    if both == 0 and below < len(keys):
-        return True
-    if below <= _MOST_FILLED * len(keys):
-        return True
     alike = _of_kind(upper, others)
-    lacking = any(filled_above[at] != filled_below[at] and _never_blank(at, alike) for at in keys)
-    return lacking and all(
-        _wraps(at, [*alike, upper]) for at in keys if filled_above[at] and filled_below[at]
-    )
+    both = [at for at in keys if at in goes_on]
+    if not all(
+        _begins_inside(upper[at], lower[at]) or (goes_on[at] and _wraps(at, [*alike, upper]))
+        for at in both
+    ):
+        return False
+    below = sum(filled_below[key] for key in keys)
+    if below <= _MOST_FILLED * len(keys) or (not both and below < len(keys)):
+        return True
+    return any(filled_above[at] != filled_below[at] and _never_blank(at, alike) for at in keys)
 
 
-def _pairs(
-    upper: Sequence[PageCell], lower: Sequence[PageCell]
-) -> Iterator[tuple[PageCell, PageCell]]:
-    return zip(upper, lower, strict=True)
+def _runs_on(above: PageCell, below: PageCell, density: float) -> bool:
+    """Whether the text of the lower part may go on with that of the upper one.
+
+    It does where it begins inside a sentence, or where its first word had no room left on the last
+    line above; *density* is characters per point of a full line.
+    """
+    if _begins_inside(above, below):
+        return True
+    last = above.part.text.rsplit("\n", 1)[-1]
+    word = below.part.text.split(maxsplit=1)[0]
+    room = (above.part.box.x1 - above.part.box.x0) * density
+    return len(last) + 1 + len(word) > _FULL * room
+
+
+def _begins_inside(above: PageCell, below: PageCell) -> bool:
+    """Whether the lower text begins as no sentence, code or figure does."""
+    last, first = above.part.text[-1:], below.part.text[:1]
+    return not last or not first or first.islower() or first in _INSIDE or last in _HYPHENS
+
+
+def _density(rows: Iterable[Sequence[PageCell]]) -> float:
+    """Return how many characters a full line of the table holds per point of its cell's width."""
+    found = [
+        max(map(len, cell.part.text.split("\n"))) / (cell.part.box.x1 - cell.part.box.x0)
+        for row in rows
+        for cell in row
+        if "\n" in cell.part.text
+    ]
+    return median(found) if found else _USUAL_DENSITY
+
+
+def _differ_in_fill(upper: Sequence[PageCell], lower: Sequence[PageCell]) -> bool:
+    fills = [(a.part.fill, b.part.fill) for a, b in zip(upper, lower, strict=True)]
+    return any(one and other and one != other for one, other in fills)
 
 
 def _is_stub(row: Sequence[PageCell], others: Iterable[Sequence[PageCell]]) -> bool:

@@ -172,6 +172,34 @@ def test_a_row_that_happens_to_have_blanks_is_not_taken_for_the_rest_of_another(
     assert body(table)[-3:] == [row(4), blank, row(6)]
 
 
+@pytest.mark.parametrize(
+    "next_row",
+    [
+        pytest.param(["FP1922_05", "Another title", "", ""], id="its figures are blank"),
+        pytest.param(["FP1922_05", "", "", "Another note"], id="its title is blank"),
+        pytest.param(["Legal Services", "", "", ""], id="a section row that is not merged"),
+    ],
+)
+def test_a_row_that_prints_its_own_name_is_not_the_rest_of_another(next_row: list[str]) -> None:
+    table = joined(page_of([*FULL, row(4)]), page_of([next_row, row(6)]))
+    assert body(table)[-3:] == [row(4), next_row, row(6)]
+
+
+def test_a_title_that_had_room_above_is_not_the_rest_of_another() -> None:
+    """Without codes: the first word would have stood on the last line of the row before."""
+    head, xs = ["Indicator", "Result"], (50, 400, 500)
+    wrapped = [
+        "Percentage of invoices that are paid within the thirty days that\nare agreed",
+        "97%",
+    ]
+    upper, lower = ["Calls answered", "80%"], ["Finance Services", ""]
+    table = joined(
+        page_of([wrapped, wrapped, upper], head=head, xs=xs),
+        page_of([lower, wrapped], head=head, xs=xs),
+    )
+    assert body(table)[-3:-1] == [upper, lower]
+
+
 def test_a_row_taller_than_a_page_is_cut_twice() -> None:
     tall = ["FP1922_04", "Title 4", "40%", "one"]
     rest = ["", "", "", "two"]
