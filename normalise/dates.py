@@ -271,26 +271,3 @@ def _in_or_after(line: str, match: re.Match[str], period: Period) -> PrintedDate
         return None
     value = min(candidates, key=lambda day: abs((day - period.end).days))
     return PrintedDate(as_printed=line, value=value, precision="day" if printed_day else "month")
-
-
-_NOTE_FIGURE = re.compile(
-    r"\s*(?P<mark>=|:)\s*(?P<figure>-?\u00a3?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
-    r"(?:\s?%|\s?(?:working\s|calendar\s)?days|[km](?![a-z]))?)"
-    r"(?=\s*(?:$|[;)]|[.,](?:\s|$)|and\b))"
-)
-
-
-def figures_in_note(text: str) -> list[tuple[Period, str]]:
-    """Return the figures a note gives for a period of its own: ``August 2019 = 48.27%``.
-
-    A number is one only if an equals sign or a colon ties it to the period and nothing but the
-    end of a phrase follows; a bare number in prose is never one (ruling 5).
-    """
-    found: list[tuple[Period, str]] = []
-    if "=" not in text and ":" not in text:
-        return found
-    for span in period_spans(text):
-        match = _NOTE_FIGURE.match(text, max(end for _, end in span.pieces))
-        if match:
-            found.append((span.period, " ".join(match["figure"].split())))
-    return found

@@ -11,11 +11,12 @@ from functools import cached_property
 
 from crossfoot.normalise.basis import Nature, nature_of, result_basis, target_basis
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.dates import as_of_note, figures_in_note
+from crossfoot.normalise.dates import as_of_note
 from crossfoot.normalise.desk import Spot, place_of_cell, prints
 from crossfoot.normalise.figures import parse_figure, unit_from_title
 from crossfoot.normalise.identity_cells import Identity
 from crossfoot.normalise.measures import current_column
+from crossfoot.normalise.note_figures import figures_in_note
 from crossfoot.normalise.periods import period_spans
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
@@ -231,6 +232,14 @@ def _write_note_figures(task: Task, view: RowView, owner: Owner) -> None:
                     row_no=view.row.row_no,
                     note_number=number + 1,
                 )
+            )
+            task.desk.tell(
+                "figure.note",
+                "note",
+                f"a further figure was taken from the row's note, for {period.label}",
+                spots=[spot],
+                code=owner.identity.label,
+                printed=printed,
             )
 
 

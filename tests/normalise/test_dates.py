@@ -10,7 +10,6 @@ from crossfoot.normalise.dates import (
     as_of_note,
     dates_in,
     due_dates_in,
-    figures_in_note,
     parse_date,
 )
 from crossfoot.normalise.periods import period_from_label
@@ -198,29 +197,6 @@ def test_an_impossible_day_in_a_note_has_no_value() -> None:
     assert printed.value is None
 
 
-@pytest.mark.parametrize(
-    ("note", "figures"),
-    [
-        ("The rate exceeds target. August 2019 = 48.27%", [("2019-08", "48.27%")]),
-        ("Exceeds targets August 2019 = 8.3", [("2019-08", "8.3")]),
-        (
-            "Aug 2019: \u00a31,200; Q2 2019/20 = 9.",
-            [("2019-08", "\u00a31,200"), ("2019/20 Q2", "9")],
-        ),
-        ("July 2019 = 8.3 and August 2019 = 9.1", [("2019-07", "8.3"), ("2019-08", "9.1")]),
-        ("August 2019: 5 inspections were missed", []),
-        ("5,000 calls in August 2019", []),
-        ("August 2019 48.27%", []),
-        ("August 2019 = 10-12", []),
-        ("", []),
-    ],
-)
-def test_a_note_gives_figures_only_with_an_equals_sign_or_colon(
-    note: str, figures: list[tuple[str, str]]
-) -> None:
-    assert [(period.label, text) for period, text in figures_in_note(note)] == figures
-
-
 STYLES = ["%d-%b-%Y", "%d-%B-%Y", "%d %B %Y", "%d/%m/%Y", "%Y-%m-%d", "%d %b %y", "%d-%b-%y"]
 
 
@@ -261,7 +237,6 @@ def test_no_text_breaks_the_grammar_of_dates(text: str) -> None:
     for start, end, found in dates_in(text):
         assert text[start:end] == found.as_printed
     due_dates_in(text)
-    figures_in_note(text)
     as_of_note(text, period_from_label("2019/20"))
 
 

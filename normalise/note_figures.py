@@ -1,0 +1,63 @@
+"""Figures that a note gives for a period of its own (ruling 5)."""
+
+from __future__ import annotations
+
+import re
+
+from crossfoot.normalise.periods import PeriodSpan, period_spans
+from crossfoot.schema.period import Period
+
+_RESULT = (
+    r"(?:latest|current|updated|cumulative|figures?|actual|performance|results?|outturn|position)"
+)
+_FIGURE = re.compile(
+    rf"\s*(?:{_RESULT}\s*)?(?:=|:)\s*"
+    r"(?P<figure>-?\u00a3?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+    r"(?:\s?%|\s?(?:working\s|calendar\s)?days|[km](?![a-z]))?)"
+    r"(?=\s*(?:$|[;)]|[.,](?:\s|$)|and\b))",
+    re.IGNORECASE,
+)
+#: Where a phrase begins: after a sentence, a semicolon, a bullet.
+_PHRASE = re.compile(r"(?<=[.!?;])\s+|[\u2022\u25aa\u27a2]\s*")
+#: A whole statement that the target is beaten, written without the stop at its end.
+_MET = r"[a-z ]*\b(?:than|exceed(?:s|ed|ing)?)\s+(?:(?:the|its|our)\s+)?targets?(?=\s)"
+#: All that may stand beside the period: any other word says that the figure is somebody else's,
+#: or what was aimed at, planned or budgeted.
+_ONLY = re.compile(
+    rf"(?:{_MET})?[\s*(\[,-]*(?:(?:and|the|our|for|in|at|as|of|end|to|during|{_RESULT})\b[\s,]*)*",
+    re.IGNORECASE,
+)
+
+
+def figures_in_note(text: str) -> list[tuple[Period, str]]:
+    """Return the figures a note gives for a period of its own: ``August 2019 = 48.27%``.
+
+    A number is one only if an equals sign or a colon ties it to the period, the end of a phrase
+    follows, and the phrase holds nothing but the period: ``England 2018/19: 64%`` and
+    ``Target August 2019 = 50%`` are none. A note with two values for one period gives none.
+    """
+    if "=" not in text and ":" not in text:
+        return []
+    found: list[tuple[Period, str]] = []
+    tied: set[str] = set()
+    begins = [0, *(match.end() for match in _PHRASE.finditer(text))]
+    done = 0
+    for span in period_spans(text):
+        match = _FIGURE.match(text, max(end for _, end in span.pieces))
+        if match is None:
+            continue
+        if span.period.label in tied:
+            return []
+        tied.add(span.period.label)
+        first = min(start for start, _ in span.pieces)
+        begin = max([done, *(at for at in begins if at <= first)])
+        if _stands_alone(text[begin : match.start()], span, begin):
+            found.append((span.period, " ".join(match["figure"].split())))
+            done = match.end()
+    return found
+
+
+def _stands_alone(phrase: str, span: PeriodSpan, begin: int) -> bool:
+    for start, end in sorted(span.pieces, reverse=True):
+        phrase = f"{phrase[: max(0, start - begin)]} {phrase[end - begin :]}"
+    return _ONLY.fullmatch(phrase) is not None
