@@ -13,6 +13,7 @@ from crossfoot.extract.grid import Grid
 from crossfoot.extract.lines import lines_of
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.share import Places, share_out, spot_of, unplaced
+from crossfoot.extract.unread import FIGURE
 from crossfoot.schema.page import Box, CellPart, Doubt
 
 _COVERED = 0.3  # of a cell's area; less is a swatch or a highlight inside the cell
@@ -21,6 +22,7 @@ _WHITE = "#ffffff"
 _MOST_SHAPES = 4000  # on a page; a map or letters drawn as outlines, not icons
 _FEWEST_BOXES = 4
 _FEWEST_COLUMNS, _MANY_LINES = 3, 4
+_SEVERAL_FIGURES = "figures stand below each other in one cell: rules between rows may be missing"
 _ALL_TALL = (
     "every column of this table is many lines long: the rules between its rows may be missing"
 )
@@ -98,6 +100,9 @@ def _table(
         text, raised, bold_at, gaps = _text(texts.get(index, []))
         if gaps >= _FEWEST_GAPS:
             doubts.append(Doubt("columns", marks.page, cell.box.rounded(), _FAR_APART))
+        lines = text.split("\n")
+        if len(lines) > 1 and all(map(FIGURE.match, lines)):
+            doubts.append(Doubt("rows", marks.page, cell.box.rounded(), _SEVERAL_FIGURES))
         if UNKNOWN in text:
             doubts.append(Doubt("unreadable", marks.page, cell.box.rounded(), _NO_LETTERS))
         part = CellPart(

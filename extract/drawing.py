@@ -78,6 +78,7 @@ class Drawing(NamedTuple):
     pictures: list[Picture]
     shapes: list[Shape]
     dots: list[Box]
+    cut_short: str | None = None
 
 
 def read_drawing(page: Page, matrix: Matrix, thin: float) -> Drawing:
@@ -86,8 +87,11 @@ def read_drawing(page: Page, matrix: Matrix, thin: float) -> Drawing:
     Rules drawn as rows of dots or dashes are returned whole.
     """
     drawing = Drawing([], [], [], [], [])
-    _Walk(drawing, thin).page(page.raw, matrix)
-    return drawing._replace(rules=with_dashes_joined(drawing.rules, drawing.dots))
+    walk = _Walk(drawing, thin)
+    walk.page(page.raw, matrix)
+    return drawing._replace(
+        rules=with_dashes_joined(drawing.rules, drawing.dots), cut_short=walk.cut_short
+    )
 
 
 class _Walk:
@@ -97,6 +101,7 @@ class _Walk:
         self._drawing = drawing
         self._thin = thin
         self._budget = _MOST_OBJECTS
+        self.cut_short: str | None = None
 
     def page(self, raw: pdfium.FPDF_PAGE, matrix: Matrix) -> None:
         handle = address_of(raw)
@@ -112,6 +117,8 @@ class _Walk:
 
     def _one(self, handle: int, matrix: Matrix, depth: int) -> None:
         self._budget -= 1
+        if self._budget < 0:
+            self.cut_short = f"more than {_MOST_OBJECTS} objects are drawn on it"
         if self._budget < 0 or not handle:
             return
         kind = _type_of(handle)
@@ -123,6 +130,8 @@ class _Walk:
             self._drawing.pictures.append(Picture(box_of(corners), handle, whole))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
             self._form(handle, matrix, depth + 1)
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+            self.cut_short = f"its drawings are nested more than {_DEEPEST_FORM} deep"
 
     def _path(self, handle: int, matrix: Matrix) -> None:
         if not _draw_mode(handle, _MODE, _MODE + 4):

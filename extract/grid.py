@@ -57,7 +57,18 @@ def find_grids(rules: list[Rule], settings: ExtractSettings) -> list[Grid]:
     for region in connected_regions(rules, settings.reach):
         if _FEWEST_EDGES <= len(region) <= _MOST_EDGES:
             grids.extend(_grids_of(region, settings))
+    grids = [grid for grid in grids if not _is_frame(grid, grids)]
     return sorted(grids, key=lambda grid: (grid.box.y0, grid.box.x0))
+
+
+def _is_frame(grid: Grid, grids: list[Grid]) -> bool:
+    """Whether a grid is one box drawn inside a cell: the border of a form field or of a remark."""
+    return len(grid.cells) == 1 and any(
+        cell.box.overlap(grid.box) == grid.box
+        for other in grids
+        if len(other.cells) > 1
+        for cell in other.cells
+    )
 
 
 def _grids_of(region: list[Rule], settings: ExtractSettings) -> list[Grid]:

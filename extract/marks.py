@@ -19,7 +19,8 @@ from crossfoot.extract.space import display_matrix
 class Marks(NamedTuple):
     """All marks of one page. ``page`` counts from 1; ``width`` and ``height`` are as displayed.
 
-    ``fills`` are in painting order, the last one on top.
+    ``fills`` are in painting order, the last one on top. ``cut_short`` says why not all of the page
+    was looked at, ``None`` if it was.
     """
 
     page: int
@@ -30,6 +31,7 @@ class Marks(NamedTuple):
     fills: list[Fill]
     pictures: list[Picture]
     shapes: list[Shape]
+    cut_short: str | None
 
 
 def read_marks(page: Page, number: int, thin: float) -> Marks:
@@ -50,4 +52,5 @@ def read_marks(page: Page, number: int, thin: float) -> Marks:
         drawing.fills,
         drawing.pictures,
         drawing.shapes,
+        drawing.cut_short,
     )

@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crossfoot.extract.cells import PageTable, fill_grids
-from crossfoot.extract.characters import UNKNOWN, Run, is_bold, text_object_at
+from crossfoot.extract.characters import Run, is_bold, text_object_at
 from crossfoot.extract.grid import find_grids
 from crossfoot.extract.lines import Line, lines_of
+from crossfoot.extract.losses import pictures_in_doubt, why_lost
 from crossfoot.extract.marks import Marks, read_marks
 from crossfoot.extract.pdfium import Document, Page
 from crossfoot.extract.pictures import PictureBook
 from crossfoot.extract.rules import without_underlines
 from crossfoot.extract.settings import ExtractSettings
-from crossfoot.extract.unread import unread_tables
+from crossfoot.extract.unread import unread_tables, unruled_figures
 from crossfoot.schema.page import Box, Doubt, TextLine
 
 _SPLIT_AT = 2.4  # times the font size: text this far apart on one line belongs to two columns
 _BESIDE = 40.0  # points a symbol may stand away from the line it belongs to
-_SCAN_COVERS = 0.5  # of the page
-_OUTLINES = 100  # shapes on a page without a character
-_UNREADABLE = 0.3  # of the characters without a Unicode value: the text cannot be trusted
 
 
 class PageReading(NamedTuple):
@@ -42,10 +40,9 @@ def read_page(
     """Read page *number* (1-based). Raises :class:`DocumentError` where PDFium cannot."""
     with document.page(number) as page:
         marks = read_marks(page, number, settings.thin)
-        lost = _why_lost(marks)
+        lost = why_lost(marks)
         rules = without_underlines(marks.rules, marks.runs)
         grids = find_grids(rules, settings)
-        unread = list(unread_tables(marks, rules, [grid.box for grid in grids], settings.reach))
         filled = fill_grids(
             marks,
             grids,
@@ -54,6 +51,9 @@ def read_page(
         )
         tables = [table for table in filled.tables if _holds_something(table)]
         lines = _text_lines(page, marks, filled.outside, filled.loose)
+        unread = list(unread_tables(marks, rules, [grid.box for grid in grids], settings.reach))
+        unread = unread or list(unruled_figures(marks.page, lines))
+        unread.extend(pictures_in_doubt(page, marks))
         bold = {
             cell.bold_at: is_bold(page, cell.bold_at)
             for table in tables
@@ -66,32 +66,6 @@ def read_page(
 
 def _holds_something(table: PageTable) -> bool:
     return any(cell.part.text or cell.part.symbols for cell in table.cells)
-
-
-def _why_lost(marks: Marks) -> str | None:
-    """Return why a page cannot be said to be read, ``None`` if it can."""
-    if not marks.runs:
-        area = marks.width * marks.height
-        largest = max(
-            (_visible(picture.box, marks) for picture in marks.pictures),
-            default=0.0,
-        )
-        if largest > _SCAN_COVERS * area:
-            return "it is a picture without text (a scan)"
-        if len(marks.shapes) > _OUTLINES:
-            return "its letters are drawn as shapes and cannot be told"
-        return None
-    characters = sum(len(run.text) for run in marks.runs)
-    unmapped = sum(run.text == UNKNOWN for run in marks.runs)
-    if unmapped > _UNREADABLE * characters:
-        return "its font does not say which letters its signs are"
-    return None
-
-
-def _visible(box: Box, marks: Marks) -> float:
-    wide = min(box.x1, marks.width) - max(box.x0, 0.0)
-    high = min(box.y1, marks.height) - max(box.y0, 0.0)
-    return max(0.0, wide) * max(0.0, high)
 
 
 def _text_lines(

@@ -18,6 +18,8 @@ from crossfoot.schema.errors import DocumentError
 
 _MAGIC_WITHIN = 1024  # readers accept a header within the first 1,024 bytes (PDF 32000-1, H.3.4.1)
 
+_PRINTED = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
+
 _REASONS = {
     pdfium.FPDF_ERR_FILE: ("it cannot be opened", "check that the file is readable"),
     pdfium.FPDF_ERR_FORMAT: (
@@ -57,9 +59,10 @@ class Document:
     @contextmanager
     def page(self, number: int) -> Iterator[Page]:
         """Open page *number* (1-based). Raises :class:`DocumentError` if PDFium cannot."""
-        raw = pdfium.FPDF_LoadPage(self.raw, number - 1)
-        if not raw:
-            raise DocumentError("the page is damaged", "fetch the file again")
+        raw = self._load(number)
+        if _prints_annotations(raw) and pdfium.FPDFPage_Flatten(raw, pdfium.FLAT_NORMALDISPLAY):
+            pdfium.FPDF_ClosePage(raw)
+            raw = self._load(number)
         text = pdfium.FPDFText_LoadPage(raw)
         try:
             if not text:
@@ -69,6 +72,23 @@ class Document:
             if text:
                 pdfium.FPDFText_ClosePage(text)
             pdfium.FPDF_ClosePage(raw)
+
+    def _load(self, number: int) -> pdfium.FPDF_PAGE:
+        raw = pdfium.FPDF_LoadPage(self.raw, number - 1)
+        if not raw:
+            raise DocumentError("the page is damaged", "fetch the file again")
+        return raw
+
+
+def _prints_annotations(raw: pdfium.FPDF_PAGE) -> bool:
+    """Whether fields, typed remarks or stamps are shown on the page: they are print like any."""
+    for index in range(pdfium.FPDFPage_GetAnnotCount(raw)):
+        annotation = pdfium.FPDFPage_GetAnnot(raw, index)
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+        if kind in _PRINTED:
+            return True
+    return False
 
 
 @contextmanager

@@ -6,15 +6,17 @@ said: gaps in the print mislead where the columns nearly touch.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import pairwise
 
 from crossfoot.extract.characters import Run
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.regions import join_collinear
 from crossfoot.extract.rules import Rule
-from crossfoot.schema.page import Box, Doubt
+from crossfoot.schema.page import Box, Doubt, TextLine
 
 _SAME_END = 3.0  # points the ends of a table's rules may differ by
 _FEWEST_RULES = 4
@@ -22,6 +24,9 @@ _MOST_RULES = 1000  # joined rules of one page; a drawing
 _HIGHEST_ROW = 260.0  # points; half a page between two rules is prose
 _COLUMN_GAP = 1.0  # font sizes between two pieces of print on a line: no blank is that wide
 _FEWEST_ROWS = 3
+_FEWESTFIGURES = 2  # in a row, beside what they are of
+FIGURE = re.compile(r"^[£(-]?\d[\d,.]*\s?[%)*kmK]?$|^[-–]$|^n/a$", re.IGNORECASE)
+_UNRULED = "figures stand here in columns and no rules between them: a table that was not read"
 _SAYS = "rules stand here between rows and none between columns: a table that was not read"
 
 
@@ -46,6 +51,25 @@ def unread_tables(
         if sum(_in_columns(band, inside) for band in pairwise(stack)) >= _FEWEST_ROWS:
             box = Box(stack[0].start, stack[0].at, stack[0].end, stack[-1].at)
             yield Doubt("unread_table", marks.page, box.rounded(), _SAYS)
+
+
+def unruled_figures(page: int, lines: Sequence[TextLine]) -> Iterator[Doubt]:
+    """Yield a doubt where figures stand in columns outside every table.
+
+    *lines* are those of one page; text far apart on one line is apart there as well.
+    """
+    rows: dict[int, list[TextLine]] = defaultdict(list)
+    for line in lines:
+        rows[round(line.box.y1 / 2)].append(line)
+    tabular = [
+        row
+        for row in rows.values()
+        if len(row) > _FEWESTFIGURES
+        and sum(bool(FIGURE.match(line.text)) for line in row) >= _FEWESTFIGURES
+    ]
+    if len(tabular) >= _FEWEST_ROWS:
+        box = reduce(Box.union, (line.box for row in tabular for line in row))
+        yield Doubt("unread_table", page, box.rounded(), _UNRULED)
 
 
 def _inside(rule: Rule, box: Box) -> bool:

@@ -1,0 +1,70 @@
+"""Why a page cannot be said to be read, and what on a read page may have been missed."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+
+import pypdfium2.raw as pdfium
+
+from crossfoot.extract.characters import UNKNOWN, text_object_at
+from crossfoot.extract.marks import Marks
+from crossfoot.extract.pdfium import Page
+from crossfoot.schema.page import Box, Doubt
+
+_SCAN_COVERS = 0.5  # of the page
+_STAMPED = 60  # characters a scan may bear: a page number, the name of the pack it was put into
+_RULED = 4  # rules on a page that is more than a picture
+_OUTLINES = 100  # shapes on a page without a character
+_UNREADABLE = 0.3  # of the characters without a Unicode value: the text cannot be trusted
+_LARGE = 0.1  # of the page: a picture this large may be one of a table
+_LOOKED_AT = 20  # runs of text, to tell whether a page's text is invisible
+_PICTURE = "a picture without text stands here; if it shows a table, that was not read"
+_RECOGNISED = "the text of this page lies unseen under a picture: a machine's reading of a scan"
+
+
+def why_lost(marks: Marks) -> str | None:
+    """Return why a page cannot be said to be read, ``None`` if it can."""
+    if marks.cut_short:
+        return marks.cut_short
+    characters = sum(len(run.text) for run in marks.runs)
+    largest = max((_seen(picture.box, marks).area for picture in marks.pictures), default=0.0)
+    bare = characters <= _STAMPED and len(marks.rules) < _RULED
+    if bare and largest > _SCAN_COVERS * marks.width * marks.height:
+        return f"it is a picture {'with next to no' if characters else 'without'} text (a scan)"
+    if not characters and len(marks.shapes) > _OUTLINES:
+        return "its letters are drawn as shapes and cannot be told"
+    unmapped = sum(run.text == UNKNOWN for run in marks.runs)
+    if unmapped > _UNREADABLE * characters:
+        return "its font does not say which letters its signs are"
+    return None
+
+
+def pictures_in_doubt(page: Page, marks: Marks) -> Iterator[Doubt]:
+    """Yield a doubt for each large picture: without text over it, or with text laid under it."""
+    for picture in marks.pictures:
+        box = _seen(picture.box, marks)
+        if box.area < _LARGE * marks.width * marks.height:
+            continue
+        over = [
+            run
+            for run in marks.runs
+            if box.x0 <= run.x0 <= box.x1 and box.y0 <= (run.y0 + run.y1) / 2 <= box.y1
+        ]
+        if not over:
+            yield Doubt("picture", marks.page, box.rounded(), _PICTURE)
+        elif all(_is_invisible(page, run.order) for run in over[:_LOOKED_AT]):
+            yield Doubt("recognised_text", marks.page, box.rounded(), _RECOGNISED)
+
+
+def _is_invisible(page: Page, order: int) -> bool:
+    handle = ctypes.cast(text_object_at(page, order), pdfium.FPDF_PAGEOBJECT)
+    return bool(
+        handle
+        and pdfium.FPDFTextObj_GetTextRenderMode(handle) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+    )
+
+
+def _seen(box: Box, marks: Marks) -> Box:
+    """Return the part of a box that lies on the page."""
+    return box.overlap(Box(0.0, 0.0, marks.width, marks.height))

@@ -1,0 +1,105 @@
+"""What may have been missed on a page is said."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from crossfoot.extract.document import read_data
+from crossfoot.extract.settings import ExtractSettings
+from crossfoot.schema.page import Reading
+
+from .drawn_pages import HIGH, WIDE, Pen, read, texts
+
+XS, YS = (50, 200, 300, 400), (50, 90, 130)
+PHOTO = ImageReader(Image.effect_noise((60, 80), 90).convert("RGB"))
+
+
+def picture(pen: Pen, share: float) -> None:
+    pen.canvas.drawImage(PHOTO, 0, HIGH * (1 - share), WIDE, HIGH * share)
+
+
+def kinds(reading: Reading) -> list[str]:
+    return [doubt.kind for doubt in reading.doubts]
+
+
+def test_a_scan_with_a_stamped_page_number_is_lost() -> None:
+    def page(pen: Pen) -> None:
+        picture(pen, 1.0)
+        pen.text(280, 780, "Page 12")
+
+    (lost,) = read(page).lost
+    assert "a scan" in lost.reason
+
+
+def test_a_picture_that_may_be_a_table_raises_a_doubt_and_a_logo_does_not() -> None:
+    def page(pen: Pen, share: float) -> None:
+        picture(pen, share)
+        for at in range(12):
+            pen.text(60, 420 + 20 * at, "The Board is asked to note the report and its appendix.")
+
+    assert kinds(read(lambda pen: page(pen, 0.4))) == ["picture"]
+    assert kinds(read(lambda pen: page(pen, 0.05))) == []
+
+
+def test_text_laid_unseen_under_a_scan_raises_a_doubt() -> None:
+    def page(pen: Pen) -> None:
+        picture(pen, 1.0)
+        text = pen.canvas.beginText(50, 700)
+        text.setTextRenderMode(3)
+        for _ in range(5):
+            text.textLine("BV9 Council Tax collected 98.5% 97.0%")
+        pen.canvas.drawText(text)
+
+    assert kinds(read(page)) == ["recognised_text"]
+
+
+def test_figures_in_columns_without_any_rule_are_said_not_to_be_read() -> None:
+    def page(pen: Pen) -> None:
+        for at, name in enumerate(("BV8", "BV9", "BV10", "BV12")):
+            for x, text in ((60, name), (200, "98.5%"), (300, "97.0%"), (400, "99%")):
+                pen.text(x, 100 + 20 * at, text)
+
+    assert kinds(read(page)) == ["unread_table"]
+
+
+def test_figures_below_each_other_in_one_cell_raise_a_doubt() -> None:
+    def page(pen: Pen) -> None:
+        pen.rules(XS, YS)
+        pen.words(XS, YS, [["Code", "Q1", "Note"], ["BV8", "98.5%\n97.0%", "Two\nlines"]])
+
+    assert kinds(read(page)) == ["rows"]
+
+
+def test_the_value_of_a_form_field_is_print_like_any() -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(WIDE, HIGH))
+    pen = Pen(canvas)
+    pen.rules(XS, YS)
+    pen.words(XS, YS, [["Code", "Q1", "Note"], ["BV8", "", "As stated"]])
+    canvas.acroForm.textfield(name="q1", value="97.2%", x=210, y=HIGH - 125, width=80, height=25)
+    canvas.save()
+    reading = read_data(file.getvalue(), "form.pdf", ExtractSettings())
+    assert texts(reading.tables[0])[1] == ["BV8", "97.2%", "As stated"]
+
+
+@pytest.mark.parametrize("depth", [20])
+def test_a_page_that_is_nested_too_deeply_is_lost(depth: int) -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(WIDE, HIGH))
+    canvas.beginForm("form0")
+    canvas.rect(50, 50, 100, 100)
+    canvas.endForm()
+    for at in range(1, depth):
+        canvas.beginForm(f"form{at}")
+        canvas.doForm(f"form{at - 1}")
+        canvas.endForm()
+    canvas.doForm(f"form{depth - 1}")
+    canvas.drawString(50, 700, "A page of drawings within drawings")
+    canvas.save()
+    (lost,) = read_data(file.getvalue(), "deep.pdf", ExtractSettings()).lost
+    assert "nested" in lost.reason
