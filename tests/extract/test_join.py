@@ -2,44 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import pytest
-
-from crossfoot.schema.page import Table
-
 from .drawn_pages import Draw, Pen, read, spans, texts
-
-XS = (50, 130, 230, 300, 540)
-HEAD = ["Action Code", "Action Title", "Progress", "Comments"]
-BOLD = "Helvetica-Bold"
-
-
-def row(number: int) -> list[str]:
-    return [f"FP1922_{number:02d}", f"Title {number}", f"{number}0%", f"Note {number}"]
-
-
-def page_of(
-    rows: Sequence[Sequence[str]],
-    top: float = 60,
-    head: Sequence[str] | None = HEAD,
-    xs: Sequence[float] = XS,
-    height: float = 40,
-    extra: Draw | None = None,
-) -> Draw:
-    """A page with a table, its heading bold; rows 40 pt high."""
-
-    def draw(pen: Pen) -> None:
-        lines = [*([head] if head else []), *rows]
-        ys = [top + height * at for at in range(len(lines) + 1)]
-        pen.rules(xs, ys)
-        if head:
-            pen.words(xs, ys[:1], [head], font=BOLD)
-        pen.words(xs, ys[1:] if head else ys, rows)
-        if extra:
-            extra(pen)
-
-    return draw
+from .joined_pages import BOLD, FULL, HEAD, XS, body, joined, page_of, row
 
 
 def say(*lines: tuple[float, str]) -> Draw:
@@ -48,15 +12,6 @@ def say(*lines: tuple[float, str]) -> Draw:
             pen.text(50, y, text)
 
     return draw
-
-
-def joined(*pages: Draw) -> Table:
-    (table,) = read(*pages).tables
-    return table
-
-
-def body(table: Table) -> list[list[str]]:
-    return [texts(table)[at] for at, row in enumerate(table.rows) if not row.repeats_heading]
 
 
 def test_repeated_headings_are_marked() -> None:
@@ -114,103 +69,6 @@ def test_running_heads_and_page_numbers_do_not_end_a_table() -> None:
     reading = read(*pages)
     assert len(reading.tables) == 1
     assert all(line.margin for line in reading.lines)
-
-
-FULL = [row(at) for at in range(1, 4)]
-
-
-def long_note(lines: int) -> str:
-    return "\n".join(f"line {at}" for at in range(lines))
-
-
-@pytest.mark.parametrize(
-    ("upper", "lower", "whole"),
-    [
-        pytest.param(
-            ["FP1922_04", "Title 4", "40%", "runs\nover"],
-            ["", "", "", "the end"],
-            ["FP1922_04", "Title 4", "40%", "runs over the end"],
-            id="the last cell runs over",
-        ),
-        pytest.param(
-            ["FP1922_04", "A long\ntitle", "40%", "Note"],
-            ["", "and more", "", ""],
-            ["FP1922_04", "A long title and more", "40%", "Note"],
-            id="the title runs over",
-        ),
-        pytest.param(
-            ["FP1922_04", "A long", "40%", "runs"],
-            ["", "title", "", "over"],
-            ["FP1922_04", "A long title", "40%", "runs over"],
-            id="two cells run over",
-        ),
-        pytest.param(
-            ["FP1922_04", "Self-", "40%", ""],
-            ["", "Isolation", "", ""],
-            ["FP1922_04", "Self-Isolation", "40%", ""],
-            id="cut after a hyphen",
-        ),
-    ],
-)
-@pytest.mark.parametrize("repeats", [True, False], ids=["heading repeated", "no heading"])
-def test_a_row_cut_by_the_page_end(
-    upper: list[str], lower: list[str], whole: list[str], repeats: bool
-) -> None:
-    titles = [["FP1922_00", "A title of\ntwo lines", "0%", "Note\nof two"], *FULL]
-    table = joined(
-        page_of([*titles, upper]), page_of([lower, row(5)], head=HEAD if repeats else None)
-    )
-    assert body(table)[-2:] == [whole, row(5)]
-    cells = table.rows[5].cells
-    assert [[part.fragment for part in cell.parts] for cell in cells] == [[1, 2]] * 4
-    assert [[part.page for part in cell.parts] for cell in cells] == [[1, 2]] * 4
-
-
-def test_a_row_that_happens_to_have_blanks_is_not_taken_for_the_rest_of_another() -> None:
-    blank = ["FP1922_05", "", "50%", ""]
-    table = joined(page_of([*FULL, row(4)]), page_of([blank, row(6)]))
-    assert body(table)[-3:] == [row(4), blank, row(6)]
-
-
-@pytest.mark.parametrize(
-    "next_row",
-    [
-        pytest.param(["FP1922_05", "Another title", "", ""], id="its figures are blank"),
-        pytest.param(["FP1922_05", "", "", "Another note"], id="its title is blank"),
-        pytest.param(["Legal Services", "", "", ""], id="a section row that is not merged"),
-    ],
-)
-def test_a_row_that_prints_its_own_name_is_not_the_rest_of_another(next_row: list[str]) -> None:
-    table = joined(page_of([*FULL, row(4)]), page_of([next_row, row(6)]))
-    assert body(table)[-3:] == [row(4), next_row, row(6)]
-
-
-def test_a_title_that_had_room_above_is_not_the_rest_of_another() -> None:
-    """Without codes: the first word would have stood on the last line of the row before."""
-    head, xs = ["Indicator", "Result"], (50, 400, 500)
-    wrapped = [
-        "Percentage of invoices that are paid within the thirty days that\nare agreed",
-        "97%",
-    ]
-    upper, lower = ["Calls answered", "80%"], ["Finance Services", ""]
-    table = joined(
-        page_of([wrapped, wrapped, upper], head=head, xs=xs),
-        page_of([lower, wrapped], head=head, xs=xs),
-    )
-    assert body(table)[-3:-1] == [upper, lower]
-
-
-def test_a_row_taller_than_a_page_is_cut_twice() -> None:
-    tall = ["FP1922_04", "Title 4", "40%", "one"]
-    rest = ["", "", "", "two"]
-    end = ["", "", "", "three"]
-    table = joined(
-        page_of([*FULL, tall]),
-        page_of([rest], head=None, height=700),
-        page_of([end, row(5)], head=None),
-    )
-    assert texts(table)[-2:] == [["FP1922_04", "Title 4", "40%", "one two three"], row(5)]
-    assert [part.page for part in table.rows[4].cells[3].parts] == [1, 2, 3]
 
 
 def section(pen: Pen, y: float, text: str) -> None:
