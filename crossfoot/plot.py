@@ -38,13 +38,15 @@ _ABOVE, _BELOW = -16, 18
 _LESS = "\ue000"
 
 
-def check_suffix(path: Path) -> None:
-    """Raise UsageError where the file's name does not say SVG, PNG or HTML."""
+def check_target(path: Path) -> None:
+    """Raise UsageError where the name does not say SVG, PNG or HTML, or the folder is missing."""
     if path.suffix.lower() not in SUFFIXES:
         raise UsageError(
             f"{path.name}: nothing known can be drawn into such a file",
             f"let its name end in {', '.join(SUFFIXES)}",
         )
+    if not path.absolute().parent.is_dir():
+        raise UsageError(f"the folder {path.parent} does not exist", "make it first")
 
 
 def draw(series: Sequence[Line], path: Path) -> None:
@@ -52,7 +54,7 @@ def draw(series: Sequence[Line], path: Path) -> None:
 
     Raises UsageError for another suffix, or where no point holds a number.
     """
-    check_suffix(path)
+    check_target(path)
     drawings = [found for line in series if (found := drawing(line))]
     if not drawings:
         raise UsageError("there is no number to draw", "leave --plot out")

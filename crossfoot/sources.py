@@ -39,7 +39,7 @@ def find_files(paths: Iterable[Path]) -> Found:
     """Return the files that *paths* name: files as they are, folders with every PDF below them.
 
     A file reached twice (named twice, or through a link) is returned once. Raises UsageError
-    where a path does not exist, or where there is no file at all.
+    where a path does not exist or is a device or pipe, or where there is no file at all.
     """
     files: dict[str, Path] = {}
     remarks: list[str] = []
@@ -48,6 +48,8 @@ def find_files(paths: Iterable[Path]) -> Found:
             inside = sorted(_below(path, remarks), key=os.fsencode)
             if not inside:
                 remarks.append(f"{shown(path)}: no PDF in this folder or below it")
+        elif path.exists() and not path.is_file():
+            raise UsageError(f"{shown(path)} is neither a file nor a folder", "name PDF files")
         elif os.path.lexists(path):
             inside = [path]
         else:

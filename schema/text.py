@@ -23,8 +23,3 @@ def fold(text: str) -> str:
         return " ".join(text.split())
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return _AFTER_HYPHEN.sub("", "\n".join(line for line in lines if line)).replace("\n", " ")
-
-
-def fold_or_none(text: str) -> str | None:
-    """Like :func:`fold`, with ``None`` for text that holds nothing (missing is null)."""
-    return fold(text) or None

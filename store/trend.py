@@ -181,7 +181,9 @@ def _point(
     group: list[Printing],
     targets: dict[str, list[Printing]],
 ) -> TrendPoint:
-    printed = [item for item in group if item.value is not None] or group
+    # A figure that a note mentions never stands in for one that a cell prints.
+    values = [item for item in group if item.value is not None]
+    printed = [item for item in values if item.source == "cell"] or values or group
     shown, decided_by = _latest(printed)
     others = sorted((item for item in group if item is not shown), key=_day, reverse=True)
     vintages = tuple(
@@ -243,7 +245,8 @@ def _change(shown: Printing, other: Printing, decided_by: DecidedBy) -> Change:
         return "same" if shown.decimals == other.decimals else "rounding"
     if _rounds_to(shown, other) or _rounds_to(other, shown):
         return "rounding"
-    return "differs" if decided_by == "unknown" else "restated"
+    by_note = shown.source != other.source
+    return "differs" if by_note or decided_by == "unknown" else "restated"
 
 
 def _rounds_to(fine: Printing, coarse: Printing) -> bool:

@@ -81,9 +81,9 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
     from crossfoot.store.series import trend as follow
 
     if plot is not None:
-        from crossfoot.plot import check_suffix
+        from crossfoot.plot import check_target
 
-        check_suffix(plot)
+        check_target(plot)
     day = _day(as_of)
     with open_store(db, create=False) as store:
         heads = _series(store, code, council)

@@ -75,6 +75,7 @@ def test_a_paper_of_which_a_page_is_lost_is_partly_read(run: Run, tmp_path: Path
     ("arguments", "words"),
     [
         (("nowhere",), "nowhere does not exist"),
+        (("/dev/zero",), "/dev/zero is neither a file nor a folder"),
         (("hollow",), "no PDF in this folder"),
         (("good.pdf", "--db", "nonsense"), "database URL cannot be understood"),
         (("good.pdf", "--db", "oddbase:///x"), "no kind of database"),

@@ -235,6 +235,12 @@ def test_a_chart_of_unknown_kind_is_refused_before_anything_else(run: Run) -> No
     assert ".svg, .png, .html" in err
 
 
+def test_a_chart_in_a_missing_folder_is_refused_before_anything_else(three: Run) -> None:
+    code, out, err = three("trend", "BV9", "--plot", "absent/chart.svg")
+    assert (code, out) == (2, "")
+    assert "absent does not exist" in err
+
+
 def test_manifest_drafts_what_ingest_takes_back(run: Run, tmp_path: Path) -> None:
     good(tmp_path / "a.pdf")
     code, out, _ = run("manifest", str(FIRST), str(LATER), "a.pdf", "--out", "drafted.csv")

@@ -28,20 +28,7 @@ from crossfoot.store.load import (
 from crossfoot.store.queries import loads, paper_rows
 
 from .store_papers import document, figure, paper_of, sha, whole_paper
-
-
-def contents(store: Store) -> dict[str, list[Any]]:
-    with store.read() as connection:
-        return {
-            table.name: sorted(map(repr, connection.execute(select(table))))
-            for table in tables.RELATIONS
-            if table is not tables.loads
-        }
-
-
-def count(store: Store, name: str) -> int:
-    with store.read() as connection:
-        return int(connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() or 0)
+from .stored import contents, count
 
 
 def exported(store: Store, folder: Path) -> dict[str, bytes]:

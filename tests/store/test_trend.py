@@ -8,40 +8,17 @@ from typing import Any
 
 import pytest
 
-from crossfoot.schema.paper import Paper
 from crossfoot.store.database import Store
-from crossfoot.store.load import load_paper
-from crossfoot.store.series import Trend, TrendPoint, trend
+from crossfoot.store.series import trend
 
+from .followed import BV9, IN_2019, IN_2020, follow, only, printing
 from .store_papers import (
     COUNCIL,
     document,
     figure,
     paper_of,
-    series_id,
     sha,
 )
-
-BV9 = series_id("BV9")
-
-
-def printing(name: str, *figures: tuple[str, str | None], **values: Any) -> Paper:
-    paper = document(name, **values)
-    return paper_of(paper, [figure(paper, period, text) for period, text in figures])
-
-
-def follow(store: Store, load_id: str, *papers: Paper, **options: Any) -> Trend:
-    for paper in papers:
-        load_paper(store, paper, load_id)
-    return trend(store, [BV9], **options)
-
-
-def only(found: Trend) -> TrendPoint:
-    assert len(found.points) == 1
-    return found.points[0]
-
-
-IN_2019, IN_2020 = {"published_on": date(2019, 7, 4)}, {"published_on": date(2020, 7, 9)}
 
 
 def test_years_stand_in_order_each_with_its_document_and_place(store: Store, load_id: str) -> None:
@@ -229,3 +206,18 @@ def test_undated_papers_that_agree_leave_nothing_open(store: Store, load_id: str
     point = only(follow(store, load_id, *papers))
     assert (point.decided_by, point.restates) == ("agreed", False)
     assert [vintage.change for vintage in point.vintages] == ["same"]
+
+
+def test_a_figure_in_a_note_never_stands_for_one_in_a_cell(store: Store, load_id: str) -> None:
+    later = document("new.pdf", **IN_2020)
+    noted = figure(later, "2018/19", "64%", source="note")
+    point = only(
+        follow(
+            store,
+            load_id,
+            printing("old.pdf", ("2018/19", "71%"), **IN_2019),
+            paper_of(later, [noted]),
+        )
+    )
+    assert (point.value, point.source, point.restates) == (Decimal("71"), "cell", False)
+    assert [vintage.change for vintage in point.vintages] == ["differs"]
