@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from crossfoot.normalise.basis import nature_said
 from crossfoot.normalise.columns import Column, stated_basis
 from crossfoot.normalise.dates import parse_date
-from crossfoot.normalise.desk import Spot, place_of_cell, place_of_row
+from crossfoot.normalise.desk import Spot, place_of_cell, place_of_row, prints
 from crossfoot.normalise.figure_rows import Owner, ReadCell, read_cells, row_unit, write_figures
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.identity_cells import Identity, read_identity, series_id
 from crossfoot.normalise.measures import Times, current_column, settle, settle_row
 from crossfoot.normalise.polarity import polarity_of
+from crossfoot.normalise.row_status import as_indicator_status, latest_of, only_fill
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.normalise.statuses import status_fill
 from crossfoot.normalise.task import Task
 from crossfoot.schema.identity import make_id
-from crossfoot.schema.page import Cell
 from crossfoot.schema.rows import Indicator, Series, StatusEntry
-from crossfoot.schema.values import IndicatorStatus
 
 #: What a row of figures may be titled that stands under the name of its indicator.
 _MEASURED = frozenset({"result", "outturn", "target", "previous", "comparator", "status", "trend"})
@@ -54,7 +52,23 @@ class IndicatorRows:
         if updated is not None and _is_day(updated):
             updated = None  # the day on which a figure was typed in
         said = text or updated
-        return settle_row(self._task.columns, said, self._times) if said else self._task.columns
+        if said is None:
+            return self._task.columns
+        columns = settle_row(self._task.columns, said, self._times)
+        lost = [
+            index
+            for index, (column, of_row) in enumerate(zip(self._task.columns, columns, strict=True))
+            if column.measure is not None and of_row.measure is None
+        ]
+        if spots := [spot for index in lost for spot in view.spots(index) if prints(spot.cell)]:
+            self._task.desk.tell(
+                "row.period_unclear",
+                "warning",
+                f"of which year {said!r} is, is not clear; the row's figures were kept as cells",
+                spots=spots,
+                printed=said,
+            )
+        return columns
 
     def _read_named(self, view: RowView, section: str | None, naming: int) -> None:
         """A row whose own cell says what its figures are (``Target``, ``Actual``)."""
@@ -148,7 +162,7 @@ class IndicatorRows:
         if not read and self._fills_speak:
             for cell in cells:
                 if cell.column.measure in {"outturn", "actual"} and cell.spot.cell.fill:
-                    blank = Spot(cell.spot.table_no, cell.spot.row_no, _only_fill(cell.spot))
+                    blank = Spot(cell.spot.table_no, cell.spot.row_no, only_fill(cell.spot))
                     reading = task.reader.read([blank], "indicators", identity.label)
                     if reading.status:
                         read.append((reading._replace(spot=cell.spot), cell.column, False))
@@ -178,7 +192,7 @@ class IndicatorRows:
         statuses: Sequence[tuple[StatusReading, Column | None, bool]],
     ) -> Indicator:
         task, identity = self._task, owner.identity
-        latest = _latest(statuses)
+        latest = latest_of(statuses)
         is_csi = identity.is_csi
         if is_csi is None and task.caption.only_csi:
             is_csi = True
@@ -197,7 +211,7 @@ class IndicatorRows:
             section=section or view.first_text("section") or identity.team or task.caption.section,
             is_csi=is_csi,
             frequency=view.first_text("frequency") or _without_digits(view.first_text("period")),
-            status=_as_indicator(latest),
+            status=as_indicator_status(latest),
             status_as_printed=latest.as_printed,
             status_carrier=latest.carrier,
             trend_as_printed=self._trend(view),
@@ -234,7 +248,7 @@ class IndicatorRows:
                     indicator_id=owner.indicator_id,
                     period=period,
                     is_previous=is_previous,
-                    status=_as_indicator(reading),
+                    status=as_indicator_status(reading),
                     status_as_printed=reading.as_printed,
                     status_carrier=reading.carrier,
                     trend_as_printed=None if is_previous else self._trend(view),
@@ -265,31 +279,3 @@ def _is_day(text: str) -> bool:
 def _without_digits(text: str | None) -> str | None:
     """A cell under ``Period`` that names no period says how often: ``Quarterly``."""
     return text if text and not any(char.isdigit() for char in text) else None
-
-
-def _only_fill(spot: Spot) -> Cell:
-    """The cell as if nothing were printed in it but its colour."""
-    part = spot.cell.first
-    return spot.cell._replace(parts=(part._replace(text="", symbols=(), raised=()),))
-
-
-def _latest(statuses: Sequence[tuple[StatusReading, Column | None, bool]]) -> StatusReading:
-    """The status of the latest period; one whose heading names none speaks of now."""
-    now = [(reading, column) for reading, column, is_previous in statuses if not is_previous]
-    if not now:
-        return StatusReading()
-
-    def rank(entry: tuple[StatusReading, Column | None]) -> tuple[int, date, int]:
-        column = entry[1]
-        if column is None or (column.period is None and column.part is None):
-            return 1, date.min, 0
-        return 0, column.period.end if column.period else date.min, column.first
-
-    return max(now, key=rank)[0]
-
-
-def _as_indicator(reading: StatusReading) -> IndicatorStatus | None:
-    status = reading.status
-    if status in {"green", "amber", "red", "unknown", "data_only"}:
-        return status
-    return None

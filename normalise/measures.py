@@ -15,11 +15,11 @@ from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.heading_text import split_period
 from crossfoot.normalise.spans import year_of
+from crossfoot.normalise.years import Holds, with_years
 from crossfoot.schema.period import Period
 from crossfoot.schema.values import Measure
 
 _UNNAMED = frozenset({"previous", "comparator"})
-_DATED = frozenset({"status", "previous_status", "trend"})
 
 
 @dataclass(frozen=True)
@@ -53,30 +53,6 @@ class Times:
 
 def _is_years_end(period: Period) -> bool:
     return (period.end.month, period.end.day) == (3, 31)
-
-
-def _timed(column: Column, times: Times, siblings: Sequence[Column]) -> Column:
-    """The column with the period its heading names, the year added where it names a part.
-
-    The year is that of the only other column with the same part, else the table's or the paper's,
-    else the one year that all parts beside it are of.
-    """
-    part = column.part
-    if column.period is not None or part is None:
-        return column
-    beside = [other.period for other in siblings if other.period and other.period.kind != "year"]
-    years = {year_of(period).start.year for period in beside}
-    same = {year for year in years if part.in_year(year) in beside}
-    year = _only(same)
-    if year is None and column.family == "target" and times.year in same:
-        year = times.year  # a target beside both years' results is set for the paper's own
-    if year is None and not same:
-        year = times.year if times.year is not None else _only(years)
-    return replace(column, period=part.in_year(year)) if year is not None else column
-
-
-def _only(years: set[int]) -> int | None:
-    return next(iter(years)) if len(years) == 1 else None
 
 
 def _result(column: Column, times: Times) -> Column:
@@ -128,19 +104,26 @@ def _target(column: Column, results: list[Period], times: Times) -> Column:
     return replace(column, period=period, measure="target" if period else None)
 
 
-def settle(columns: Sequence[Column], times: Times) -> tuple[Column, ...]:
-    """Settle measure and period of every figure column; unclear ones keep ``measure`` null."""
+def _all_hold(_: int) -> bool:
+    return True
+
+
+def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) -> tuple[Column, ...]:
+    """Settle measure and period of every figure column; unclear ones keep ``measure`` null.
+
+    *holds* tells whether the cells under a column print anything: only an empty column may stand
+    for a time after the paper's own.
+    """
     settled: list[Column] = []
-    for column in columns:
-        dated = column.is_figure or column.family in _DATED
-        timed = _timed(column, times, columns) if dated else column
+    for timed in with_years(columns, times.year, times.stated, holds):
         if timed.family in {"result", "outturn"}:
-            timed = _result(timed, times)
+            settled.append(_result(timed, times))
         elif timed.family == "previous":
-            timed = _previous(timed)
+            settled.append(_previous(timed))
         elif timed.family == "comparator":
-            timed = replace(timed, measure="comparator")
-        settled.append(timed)
+            settled.append(replace(timed, measure="comparator"))
+        else:
+            settled.append(timed)
     results = [
         column.period
         for column in settled
@@ -159,12 +142,15 @@ def settle_row(columns: Sequence[Column], text: str, times: Times) -> tuple[Colu
     """Settle the columns anew for a row whose own cell names its period (``Q1 2019/20``).
 
     Columns whose headings name a period keep it. A cell that names no period but a figure makes
-    the others unclear; one without any (``Quarterly``) changes nothing.
+    the others unclear; one without any (``Quarterly``) changes nothing. A part of
+    a year that would begin after the paper's own period names none.
     """
     period, part, _ = split_period(text)
     if period is None and part is not None and times.year is not None:
         period = part.in_year(times.year)
-    if period is None and not any(char.isdigit() for char in text):
+        if period is not None and times.stated is not None and times.stated.end < period.start:
+            period = None  # it is not known which earlier year is meant
+    if period is None and part is None and not any(char.isdigit() for char in text):
         return tuple(columns)
     open_ones = [
         column.is_figure and column.printed_period is None and column.family not in _UNNAMED

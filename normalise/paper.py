@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from crossfoot.normalise.cells import cell_rows
 from crossfoot.normalise.context import Context, read_context
 from crossfoot.normalise.desk import Desk, Facts
+from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import load_headings
 from crossfoot.normalise.measures import Times, settle
+from crossfoot.normalise.roles import Segment
+from crossfoot.normalise.row_view import views
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.normalise.survey import Survey, survey
 from crossfoot.normalise.work import Work
@@ -31,7 +36,8 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     for sheet in found.sheets:
         for block in sheet.blocks:
             times = Times(context.period, block.caption)
-            block.segment.columns = settle(block.segment.columns, times)
+            holds = partial(_holds, block.segment, sheet.table.columns)
+            block.segment.columns = settle(block.segment.columns, times, holds)
     period = context.period or _latest_period(found)
     desk = Desk(
         Facts(
@@ -75,6 +81,17 @@ def _latest_period(found: Survey) -> Period | None:
         if column.measure in {"actual", "outturn"} and column.period is not None
     ]
     return max(periods, key=lambda each: (each.end, each.start), default=None)
+
+
+def _holds(segment: Segment, grid_columns: int, index: int) -> bool:
+    """Whether a column of figures holds one, or any other column prints something."""
+    is_figure = segment.columns[index].is_figure
+    for view in views(segment, grid_columns):
+        spot = view.spot(index)
+        state = parse_figure(spot.cell.plain, spot.cell.raised_text).state if spot else "blank"
+        if state == "value" or (state == "other" and not is_figure):
+            return True
+    return False
 
 
 def _document(

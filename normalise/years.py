@@ -1,0 +1,202 @@
+"""In which year a part of a year stands whose heading prints none (``Q4``, ``Q1``, ``March``).
+
+Parts stand in the year of the table or the paper if they then run on in print order and hold no
+value of a time after the paper's own. Parts that run backwards (``Q4``, ``Q1``) began in the year
+before. Where no reading is consistent, or more than one is, the year is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.spans import year_of
+from crossfoot.schema.period import Period
+
+#: Meanings whose columns take a year; an unnamed earlier period (``previous``) is not dated.
+_DATED = frozenset({"result", "outturn", "target", "comparator", "status", "trend"})
+#: Meanings that speak of what has been: they cannot stand after the paper's own period.
+_PAST = frozenset({"result", "outturn", "status", "trend"})
+#: Whether the cells under the column of an index print anything.
+Holds = Callable[[int], bool]
+
+
+def with_years(
+    columns: Sequence[Column],
+    year: int | None,
+    stated: Period | None,
+    holds: Holds,
+) -> list[Column]:
+    """The columns with their periods, a year given to each part that prints none.
+
+    *year* is the April in which the table's or the paper's year starts, *stated* the paper's
+    period where it names one. What stays unclear keeps its part and no period.
+    """
+    timed = list(columns)
+    waiting = [
+        index
+        for index, column in enumerate(columns)
+        if column.part is not None and column.period is None and column.family in _DATED
+    ]
+    if not waiting:
+        return timed
+    if year is None:
+        year = _only({_april(period) for period in _beside(columns)})
+    unclear: list[Column] = []
+    for past in (True, False):
+        beside = _beside(timed)
+        here = [index for index in waiting if (columns[index].family in _PAST) is past]
+        alone: list[int] = []
+        for index in here:
+            column = columns[index]
+            same = {_april(period) for period in beside if _is_part(column, period)}
+            own = _only(same)
+            if own is None and column.family == "target" and year in same:
+                own = year  # a target beside both years' results is set for the paper's own
+            if own is not None:
+                timed[index] = _in_year(column, own)
+            elif not same:
+                alone.append(index)
+        if past:
+            for group in _groups(timed, alone):
+                _settle_group(timed, group, year, stated, holds)
+            unclear = [timed[index] for index in alone if timed[index].period is None]
+        elif year is not None:
+            for index in alone:
+                if not any(other.part == columns[index].part for other in unclear):
+                    timed[index] = _in_year(columns[index], year)
+    return timed
+
+
+def _only(years: set[int]) -> int | None:
+    return next(iter(years)) if len(years) == 1 else None
+
+
+def _april(period: Period) -> int:
+    return year_of(period).start.year
+
+
+def _beside(columns: Sequence[Column]) -> list[Period]:
+    return [each.period for each in columns if each.period and each.period.kind != "year"]
+
+
+def _is_part(column: Column, period: Period) -> bool:
+    return column.part is not None and column.part.in_year(_april(period)) == period
+
+
+def _in_year(column: Column, year: int) -> Column:
+    return replace(column, period=column.part.in_year(year) if column.part else None)
+
+
+def _groups(timed: Sequence[Column], alone: Sequence[int]) -> Iterator[list[int]]:
+    """Columns of one kind in print order: those of *alone*, with the dated ones beside them."""
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for index, column in enumerate(timed):
+        period = column.period
+        if index in alone and column.part is not None:
+            period = column.part.in_year(2001)
+        if period is not None and period.kind != "year":
+            key = (column.family, column.stated_basis, period.kind)
+            groups.setdefault(key, []).append(index)
+    for group in groups.values():
+        if any(index in alone for index in group):
+            yield group
+
+
+def _settle_group(
+    timed: list[Column],
+    group: Sequence[int],
+    year: int | None,
+    stated: Period | None,
+    holds: Holds,
+) -> None:
+    """Give the years of the one consistent reading; change nothing where there is not one."""
+    columns = [timed[index] for index in group]
+    found: dict[tuple[str, ...], list[Period]] = {}
+    for reading in _readings(columns, year):
+        free = [
+            (period, index)
+            for period, column, index in zip(reading, columns, group, strict=True)
+            if column.period is None
+        ]
+        future = stated is not None and any(
+            period.start > stated.end and holds(index) for period, index in free
+        )
+        if not future and _runs_on(reading) and _speaks_of(stated, columns, reading):
+            found[tuple(period.label for period in reading)] = reading
+    if len(found) == 1:
+        for index, period in zip(group, next(iter(found.values())), strict=True):
+            timed[index] = replace(timed[index], period=period)
+
+
+def _readings(columns: Sequence[Column], year: int | None) -> Iterator[list[Period]]:
+    """The ways the parts may be dated: all in one year, or running on from year to year."""
+    if year is not None and (whole := _dated(columns, [year] * len(columns))):
+        yield whole
+    known = [index for index, column in enumerate(columns) if column.period is not None]
+    if known:
+        first = columns[known[0]].period
+        assert first is not None, "known columns have periods"
+        for start in (_april(first), _april(first) - 1):
+            running = _running(columns, start)
+            if running and _forwards(running):
+                yield running
+                break
+    elif year is not None:
+        for start in (year - 1, year):
+            running = _running(columns, start)
+            if running and _april(running[-1]) == start + 1:
+                yield running
+
+
+def _dated(columns: Sequence[Column], years: Sequence[int]) -> list[Period] | None:
+    dated = [
+        column.period or (column.part.in_year(year) if column.part else None)
+        for column, year in zip(columns, years, strict=True)
+    ]
+    return [period for period in dated if period] if all(dated) else None
+
+
+def _running(columns: Sequence[Column], start: int) -> list[Period] | None:
+    """The reading in which the first part is of *start* and each follows the one before it."""
+    years: list[int] = []
+    before: Period | None = None
+    at = start
+    for column in columns:
+        if column.period is not None:
+            at = _april(column.period)
+            before = column.period
+        else:
+            period = column.part.in_year(at) if column.part else None
+            if period is not None and before is not None and period.end < before.end:
+                at += 1
+                period = column.part.in_year(at) if column.part else None
+            before = period or before
+        years.append(at)
+    return _dated(columns, years)
+
+
+def _runs_on(reading: Sequence[Period]) -> bool:
+    """Whether the periods run forwards, or backwards without a gap (the latest printed first)."""
+    day = timedelta(days=1)
+    return _forwards(reading) or all(
+        other.end + day == one.start for one, other in pairwise(reading)
+    )
+
+
+def _forwards(reading: Sequence[Period]) -> bool:
+    return all(one.end <= other.end for one, other in pairwise(reading))
+
+
+def _speaks_of(stated: Period | None, columns: Sequence[Column], reading: Sequence[Period]) -> bool:
+    """Whether a part that ends with the paper's period is there read as that very one."""
+    if stated is None or stated.end in {period.end for period in reading}:
+        return True
+    return not any(
+        (period := column.part.in_year(_april(stated))) is not None and period.end == stated.end
+        for column in columns
+        if column.period is None and column.part is not None
+    )
