@@ -64,15 +64,16 @@ def result_basis(column: Column, nature: Nature | None) -> Basis:
     """The basis of a result under *column*."""
     if column.measure == "outturn":
         return "annual"
-    if column.stated_basis is not None:
-        return column.stated_basis
-    if nature in {"collection", "cumulative"}:
-        return "to_date"
+    stated = column.stated_basis
+    if nature in {"collection", "cumulative"} and stated in {None, "snapshot", "unknown"}:
+        return "to_date"  # what runs up within the year is at any day what came in so far
+    if stated is not None and stated != "unknown":
+        return stated
     if nature in {"rolling", "snapshot"}:
         return nature
     if column.period is not None and column.period.kind == "rolling":
         return "rolling"
-    headed = column.printed_period is not None
+    headed = column.printed_period is not None and stated is None
     if headed and column.period is not None and column.period.kind in _PARTS:
         return "in_period"
     return "unknown"

@@ -16,6 +16,7 @@ _BASES: dict[str, Basis] = {
     "in_period": "in_period",
     "rolling": "rolling",
     "snapshot": "snapshot",
+    "unknown": "unknown",
 }
 
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from crossfoot.normalise.heading_basis import qualified
 from crossfoot.normalise.headings import HeadingTable, heading_key
 from crossfoot.normalise.months import DASH, MONTH, month_number
 from crossfoot.normalise.period_tokens import may_hold_period
@@ -194,12 +195,12 @@ class HeadingReader:
         words = _trim(_FILLER.sub("", _trim(rest)))
         bare = HeadingText(None, period, part, printed_period(text))
         if not heading_key(words):
-            return bare
+            return _with_basis(text, bare)
         meaning = self.table.exact(rest) or self._exact(words)
         if meaning == "period":
-            return bare
+            return _with_basis(text, bare)
         if meaning:
-            return bare._replace(meaning=meaning)
+            return _with_basis(text, bare._replace(meaning=meaning))
         near = self._near(words, bare)
         return near if near.meaning else HeadingText()
 
@@ -268,6 +269,12 @@ class HeadingReader:
             elif period is None:
                 merged = merged._replace(part=part.part, printed_period=part.printed_period)
         return merged._replace(meaning=_under(merged.meaning, above))
+
+
+def _with_basis(text: str, said: HeadingText) -> HeadingText:
+    """The heading with what the small words before its period say."""
+    known, meaning = qualified(text, said.meaning)
+    return said._replace(meaning=meaning) if known else HeadingText()
 
 
 def _under(meaning: str | None, above: list[str]) -> str | None:

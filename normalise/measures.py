@@ -66,6 +66,10 @@ def _result(column: Column, times: Times) -> Column:
         return column
     if column.family == "outturn" and period.kind in {"month", "day"} and _is_years_end(period):
         period = year_of(period)
+    if column.family == "outturn" and period.kind in {"quarter", "half", "months"}:
+        if period.kind != "quarter" or not _is_years_end(period):
+            return column  # the quarter's result, or the year's: the heading says both
+        period = year_of(period)
     measure: Measure = "outturn" if period.kind == "year" else "actual"
     basis = column.stated_basis
     if measure == "outturn" and times.stated is not None and times.stated.end < period.start:
@@ -104,6 +108,17 @@ def _target(column: Column, results: list[Period], times: Times) -> Column:
     return replace(column, period=period, measure="target" if period else None)
 
 
+def _quartered_outturn(columns: Sequence[Column]) -> set[int]:
+    """Columns of several quarters headed as outturns: none of them is the year's."""
+    quarters = {
+        index
+        for index, column in enumerate(columns)
+        if column.family == "outturn"
+        and (column.part or (column.period and column.period.kind == "quarter"))
+    }
+    return quarters if len(quarters) > 1 else set()
+
+
 def _all_hold(_: int) -> bool:
     return True
 
@@ -115,8 +130,11 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
     for a time after the paper's own.
     """
     settled: list[Column] = []
-    for timed in with_years(columns, times.year, times.stated, holds):
-        if timed.family in {"result", "outturn"}:
+    quartered = _quartered_outturn(columns)
+    for index, timed in enumerate(with_years(columns, times.year, times.stated, holds)):
+        if index in quartered:
+            settled.append(timed)
+        elif timed.family in {"result", "outturn"}:
             settled.append(_result(timed, times))
         elif timed.family == "previous":
             settled.append(_previous(timed))

@@ -1,0 +1,77 @@
+"""What the small words before a period say: up to it, on its last day, or two of them at once."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from crossfoot.normalise.period_tokens import tokens_in
+from crossfoot.normalise.periods import period_spans
+from crossfoot.schema.values import Basis
+
+_HINT = re.compile(r"\b(?:to|until|ytd|date|cum|cumulative|at|end|on)\b", re.IGNORECASE)
+_END = r"(?:(?:the\s+)?end\s+(?:of\s+)?)?(?:the\s+)?"
+_UP_TO = re.compile(
+    rf"\b(?:(?:up\s+)?to|until|ytd|year[\s-]to[\s-]date|cum(?:ulative)?)[\s:,-]+{_END}$",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\b(?:(?P<at>(?:as\s+)?at|as\s+of|on)\s+)?(?P<end>(?:the\s+)?end\s+(?:of\s+)?)?"
+                 r"(?:the\s+)?$", re.IGNORECASE)  # fmt: skip
+#: Words that begin a token of a day (``at 30 June 2019``).
+_LEAD = re.compile(r"^(?:as\s+(?:at|of)|at|to|until)\s+", re.IGNORECASE)
+_STROKE = re.compile(r"[/&|+]|\band\b", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def basis_said(text: str) -> Basis | None:
+    """The basis that the words before the period of a heading give it.
+
+    ``2019/20 to Dec`` and ``Actual to Q3`` are ``to_date``; ``at 30 June 2019`` and ``as at the
+    end of Q1`` are ``snapshot``; ``End of March 2019`` and ``As at March 2019`` may be either or
+    neither: ``unknown``. ``None`` where no such word stands there.
+    """
+    if not _HINT.search(text):
+        return None
+    said: Basis | None = None
+    for token in tokens_in(text, heading=True):
+        if token.period is not None and token.period.kind in {"year", "rolling"}:
+            continue
+        lead = _LEAD.match(text[token.start : token.end])
+        before = text[: token.start + (lead.end() if lead else 0)]
+        if _UP_TO.search(before):
+            return "to_date"
+        found = _AT.search(before)
+        if found and (found["at"] or found["end"]):
+            is_day = token.period is not None and token.period.kind == "day"
+            sure = found["at"] and (is_day or found["end"])
+            said = "snapshot" if sure else "unknown"
+    return said
+
+
+def qualified(text: str, meaning: str | None) -> tuple[bool, str | None]:
+    """The *meaning* of a heading with the basis that small words before its period give it.
+
+    The first of the two is false for a heading that names a quarter and another period's measure
+    (``Q2 / Actual 2019/20``): what it means is not known.
+    """
+    if meaning != "outturn" and names_two_periods(text):
+        return False, None
+    basis = basis_said(text) if meaning in {None, "result", "outturn", "target"} else None
+    if basis == "to_date":
+        return True, "target.to_date" if meaning == "target" else "result.to_date"
+    if basis is not None and meaning in {None, "result"}:
+        return True, f"result.{basis}"
+    return True, meaning
+
+
+def names_two_periods(text: str) -> bool:
+    """Whether a stroke and a word part a quarter from a year: ``Q4 / Outturn 2019/20``."""
+    if not _STROKE.search(text):
+        return False
+    for span in period_spans(text):
+        pieces = sorted(span.pieces)
+        for (_, end), (start, _) in pairwise(pieces):
+            gap = text[end:start]
+            if _STROKE.search(gap) and _LETTER.search(_STROKE.sub("", gap)):
+                return True
+    return False
