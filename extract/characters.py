@@ -1,7 +1,8 @@
-"""The characters of a page, by raw PDFium calls in one loop, gathered into runs.
+"""The characters of a page, by raw PDFium calls, gathered into runs.
 
-Per character: two calls, no ctypes argument conversion, boxes written into one flat array (half the
-cost of a converted call each). What else is asked for, the pen decides.
+Text in bulk where it can be trusted; per character one call without ctypes argument conversion,
+which writes the box into one flat array (half the cost of a converted call). What else is asked
+for, the pen decides.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ _LIGATURES = {
     0xFB05: "st",
     0xFB06: "st",
 }
+_DOUBTFUL = frozenset((0x00, 0x02, 0xFFFD, 0xFFFE, 0xFFFF))
+_STRIDE = 64
 _BLANKS = frozenset((0x20, 0xA0, 0x09, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000, 0x0D, 0x0A, 0x200B))
 _LINE_BREAKS = frozenset((0x0D, 0x0A))
 _FLOATS = 4
@@ -41,6 +44,14 @@ _FLOATS = 4
 _RUN_GAP, _RUN_BACK = 0.09, 0.12
 
 _get_unicode = raw_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+_get_text = raw_call(
+    pdfium.FPDFText_GetText,
+    ctypes.c_int,
+    ctypes.c_void_p,
+    ctypes.c_int,
+    ctypes.c_int,
+    ctypes.c_void_p,
+)
 _get_loose_box = raw_call(
     pdfium.FPDFText_GetLooseCharBox,
     ctypes.c_int,
@@ -118,11 +129,37 @@ def read_runs(page: Page, matrix: Matrix) -> list[Run]:
     handle = address_of(page.text)
     boxes = array.array("f", bytes(16 * count))
     start = boxes.buffer_info()[0]
-    # Loops that run in C: a page has thousands of characters.
-    codes = list(map(_get_unicode, repeat(handle), range(count)))
+    codes = _codes(handle, count)
+    # A loop that runs in C: a page has thousands of characters.
     places = range(start, start + 16 * count, 16)
     deque(map(_get_loose_box, repeat(handle), range(count), places), maxlen=0)
     return list(_runs(handle, codes, _sides(boxes, matrix), matrix))
+
+
+def _codes(handle: int, count: int) -> list[int]:
+    """Return the characters' Unicode values.
+
+    PDFium's bulk text is not in step with its characters where one has no value or two UTF-16
+    units; it is taken only where nothing of that kind shows, and compared at every 64th character
+    from the end. In it a hyphen at a line end is U+FFFE, like a sign that has no value.
+    """
+    units = array.array("H", bytes(2 * (count + 1)))
+    written = _get_text(handle, 0, count, units.buffer_info()[0])
+    codes = units.tolist()[:count]
+    if (
+        written != count + 1
+        or any(0xD800 <= code <= 0xDFFF for code in set(codes))
+        or any(
+            codes[at] != _get_unicode(handle, at) and codes[at] not in _DOUBTFUL
+            for at in range(count - 1, -1, -_STRIDE)
+        )
+    ):
+        return list(map(_get_unicode, repeat(handle), range(count)))
+    if not _DOUBTFUL.isdisjoint(codes):
+        for at, code in enumerate(codes):
+            if code in _DOUBTFUL:
+                codes[at] = _get_unicode(handle, at)
+    return codes
 
 
 class _Sides(NamedTuple):
