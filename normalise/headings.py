@@ -2,7 +2,8 @@
 
 The table is data (``data/headings.toml``); a user's own file is read on top of it. A heading is
 looked up by its folded key first; only where there is none is the nearest listed heading taken,
-and only if it is very near and clearly nearer than any heading of another meaning.
+and only if it is the same words with a letter amiss, and clearly nearer than any heading of another
+meaning.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from crossfoot.schema.errors import SettingsError
 
@@ -69,6 +71,8 @@ MEANINGS = frozenset(
 _NEAR_SCORE = 90.0
 _NEAR_MARGIN = 5.0
 _NEAR_SHORTEST = 6
+#: In shorter words one letter makes another word (`date`, `rate`, `data`; `met`, `net`).
+_SLIP_SHORTEST = 5
 #: A text this much longer than the longest listed heading scores less than any near one.
 _NEAR_LONGEST = 1.4
 
@@ -114,14 +118,31 @@ class HeadingTable:
         found = process.extract(
             key, self.near_keys, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE - _NEAR_MARGIN, limit=8
         )
-        if not found or found[0][1] < _NEAR_SCORE:
+        slips = [each for each in found if each[1] >= _NEAR_SCORE and _is_slip(key, each[0])]
+        if not slips:
             return None
-        best, score, _ = found[0]
+        best, score, _ = slips[0]
         meaning = self.meanings[best]
         others = [rival for name, rival, _ in found if self.meanings[name] != meaning]
         if others and score - others[0] < _NEAR_MARGIN:
             return None
         return meaning, best
+
+
+def _is_slip(key: str, listed: str) -> bool:
+    """Whether two headings are the same words, each at most misspelt or in the plural.
+
+    ``Latest Status`` is no slip of ``Last Status``, ``Planned Rate`` none of ``Planned Date``: one
+    letter tells apart short words, and whole words of other meaning are as near as a slip.
+    """
+    words, others = key.split(), listed.split()
+    return len(words) == len(others) and all(map(_same_word, words, others))
+
+
+def _same_word(word: str, other: str) -> bool:
+    if word == other or word in {f"{other}s", f"{other}es"} or other in {f"{word}s", f"{word}es"}:
+        return True
+    return min(len(word), len(other)) >= _SLIP_SHORTEST and OSA.distance(word, other) == 1
 
 
 def _problem(where: str, what: str) -> SettingsError:

@@ -47,13 +47,50 @@ def test_every_meaning_of_the_built_in_table_is_published() -> None:
 
 @pytest.mark.parametrize(
     ("slip", "meaning"),
-    [("Lastest Note", "note"), ("Corective Action", "corrective_action"), ("Outurn", "outturn")],
+    [
+        ("Lastest Note", "note"),
+        ("Last Years Target", "other"),
+        ("Curretn Value", "result"),
+        ("Previous Targets", "other"),
+        ("Corective Action", "corrective_action"),
+        ("Outurn", "outturn"),
+    ],
 )
 def test_a_slip_of_a_letter_is_taken_for_the_nearest_heading(slip: str, meaning: str) -> None:
     table = load_headings()
     found = table.near(slip)
     assert table.exact(slip) is None
     assert found is not None and found[0] == meaning
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Late Status", "Next Score", "Target Rate", "Revised Rate", "Planned Rate", "Net Target",
+        "Non Target", "Last Position", "Actual Data", "Previous Quartile", "Previous Ranking",
+        "Met Budget", "Performance Past", "Actual v Target", "Last Data",
+    ],
+)  # fmt: skip
+def test_another_word_is_no_slip(words: str) -> None:
+    table = load_headings()
+    assert table.exact(words) is None
+    assert table.near(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [
+        ("Latest Status", "status"),
+        ("Latest RAG", "status"),
+        ("Latest Rating", "status"),
+        ("Last Status", "previous_status"),
+        ("Latest Quarter", "result"),
+        ("Last Quarter", "previous"),
+        ("Last Performance", "previous"),
+    ],
+)
+def test_last_and_latest_are_told_apart(words: str, meaning: str) -> None:
+    assert load_headings().exact(words) == meaning
 
 
 @pytest.mark.parametrize("words", ["Abbey Ward", "Trees", "BV 9", "Code 12", "Tar"])
