@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from crossfoot.normalise.figures import unit_from_heading
 from crossfoot.normalise.heading_text import HeadingReader, YearPart
 from crossfoot.schema.page import Cell, Row
 from crossfoot.schema.period import Period
@@ -25,7 +26,8 @@ class Column:
     """One logical column: grid columns ``first`` to ``last`` under one lowest heading cell.
 
     ``family`` is the meaning without its basis; a heading that is a period and nothing else is a
-    ``result``. ``measure`` and the final period are settled by :mod:`crossfoot.normalise.measures`.
+    ``result``. ``unit`` is the one the heading names, a currency with its scale (``£000``).
+    ``measure`` and the final period are settled by :mod:`crossfoot.normalise.measures`.
     """
 
     first: int
@@ -38,6 +40,7 @@ class Column:
     printed_period: str | None = None
     near: str | None = None
     is_step: bool = False
+    unit: str | None = None
     measure: Measure | None = None
 
     @property
@@ -87,6 +90,7 @@ def column_from(reader: HeadingReader, first: int, last: int, levels: list[str])
         printed_period=said.printed_period,
         near=said.near,
         is_step=basis == "step",
+        unit=unit_from_heading(levels) if family in FIGURE_FAMILIES else None,
     )
 
 

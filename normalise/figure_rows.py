@@ -12,14 +12,15 @@ from functools import cached_property
 from crossfoot.normalise.basis import Nature, nature_of, result_basis, target_basis
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.dates import as_of_note
-from crossfoot.normalise.desk import Spot, place_of_cell, prints
-from crossfoot.normalise.figures import parse_figure, unit_from_title
+from crossfoot.normalise.desk import Spot, place_of_cell
+from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.identity_cells import Identity
 from crossfoot.normalise.measures import current_column
 from crossfoot.normalise.note_figures import figures_in_note
 from crossfoot.normalise.periods import period_spans
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
+from crossfoot.normalise.value_cells import ReadCell
 from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.period import Period
@@ -27,15 +28,6 @@ from crossfoot.schema.rows import Figure
 from crossfoot.schema.values import Basis, Measure
 
 _NOTE_MARK = re.compile(r"^\s*([*\u2020\u2021\u00a7#^]+)")
-
-
-@dataclass(frozen=True)
-class ReadCell:
-    """A value cell under a settled column."""
-
-    column: Column
-    spot: Spot
-    figure: PrintedFigure
 
 
 @dataclass(frozen=True)
@@ -54,67 +46,6 @@ class Owner:
             return self.said
         code = self.identity.code
         return nature_of(code.key if code else None, self.identity.title)
-
-
-def row_unit(view: RowView, identity: Identity) -> str | None:
-    """The unit that a unit column or the title names."""
-    return view.first_text("unit") or unit_from_title(identity.title or "")
-
-
-def read_cells(task: Task, view: RowView, columns: Sequence[Column]) -> list[ReadCell]:
-    """The value cells of a row under the columns whose measure and period are clear.
-
-    *columns* are the segment's own, or the same with the measures of a row that names its own.
-    A column with two printed cells gives none, with a finding.
-    """
-    read: list[ReadCell] = []
-    for index, column in enumerate(columns):
-        if column.measure is None:
-            continue
-        spots = view.spots(index)
-        printed = [spot for spot in spots if prints(spot.cell)]
-        if len(printed) > 1:
-            task.desk.tell(
-                "cell.two_values",
-                "warning",
-                f"two cells stand under {column.heading!r}; none was taken",
-                spots=printed,
-                printed=" | ".join(spot.cell.text for spot in printed),
-            )
-            continue
-        if not spots:
-            continue
-        spot = (printed or spots)[0]
-        figure = parse_figure(spot.cell.plain, spot.cell.raised_text)
-        if figure.bracketed is not None:
-            figure = _two_numbers(figure)
-        read.append(ReadCell(column, spot, figure))
-    _tell_wide(task, view, columns)
-    return read
-
-
-def _two_numbers(figure: PrintedFigure) -> PrintedFigure:
-    """Beside an indicator ``12 (9)`` may be two years, or a value and its rank: no one figure."""
-    return PrintedFigure(as_printed=figure.as_printed, state="other", footnote=figure.footnote)
-
-
-def _tell_wide(task: Task, view: RowView, columns: Sequence[Column]) -> None:
-    """Tell of a printed cell that covers several figure columns: it is none of theirs."""
-    for spot in view.wide:
-        first, last = spot.cell.col_no, spot.cell.col_no + spot.cell.col_span - 1
-        covered = [
-            column
-            for column in columns
-            if column.measure and first <= column.first and column.last <= last
-        ]
-        if covered and spot.cell.text:
-            task.desk.tell(
-                "cell.spans_columns",
-                "warning",
-                f"one cell covers {len(covered)} columns of figures; none was taken from it",
-                spots=[spot],
-                printed=spot.cell.text,
-            )
 
 
 def write_figures(

@@ -7,6 +7,7 @@ values in one cell, malformed thousands.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot.schema.figure import PrintedFigure
@@ -156,4 +157,27 @@ def unit_from_title(title: str) -> str | None:
             return f"{match['kind'].lower()} days" if match["kind"] else "days"
     if bracketed := _BRACKETED_UNIT.search(line):
         return bracketed[1].lower()
+    return None
+
+
+_HEADING_UNIT = re.compile(
+    r"\u00a3\s?['\u2019]?(?:(?P<scale>000|k|thousand|million|m|bn|billion)['\u2019]?s?)?(?![\w.,])"
+    r"|(?<![0-9])(?<![0-9]\s)(?P<share>%)",
+    re.IGNORECASE,
+)
+
+
+def unit_from_heading(levels: Sequence[str]) -> str | None:
+    """Return the unit a column's headings name, the lowest first, else ``None``.
+
+    ``%``, ``\u00a3``, or a scaled currency (``\u00a3000``, ``\u00a3m``). Headings that name two
+    different units name none.
+    """
+    for level in reversed(levels):
+        found = {
+            "%" if match["share"] else f"\u00a3{(match['scale'] or '').lower()}"
+            for match in _HEADING_UNIT.finditer(level)
+        }
+        if found:
+            return found.pop() if len(found) == 1 else None
     return None

@@ -49,9 +49,9 @@ _LONGEST_HEADING = 90
 _FIGURE = re.compile(r"[-+(]?\u00a3?[0-9][0-9,]*(?:\.[0-9]+)?\s?%?\)?")
 #: A unit, an acronym that a heading explains, how final the figures are, in or without brackets.
 _UNIT = re.compile(
-    r"\(\s*(?:%|\u00a3(?:\s?(?:000|k|m))?s?|pis?|kpis?|rag|dot|no\.?|number|days?"
+    r"\(\s*(?:%|\u00a3(?:\s?['\u2019]?(?:000|k|m|bn|thousand|million)['\u2019]?s?)?|pis?|kpis?|rag|dot|no\.?|number|days?"
     r"|y\s?/\s?n|un-?audited|audited|provisional|draft|final|subject to audit)\s*(?:\)|$)"
-    r"|(?<=\w)\sy\s?/\s?n$|%$|\u00a3\w*$",
+    r"|(?<=\w)\sy\s?/\s?n$|%$|\u00a3['\u2019]?\w*['\u2019]?s?$",
     re.IGNORECASE,
 )
 #: Meanings of which a heading may name two (``Owner / Lead``); of figures it must name one.

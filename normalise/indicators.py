@@ -9,7 +9,7 @@ from crossfoot.normalise.basis import nature_said
 from crossfoot.normalise.columns import Column, stated_basis
 from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.desk import Spot, place_of_cell, place_of_row, prints
-from crossfoot.normalise.figure_rows import Owner, ReadCell, read_cells, row_unit, write_figures
+from crossfoot.normalise.figure_rows import Owner, write_figures
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.identity_cells import Identity, read_identity, series_id
 from crossfoot.normalise.measures import Times, current_column, settle, settle_row
@@ -19,6 +19,7 @@ from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.normalise.statuses import status_fill
 from crossfoot.normalise.task import Task
+from crossfoot.normalise.value_cells import ReadCell, read_cells, row_unit
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.rows import Indicator, Series, StatusEntry
 
@@ -102,7 +103,8 @@ class IndicatorRows:
         task = self._task
         if goes_on and self._last is not None:
             owner, _ = self._last
-            write_figures(task, view, owner, read_cells(task, view, columns), columns)
+            cells = read_cells(task, view, columns, owner.unit)
+            write_figures(task, view, owner, cells, columns)
             task.mark_row(view, columns)
             return
         identity = read_identity(view)
@@ -113,8 +115,8 @@ class IndicatorRows:
         if task.is_total(view, identity.title, identity.code):
             return
         task.mark_row(view, columns)
-        cells = read_cells(task, view, columns)
         unit = row_unit(view, identity)
+        cells = read_cells(task, view, columns, unit)
         facts = task.desk.facts
         owner = Owner(
             make_id(facts.document_id, "indicator", task.segment.table_no, view.row.row_no),
