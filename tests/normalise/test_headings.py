@@ -134,3 +134,9 @@ def test_the_line_of_a_fault_is_named() -> None:
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be read"):
         load_headings(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize("words", ["Average", "Year average", "Annual Average", "Monthly Average"])
+def test_an_average_of_nobody_named_is_no_comparator(words: str) -> None:
+    table = load_headings()
+    assert (table.exact(words), table.near(words)) == (None, None)

@@ -265,3 +265,15 @@ def test_words_of_a_columns_own_kind_are_its_values() -> None:
         ("Rent collected", "Quarterly", "green"),
         ("Waste per head", "Annual", "red"),
     ]
+
+
+def test_an_average_beside_the_rows_own_months_is_kept_as_a_cell_and_told() -> None:
+    draft = Draft().line("Performance Report Quarter 1 2019/20", bold=True, size=15)
+    draft.table(
+        ["Indicator", "April 2019", "May 2019", "June 2019", "Average", "England Average"],
+        ["Calls answered %", "90%", "92%", "94%", "92%", "91%"],
+    )
+    paper = draft.read()
+    assert [(f.measure, f.as_printed) for f in paper.figures][3:] == [("comparator", "91%")]
+    assert [cell.role for cell in paper.cells if cell.text == "92%"] == ["actual 2019-05", None]
+    assert "heading.unknown" in {f.rule_id for f in paper.findings}
