@@ -8,6 +8,7 @@ has gone.
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Sequence
 from types import TracebackType
 from typing import Annotated
@@ -101,14 +102,14 @@ def _run(arguments: list[str], *, debug: bool) -> int:
         code = app(arguments, prog_name="crossfoot", standalone_mode=False)
     except CrossfootError as error:
         if debug:
-            raise
+            traceback.print_exc()
         output.say(f"crossfoot: {error}")
         return error.exit_code
     except _ParserError as error:
         return _usage(error)
     except OSError as error:
         if debug:
-            raise
+            traceback.print_exc()
         place = f"{error.filename}: " if error.filename else ""
         output.say(f"crossfoot: {place}{error.strerror or error}; check the path and its rights")
         return _FAULT

@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
+from crossfoot.interrupts import Interrupts
 from crossfoot.pool import Done, Pool, Task
 from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.paper import Document, Known, Paper
@@ -108,22 +109,28 @@ def ingest(
     watcher.begins(len(chosen))
     if not chosen:
         return report
-    load_id = start_load(store, settings.normalise.reader_version)
     report.unread = len(chosen)
-    try:
-        # Closing the generator at once ends the workers, whatever broke the loop.
-        with closing(_read(chosen, settings)) as papers:
-            for paper, fault in papers:
-                entry = _land(store, paper, load_id, fault, held)
-                report.landed.append(entry)
-                report.unread -= 1
-                watcher.landed(entry)
-        _forget_unreadable(store, chosen, held)
-    except KeyboardInterrupt:
-        report.interrupted = True
-    outcome = "some_failed" if report.failed else "finished"
-    outcome = "interrupted" if report.interrupted else outcome
-    finish_load(store, load_id, papers=len(report.landed), rows=report.rows, outcome=outcome)
+    with Interrupts().watched() as interrupts:
+        load_id = start_load(store, settings.normalise.reader_version)
+        try:
+            # Closing the generator at once ends the workers, whatever broke the loop.
+            with closing(_read(chosen, settings)) as papers:
+                for paper, fault in papers:
+                    with interrupts.held():
+                        entry = _land(store, paper, load_id, fault, held)
+                        report.landed.append(entry)
+                        report.unread -= 1
+                    watcher.landed(entry)
+            with interrupts.held():
+                _forget_unreadable(store, chosen, held)
+        except KeyboardInterrupt:
+            report.interrupted = True
+        outcome = "some_failed" if report.failed else "finished"
+        outcome = "interrupted" if report.interrupted else outcome
+        with suppress(KeyboardInterrupt), interrupts.held():
+            finish_load(
+                store, load_id, papers=len(report.landed), rows=report.rows, outcome=outcome
+            )
     return report
 
 

@@ -3,7 +3,7 @@
 set -eu
 rm -rf demo
 mkdir demo
-export CROSSFOOT_DB="${CROSSFOOT_DB:-sqlite:///demo/crossfoot.db}"
+export CROSSFOOT_DB=sqlite:///demo/crossfoot.db
 
 say() { printf '\n$ %s\n' "$*"; "$@"; }
 
@@ -13,4 +13,4 @@ say crossfoot audit
 say crossfoot export demo/csv --format csv
 
 printf '\nThe database is demo/crossfoot.db, the chart demo/BV9.svg, every row as CSV in demo/csv.\n'
-printf 'Next: %s/crossfoot show 2021-22_q1_support_services.pdf\n' "${CROSSFOOT_BIN:-.venv/bin}"
+printf 'Next: .venv/bin/crossfoot show 2021-22_q1_support_services.pdf --db %s\n' "$CROSSFOOT_DB"

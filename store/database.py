@@ -133,9 +133,9 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     except NoSuchModuleError as error:
         raise StoreError(f"no kind of database is called {url.drivername!r}", _EXAMPLE) from error
     except ImportError as error:
-        package = error.name or url.get_driver_name()
         raise StoreError(
-            f"the driver for {url.drivername!r} is not installed", f"run: pip install {package}"
+            f"the driver for {url.drivername!r} is not installed ({error})",
+            "install it beside crossfoot, or use sqlite",
         ) from error
     except (ArgumentError, SAWarning, TypeError, ValueError) as error:
         raise StoreError(

@@ -44,7 +44,7 @@ def _of_council(connection: Connection, wanted: str) -> Callable[[Table], Column
     known = connection.execute(select(tables.documents.c.council).distinct()).scalars()
     names = [name for name in known if same_council(name, wanted)]
     if not names:
-        raise UsageError(f"the store has no papers of {wanted!r}", "crossfoot coverage lists them")
+        raise UsageError(f"the store has no papers of {wanted!r}", "see crossfoot codes")
     documents = select(tables.documents.c.document_id).where(tables.documents.c.council.in_(names))
     series = select(own.series_readings.c.series_id).where(
         own.series_readings.c.document_id.in_(documents)

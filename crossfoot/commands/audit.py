@@ -49,10 +49,11 @@ def audit(
     Totals, bracketed counts and percentages of summary tables, summaries against the rows that
     are listed, sentences that count, progress and due dates against the status; and what the
     reader itself noticed. An error contradicts the paper, a warning is probably wrong or misread,
-    a note is worth knowing. A finding that was accepted stays listed and fails nothing.
+    a note is worth knowing.
 
     Example: crossfoot audit --fail-on error
     """
+    from crossfoot.schema.errors import UsageError
     from crossfoot.store.database import open_store
     from crossfoot.store.findings import findings
     from crossfoot.store.queries import documents
@@ -62,6 +63,8 @@ def audit(
             document.document_id: document.file_name
             for document in documents(store, council=council)
         }
+        if council and not names:
+            raise UsageError(f"there are no papers of {council!r}", "see crossfoot codes")
         for document_id in names:
             _check(store, document_id)
         found = [item for item in findings(store, council=council) if item.document_id in names]

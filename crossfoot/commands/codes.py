@@ -19,10 +19,10 @@ def codes(
     db: Database = DEFAULT_DATABASE,
     form: Form = Format.TABLE,
 ) -> None:
-    """List every code: its spellings and titles as printed, its council, the years there are.
+    """List the indicators that can be followed: codes, titles, council, years of outturns.
 
     One row per series, that is per code of a council; an indicator without a code is listed by
-    its title. Figures counts every value printed, in any paper.
+    its title. Figures counts every value printed, in any paper. Actions are no series: see show.
 
     Example: crossfoot codes --council Broxtowe
     """

@@ -14,7 +14,7 @@ def forget(document: Document, db: Database = DEFAULT_DATABASE) -> None:
 
     The file itself is not touched. Ingesting it again brings the rows back.
 
-    Example: crossfoot forget 3f76b1e95017
+    Example: crossfoot forget 2021-22_q1_support_services.pdf
     """
     from crossfoot.commands.find import document_meant
     from crossfoot.store.database import open_store

@@ -45,7 +45,10 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     ] = None,
     council: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="The council of papers that a manifest gives none."),
+        typer.Option(
+            metavar="NAME",
+            help="The council of these papers, whatever they print; a manifest goes before it.",
+        ),
     ] = None,
     manifest: Annotated[
         Path | None,

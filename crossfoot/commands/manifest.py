@@ -26,7 +26,7 @@ def manifest(
     paths: Paths,
     out: Annotated[
         Path | None,
-        typer.Option(metavar="FILE.csv", help="Write there instead of to stdout."),
+        typer.Option(metavar="FILE.csv", help="Write there instead of to stdout; a new file."),
     ] = None,
     headings: Annotated[
         Path | None, typer.Option(metavar="FILE.toml", help="Your own column headings.")
@@ -44,6 +44,8 @@ def manifest(
     from crossfoot.manifest import COLUMNS
     from crossfoot.sources import find_files, identify
 
+    if out is not None:
+        _check_new(out)
     found = find_files(paths)
     for remark in found.remarks:
         output.say(f"crossfoot: {remark}")
@@ -60,6 +62,16 @@ def manifest(
         out.write_text(text, encoding="utf-8", newline="")
     if any(source.document_id not in documents for source in sources):
         raise typer.Exit(_FAILED)
+
+
+def _check_new(out: Path) -> None:
+    """Refuse to write over a manifest that somebody may have completed by hand."""
+    from crossfoot.schema.errors import UsageError
+
+    if out.exists():
+        raise UsageError(f"{out} is there already", "name a new file, or remove it first")
+    if not out.absolute().parent.is_dir():
+        raise UsageError(f"the folder {out.parent} does not exist", "make it first")
 
 
 def _read(sources: list[Source], headings: Path | None, jobs: int | None) -> dict[str, Document]:

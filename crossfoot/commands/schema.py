@@ -16,7 +16,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema() -> None:
-    """Print the JSON Schema of every published relation: its columns, their types and meanings.
+    """Print the JSON Schema of every published relation: its columns and their types.
 
     One document: an object with an array of rows per relation, as an export would fill it.
 

@@ -35,7 +35,7 @@ def show(
     sense of; a table that gave no rows is printed as it stands. Then the findings. JSON gives all
     rows of all relations, CSV the cells.
 
-    Example: crossfoot show 3f76b1e95017 --page 4
+    Example: crossfoot show 2021-22_q1_support_services.pdf --page 4
     """
     from crossfoot.commands.find import document_meant
     from crossfoot.commands.showing import on_page, print_paper

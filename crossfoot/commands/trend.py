@@ -51,7 +51,7 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
         typer.Argument(metavar="CODE", help="A code in any spelling, a title, or a series id."),
     ],
     everything: Annotated[
-        bool, typer.Option("--all", help="Every measure, blank cells and dashes too.")
+        bool, typer.Option("--all", help="Every measure, and blank cells too.")
     ] = False,
     council: Council = None,
     as_of: Annotated[

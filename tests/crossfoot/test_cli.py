@@ -163,7 +163,7 @@ def test_audit_lists_the_worst_first_and_fails_on_request(three: Run) -> None:
     assert (started["rule_id"], started["severity"]) == ("progress.status", "error")
     assert started["file_name"] == FIRST.name
     assert three("audit", "--fail-on", "error").code == 1
-    assert three("audit", "--fail-on", "error", "--council", "Elsewhere").code == 0
+    assert three("audit", "--fail-on", "error", "--council", "Elsewhere").code == 2
 
 
 def test_a_sound_summary_of_a_real_paper_holds_and_is_said(three: Run) -> None:

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from crossfoot.interrupts import Interrupts
+from samples.expected import sample_pdfs
+
+
+def test_an_interrupt_waits_for_what_is_held_and_is_raised_after_it() -> None:
+    done = []
+    with Interrupts().watched() as interrupts, pytest.raises(KeyboardInterrupt):
+        with interrupts.held():
+            os.kill(os.getpid(), signal.SIGINT)
+            done.append("held")
+        done.append("never")
+    assert done == ["held"]
+
+
+def test_an_interrupt_outside_is_raised_at_once_and_the_handler_is_put_back() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt), Interrupts().watched():
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(1)
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seconds", [0.4, 0.6, 0.8, 1.0, 1.2, 1.4, 1.7, 2.0])
+def test_ctrl_c_ends_an_ingest_cleanly_at_any_moment(seconds: float, tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for number in range(60):
+        copy = papers / f"{number:02}.pdf"
+        shutil.copy(sample_pdfs()[number % 6], copy)
+        with copy.open("ab") as file:
+            file.write(f"% copy {number}\n".encode())
+    database = tmp_path / "papers.db"
+    command = [sys.executable, "-m", "crossfoot.cli", "ingest", str(papers)]
+    run = subprocess.Popen(
+        [*command, "--db", f"sqlite:///{database}"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    time.sleep(seconds)
+    os.killpg(run.pid, signal.SIGINT)
+    _, err = run.communicate(timeout=20)
+    assert run.returncode in (0, 130), err
+    assert "Traceback" not in err
+    if database.exists():
+        with sqlite3.connect(database) as connection:
+            (documents,) = connection.execute("SELECT count(*) FROM documents").fetchone()
+            loads = connection.execute("SELECT papers, outcome FROM loads").fetchall()
+        assert [papers for papers, _ in loads] in ([documents], [])
+        assert all(outcome != "running" for _, outcome in loads)
