@@ -86,7 +86,7 @@ class Desk:
         message: str,
         *,
         spots: Iterable[Spot] = (),
-        place: tuple[int, Box] | None = None,
+        place: tuple[int, Box | None] | None = None,
         code: str | None = None,
         printed: str | None = None,
         expected: str | None = None,

@@ -73,7 +73,12 @@ class Work:
                 f"read.{doubt.kind}", "warning", doubt.message, place=(doubt.page, doubt.box)
             )
         for lost in self._reading.lost:
-            self._desk.tell("page.lost", "warning", f"page {lost.page} was not read: {lost.reason}")
+            self._desk.tell(
+                "page.lost",
+                "warning",
+                f"page {lost.page} was not read: {lost.reason}",
+                place=(lost.page, None),
+            )
 
     def _mark_all(self, sheet: Sheet, role: str) -> None:
         for row in sheet.table.rows:

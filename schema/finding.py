@@ -56,13 +56,16 @@ def make_finding(  # noqa: PLR0913 - one keyword per published column
     document_id: str,
     message: str,
     *,
-    place: tuple[int, Box] | None = None,
+    place: tuple[int, Box | None] | None = None,
     council: str | None = None,
     code: str | None = None,
     printed: str | None = None,
     expected: str | None = None,
 ) -> Finding:
-    """Build a finding whose id depends on the rule, the place and what it says."""
+    """Build a finding whose id depends on the rule, the place and what it says.
+
+    A place without a box is a whole page.
+    """
     page, box = place if place else (None, None)
     spot = box.rounded() if box else None
     return Finding(

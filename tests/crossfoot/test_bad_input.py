@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -67,6 +68,8 @@ def test_a_paper_of_which_a_page_is_lost_is_partly_read(run: Run, tmp_path: Path
     assert outcome == "partly_read"
     assert (reason or "").startswith("page 2: ")
     assert "half.pdf: partly read: page 2: " in err
+    (lost,) = json.loads(run("audit", "--format", "json").out)
+    assert (lost["rule_id"], lost["page"], lost["x0"]) == ("page.lost", 2, None)
     assert "partly read" in out
     assert "BV9" in run("codes").out
 
