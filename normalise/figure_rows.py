@@ -27,6 +27,8 @@ from crossfoot.schema.period import Period
 from crossfoot.schema.rows import Figure
 from crossfoot.schema.values import Basis, Measure
 
+#: Days after a period in which its figure may still be updated: a year.
+_LONGEST_AFTER = 366
 _NOTE_MARK = re.compile(r"^\s*([*\u2020\u2021\u00a7#^]+)")
 
 
@@ -102,7 +104,8 @@ def _basis(
 def _as_of(task: Task, view: RowView, owner: Owner, current: ReadCell | None) -> date | None:
     """The day a footnote or a note that is wholly a date gives for the current actual (ruling 5).
 
-    It binds nothing where that value is absent, or where its mark stands at no figure of the row.
+    It binds nothing where that value is absent, where its mark stands at no figure of the row, or
+    where the day is before the figure's period or more than a year after it.
     """
     if current is None or current.figure.state != "value" or current.column.period is None:
         return None
@@ -116,6 +119,18 @@ def _as_of(task: Task, view: RowView, owner: Owner, current: ReadCell | None) ->
             continue
         dated = as_of_note(note, current.column.period)
         if dated is None or dated.value is None:
+            continue
+        period = current.column.period
+        if dated.value < period.start or (dated.value - period.end).days > _LONGEST_AFTER:
+            task.desk.tell(
+                "figure.as_of_apart",
+                "warning",
+                f"the note dates the figure of {period.label} {dated.value.isoformat()}, which is "
+                "no day it can speak of; the figure was left undated",
+                spots=[current.spot],
+                code=owner.identity.label,
+                printed=note,
+            )
             continue
         task.desk.tell(
             "figure.as_of",

@@ -96,12 +96,15 @@ def read_identity(view: RowView) -> Identity:
 
 
 def series_key(identity: Identity) -> str | None:
-    """What identifies a series within a council: the folded code, else the folded title."""
+    """What identifies a series within a council: the folded code, else the folded title.
+
+    References such as ``1.1.2`` begin anew in every plan: the title is part of what they identify.
+    """
+    title = fold(re.sub(r"[\W_]+", " ", identity.title or "")).strip().casefold()
     if identity.code is not None:
-        return identity.code.key
-    if identity.title:
-        return "title " + fold(re.sub(r"[\W_]+", " ", identity.title)).strip().casefold()
-    return None
+        is_of_plan = identity.code.family == "plan_reference"
+        return f"{identity.code.key} {title}".strip() if is_of_plan else identity.code.key
+    return f"title {title}" if identity.title else None
 
 
 def series_id(scope: str, identity: Identity) -> str | None:

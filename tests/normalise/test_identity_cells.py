@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.normalise.identity_cells import read_code_cell
+from crossfoot.normalise.identity_cells import Identity, read_code_cell, series_key
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,15 @@ def test_words_beside_a_code_are_no_part_of_it() -> None:
     code = read_code_cell("BV 12 (quarterly)")
     assert code is not None
     assert code.label == "BV12"
+
+
+def test_a_reference_of_a_plan_is_one_series_only_with_its_title() -> None:
+    reference, code = read_code_cell("1.1.2"), read_code_cell("BV9")
+    keys = {
+        series_key(Identity(reference, None, title, None, None))
+        for title in ("Visits to parks", "Visits  to Parks", "Homes let")
+    }
+    assert len(keys) == 2
+    assert {series_key(Identity(code, None, title, None, None)) for title in ("One", "Two")} == {
+        "bv9"
+    }
