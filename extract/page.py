@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from crossfoot.extract.cells import PageTable, fill_grids
 from crossfoot.extract.characters import Run, is_bold, text_object_at
-from crossfoot.extract.grid import find_grids
+from crossfoot.extract.grid import Grid, find_grids
 from crossfoot.extract.lines import Line, lines_of
 from crossfoot.extract.losses import pictures_in_doubt, why_lost
 from crossfoot.extract.marks import Marks, read_marks
 from crossfoot.extract.pdfium import Document, Page
 from crossfoot.extract.pictures import PictureBook
-from crossfoot.extract.rules import without_underlines
+from crossfoot.extract.rules import Rule, without_underlines
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.unread import unread_tables, unruled_figures
 from crossfoot.schema.page import Box, Doubt, TextLine
@@ -51,9 +52,7 @@ def read_page(
         )
         tables = [table for table in filled.tables if _holds_something(table)]
         lines = _text_lines(page, marks, filled.outside, filled.loose)
-        unread = list(unread_tables(marks, rules, [grid.box for grid in grids], settings.reach))
-        unread = unread or list(unruled_figures(marks.page, lines))
-        unread.extend(pictures_in_doubt(page, marks))
+        unread = [] if lost else list(_unread(page, marks, rules, grids, lines, settings))
         bold = {
             cell.bold_at: is_bold(page, cell.bold_at)
             for table in tables
@@ -62,6 +61,20 @@ def read_page(
         }
     doubts = filled.doubts + unread
     return PageReading(number, marks.width, marks.height, tables, lines, bold, lost, doubts)
+
+
+def _unread(
+    page: Page,
+    marks: Marks,
+    rules: list[Rule],
+    grids: list[Grid],
+    lines: list[TextLine],
+    settings: ExtractSettings,
+) -> Iterator[Doubt]:
+    """Yield what may be a table and was not read."""
+    ruled = list(unread_tables(marks, rules, [grid.box for grid in grids], settings.reach))
+    yield from ruled or unruled_figures(marks.page, lines)
+    yield from pictures_in_doubt(page, marks)
 
 
 def _holds_something(table: PageTable) -> bool:

@@ -142,8 +142,13 @@ def _since(connection: Connection, load_id: str) -> Callable[[Table], ColumnElem
     if started is None:
         raise UsageError(f"there is no load {load_id!r}", "crossfoot export --loads lists them")
     later = select(load.load_id).where(load.started_at > started)
+    papers = select(tables.documents.c.document_id).where(tables.documents.c.load_id.in_(later))
+    said, spoken = own.series_readings.c, tables.series.c.series_id
+    spoken_of = select(said.series_id).where(said.document_id.in_(papers))
 
     def rule(table: Table) -> ColumnElement[bool]:
+        if table is tables.series:  # those that the figures name, older ones too
+            return or_(table.c.load_id.in_(later), spoken.in_(spoken_of))
         return table.c.load_id.in_(later) if "load_id" in table.c else true()
 
     return rule

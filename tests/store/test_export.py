@@ -231,6 +231,8 @@ def test_what_later_runs_wrote(filled: Store, load_id: str, tmp_path: Path) -> N
     load_paper(filled, whole_paper("a.pdf"), later)
     export(filled, tmp_path, since=load_id)
     assert [row["file_name"] for row in rows_of(tmp_path, "documents")] == ["c.pdf"]
+    described = {row["series_id"] for row in rows_of(tmp_path, "series")}
+    assert {row["series_id"] for row in rows_of(tmp_path, "figures")} <= described
     export(filled, tmp_path, since=later)
     assert rows_of(tmp_path, "documents") == []
 
