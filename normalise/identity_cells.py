@@ -18,6 +18,8 @@ _HOUSE_CODE = re.compile(
 )
 #: What may be the rest of a code beside it: digits, or a letter or roman number by itself.
 _MAY_GO_ON = re.compile(r"(?<![^\W_])(?:[0-9]+|[a-z]|[ivx]{1,4})(?![^\W_])", re.IGNORECASE)
+#: What stands between two codes in one cell.
+_BETWEEN_CODES = re.compile(r"\s*[/,;&+]\s*|\s+and\s+")
 
 
 class Identity(NamedTuple):
@@ -39,15 +41,19 @@ def read_code_cell(text: str, lines: str = "") -> Code | None:
 
     A narrow column breaks codes anywhere (``LPI054`` over ``1``, ``BV79b(ii`` over ``i)``): what
     is no code in one line may be one when its lines are put together. A code that stands beside
-    what may be the rest of it is not taken.
+    what may be the rest of it, or beside another code, is not taken.
     """
+    pieces = _BETWEEN_CODES.split(text)
+    if len(pieces) > 1 and sum(parse_code(piece) is not None for piece in pieces) > 1:
+        return None
     whole = "".join(line.strip() for line in lines.splitlines())
     for candidate in (text, whole):
         code = parse_code(candidate) or parse_reference(candidate)
         if code is not None:
             return code.model_copy(update={"as_printed": text})
     if found := find_code(text):
-        return None if _MAY_GO_ON.search(found[1]) else found[0]
+        code, rest = found
+        return None if _MAY_GO_ON.search(rest) or find_code(rest) or parse_code(rest) else code
     for candidate in (whole, text):
         if _HOUSE_CODE.fullmatch(candidate):
             key = code_key(candidate)

@@ -14,6 +14,7 @@ from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.identity_cells import Identity, read_identity, series_id
 from crossfoot.normalise.measures import Times, current_column, settle, settle_row
 from crossfoot.normalise.polarity import polarity_of
+from crossfoot.normalise.row_names import name_hangs_down, shared_names, tell_code, tell_shared
 from crossfoot.normalise.row_status import as_indicator_status, latest_of, only_fill
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
@@ -35,11 +36,14 @@ class IndicatorRows:
         self._headings = headings
         self._times = times
         self._fills_speak = self._figures_are_coloured()
+        self._shared: frozenset[int] = frozenset()
         self._last: tuple[Owner, Indicator] | None = None
 
     def read(self) -> None:
         """Put every row of the segment on the desk."""
         naming = self._task.segment.index("measure_name")
+        if naming is None:
+            self._shared = shared_names(self._task.all_views)
         for view, section in self._task.data_rows():
             if naming is not None:
                 self._read_named(view, section, naming)
@@ -109,14 +113,18 @@ class IndicatorRows:
             return
         identity = read_identity(view)
         series = series_id(task.desk.facts.series_scope, identity)
-        if series is None or self._name_hangs_down(view) or self._is_no_name(identity):
+        if series is None or name_hangs_down(view) or self._is_no_name(identity):
             task.unnamed(view)
             return
         if task.is_total(view, identity.title, identity.code):
             return
+        if view.row.row_no in self._shared:
+            tell_shared(task, view)
+            return
         task.mark_row(view, columns)
         unit = row_unit(view, identity)
         cells = read_cells(task, view, columns, unit)
+        tell_code(task, view, identity, cells)
         facts = task.desk.facts
         owner = Owner(
             make_id(facts.document_id, "indicator", task.segment.table_no, view.row.row_no),
@@ -140,13 +148,6 @@ class IndicatorRows:
         said = self._headings.read(identity.title)
         family = (said.meaning or "").partition(".")[0]
         return family in _MEASURED or (said.meaning is None and said.has_period)
-
-    def _name_hangs_down(self, view: RowView) -> bool:
-        """Whether only a cell spanning down from the row above names this one."""
-        naming = self._task.segment.indexes("title", "code")
-        return not any(view.own.get(index) for index in naming) and any(
-            index in view.carried for index in naming
-        )
 
     def _statuses(
         self, view: RowView, identity: Identity, cells: Sequence[ReadCell]

@@ -28,7 +28,9 @@ def test_a_code_broken_by_a_narrow_column_is_put_together(lines: str, label: str
     assert code.as_printed == printed
 
 
-@pytest.mark.parametrize("text", ["LPI054 1", "BV79b(ii i)", "NI 157 b c", "NI 15 and NI 16"])
+@pytest.mark.parametrize(
+    "text", ["LPI054 1", "BV79b(ii i)", "NI 157 b c", "NI 15 and NI 16", "BV8 / BV9", "BV8, NI 181"]
+)
 def test_a_code_beside_what_may_be_the_rest_of_it_is_not_taken(text: str) -> None:
     assert read_code_cell(text) is None
 
