@@ -81,7 +81,7 @@ class IndicatorRows:
         family, _, basis = (said.meaning or "").partition(".")
         columns = [
             replace(column, family=family or None, measure=None)
-            if column.family in {"result", "outturn"}
+            if column.family in {"result", "outturn"} and (column.period or not column.part)
             else column
             for column in self._task.columns
         ]

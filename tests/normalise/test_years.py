@@ -115,3 +115,15 @@ def test_a_row_of_a_part_to_come_is_kept_as_cells_and_told(heading: str) -> None
         ("warning", "Q4"),
         ("warning", "March"),
     ]
+
+
+def test_a_row_of_targets_does_not_date_columns_that_are_unclear() -> None:
+    draft = Draft().line("Performance Report Quarter 1 2019/20", bold=True, size=15)
+    draft.table(
+        ["Indicator", "Type", "Q1", "Q2"],
+        [C("Calls answered %", down=2), "Actual", "90%", "92%"],
+        ["Target", "95%", "96%"],
+    )
+    paper = draft.read()
+    assert paper.figures == []
+    assert "column.unclear" in {f.rule_id for f in paper.findings}
