@@ -20,7 +20,8 @@ _FIGURE = re.compile(
 #: Where a phrase begins: after a sentence, a semicolon, a bullet.
 _PHRASE = re.compile(r"(?<=[.!?;])\s+|[\u2022\u25aa\u27a2]\s*")
 #: A whole statement that the target is beaten, written without the stop at its end.
-_MET = r"[a-z ]*\b(?:than|exceed(?:s|ed|ing)?)\s+(?:(?:the|its|our)\s+)?targets?(?=\s)"
+_MET = r"(?!.*\b(?:england|national|average|groups?|councils?|districts?|region(?:al)?|county)\b)"
+_MET += r"[a-z ]*\b(?:than|exceed(?:s|ed|ing)?)\s+(?:(?:the|its|our)\s+)?targets?(?=\s)"
 #: All that may stand beside the period: any other word says that the figure is somebody else's,
 #: or what was aimed at, planned or budgeted.
 _ONLY = re.compile(
@@ -34,7 +35,8 @@ def figures_in_note(text: str) -> list[tuple[Period, str]]:
 
     A number is one only if an equals sign or a colon ties it to the period, the end of a phrase
     follows, and the phrase holds nothing but the period: ``England 2018/19: 64%`` and
-    ``Target August 2019 = 50%`` are none. A note with two values for one period gives none.
+    ``Target August 2019 = 50%`` are none, nor are those that follow one which is none (``Tenants:
+    July 2019 = 4; August 2019 = 5``). A note with two values for one period gives none.
     """
     if "=" not in text and ":" not in text:
         return []
@@ -51,6 +53,8 @@ def figures_in_note(text: str) -> list[tuple[Period, str]]:
         tied.add(span.period.label)
         first = min(start for start, _ in span.pieces)
         begin = max([done, *(at for at in begins if at <= first)])
+        if len(found) + 1 < len(tied):
+            continue
         if _stands_alone(text[begin : match.start()], span, begin):
             found.append((span.period, " ".join(match["figure"].split())))
             done = match.end()

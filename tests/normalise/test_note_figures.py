@@ -54,6 +54,8 @@ def test_a_note_gives_figures_only_with_an_equals_sign_or_colon(
         "Male: 2018/19 = 4; Female: 2018/19 = 6",
         "2018/19 = 4; women: 2018/19 = 6",
         "August 2019 = 4. August 2019 = 6",
+        "Tenants: July 2019 = 4; August 2019 = 5",
+        "England is better than the target August 2019 = 50%",
     ],
 )
 def test_a_phrase_that_says_more_than_the_period_gives_no_figure(note: str) -> None:
