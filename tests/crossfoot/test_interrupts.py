@@ -19,7 +19,7 @@ def test_an_interrupt_waits_for_what_is_held_and_is_raised_after_it() -> None:
     done = []
     with Interrupts().watched() as interrupts, pytest.raises(KeyboardInterrupt):
         with interrupts.held():
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)
             done.append("held")
         done.append("never")
     assert done == ["held"]
@@ -28,7 +28,7 @@ def test_an_interrupt_waits_for_what_is_held_and_is_raised_after_it() -> None:
 def test_an_interrupt_outside_is_raised_at_once_and_the_handler_is_put_back() -> None:
     before = signal.getsignal(signal.SIGINT)
     with pytest.raises(KeyboardInterrupt), Interrupts().watched():
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
         time.sleep(1)
     assert signal.getsignal(signal.SIGINT) is before
 
