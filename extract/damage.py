@@ -24,7 +24,6 @@ _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _FILTER = re.compile(rb"/(\w+)Decode\b")
 # Pictures, and font programs: their outlines do not touch what is read.
 _PASSED_OVER = re.compile(rb"/Image\b|/Length[123]\b|/Type1C\b|/CIDFontType0C\b|/OpenType\b")
-_OBJECT = re.compile(rb"(\d+)\s+\d+\s+obj\b")
 _DICTIONARY = 2048  # bytes before a stream in which its dictionary stands
 _SPOILT = 4  # bytes: the head of a deflated stream
 _CHUNK = 1 << 20
@@ -93,10 +92,10 @@ def _damaged_streams(data: bytes) -> Iterator[int]:
     """Yield where deflated streams begin that do not unpack."""
     for match in _STREAM.finditer(data):
         before = data[max(0, match.start() - _DICTIONARY) : match.start()]
-        objects = list(_OBJECT.finditer(before))
-        if not objects:
+        at = before.rfind(b" obj")
+        if at < 0:
             continue
-        head = before[objects[-1].end() :]
+        head = before[at:]
         filters = tuple(_FILTER.findall(head))
         if (
             filters == (b"Flate",)

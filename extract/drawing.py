@@ -5,6 +5,7 @@ from __future__ import annotations
 import array
 import ctypes
 from collections.abc import Callable, Iterator
+from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -104,10 +105,11 @@ class _Walk:
         self.cut_short: str | None = None
 
     def page(self, raw: pdfium.FPDF_PAGE, matrix: Matrix) -> None:
-        handle = address_of(raw)
-        for index in range(pdfium.FPDFPage_CountObjects(raw)):
-            mark = _page_object(handle, index)
-            if _type_of(mark) != pdfium.FPDF_PAGEOBJ_TEXT:
+        # In C, since most objects of a page are text, which is read elsewhere.
+        count = pdfium.FPDFPage_CountObjects(raw)
+        marks = list(map(_page_object, repeat(address_of(raw)), range(count)))
+        for mark, kind in zip(marks, map(_type_of, marks), strict=True):
+            if kind != pdfium.FPDF_PAGEOBJ_TEXT:
                 self._one(mark, matrix, 0)
 
     def _form(self, form: int, matrix: Matrix, depth: int) -> None:
