@@ -215,11 +215,11 @@ def _runs(handle: int, codes: list[int], sides: _Sides, matrix: Matrix) -> Itera
             if code not in _LINE_BREAKS:
                 space = max(space, PRINTED_SPACE if right - left > 0.01 else GUESSED_SPACE)
             continue
-        if begins or top != high or bottom != low:
+        if top != high or bottom != low:
             high, low = top, bottom
             pen.moves(index, top, bottom, begins)
             base, back, ahead = pen.base, -_RUN_BACK * pen.size, _RUN_GAP * pen.size
-            begins = False
+        begins = False
         plain = 0x20 < code < 0xD800
         follows = joins and plain and not space and base == head[0]
         if follows and back < left - end < ahead and left > last:
