@@ -32,7 +32,6 @@ def cell_rows(desk: Desk, table: Table) -> Iterator[CellRow]:
             role = roles.get((table_no, row.row_no, cell.col_no))
             for part in cell.parts:
                 # By position, in the published order: there are thousands of them.
-                x0, y0, x1, y1 = part.box
                 yield CellRow(
                     desk.cell_id(spot, part.fragment),
                     document_id,
@@ -43,10 +42,7 @@ def cell_rows(desk: Desk, table: Table) -> Iterator[CellRow]:
                     part.fragment,
                     cell.row_span,
                     cell.col_span,
-                    round(x0, 2) + 0.0,
-                    round(y0, 2) + 0.0,
-                    round(x1, 2) + 0.0,
-                    round(y1, 2) + 0.0,
+                    *part.box,
                     fold(part.text) or None if part.text else None,
                     part.fill,
                     " ".join(part.symbols) or None if part.symbols else None,

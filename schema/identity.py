@@ -15,5 +15,5 @@ def make_id(*parts: object) -> str:
     ``None`` and the empty string are different parts; numbers are hashed by their ``str``.
     128 bits keep the chance of two rows sharing an id below 1e-20 for 1e9 rows.
     """
-    text = _SEPARATOR.join(_NULL if part is None else str(part) for part in parts)
+    text = _SEPARATOR.join([_NULL if part is None else str(part) for part in parts])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]

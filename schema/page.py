@@ -22,7 +22,8 @@ class Box(NamedTuple):
 
     def rounded(self) -> Box:
         """Return the box rounded to 0.01 pt, the precision that is published."""
-        return Box(*(round(value, 2) + 0.0 for value in self))
+        x0, y0, x1, y1 = self
+        return Box(round(x0, 2) + 0.0, round(y0, 2) + 0.0, round(x1, 2) + 0.0, round(y1, 2) + 0.0)
 
     @property
     def area(self) -> float:
@@ -46,11 +47,12 @@ class Box(NamedTuple):
 class CellPart(NamedTuple):
     r"""A cell, or the part of a cut cell that stands on one page.
 
-    ``fragment`` is 1, or 2 and on for parts after a page end. ``text`` has one line per printed
-    line, joined by ``"\n"``. ``fill`` is ``#rrggbb`` of the topmost fill behind the cell, ``None``
-    where there is none or it is white. ``symbols`` are identities of the pictures whose centre is
-    inside, left to right (same picture, same identity within the document). ``raised`` are
-    ``(start, end)`` index pairs into ``text`` of characters printed as superscript.
+    ``fragment`` is 1, or 2 and on for parts after a page end. ``box`` is rounded to 0.01. ``text``
+    has one line per printed line, joined by ``"\n"``. ``fill`` is ``#rrggbb`` of the topmost fill
+    behind the cell, ``None`` where there is none or it is white. ``symbols`` are identities of the
+    pictures whose centre is inside, left to right (same picture, same identity within the
+    document). ``raised`` are ``(start, end)`` index pairs into ``text`` of characters printed as
+    superscript.
     """
 
     fragment: int
