@@ -31,7 +31,11 @@ Figures = dict[str, float]
 def main() -> None:
     console = Console(width=100)
     files = sorted(SAMPLES.glob("*/*.pdf"))
-    console.print(_compared(files))
+    console.print(_compared(files, list(READERS)))
+    with tempfile.TemporaryDirectory() as folder:
+        bound = Path(folder) / "bound.pdf"
+        pack(files, sum(len(pypdfium2.PdfDocument(path)) for path in files), bound)
+        console.print(_compared([bound], ["whole ingest", "pdfplumber"]))
     console.print(_growth(files))
 
 
@@ -43,23 +47,24 @@ def measure(name: str, rounds: int, files: Sequence[Path]) -> Figures:
     return figures
 
 
-def _compared(files: Sequence[Path]) -> Table:
-    speeds: dict[str, list[float]] = {name: [] for name in READERS}
+def _compared(files: Sequence[Path], readers: Sequence[str]) -> Table:
+    speeds: dict[str, list[float]] = {name: [] for name in readers}
     starts: dict[str, float] = {}
     for _ in range(TURNS):
-        for name in READERS:
+        for name in readers:
             rounds = ROUNDS.get(name, 5)
             figures = measure(name, rounds, files)
             speeds[name].append(figures["pages"] / figures["cpu"])
             starts[name] = figures["cpu_with_start"] - figures["cpu"]
     pages = sum(len(pypdfium2.PdfDocument(path)) for path in files)
-    title = f"{pages} pages of {len(files)} sample papers, median of {TURNS} turns"
+    papers = f"{len(files)} sample papers" if len(files) > 1 else "the samples bound into one paper"
+    title = f"{pages} pages of {papers}, median of {TURNS} turns"
     table = Table(title=title)
     table.add_column("reader")
     for heading in ("pages per CPU-second", "times pdfplumber", "start-up and warm-up, CPU s"):
         table.add_column(heading, justify="right")
     base = statistics.median(speeds["pdfplumber"])
-    for name in READERS:
+    for name in readers:
         speed = statistics.median(speeds[name])
         table.add_row(name, f"{speed:.1f}", f"{speed / base:.1f}", f"{starts[name]:.2f}")
     return table

@@ -38,15 +38,16 @@ def unread_tables(
     ``rules`` are those of the page; what stands in one of the boxes ``grids`` is read. ``reach`` is
     how far, in points, a rule may stop short of the one it meets.
     """
-    loose = [rule for rule in rules if not any(_inside(rule, box) for box in grids)]
-    if len(loose) < _FEWEST_RULES:
+    level = [rule for rule in rules if rule.level and not any(_inside(rule, box) for box in grids)]
+    if len(level) < _FEWEST_RULES:
         return
+    loose = level + [rule for rule in rules if not rule.level]
     pieces = join_collinear(loose, reach)
     if not _FEWEST_RULES <= len(pieces) <= _MOST_RULES:
         return
     upright = [rule for rule in pieces if not rule.level]
-    level = [rule for rule in pieces if rule.level and not _meets(rule, upright, reach)]
-    for stack in _stacks(level):
+    alone = [rule for rule in pieces if rule.level and not _meets(rule, upright, reach)]
+    for stack in _stacks(alone):
         inside = [run for run in marks.runs if stack[0].start - _SAME_END <= run.x0 < stack[0].end]
         if sum(_in_columns(band, inside) for band in pairwise(stack)) >= _FEWEST_ROWS:
             box = Box(stack[0].start, stack[0].at, stack[0].end, stack[-1].at)
@@ -73,8 +74,7 @@ def unruled_figures(page: int, lines: Sequence[TextLine]) -> Iterator[Doubt]:
 
 
 def _inside(rule: Rule, box: Box) -> bool:
-    across = (box.y0, box.y1) if rule.level else (box.x0, box.x1)
-    return across[0] - _SAME_END <= rule.at <= across[1] + _SAME_END
+    return box.y0 - _SAME_END <= rule.at <= box.y1 + _SAME_END
 
 
 def _meets(rule: Rule, upright: Sequence[Rule], reach: float) -> bool:
