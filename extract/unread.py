@@ -24,7 +24,7 @@ _MOST_RULES = 1000  # joined rules of one page; a drawing
 _HIGHEST_ROW = 260.0  # points; half a page between two rules is prose
 _COLUMN_GAP = 1.0  # font sizes between two pieces of print on a line: no blank is that wide
 _FEWEST_ROWS = 3
-_FEWESTFIGURES = 2  # in a row, beside what they are of
+_FEWEST_FIGURES = 2  # in a row, beside what they are of
 FIGURE = re.compile(r"^[£(-]?\d[\d,.]*\s?[%)*kmK]?$|^[-–]$|^n/a$", re.IGNORECASE)
 _UNRULED = "figures stand here in columns and no rules between them: a table that was not read"
 _SAYS = "rules stand here between rows and none between columns: a table that was not read"
@@ -65,8 +65,8 @@ def unruled_figures(page: int, lines: Sequence[TextLine]) -> Iterator[Doubt]:
     tabular = [
         row
         for row in rows.values()
-        if len(row) > _FEWESTFIGURES
-        and sum(bool(FIGURE.match(line.text)) for line in row) >= _FEWESTFIGURES
+        if len(row) > _FEWEST_FIGURES
+        and sum(bool(FIGURE.match(line.text)) for line in row) >= _FEWEST_FIGURES
     ]
     if len(tabular) >= _FEWEST_ROWS:
         box = reduce(Box.union, (line.box for row in tabular for line in row))

@@ -17,7 +17,6 @@ from crossfoot.schema.model import InPaper
 from crossfoot.schema.page import Box
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import CellRow
-from crossfoot.schema.values import Severity
 
 RULES: tuple[Rule, ...] = (
     column_totals,
@@ -43,7 +42,6 @@ RULE_IDS = frozenset(
         "date.overdue",
     }
 )
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 # Boxes are published to 0.01 pt, so the same box may differ by one unit of the last digit.
 _SAME_BOX = 0.02
