@@ -7,9 +7,13 @@ applied), y down.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from crossfoot.schema.text import fold
+
+#: How a table's cells were told apart: by rules on all sides, by rules between rows only and
+#: gaps between columns, or by gaps alone.
+Ruling = Literal["ruled", "rows", "none"]
 
 
 class Box(NamedTuple):
@@ -143,6 +147,7 @@ class Table(NamedTuple):
     columns: int
     rows: tuple[Row, ...]
     bounds: tuple[tuple[int, Box], ...]
+    ruling: Ruling = "ruled"
 
 
 class TextLine(NamedTuple):
@@ -173,7 +178,9 @@ class Reading(NamedTuple):
     """All that was found in one document.
 
     ``pages`` is the page count that PDFium reports; every page is either read or in ``lost``.
-    ``doubts`` are remarks of the reader on single cells, see :class:`Doubt`.
+    ``doubts`` are remarks of the reader on single cells, see :class:`Doubt`. ``asked`` are the
+    pages that a second reader was asked about, ``seconded`` the places of the cell parts that it
+    read with the same text.
     """
 
     document_id: str
@@ -183,6 +190,8 @@ class Reading(NamedTuple):
     lines: tuple[TextLine, ...]
     lost: tuple[LostPage, ...]
     doubts: tuple[Doubt, ...] = ()
+    asked: frozenset[int] = frozenset()
+    seconded: frozenset[tuple[int, Box]] = frozenset()
 
 
 class Doubt(NamedTuple):
