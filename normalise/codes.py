@@ -7,6 +7,7 @@ character apart and are different series.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crossfoot.normalise.brackets import brackets_in, tidy
@@ -138,6 +139,7 @@ def _normal(text: str) -> str:
     return whole[0][2] if len(whole) == 1 and whole[0][:2] == (0, len(line)) else line
 
 
+@lru_cache(maxsize=1024)  # a row's code is looked at several times on its way
 def _read(text: str) -> _Reading | None:
     if not _DIGIT.search(text):
         return None

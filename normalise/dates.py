@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from crossfoot.normalise.months import (
     DAY,
@@ -48,6 +49,7 @@ _END_OF = re.compile(r"(?:by\s+)?(?:(?:the\s+)?end\s+(?:of\s+)?)?", re.IGNORECAS
 _WITHOUT_YEAR = re.compile(rf"(?:(?P<d>{DAY})\s?(?:of\s)?)?(?P<m>{MONTH})", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)  # due dates repeat down a column
 def parse_date(text: str) -> PrintedDate | None:
     """Read a whole cell as a date, ``None`` if it is not one.
 

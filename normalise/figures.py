@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from crossfoot.schema.figure import PrintedFigure
 
@@ -56,6 +57,7 @@ _FIGURE = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)  # a cell is looked at several times on its way to a figure
 def parse_figure(text: str, raised: str = "") -> PrintedFigure:
     """Read a value cell.
 

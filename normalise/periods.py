@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from crossfoot.normalise.brackets import tidy
@@ -72,7 +73,7 @@ def find_periods(text: str) -> list[Period]:
     return list({span.period.label: span.period for span in period_spans(text)}.values())
 
 
-def period_spans(text: str) -> list[PeriodSpan]:
+def period_spans(text: str) -> tuple[PeriodSpan, ...]:
     """Like :func:`find_periods`, with the index pairs of the pieces in *text*."""
     return _spans(text)
 
@@ -86,10 +87,11 @@ def _narrowest(periods: Sequence[Period]) -> Period | None:
     return best if inside else None
 
 
-def _spans(line: str, *, heading: bool = False) -> list[PeriodSpan]:
+@lru_cache(maxsize=1024)  # captions, headings and titles are asked for their period repeatedly
+def _spans(line: str, *, heading: bool = False) -> tuple[PeriodSpan, ...]:
     tokens = tokens_in(line, heading=heading)
     if not tokens:
-        return []
+        return ()
     years = [token for token in tokens if token.period and token.period.kind == "year"]
     spans = [
         PeriodSpan(token.period, ((token.start, token.end),), token.is_stated)
@@ -109,7 +111,7 @@ def _spans(line: str, *, heading: bool = False) -> list[PeriodSpan]:
         if year.period and year not in used
     ]
     spans += _echoes(tokens, spans)
-    return sorted(spans, key=lambda span: span.pieces)
+    return tuple(sorted(spans, key=lambda span: span.pieces))
 
 
 def _echoes(tokens: list[Token], spans: list[PeriodSpan]) -> list[PeriodSpan]:

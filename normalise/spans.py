@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from crossfoot.normalise.months import last_day
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.period import Period
 
 _FIRST_MONTH = 4
+_REMEMBERED = 512  # periods of a kind: columns and cells name the same few again and again
 _LABEL_YEAR = re.compile(r"([0-9]{4})/([0-9]{2})(?: (Q[1-4]|H[12]))?")
 _LABEL_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})(?: to ([0-9]{4})-([0-9]{2}))?")
 _LABEL_DAY = re.compile(r"(12 months to )?([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -24,12 +26,14 @@ def _year_name(year: int) -> str:
     return f"{year:04d}/{(year + 1) % 100:02d}"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def financial_year(year: int) -> Period:
     """The financial year that starts in April of *year*."""
     start, end = date(year, _FIRST_MONTH, 1), date(year + 1, _FIRST_MONTH - 1, 31)
     return Period(kind="year", label=_year_name(year), start=start, end=end)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def quarter(year: int, number: int) -> Period:
     """Quarter 1 to 4 of the financial year that starts in *year*."""
     first = _plus_months(year, _FIRST_MONTH, 3 * (number - 1))
@@ -38,6 +42,7 @@ def quarter(year: int, number: int) -> Period:
     return Period(kind="quarter", label=label, start=date(*first, 1), end=last_day(*last))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def half(year: int, number: int) -> Period:
     """Half 1 or 2 of the financial year that starts in *year*."""
     first = _plus_months(year, _FIRST_MONTH, 6 * (number - 1))
@@ -46,6 +51,7 @@ def half(year: int, number: int) -> Period:
     return Period(kind="half", label=label, start=date(*first, 1), end=last_day(*last))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def month(year: int, number: int) -> Period:
     """One calendar month."""
     label = f"{year:04d}-{number:02d}"
@@ -67,6 +73,7 @@ def rolling(end: date) -> Period:
     return Period(kind="rolling", label=f"12 months to {end.isoformat()}", start=start, end=end)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def months_between(first: tuple[int, int], last: tuple[int, int]) -> Period | None:
     """The run of months from *first* to *last* ``(year, month)``, by its proper name.
 

@@ -87,6 +87,8 @@ class Cell(NamedTuple):
     @property
     def lines(self) -> str:
         """The text of all parts, one line per printed line."""
+        if len(self.parts) == 1:  # nearly every cell, and asked often
+            return self.parts[0].text
         return "\n".join(part.text for part in self.parts if part.text)
 
     @property
@@ -97,20 +99,29 @@ class Cell(NamedTuple):
     @property
     def plain(self) -> str:
         """Like :attr:`text`, without the characters printed as superscript."""
+        if len(self.parts) == 1:
+            part = self.parts[0]
+            return fold(part.level_text if part.raised else part.text)
         return fold("\n".join(part.level_text for part in self.parts))
 
     @property
     def raised_text(self) -> str:
         """The characters printed as superscript, folded; ``""`` where there are none."""
+        if len(self.parts) == 1 and not self.parts[0].raised:
+            return ""
         pieces = [part.text[start:end] for part in self.parts for start, end in part.raised]
         return fold(" ".join(pieces))
 
     @property
     def fill(self) -> str | None:
+        if len(self.parts) == 1:
+            return self.parts[0].fill or None
         return next((part.fill for part in self.parts if part.fill), None)
 
     @property
     def symbols(self) -> tuple[str, ...]:
+        if len(self.parts) == 1:
+            return self.parts[0].symbols
         return tuple(symbol for part in self.parts for symbol in part.symbols)
 
     @property
@@ -130,10 +141,10 @@ class Row(NamedTuple):
 
     def cell_at(self, col_no: int) -> Cell | None:
         """The cell of this row that covers the column, or ``None``."""
-        return next(
-            (cell for cell in self.cells if cell.col_no <= col_no < cell.col_no + cell.col_span),
-            None,
-        )
+        for cell in self.cells:  # a generator costs twice the time
+            if cell.col_no <= col_no < cell.col_no + cell.col_span:
+                return cell
+        return None
 
 
 class Table(NamedTuple):
