@@ -19,7 +19,7 @@ from crossfoot.schema.page import Box, CellPart, Doubt
 _COVERED = 0.3  # of a cell's area; less is a swatch or a highlight inside the cell
 _LEAST_SWATCH = 4.0  # points
 _WHITE = "#ffffff"
-_MOST_SHAPES = 4000  # on a page; a map or letters drawn as outlines, not icons
+MOST_SHAPES = 4000  # on a page; a map or letters drawn as outlines, not icons
 _FEWEST_BOXES = 4
 _FEWEST_COLUMNS, _MANY_LINES = 3, 4
 _SEVERAL_FIGURES = "figures stand below each other in one cell: rules between rows may be missing"
@@ -224,7 +224,7 @@ def _is_swatch(fill: Fill) -> bool:
 
 def _whole_shapes(shapes: Sequence[Shape]) -> list[tuple[Box, str]]:
     """Join the parts of one drawn icon (a disc, its rim, the tick on it) into one shape."""
-    if len(shapes) > _MOST_SHAPES:
+    if len(shapes) > MOST_SHAPES:
         return []
     wholes: list[tuple[Box, list[str]]] = []
     for shape in shapes:

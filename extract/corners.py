@@ -16,12 +16,12 @@ Bounds = tuple[float, float, float, float]
 _MOST_STEPS = 2_000_000  # for one region; an engineering drawing, not a table
 
 
-def cells_between(meetings: dict[Corner, dict[str, list[Any]]]) -> list[Bounds]:
+def cells_between(meetings: dict[Corner, dict[str, list[Any]]]) -> list[Bounds] | None:
     """Return ``(x0, top, x1, bottom)`` of the smallest cell below and right of each corner.
 
     *meetings* is what pdfplumber's ``edges_to_intersections`` returns: for each corner the upright
     (``"v"``) and level (``"h"``) edges that meet there, collinear ones merged before. Two corners
-    are connected where they share an edge. Returns nothing where the search would take too long.
+    are connected where they share an edge. Returns ``None`` where the search would take too long.
     """
     columns: dict[float, list[float]] = defaultdict(list)
     rows: dict[float, list[float]] = defaultdict(list)
@@ -59,7 +59,7 @@ def cells_between(meetings: dict[Corner, dict[str, list[Any]]]) -> list[Bounds]:
                 cells.append((x, top, end, bottom))
                 break
         if steps > _MOST_STEPS:
-            return []
+            return None
     return cells
 
 

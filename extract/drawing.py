@@ -20,7 +20,11 @@ _DEEPEST_FORM = 12  # forms may hold forms; a file that nests deeper does so to 
 _MOST_OBJECTS = 400_000
 _LARGEST_SHAPE = 60.0  # points; a status mark is 5 to 30 pt wide
 _SMALLEST_SHAPE = 3.0
-_MOST_DOTS = 20_000  # a dotted border has a few hundred
+# A page of 24 rows with dotted borders has 20,000 where each cell draws its own.
+_MOST_DOTS = 100_000
+_MOST_SEGMENTS = 20_000  # in one path; a map's coastline, not a table
+_TOO_MANY_DOTS = "there are too many dots to look at: a rule or a symbol may be missed"
+_TOO_LONG = "what is drawn here in one stroke is too long to look at: a rule may be missed"
 
 # Calls without argument conversion, into buffers made once.
 _HANDLE = ctypes.c_void_p
@@ -74,11 +78,14 @@ class Shape(NamedTuple):
 
 
 class Drawing(NamedTuple):
+    """What is drawn on a page. ``passed`` are places that were not looked at, and why."""
+
     rules: list[Rule]
     fills: list[Fill]
     pictures: list[Picture]
     shapes: list[Shape]
     dots: list[Box]
+    passed: list[tuple[Box, str]]
     cut_short: str | None = None
 
 
@@ -87,7 +94,7 @@ def read_drawing(page: Page, matrix: Matrix, thin: float) -> Drawing:
 
     Rules drawn as rows of dots or dashes are returned whole.
     """
-    drawing = Drawing([], [], [], [], [])
+    drawing = Drawing([], [], [], [], [], [])
     walk = _Walk(drawing, thin)
     walk.page(page.raw, matrix)
     return drawing._replace(
@@ -147,6 +154,9 @@ class _Walk:
         clip = read_clip(handle, matrix)
         if fill is not None and stroke is None and self._plainly_filled(handle, matrix, fill, clip):
             return
+        if count_segments(handle) > _MOST_SEGMENTS:
+            self._pass_over(handle, matrix)
+            return
         whole = _matrix_of(handle).then(matrix)
         width = 0.0
         if stroke is not None and _stroke_width(handle, _NUMBERS):
@@ -158,6 +168,12 @@ class _Walk:
         if stroke is not None:
             for subpath in subpaths:
                 self._stroked(subpath, stroke, width, clip)
+
+    def _pass_over(self, handle: int, matrix: Matrix) -> None:
+        if _bounds_of(handle, *_BOUNDS):
+            left, bottom, right, top, *_ = _numbers
+            box = box_of([matrix.point(left, bottom), matrix.point(right, top)])
+            self._drawing.passed.append((box, _TOO_LONG))
 
     def _plainly_filled(self, handle: int, matrix: Matrix, colour: str, clip: Box | None) -> bool:
         """Take a fill of one outline by its bounds alone, if its form does not matter.
@@ -194,6 +210,8 @@ class _Walk:
                 self._bar(box)
             elif len(self._drawing.dots) < _MOST_DOTS:
                 self._drawing.dots.append(box)
+                if len(self._drawing.dots) == _MOST_DOTS:
+                    self._drawing.passed.append((box, _TOO_MANY_DOTS))
             return
         if not subpath.curved and min(wide, high) <= self._thin:
             self._bar(box)

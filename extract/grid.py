@@ -19,6 +19,7 @@ from crossfoot.schema.page import Box
 
 _FEWEST_EDGES = 4
 _MOST_EDGES = 4000  # joined edges in one region; engineering drawings, not tables
+_TOO_MANY_RULES = "there are too many rules here to look for a table in them"
 
 
 class GridCell(NamedTuple):
@@ -49,14 +50,24 @@ class Grid(NamedTuple):
         return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
 
-def find_grids(rules: list[Rule], settings: ExtractSettings) -> list[Grid]:
-    """Return the grids that the rules form, top to bottom, then left to right."""
+def find_grids(
+    rules: list[Rule], settings: ExtractSettings, passed: list[tuple[Box, str]] | None = None
+) -> list[Grid]:
+    """Return the grids that the rules form, top to bottom, then left to right.
+
+    Places with too many rules to be searched are added to *passed*, with the reason.
+    """
     if len(rules) < _FEWEST_EDGES:
         return []
     grids: list[Grid] = []
     for region in connected_regions(rules, settings.reach):
-        if _FEWEST_EDGES <= len(region) <= _MOST_EDGES:
-            grids.extend(_grids_of(region, settings))
+        if len(region) < _FEWEST_EDGES:
+            continue
+        found = _grids_of(region, settings) if len(region) <= _MOST_EDGES else None
+        if found is not None:
+            grids.extend(found)
+        elif passed is not None:
+            passed.append((_around(region), _TOO_MANY_RULES))
     grids = [grid for grid in grids if not _is_frame(grid, grids)]
     return sorted(grids, key=lambda grid: (grid.box.y0, grid.box.x0))
 
@@ -71,7 +82,17 @@ def _is_frame(grid: Grid, grids: list[Grid]) -> bool:
     )
 
 
-def _grids_of(region: list[Rule], settings: ExtractSettings) -> list[Grid]:
+def _around(region: list[Rule]) -> Box:
+    level, upright = ([rule for rule in region if rule.level is side] for side in (True, False))
+    return Box(
+        min(rule.start for rule in level),
+        min(rule.start for rule in upright),
+        max(rule.end for rule in level),
+        max(rule.end for rule in upright),
+    )
+
+
+def _grids_of(region: list[Rule], settings: ExtractSettings) -> list[Grid] | None:
     closed, open_top, open_bottom = _closed(region, settings)
     edges = merge_edges(
         [_edge(rule) for rule in closed],
@@ -83,6 +104,8 @@ def _grids_of(region: list[Rule], settings: ExtractSettings) -> list[Grid]:
     found = cells_between(
         edges_to_intersections(edges, x_tolerance=settings.reach, y_tolerance=settings.reach)
     )
+    if found is None:
+        return None
     tables = cells_to_tables(found) or ([found] if len(found) == 1 else [])
     top = min((cell[1] for cell in found), default=0.0)
     bottom = max((cell[3] for cell in found), default=0.0)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from functools import reduce
 
 import pypdfium2.raw as pdfium
 
+from crossfoot.extract.cells import MOST_SHAPES
 from crossfoot.extract.characters import UNKNOWN, text_object_at
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.pdfium import Page
@@ -20,6 +22,7 @@ _UNREADABLE = 0.3  # of the characters without a Unicode value: the text cannot 
 _LARGE = 0.1  # of the page: a picture this large may be one of a table
 _LOOKED_AT = 20  # runs of text, to tell whether a page's text is invisible
 _PICTURE = "a picture without text stands here; if it shows a table, that was not read"
+_TOO_MANY_SHAPES = "there are too many small drawings to look at: symbols in cells were not read"
 _RECOGNISED = "the text of this page lies unseen under a picture: a machine's reading of a scan"
 
 
@@ -55,6 +58,15 @@ def pictures_in_doubt(page: Page, marks: Marks) -> Iterator[Doubt]:
             yield Doubt("picture", marks.page, box.rounded(), _PICTURE)
         elif all(_is_invisible(page, run.order) for run in over[:_LOOKED_AT]):
             yield Doubt("recognised_text", marks.page, box.rounded(), _RECOGNISED)
+
+
+def places_passed_over(marks: Marks) -> Iterator[Doubt]:
+    """Yield a doubt for each place with more drawn in it than is looked at."""
+    for box, reason in marks.passed:
+        yield Doubt("limit", marks.page, _seen(box, marks).rounded(), reason)
+    if len(marks.shapes) > MOST_SHAPES:
+        around = _seen(reduce(Box.union, (shape.box for shape in marks.shapes)), marks)
+        yield Doubt("limit", marks.page, around.rounded(), _TOO_MANY_SHAPES)
 
 
 def _is_invisible(page: Page, order: int) -> bool:

@@ -14,12 +14,14 @@ from crossfoot.extract.drawing import Fill, Picture, Shape, read_drawing
 from crossfoot.extract.pdfium import Page
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.space import display_matrix
+from crossfoot.schema.page import Box
 
 
 class Marks(NamedTuple):
     """All marks of one page. ``page`` counts from 1; ``width`` and ``height`` are as displayed.
 
-    ``fills`` are in painting order, the last one on top. ``cut_short`` says why not all of the page
+    ``fills`` are in painting order, the last one on top. ``passed`` are places whose drawings were
+    not looked at, and why. ``cut_short`` says why not all of the page
     was looked at, ``None`` if it was.
     """
 
@@ -31,6 +33,7 @@ class Marks(NamedTuple):
     fills: list[Fill]
     pictures: list[Picture]
     shapes: list[Shape]
+    passed: list[tuple[Box, str]]
     cut_short: str | None
 
 
@@ -52,5 +55,6 @@ def read_marks(page: Page, number: int, thin: float) -> Marks:
         drawing.fills,
         drawing.pictures,
         drawing.shapes,
+        drawing.passed,
         drawing.cut_short,
     )

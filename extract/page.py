@@ -9,7 +9,7 @@ from crossfoot.extract.cells import PageTable, fill_grids
 from crossfoot.extract.characters import Run, is_bold, text_object_at
 from crossfoot.extract.grid import Grid, find_grids
 from crossfoot.extract.lines import Line, lines_of
-from crossfoot.extract.losses import pictures_in_doubt, why_lost
+from crossfoot.extract.losses import pictures_in_doubt, places_passed_over, why_lost
 from crossfoot.extract.marks import Marks, read_marks
 from crossfoot.extract.pdfium import Document, Page
 from crossfoot.extract.pictures import PictureBook
@@ -43,7 +43,7 @@ def read_page(
         marks = read_marks(page, number, settings.thin)
         lost = why_lost(marks)
         rules = without_underlines(marks.rules, marks.runs)
-        grids = find_grids(rules, settings)
+        grids = find_grids(rules, settings, marks.passed)
         filled = fill_grids(
             marks,
             grids,
@@ -59,7 +59,7 @@ def read_page(
             for cell in table.cells
             if cell.bold_at is not None and cell.row < 4
         }
-    doubts = filled.doubts + unread
+    doubts = filled.doubts + unread + list(places_passed_over(marks))
     return PageReading(number, marks.width, marks.height, tables, lines, bold, lost, doubts)
 
 

@@ -15,7 +15,7 @@ from crossfoot.extract.space import Matrix, box_of
 from crossfoot.schema.page import Box
 
 _STRAIGHT = 0.75  # points a side may lean and still be a rule; producers round to 0.24 pt at worst
-_MOST_SEGMENTS = 20_000  # a map's coastline, not a table
+_MOST_SEGMENTS = 20_000  # of a clip
 _GRID = 12  # outlines are compared on a 12 x 12 raster of the shape's own box
 
 # Calls without argument conversion, as for characters: a ruled page has thousands of segments.
@@ -100,10 +100,8 @@ class Subpath(NamedTuple):
 
 
 def read_subpaths(handle: int, matrix: Matrix) -> list[Subpath]:
-    """Return the path's subpaths in displayed space; none for a path of absurd length."""
-    count = count_segments(handle)
-    if not 0 < count <= _MOST_SEGMENTS:
-        return []
+    """Return the path's subpaths in displayed space."""
+    count = max(0, count_segments(handle))
     return _subpaths([_path_segment(handle, index) for index in range(count)], matrix)
 
 

@@ -12,7 +12,7 @@ from crossfoot.schema.page import Box
 
 _LONGEST_DASH = 12.0  # points
 _WIDEST_GAP = 6.0  # points between two dashes
-_SMALLEST_GAP = 0.2  # points; pieces that touch are parts of a whole rule
+_TOUCHING = 0.2  # points two dashes may lie over each other and yet be two
 _FEWEST_DASHES = 4
 # An underline stands 0.05 to 0.15 of the font size below the baseline, a line that strikes words
 # out 0.25 to 0.35 above it.
@@ -69,20 +69,41 @@ def _in_lines(dashes: list[Rule]) -> Iterator[Rule]:
     line: list[Rule] = []
     for dash in sorted(dashes, key=attrgetter("at")):
         if line and dash.at - line[0].at > _SAME_LINE:
-            yield from sorted(line, key=attrgetter("start"))
+            yield from _once(line)
             line = []
         line.append(dash)
-    yield from sorted(line, key=attrgetter("start"))
+    yield from _once(line)
+
+
+def _once(line: list[Rule]) -> Iterator[Rule]:
+    """Yield the dashes of one line from its start, those that lie on each other made one.
+
+    Two cells that meet may each draw the border between them: browsers do so below the heading
+    that they repeat on a further page.
+    """
+    held: Rule | None = None
+    for dash in sorted(line, key=attrgetter("start")):
+        if held is not None and dash.start < held.end - _TOUCHING:
+            held = held._replace(end=max(held.end, dash.end), width=max(held.width, dash.width))
+            continue
+        if held is not None:
+            yield held
+        held = dash
+    if held is not None:
+        yield held
 
 
 def _chains(dashes: Iterable[Rule]) -> Iterator[list[Rule]]:
-    """Yield runs of marks along one line with a gap after each, no wider than a few dashes."""
+    """Yield runs of marks along one line, the gaps between them no wider than a few dashes.
+
+    Where cell meets cell their dashes touch: a low row alone holds too few to be told.
+    """
     chain: list[Rule] = []
     for dash in dashes:
         if chain:
             gap = dash.start - chain[-1].end
             length = max(dash.end - dash.start, chain[-1].end - chain[-1].start)
-            even = _SMALLEST_GAP < gap <= min(_WIDEST_GAP, 3 * length)
+            even = gap <= min(_WIDEST_GAP, 3 * length)
             if not even or abs(dash.at - chain[-1].at) > _SAME_LINE:
                 yield chain
                 chain = []

@@ -70,7 +70,7 @@ class Work:
         self._reader.tell_unexplained()
         for doubt in self._reading.doubts:
             self._desk.tell(
-                f"read.{doubt.kind}", "warning", doubt.message, place=(doubt.page, doubt.box)
+                f"read.{doubt.kind}", doubt.severity, doubt.message, place=(doubt.page, doubt.box)
             )
         for lost in self._reading.lost:
             self._desk.tell(

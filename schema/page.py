@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from crossfoot.schema.text import fold
+from crossfoot.schema.values import Severity
 
 #: How a table's cells were told apart: by rules on all sides, by rules between rows only and
 #: gaps between columns, or by gaps alone.
@@ -209,10 +210,11 @@ class Doubt(NamedTuple):
     """Something about a place on a page that the reader could not settle.
 
     ``kind`` is a short stable word (``overflow``, ``straddle``, ``shape``…); ``message`` is for a
-    person.
+    person. ``severity`` is ``note`` where what was read is most likely right.
     """
 
     kind: str
     page: int
     box: Box
     message: str
+    severity: Severity = "warning"

@@ -9,6 +9,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from crossfoot.extract import cells, corners, drawing, grid, losses
 from crossfoot.extract.document import read_data
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.schema.page import Reading
@@ -85,6 +86,66 @@ def test_the_value_of_a_form_field_is_print_like_any() -> None:
     canvas.save()
     reading = read_data(file.getvalue(), "form.pdf", ExtractSettings())
     assert texts(reading.tables[0])[1] == ["BV8", "97.2%", "As stated"]
+
+
+def small_table(pen: Pen) -> None:
+    pen.table(XS, YS, [["Code", "Q1", "Note"], ["BV8", "98.5%", "As stated"]])
+
+
+def limits(reading: Reading) -> list[tuple[float, float, float, float]]:
+    found = [doubt for doubt in reading.doubts if doubt.kind == "limit"]
+    assert all(doubt.page == 1 for doubt in found)
+    return [tuple(map(round, doubt.box)) for doubt in found]
+
+
+def test_a_stroke_too_long_to_look_at_is_said_with_its_place() -> None:
+    def page(pen: Pen) -> None:
+        small_table(pen)
+        coast = pen.canvas.beginPath()
+        coast.moveTo(100, 200)
+        for at in range(25_000):
+            coast.lineTo(100 + at % 300, 200 + (7 * at) % 101)
+        pen.canvas.drawPath(coast)
+
+    reading = read(page)
+    assert texts(reading.tables[0])[1] == ["BV8", "98.5%", "As stated"]
+    (box,) = limits(reading)
+    assert box == pytest.approx((100, 500, 399, 600), abs=12)  # mitres stick out
+
+
+def test_too_many_dots_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawing, "_MOST_DOTS", 50)
+
+    def page(pen: Pen, dots: int) -> None:
+        small_table(pen)
+        for at in range(dots):
+            pen.rect(50 + 4 * at, 300, 51 + 4 * at, 301, fill="#000000", width=None)
+
+    assert len(limits(read(lambda pen: page(pen, 60)))) == 1
+    assert not limits(read(lambda pen: page(pen, 40)))
+
+
+@pytest.mark.parametrize("limit", ["grid._MOST_EDGES", "corners._MOST_STEPS"])
+def test_too_many_rules_are_said_with_their_place(
+    limit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, name = limit.split(".")
+    monkeypatch.setattr({"grid": grid, "corners": corners}[room], name, 5)
+    reading = read(small_table)
+    assert not reading.tables
+    assert limits(reading) == [(50, 50, 400, 130)]
+
+
+def test_too_many_drawings_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "MOST_SHAPES", 3)
+    monkeypatch.setattr(losses, "MOST_SHAPES", 3)
+
+    def page(pen: Pen) -> None:
+        small_table(pen)
+        for at in range(5):
+            pen.canvas.circle(100 + 30 * at, 300, 5, fill=1, stroke=0)
+
+    assert limits(read(page)) == [(95, 495, 225, 505)]
 
 
 @pytest.mark.parametrize("depth", [20])

@@ -118,6 +118,31 @@ def small_marks(length: float, gap: float, thick: float, round_dots: bool = Fals
     return draw
 
 
+def cell_by_cell(length: float, gap: float, thick: float, shift: float = 0.0) -> Draw:
+    """Each cell draws its own dashed border, as browsers do: borders between cells come twice."""
+
+    def side(pen: Pen, level: bool, at: float, ends: tuple[float, float]) -> None:
+        place = ends[0]
+        while place < ends[1]:
+            end = min(place + length, ends[1])
+            box = (place, at, end, at + thick) if level else (at, place, at + thick, end)
+            pen.rect(*box, fill="#000000", width=None)
+            place += length + gap
+
+    def draw(pen: Pen) -> None:
+        for left, right in pairwise(XS):
+            for top, bottom in pairwise(YS):
+                for level, at, ends in (
+                    (True, top, (left, right)),
+                    (True, bottom, (left + shift, right)),
+                    (False, left, (top, bottom)),
+                    (False, right, (top + shift, bottom)),
+                ):
+                    side(pen, level, at, ends)
+
+    return draw
+
+
 @pytest.mark.parametrize(
     "draw",
     [
@@ -135,6 +160,10 @@ def small_marks(length: float, gap: float, thick: float, round_dots: bool = Fals
         pytest.param(small_marks(2.25, 1.5, 0.75), id="dashes as small fills"),
         pytest.param(small_marks(4.5, 3.2, 1.5), id="long dashes as fills"),
         pytest.param(small_marks(1, 1, 1), id="square dots"),
+        pytest.param(cell_by_cell(2.25, 1.5, 0.75), id="dashes printed twice"),
+        pytest.param(cell_by_cell(2.25, 1.5, 0.75, shift=1), id="dashes over other dashes"),
+        pytest.param(cell_by_cell(4.5, 5.9, 1.5), id="three dashes in a low row"),
+        pytest.param(cell_by_cell(1, 1, 1), id="dots printed twice"),
         pytest.param(small_marks(1, 1, 1, round_dots=True), id="round dots"),
     ],
 )

@@ -85,6 +85,12 @@ def test_a_readers_doubt_is_a_finding_at_its_place() -> None:
     ]
 
 
+def test_a_doubt_that_is_a_note_becomes_a_note() -> None:
+    doubt = Doubt("joined", 1, Box(1, 2, 3, 4), "one row in two parts", "note")
+    found = _outcome(draft().reading()._replace(doubts=(doubt,))).findings
+    assert [f.severity for f in found if f.rule_id == "read.joined"] == ["note"]
+
+
 def test_an_empty_reading_is_no_error() -> None:
     paper = _outcome(Reading("d" * 64, "a.pdf", 0, (), (), ()))
     assert (paper.document.outcome, paper.cells) == ("no_tables", [])
