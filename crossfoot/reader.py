@@ -51,9 +51,7 @@ def _read(job: Job) -> Paper:
     reading = read_document(job.path, job.extract)
     if reading.document_id != job.document_id:
         raise DocumentError("the file changed while it was being read", "ingest it again")
-    if job.second_opinion:
-        doubts = (*reading.doubts, *second_opinion(job.path, reading))
-        reading = reading._replace(doubts=doubts)
+    reading = second_opinion(job.path, reading, job.second_opinion)
     reading = reading._replace(file_name=job.file_name)
     paper = interpret(reading, job.known, job.normalise)
     document = _own_up(paper.document, reading)

@@ -9,6 +9,7 @@ from pydantic import Field
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.schema.settings import Settings
+from crossfoot.schema.values import SecondOpinion
 
 
 class LimitSettings(Settings):
@@ -35,12 +36,13 @@ class IngestSettings(Settings):
     ``reader`` is the dotted name (``module:function``) of what a worker calls with a
     :class:`crossfoot.worker.Job` to get a Paper: a name and not a function, so that a worker
     process imports no more than it needs. ``reread`` reads unchanged documents again.
-    ``second_opinion`` has camelot read the same tables; it only ever raises findings.
+    ``second_opinion`` says of which pages camelot reads the same tables; what it says is evidence
+    and findings, never a value.
     """
 
     jobs: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
     reread: bool = False
-    second_opinion: bool = False
+    second_opinion: SecondOpinion = "doubtful"
     limits: LimitSettings = LimitSettings()
     extract: ExtractSettings = ExtractSettings()
     normalise: NormaliseSettings = NormaliseSettings()

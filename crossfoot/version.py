@@ -8,6 +8,7 @@ from pathlib import Path
 from crossfoot import __version__
 from crossfoot.normalise.headings import load_headings
 from crossfoot.schema.errors import SettingsError
+from crossfoot.schema.values import SecondOpinion
 
 _DIGITS = 12
 
@@ -18,16 +19,19 @@ def check_headings(headings_file: Path | None) -> None:
         load_headings(headings_file)
 
 
-def reader_version(headings_file: Path | None = None, *, second_opinion: bool = False) -> str:
+def reader_version(
+    headings_file: Path | None = None, second_opinion: SecondOpinion = "doubtful"
+) -> str:
     """Return the version that is stored with every document.
 
-    Another package version, another headings file or a second reader give other rows or findings,
-    so they are in it: ``0.1.0``, ``0.1.0+headings.3f2a90c1d4e5``, ``0.1.0+second``. Raises
+    Another package version, another headings file or a second reader asked more or less often than
+    by default give other rows or findings, so they are in it: ``0.1.0``,
+    ``0.1.0+headings.3f2a90c1d4e5``, ``0.1.0+second.all``. Raises
     SettingsError where the file cannot be read.
     """
     parts = [_headings_part(headings_file)] if headings_file else []
-    if second_opinion:
-        parts.append("second")
+    if second_opinion != "doubtful":
+        parts.append(f"second.{second_opinion}")
     return f"{__version__}+{'.'.join(parts)}" if parts else __version__
 
 

@@ -18,6 +18,7 @@ from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.schema.errors import CrossfootError
 from crossfoot.schema.paper import Known, Paper
+from crossfoot.schema.values import SecondOpinion
 
 
 class Job(NamedTuple):
@@ -29,7 +30,7 @@ class Job(NamedTuple):
     known: Known
     extract: ExtractSettings
     normalise: NormaliseSettings
-    second_opinion: bool = False
+    second_opinion: SecondOpinion = "doubtful"
 
 
 class Unread(NamedTuple):

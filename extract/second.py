@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from crossfoot.schema.page import Box, Doubt, Reading
+from crossfoot.schema.page import Box, CellPart, Doubt, Reading
+from crossfoot.schema.values import SecondOpinion
 
 _SECONDS_TO_START = 20.0
 _SECONDS_PER_PAGE = 2.0  # 23 pages a second in its vector engine; fifty times that
@@ -31,44 +32,83 @@ class SecondCell(NamedTuple):
     text: str
 
 
-def second_opinion(path: Path, reading: Reading) -> tuple[Doubt, ...]:
-    """Return a doubt for each cell with a digit in it that the second reader reads otherwise.
+class Opinion(NamedTuple):
+    """What the second reader said: where it differs, of which pages, and where it agrees.
 
-    Cells that the second reader does not have are passed over in silence: it has said nothing.
-    Where it dies, hangs or cannot read the file, one doubt says that there is no second opinion.
+    ``seconded`` are places (page, box) of the reading's own cell parts.
     """
-    pages = sorted({page for table in reading.tables for page, _ in table.bounds})
+
+    doubts: tuple[Doubt, ...]
+    asked: frozenset[int] = frozenset()
+    seconded: frozenset[tuple[int, Box]] = frozenset()
+
+
+def second_opinion(path: Path, reading: Reading, when: SecondOpinion) -> Reading:
+    """Return the reading with what a second reader says of its ruled tables.
+
+    Asked about every page that holds one (``all``), only about those where a doubt stands on one
+    (``doubtful``), or not at all (``off``). A cell with a digit in it that the second reader reads
+    otherwise gets a doubt; where it has no such cell it has said nothing. Where it dies, hangs or
+    cannot read the file, one doubt says that there is no second opinion.
+    """
+    pages = _pages_to_ask(reading, when)
     if not pages:
-        return ()
+        return reading
     try:
-        cells = _ask(path, pages)
+        opinion = compare(reading, _ask(path, pages))
     except (subprocess.SubprocessError, OSError, ValueError, KeyError) as error:
-        where = reading.tables[0].bounds[0]
+        where = next(bound for table in reading.tables for bound in table.bounds)
         message = f"there is no second opinion on this paper: {type(error).__name__}"
-        return (Doubt("no_second_opinion", where[0], where[1], message),)
-    return tuple(compare(reading, cells))
+        opinion = Opinion((Doubt("no_second_opinion", where[0], where[1], message),))
+        pages = []
+    return reading._replace(
+        doubts=reading.doubts + opinion.doubts,
+        asked=frozenset(pages),
+        seconded=opinion.seconded,
+    )
 
 
-def compare(reading: Reading, cells: Sequence[SecondCell]) -> Iterator[Doubt]:
-    """Yield a doubt for each cell whose text, blanks left out, the second reader has otherwise."""
+def _pages_to_ask(reading: Reading, when: SecondOpinion) -> list[int]:
+    """Pages with ruled tables, all or the doubtful ones; the second reader needs rules to go by."""
+    if when == "off":
+        return []
+    bounds = [
+        bound for table in reading.tables if table.ruling == "ruled" for bound in table.bounds
+    ]
+    if when == "all":
+        return sorted({page for page, _ in bounds})
+    doubts: dict[int, list[Box]] = defaultdict(list)
+    for doubt in reading.doubts:
+        doubts[doubt.page].append(doubt.box)
+    return sorted(
+        {page for page, box in bounds if any(box.overlap(other).area for other in doubts[page])}
+    )
+
+
+def compare(reading: Reading, cells: Sequence[SecondCell]) -> Opinion:
+    """Hold every printed cell of the reading against the second reader's, blanks left out."""
     on_page: dict[int, list[SecondCell]] = defaultdict(list)
     for cell in cells:
         on_page[cell.page].append(cell)
+    doubts: list[Doubt] = []
+    seconded: set[tuple[int, Box]] = set()
+    for part in _parts(reading):
+        mine = "".join(part.text.split())
+        other = _same_place(on_page[part.page], part.box) if mine else None
+        theirs = "".join(other.text.split()) if other else ""
+        if other and theirs == mine:
+            seconded.add((part.page, part.box))
+        elif other and theirs and any(map(str.isdigit, mine)):
+            message = f"two readers differ: {part.text!r} and {other.text!r}"
+            doubts.append(Doubt("second_reader", part.page, part.box, message))
+    return Opinion(tuple(doubts), seconded=frozenset(seconded))
+
+
+def _parts(reading: Reading) -> Iterator[CellPart]:
     for table in reading.tables:
         for row in table.rows:
-            for part in (part for cell in row.cells for part in cell.parts):
-                mine = "".join(part.text.split())
-                if not any(map(str.isdigit, mine)):
-                    continue
-                other = _same_place(on_page[part.page], part.box)
-                theirs = "".join(other.text.split()) if other else ""
-                if theirs and theirs != mine:
-                    yield Doubt(
-                        "second_reader",
-                        part.page,
-                        part.box,
-                        f"two readers differ: {part.text!r} and {other.text!r}" if other else "",
-                    )
+            for cell in row.cells:
+                yield from cell.parts
 
 
 def _same_place(cells: Sequence[SecondCell], box: Box) -> SecondCell | None:

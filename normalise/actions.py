@@ -73,6 +73,8 @@ class ActionRows:
             action = self._action(view, identity, section)
             write_months(task, view, self._chart, self._months, action.action_id)
             actions.append(action)
+            if task.guess is not None:
+                task.desk.guessed[action.action_id] = task.guess
         return actions
 
     def _due_column(self) -> int | None:

@@ -8,7 +8,7 @@ from crossfoot.normalise.figures import unit_from_heading
 from crossfoot.normalise.heading_text import HeadingReader, YearPart
 from crossfoot.schema.page import Cell, Row
 from crossfoot.schema.period import Period
-from crossfoot.schema.values import Basis, Measure
+from crossfoot.schema.values import Basis, Guess, Measure
 
 FIGURE_FAMILIES = frozenset({"result", "outturn", "target", "previous", "comparator"})
 _BASES: dict[str, Basis] = {
@@ -46,6 +46,11 @@ class Column:
     @property
     def is_figure(self) -> bool:
         return self.family in FIGURE_FAMILIES
+
+    @property
+    def guess(self) -> Guess | None:
+        """How the column was told, where not by a listed heading."""
+        return "near" if self.near is not None else None
 
     @property
     def role(self) -> str | None:

@@ -24,7 +24,7 @@ from crossfoot.schema.rows import (
     StatusEntry,
     Summary,
 )
-from crossfoot.schema.values import Severity
+from crossfoot.schema.values import Guess, Severity
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,11 @@ class Spot(NamedTuple):
 
 @dataclass
 class Desk:
-    """The rows and findings of one paper while it is read."""
+    """The rows and findings of one paper while it is read.
+
+    ``guessed`` names by figure, indicator or action id the rows that rest on a column told
+    otherwise than by a listed heading.
+    """
 
     facts: Facts
     indicators: list[Indicator] = field(default_factory=list)
@@ -67,6 +71,7 @@ class Desk:
     findings: dict[str, Finding] = field(default_factory=dict)
     finding_cells: dict[tuple[str, str], FindingCell] = field(default_factory=dict)
     roles: dict[tuple[int, int, int], str] = field(default_factory=dict)
+    guessed: dict[str, Guess] = field(default_factory=dict)
 
     def cell_id(self, spot: Spot, fragment: int = 1) -> str:
         """The id of a cell; figures point at that of fragment 1."""

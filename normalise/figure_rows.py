@@ -63,20 +63,21 @@ def write_figures(
     ]
     for cell in cells:
         basis = _basis(cell, owner.nature, columns, outturns)
-        task.desk.figures.append(
-            _figure(
-                task,
-                owner,
-                cell.spot,
-                cell.figure,
-                measure=cell.column.measure or "actual",
-                basis=basis,
-                period=cell.column.period,
-                period_as_printed=cell.column.printed_period,
-                as_of=as_of if cell is current else None,
-                row_no=view.row.row_no,
-            )
+        figure = _figure(
+            task,
+            owner,
+            cell.spot,
+            cell.figure,
+            measure=cell.column.measure or "actual",
+            basis=basis,
+            period=cell.column.period,
+            period_as_printed=cell.column.printed_period,
+            as_of=as_of if cell is current else None,
+            row_no=view.row.row_no,
         )
+        task.desk.figures.append(figure)
+        if cell.column.guess is not None:
+            task.desk.guessed[figure.figure_id] = cell.column.guess
     _write_note_figures(task, view, owner)
 
 

@@ -136,6 +136,8 @@ class IndicatorRows:
         statuses = self._statuses(view, identity, cells)
         indicator = self._indicator(view, section, owner, statuses)
         task.desk.indicators.append(indicator)
+        if task.guess is not None:
+            task.desk.guessed[indicator.indicator_id] = task.guess
         self._last = (owner, indicator)
         self._write_statuses(view, owner, statuses, columns)
         write_figures(task, view, owner, cells, columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from crossfoot.normalise.cells import cell_rows
+from crossfoot.normalise.confidence import weigh
 from crossfoot.normalise.context import Context, read_context
 from crossfoot.normalise.desk import Desk, Facts
 from crossfoot.normalise.figures import parse_figure
@@ -49,6 +50,7 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
         )
     )
     Work(reading, found, desk, headings, context).read()
+    weigh(desk, reading)
     cells = [row for table in reading.tables for row in cell_rows(desk, table)]
     return Paper(
         document=_document(reading, known, context, period, settings, desk),

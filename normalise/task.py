@@ -14,7 +14,7 @@ from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
 from crossfoot.normalise.sections import has_lone_titles, row_kind
 from crossfoot.normalise.status_cells import StatusReader
-from crossfoot.schema.values import Subject
+from crossfoot.schema.values import Guess, Subject
 
 _TOTAL = re.compile(
     r"(?:(?:grand |overall |sub[ -]?|council |borough |district |county |service )?"
@@ -46,6 +46,11 @@ class Task:
     @property
     def columns(self) -> tuple[Column, ...]:
         return self.segment.columns
+
+    @property
+    def guess(self) -> Guess | None:
+        """How a column of the segment was told, where one was not by a listed heading."""
+        return next((column.guess for column in self.columns if column.guess), None)
 
     def data_rows(self) -> Iterator[tuple[RowView, str | None]]:
         """Yield each data row with the section it stands under; section rows are marked.

@@ -55,6 +55,7 @@ class Indicator(InPaper):
     trend_as_printed: str | None = None
     note: str | None = None
     confidence: float | None = Field(default=None, ge=0, le=1)
+    evidence: str | None = None
 
 
 class StatusEntry(Placed):
@@ -97,6 +98,7 @@ class Figure(InPaper):
     footnote: str | None = None
     source: FigureSource = "cell"
     confidence: float | None = Field(default=None, ge=0, le=1)
+    evidence: str | None = None
 
     @model_validator(mode="after")
     def _value_belongs_to_state(self) -> Self:
@@ -137,6 +139,7 @@ class Action(InPaper):
     comments: str | None = None
     corrective_action: str | None = None
     confidence: float | None = Field(default=None, ge=0, le=1)
+    evidence: str | None = None
 
 
 class ActionMonth(Placed):

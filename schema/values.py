@@ -13,6 +13,10 @@ ValueState = Literal["value", "dash", "blank", "not_available", "other"]
 FigureSource = Literal["cell", "note"]
 Polarity = Literal["higher", "lower"]
 Subject = Literal["actions", "indicators"]
+#: How a column was told whose heading is not listed: by one almost the same, or by what it holds.
+Guess = Literal["near", "content"]
+#: Which pages a second reader is asked about.
+SecondOpinion = Literal["off", "doubtful", "all"]
 Severity = Literal["error", "warning", "note"]
 Precision = Literal["day", "month", "quarter", "year"]
 

@@ -13,6 +13,7 @@ import typer
 
 from crossfoot import output
 from crossfoot.commands.options import DEFAULT_DATABASE, Database, Paths
+from crossfoot.schema.values import SecondOpinion
 
 if TYPE_CHECKING:
     from crossfoot.ingest import Entry, Plan, Report
@@ -70,13 +71,15 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
         ),
     ] = True,
     second_opinion: Annotated[
-        bool,
+        SecondOpinion,
         typer.Option(
             "--second-opinion",
-            help="Have another reader (camelot) read the same tables; where the two differ on a "
-            "cell with a figure, a finding says so. About 1 s more per paper.",
+            help="Have another reader (camelot) read the same tables: of no page, of those where "
+            "the first reader has a doubt, or of all (about 1 s more per paper). Agreement counts "
+            "towards the confidence; where the two differ on a cell with a figure, a finding "
+            "says so.",
         ),
-    ] = False,
+    ] = "doubtful",
     time_limit: Annotated[
         float,
         typer.Option(min=1, metavar="SECONDS", help="For one document, plus 20 s per MiB."),
@@ -106,7 +109,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     from crossfoot.version import check_headings, reader_version
 
     check_headings(headings)
-    version = reader_version(headings, second_opinion=second_opinion)
+    version = reader_version(headings, second_opinion)
     normalise = NormaliseSettings(headings_file=headings, reader_version=version)
     limits = LimitSettings(seconds=time_limit, memory_mib=memory)
     settings = IngestSettings(

@@ -7,8 +7,8 @@ import pytest
 
 from crossfoot.extract import second
 from crossfoot.extract.document import read_document
-from crossfoot.extract.second import SecondCell, compare, second_opinion
-from crossfoot.schema.page import Box
+from crossfoot.extract.second import Opinion, SecondCell, compare, second_opinion
+from crossfoot.schema.page import Box, Doubt
 from samples.expected import sample_pdfs
 
 SAMPLE = sample_pdfs()[0]
@@ -17,7 +17,10 @@ SAMPLE = sample_pdfs()[0]
 @pytest.mark.slow
 @pytest.mark.parametrize("path", sample_pdfs(), ids=lambda path: path.stem)
 def test_camelot_agrees_on_every_cell_with_a_digit_of_the_samples(path: Path) -> None:
-    assert second_opinion(path, read_document(path)) == ()
+    reading = second_opinion(path, read_document(path), "all")
+    assert reading.doubts == ()
+    assert reading.asked == {page for table in reading.tables for page, _ in table.bounds}
+    assert len(reading.seconded) > 50
 
 
 def test_a_cell_that_the_second_reader_reads_otherwise_is_doubted_where_it_stands() -> None:
@@ -31,7 +34,7 @@ def test_a_cell_that_the_second_reader_reads_otherwise_is_doubted_where_it_stand
         if part.text[:1].isdigit()
     )
     swapped = [SecondCell(part.page, part.box, part.text[::-1] + "1")]
-    (doubt,) = compare(reading, swapped)
+    (doubt,) = compare(reading, swapped).doubts
     assert (doubt.kind, doubt.page, doubt.box) == ("second_reader", part.page, part.box)
     assert repr(part.text) in doubt.message
 
@@ -40,9 +43,36 @@ def test_blanks_and_cells_elsewhere_are_no_disagreement() -> None:
     reading = read_document(SAMPLE)
     part = reading.tables[0].rows[0].cells[0].parts[0]
     far = Box(part.box.x0 + 300, part.box.y0, part.box.x1 + 300, part.box.y1)
-    assert not list(compare(reading, [SecondCell(part.page, far, "7")]))
+    assert compare(reading, [SecondCell(part.page, far, "7")]) == Opinion(())
     spaced = " ".join(part.text)
-    assert not list(compare(reading, [SecondCell(part.page, part.box, spaced)]))
+    agreed = compare(reading, [SecondCell(part.page, part.box, spaced)])
+    assert agreed == Opinion((), seconded=frozenset({(part.page, part.box)}))
+
+
+def test_by_default_no_page_is_asked_about_where_the_reader_had_no_doubt(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[list[int]] = []
+
+    def answers(_path: Path, pages: list[int]) -> list[SecondCell]:
+        asked.append(pages)
+        return []
+
+    monkeypatch.setattr(second, "_ask", answers)
+    reading = read_document(SAMPLE)
+    assert second_opinion(SAMPLE, reading, "doubtful") is reading
+    page, box = reading.tables[-1].bounds[-1]
+    elsewhere = Doubt("picture", page, Box(0, 0, 1, 1), "")
+    doubted = reading._replace(doubts=(elsewhere, Doubt("overflow", page, box, "")))
+    assert second_opinion(SAMPLE, doubted, "doubtful").asked == {page}
+    assert second_opinion(SAMPLE, doubted, "off") is doubted
+    assert asked == [[page]]
+
+
+def test_a_table_without_rules_is_nothing_to_ask_the_second_reader_about() -> None:
+    reading = read_document(SAMPLE)
+    unruled = tuple(table._replace(ruling="none") for table in reading.tables)
+    assert second_opinion(SAMPLE, reading._replace(tables=unruled), "all").asked == frozenset()
 
 
 def test_a_second_reader_that_dies_costs_the_opinion_and_not_the_reading(
@@ -52,6 +82,8 @@ def test_a_second_reader_that_dies_costs_the_opinion_and_not_the_reading(
         raise subprocess.TimeoutExpired("camelot", 1)
 
     monkeypatch.setattr(second, "_ask", dies)
-    (doubt,) = second_opinion(SAMPLE, read_document(SAMPLE))
+    reading = second_opinion(SAMPLE, read_document(SAMPLE), "all")
+    (doubt,) = reading.doubts
+    assert reading.asked == frozenset()
     assert doubt.kind == "no_second_opinion"
     assert "TimeoutExpired" in doubt.message

@@ -66,7 +66,8 @@ def test_every_relation_of_the_contract_is_a_table() -> None:
 def test_columns_are_the_fields_of_the_model_in_order_and_a_load(table: Table) -> None:
     expected = published(MODELS[table.name])
     if table.name not in WITHOUT_LOAD:
-        expected.append("load_id")
+        # What came with a later schema stands at the end, where databases put a new column.
+        expected.insert(len(expected) - ("evidence" in expected), "load_id")
     assert [column.name for column in table.columns] == expected
 
 

@@ -34,10 +34,29 @@ def folded(statement: str | None) -> str:
     return re.sub(r"\s*([(),])\s*", r"\1", " ".join((statement or "").split()))
 
 
-def schema(file: Path) -> dict[str, str]:
+def definitions(statement: str) -> frozenset[str]:
+    """What a CREATE TABLE defines: a column added later stands behind the constraints."""
+    head, opening, body = folded(statement).partition("(")
+    if not head.startswith("CREATE TABLE"):
+        return frozenset({folded(statement)})
+    parts, depth = [""], 0
+    for letter in body.removesuffix(")") if opening else "":
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return frozenset({head.strip(), *(part.strip() for part in parts)})
+
+
+def schema(file: Path) -> dict[str, frozenset[str]]:
     with closing(sqlite3.connect(file)) as connection:
-        found = connection.execute("SELECT name, sql FROM sqlite_master")
-        return {name: folded(statement) for name, statement in found}
+        found = connection.execute("SELECT name, sql FROM sqlite_master").fetchall()
+        made = {name: definitions(statement or "") for name, statement in found}
+        for name in made:
+            info = connection.execute(f"PRAGMA table_info({name})")
+            made[name] |= {" ".join(["column", *map(str, row[:2])]) for row in info}
+        return made
 
 
 def empty(tmp_path: Path, name: str = "empty.db") -> Path:
@@ -75,18 +94,23 @@ def test_the_migration_makes_the_same_schema_on_postgresql() -> None:
     context = MigrationContext.configure(
         dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written}
     )
-    script = ScriptDirectory.from_config(alembic_config()).get_revision(HEAD)
-    assert script is not None
+    scripts = list(ScriptDirectory.from_config(alembic_config()).walk_revisions())
     with Operations.context(context):
-        script.module.upgrade()
+        for script in reversed(scripts):
+            script.module.upgrade()
+    made: dict[str, frozenset[str]] = {}
+    for part in filter(str.strip, written.getvalue().split(";")):
+        if added := re.fullmatch(r"ALTER TABLE (\w+) ADD COLUMN (.*)", folded(part)):
+            made[f"CREATE TABLE {added[1]}"] |= {added[2]}
+        else:
+            made[folded(part).partition("(")[0].strip()] = definitions(part)
     dialect = postgresql.dialect()
-    expected = set()
+    expected: dict[str, frozenset[str]] = {}
     for table in EVERY_TABLE:
-        expected.add(folded(str(CreateTable(table).compile(dialect=dialect))))
-        expected |= {
-            folded(str(CreateIndex(index).compile(dialect=dialect))) for index in table.indexes
-        }
-    assert {folded(part) for part in written.getvalue().split(";") if part.strip()} == expected
+        for each in (CreateTable(table), *map(CreateIndex, table.indexes)):
+            statement = str(each.compile(dialect=dialect))
+            expected[folded(statement).partition("(")[0].strip()] = definitions(statement)
+    assert made == expected
 
 
 def test_a_migrated_store_opens_and_loads(tmp_path: Path) -> None:
@@ -172,7 +196,30 @@ def test_the_template_makes_the_next_migration(tmp_path: Path) -> None:
     )
     config = alembic_config()
     config.set_main_option("script_location", str(copied))
-    script = command.revision(config, "add a column", rev_id="0002")
+    script = command.revision(config, "add a column", rev_id="9000")
     assert script is not None and not isinstance(script, list)
-    assert (script.revision, script.down_revision) == ("0002", HEAD)
+    assert (script.revision, script.down_revision) == ("9000", HEAD)
     assert script.module.upgrade() is None
+
+
+def test_a_store_of_the_first_schema_goes_up_with_its_rows(tmp_path: Path) -> None:
+    file = empty(tmp_path, "store.db")
+    url = f"sqlite:///{file}"
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    engine.dispose()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(
+            "INSERT INTO loads (load_id, started_at, reader_version, papers, rows, outcome) "
+            "VALUES ('1', '2020-01-01', '0.1.0', 0, 0, 'done')"
+        )
+        connection.commit()
+    with pytest.raises(StoreError, match="crossfoot db upgrade"):
+        open_store(url, create=False)
+    assert upgrade(url) == "0001"
+    with open_store(url, create=False) as store, store.read() as reading:
+        assert reading.exec_driver_sql("SELECT count(*) FROM loads").scalar() == 1
+        assert reading.exec_driver_sql("SELECT evidence FROM figures").fetchall() == []
