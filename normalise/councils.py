@@ -1,8 +1,12 @@
 """Which council a paper is from, by its own text, against a gazetteer of UK principal councils.
 
 The gazetteer ``councils.csv`` has the area names as the statistics office writes them: ``name``,
-``kind``, ``nation``, ``in_force_to`` (the year a council was abolished, else empty) and ``also``
-(other names in use, separated by ``|``).
+``kind``, ``nation``, ``code`` (the statistics office's code of nine signs; of a council that was
+abolished, the last it had), ``in_force_from`` (the year it became a council of that kind, empty
+where that is not a matter of record), ``in_force_to`` (the year it was abolished, else empty) and
+``also`` (other names in use, separated by ``|``). Codes: the Code History Database of the Office
+for National Statistics (July 2024), each compared with a second list; Barnsley and Sheffield as
+recoded on 1 April 2025. Years: the Acts of 1963, 1972, 1992 and 1994 and the orders under them.
 """
 
 from __future__ import annotations
@@ -87,11 +91,16 @@ _LAST_WORD = re.compile(
 
 
 class Council(NamedTuple):
-    """A gazetteer entry; ``in_force_to`` is ``None`` for a council that exists."""
+    """A gazetteer entry.
+
+    ``in_force_to`` is ``None`` for a council that exists, ``in_force_from`` where it is not known.
+    """
 
     name: str
     kind: str
     nation: str
+    code: str
+    in_force_from: int | None
     in_force_to: int | None
 
 
@@ -214,7 +223,14 @@ def _table() -> tuple[tuple[Council, tuple[str, ...]], ...]:
     text = resources.files(__package__).joinpath("data", _TABLE).read_text(encoding="utf-8")
     return tuple(
         (
-            Council(row["name"], row["kind"], row["nation"], int(row["in_force_to"] or 0) or None),
+            Council(
+                row["name"],
+                row["kind"],
+                row["nation"],
+                row["code"],
+                int(row["in_force_from"] or 0) or None,
+                int(row["in_force_to"] or 0) or None,
+            ),
             tuple(filter(None, row["also"].split("|"))),
         )
         for row in csv.DictReader(text.splitlines())

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,6 +104,50 @@ def test_no_council_stands_twice_and_abolished_ones_have_their_year() -> None:
     assert len(names) == len(set(names))
     gone = {council.in_force_to for council in councils()} - {None}
     assert gone == {2009, 2019, 2020, 2021, 2023}
+
+
+def test_codes_are_the_councils_own_and_of_their_kind() -> None:
+    """The statistics office's prefixes, and how many codes each has had since 2009."""
+    prefixes = {
+        ("district", "England"): "E07",
+        ("unitary", "England"): "E06",
+        ("county", "England"): "E10",
+        ("metropolitan", "England"): "E08",
+        ("london_borough", "England"): "E09",
+        ("unitary", "Wales"): "W06",
+        ("unitary", "Scotland"): "S12",
+        ("district", "Northern Ireland"): "N09",
+    }
+    codes = [council.code for council in councils()]
+    assert len(codes) == len(set(codes))
+    assert all(re.fullmatch(r"[ENSW]\d{8}", code) for code in codes)
+    assert all(each.code[:3] == prefixes[each.kind, each.nation] for each in councils())
+    by_name = {council.name: council.code for council in councils()}
+    assert (by_name["Broxtowe"], by_name["Bromsgrove"]) == ("E07000172", "E07000234")
+    assert (by_name["City of London"], by_name["Bristol, City of"]) == ("E09000001", "E06000023")
+    assert (by_name["St Albans"], by_name["Barnsley"]) == ("E07000240", "E08000038")
+
+
+def test_councils_were_made_before_they_were_abolished_and_by_an_act_of_their_nation() -> None:
+    years = {council.name: council.in_force_from for council in councils()}
+    assert [name for name, year in years.items() if year is None] == [
+        "City of London",
+        "Isles of Scilly",
+    ]
+    assert all(
+        council.in_force_from < council.in_force_to
+        for council in councils()
+        if council.in_force_from and council.in_force_to
+    )
+    made = {(each.kind, each.nation): set[int | None]() for each in councils()}
+    for council in councils():
+        made[council.kind, council.nation].add(council.in_force_from)
+    assert made["district", "England"] == {1974, 1998, 2019}
+    assert made["metropolitan", "England"] == {1974}
+    assert made["unitary", "Wales"] == {1996}
+    assert made["unitary", "Scotland"] == {1975, 1996}
+    assert made["district", "Northern Ireland"] == {2015}
+    assert (years["Bromsgrove"], years["Somerset"], years["Rutland"]) == (1974, 2023, 1997)
 
 
 @given(st.sampled_from(councils()))
