@@ -17,7 +17,8 @@ from crossfoot.normalise.columns import Column
 from crossfoot.normalise.spans import year_of
 from crossfoot.schema.values import Basis
 
-Nature = Literal["collection", "cumulative", "rolling", "snapshot"]
+#: ``stock``: what is there on a day, if the heading speaks of one.
+Nature = Literal["collection", "cumulative", "rolling", "snapshot", "stock"]
 
 #: Best Value indicators 9 and 10: percentage of council tax, of non-domestic rates, collected.
 _COLLECTION_CODES = frozenset({"bv9", "bv10"})
@@ -30,6 +31,18 @@ _ROLLING = re.compile(r"\brolling\b|\b12 months? to\b", re.IGNORECASE)
 _CUMULATIVE = re.compile(r"\bcumulative\b|\byear[ -]to[ -]date\b|\bytd\b", re.IGNORECASE)
 _SNAPSHOT = re.compile(
     r"\bsnapshot\b|\b(?:as )?at (?:the )?end of (?:the )?(?:month|quarter|period|year)\b",
+    re.IGNORECASE,
+)
+_STOCK = re.compile(
+    r"\b(?:waiting lists?|housing register|(?:in|of) temporary accommodation|outstanding"
+    r"|vacancies|vacant|empty|arrears|caseload|claimants?|claiming|unemploy\w+|backlog)\b",
+    re.IGNORECASE,
+)
+#: What comes in or goes out: no stock, whatever else the title names.
+_FLOW = re.compile(
+    r"\b(?:return\w*|brought|back|into|prevent\w*|reduc\w+|clear\w*|resolv\w+|times?|days|weeks"
+    r"|average|plac\w+|collect\w*|recover\w*|paid|new|received|made|complet\w+|created|let|moved"
+    r"|since|during|nights)\b",
     re.IGNORECASE,
 )
 #: Kinds of period that are part of a year.
@@ -49,7 +62,7 @@ def nature_of(code_key: str | None, title: str | None) -> Nature | None:
         return "cumulative"
     if _SNAPSHOT.search(text):
         return "snapshot"
-    return None
+    return "stock" if _STOCK.search(text) and not _FLOW.search(text) else None
 
 
 def nature_said(text: str | None) -> Nature | None:
@@ -69,8 +82,10 @@ def result_basis(column: Column, nature: Nature | None) -> Basis:
         return "to_date"  # what runs up within the year is at any day what came in so far
     if stated is not None and stated != "unknown":
         return stated
-    if nature in {"rolling", "snapshot"}:
+    if nature == "rolling" or nature == "snapshot":
         return nature
+    if nature == "stock" and stated == "unknown" and column.period and column.period.kind == "day":
+        return "snapshot"
     if column.period is not None and column.period.kind == "rolling":
         return "rolling"
     headed = column.printed_period is not None and stated is None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from crossfoot.normalise.period_tokens import tokens_in
+from crossfoot.normalise.months import DAY, MONTH
+from crossfoot.normalise.period_tokens import COUNTED_MONTH, tokens_in
 from crossfoot.normalise.periods import period_spans
 from crossfoot.schema.values import Basis
 
@@ -17,6 +18,8 @@ _UP_TO = re.compile(
 )
 _AT = re.compile(r"\b(?:(?P<at>(?:as\s+)?at|as\s+of|on)\s+)?(?P<end>(?:the\s+)?end\s+(?:of\s+)?)?"
                  r"(?:the\s+)?$", re.IGNORECASE)  # fmt: skip
+_AT_DAY = re.compile(rf"\b(?:at|as\s+of|on)\s+(?:the\s+)?{DAY}\s*(?:of\s)?{MONTH}", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?<![0-9A-Za-z/.\-]){COUNTED_MONTH}", re.IGNORECASE)
 #: Words that begin a token of a day (``at 30 June 2019``).
 _LEAD = re.compile(r"^(?:as\s+(?:at|of)|at|to|until)\s+", re.IGNORECASE)
 _STROKE = re.compile(r"[/&|+]|\band\b", re.IGNORECASE)
@@ -26,13 +29,15 @@ _LETTER = re.compile(r"[^\W\d_]")
 def basis_said(text: str) -> Basis | None:
     """The basis that the words before the period of a heading give it.
 
-    ``2019/20 to Dec`` and ``Actual to Q3`` are ``to_date``; ``at 30 June 2019`` and ``as at the
-    end of Q1`` are ``snapshot``; ``End of March 2019`` and ``As at March 2019`` may be either or
-    neither: ``unknown``. ``None`` where no such word stands there.
+    ``2019/20 to Dec`` and ``Actual to Q3`` are ``to_date``. What stood ``at 30 June 2019`` or at
+    the ``End of Q1`` may be a stock or what was counted up to then, and a month counted from
+    April (``P6``) that month's or the year's so far: ``unknown``. ``None`` where no such word
+    stands there.
     """
-    if not _HINT.search(text):
+    counted = _COUNTED.search(text)
+    if not counted and not _HINT.search(text):
         return None
-    said: Basis | None = None
+    said: Basis | None = "unknown" if counted or _AT_DAY.search(text) else None
     for token in tokens_in(text, heading=True):
         if token.period is not None and token.period.kind in {"year", "rolling"}:
             continue
@@ -42,9 +47,7 @@ def basis_said(text: str) -> Basis | None:
             return "to_date"
         found = _AT.search(before)
         if found and (found["at"] or found["end"]):
-            is_day = token.period is not None and token.period.kind == "day"
-            sure = found["at"] and (is_day or found["end"])
-            said = "snapshot" if sure else "unknown"
+            said = "unknown"
     return said
 
 

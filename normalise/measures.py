@@ -7,6 +7,7 @@ table's own heading or from the paper's period; a column without any period (``A
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -14,11 +15,14 @@ from dataclasses import dataclass, field, replace
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.heading_text import split_period
+from crossfoot.normalise.period_tokens import COUNTED_MONTH
 from crossfoot.normalise.spans import year_of
 from crossfoot.normalise.years import Holds, with_years
 from crossfoot.schema.period import Period
 from crossfoot.schema.values import Measure
 
+_THIRTEENTH = re.compile(r"\b(?:p|period|pd)\.?\s?13\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\b{COUNTED_MONTH}", re.IGNORECASE)
 _UNNAMED = frozenset({"previous", "comparator"})
 
 
@@ -119,6 +123,13 @@ def _quartered_outturn(columns: Sequence[Column]) -> set[int]:
     return quarters if len(quarters) > 1 else set()
 
 
+def _uncounted(column: Column) -> Column:
+    """A column of a numbered period among thirteen: those are four weeks, not months."""
+    if not _COUNTED.search(column.heading):
+        return column
+    return replace(column, family=column.family and "other", period=None, part=None)
+
+
 def _all_hold(_: int) -> bool:
     return True
 
@@ -130,6 +141,8 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
     for a time after the paper's own.
     """
     settled: list[Column] = []
+    if any("13" in column.heading and _THIRTEENTH.search(column.heading) for column in columns):
+        columns = [_uncounted(column) for column in columns]
     quartered = _quartered_outturn(columns)
     for index, timed in enumerate(with_years(columns, times.year, times.stated, holds)):
         if index in quartered:

@@ -41,6 +41,7 @@ class Token(NamedTuple):
     part: Callable[[int], Period | None] | None = None
     is_month: bool = False
     is_stated: bool = False
+    is_counted: bool = False
 
 
 _TO = rf"(?:{DASH}|to|until|through)"
@@ -48,6 +49,26 @@ _FROM = r"(?<![0-9A-Za-z/.\-])"
 _SHORT = r"(?:\s?['\u2019]\s?|\s?-\s?)[0-9]{2}(?![0-9]|\s?[/-][0-9])"
 _LONG = rf"[\s,\-]*{YEAR}(?![0-9]|\s?/\s?[0-9]|{DASH}[0-9])"
 _YEAR_AFTER = rf"(?:{_LONG}|{_SHORT})"
+#: Lengths of time that run up to a day or a month (use with ``re.IGNORECASE``), in months.
+LENGTHS = {
+    "month": 1,
+    "quarter": 3,
+    "qtr": 3,
+    "three months": 3,
+    "3 months": 3,
+    "half year": 6,
+    "half-year": 6,
+    "six months": 6,
+    "6 months": 6,
+    "nine months": 9,
+    "9 months": 9,
+}
+LENGTH = r"(?:" + "|".join(sorted(LENGTHS, key=len, reverse=True)) + ")"
+#: A month counted from April: ``Month 6``, ``Period 6``, ``P6`` are September.
+COUNTED_MONTH = (
+    r"(?:(?:period|month|mth|pd)\.?\s?|(?-i:P))(?P<counted>1[0-2]|0?[1-9])"
+    r"(?![0-9A-Za-z%]|[./:,][0-9]|\s?[-\u2013]\s?(?:P|period\s|month\s)?[0-9]{1,2}(?![0-9]))"
+)
 _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth)"
@@ -57,7 +78,7 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_FINANCIAL = rf"(?:FY\s?)?(?P<y>{YEAR})\s?(?:/|{DASH})\s?(?P<z>{YEAR}|[0-9]{{2}})"
+_FINANCIAL = rf"(?:FY\s?)?(?P<y>{YEAR})\s?(?:/|{DASH})\s?(?P<z>{YEAR}|[0-9]{{1,2}})"
 _YEAR_SPAN = _re(
     rf"{_FROM}{YEAR}\s?[/-]\s?[0-9]{{2,4}}\s?{_TO}\s?{YEAR}\s?[/-]\s?[0-9]{{2,4}}(?![0-9/])"
 )
@@ -77,6 +98,10 @@ _DATE_WORDS = (
 _ROLLING = _re(
     rf"{_FROM}(?:(?P<twelve>(?:rolling\s)?(?:12|twelve)[\s\-]?months?(?:['\u2019]s?)?|rolling\syear)"
     rf"|(?:financial\s|full\s|the\s)?year)\s(?:rolling\s)?(?P<joint>up\sto|to|ending|ended|end)\s"
+    rf"(?:the\s)?(?:end\s(?:of\s)?)?(?:{_DATE_WORDS}|(?P<ms>{MONTH})\s(?P<ys>[0-9]{{2}})(?![0-9/]))"
+)
+_LASTING = _re(
+    rf"{_FROM}(?:the\s)?(?P<length>{LENGTH})\s(?:up\sto|to|ending|ended|end)\s"
     rf"(?:the\s)?(?:end\s(?:of\s)?)?(?:{_DATE_WORDS})"
 )
 _RANGE = _re(
@@ -85,20 +110,27 @@ _RANGE = _re(
     rf"(?P<y2>{_YEAR_AFTER}|(?<=[a-z.])\s[0-9]{{2}}(?![0-9/]))?(?![A-Za-z])"
 )
 _DATE = _re(rf"(?P<at>\b(?:as\s(?:at|of)|at|to|until)\s)?{_FROM}(?:{_DATE_WORDS})")
+_SHORT_DATE = _re(
+    r"(?P<at>\b(?:as\s(?:at|of)|at|to|until)\s)?(?<![0-9A-Za-z/.\-])"
+    r"(?:(?P<dd>[0-9]{1,2})/(?P<mm>[0-9]{1,2})/(?P<yy>[0-9]{2})"
+    r"|(?P<d2>[0-9]{2})\.(?P<m2>[0-9]{1,2})\.(?P<y2>[0-9]{2}))(?![0-9/.%])"
+)
+_SHORT_PARTS = (("yy", "y2"), ("mm", "m2"), ("dd", "d2"))
+_COUNTED = _re(rf"{_FROM}{COUNTED_MONTH}")
 _QUARTERS = _re(
-    rf"{_FROM}(?:Q\.?\s?|(?:quarters?|qtrs?\.?)\s)(?P<a>[1-4])\s?(?:{_TO}|&|and|/|\+)\s?"
-    r"(?:Q\.?\s?|(?:quarter|qtr\.?)\s)?(?P<b>[1-4])(?![0-9A-Za-z%])"
+    rf"{_FROM}(?:Q\.?\s?|(?:quarters?|quaters?|qtrs?\.?)\s)(?P<a>[1-4])\s?(?:{_TO}|&|and|/|\+)\s?"
+    r"(?:Q\.?\s?|(?:quarter|quater|qtr\.?)\s)?(?P<b>[1-4])(?![0-9A-Za-z%])"
 )
 _QUARTER = _re(
-    rf"{_FROM}(?:(?:Q\.?\s?|(?:quarter|qtr\.?)\s?)(?P<q>[1-4]|one|two|three|four)"
-    rf"|(?P<o>{_ORDINAL})\s(?:quarter|qtr\.?))(?![0-9A-Za-z%]|\.[0-9])"
+    rf"{_FROM}(?:(?:Q\.?\s?|(?:quarter|quater|qtr\.?)\s?)(?P<q>[1-4]|one|two|three|four)"
+    rf"|(?P<o>{_ORDINAL})\s(?:quarter|quater|qtr\.?))(?![0-9A-Za-z%]|\.[0-9])"
 )
 _HALF = _re(
     rf"{_FROM}(?:H(?P<h>[12])|(?P<o>1st|2nd|first|second)\shalf(?:[\s\-]year)?"
     r"|(?:the\s)?half[\s\-]year(?:ly)?(?:\s(?P<n>[12]))?)(?![0-9A-Za-z%]|[./][0-9])"
 )
 _LONE_MONTH = re.compile(rf"(?<![0-9A-Za-z/.\-])(?<![0-9]\s)(?P<m>(?=[A-Z]){MONTH})", re.IGNORECASE)
-_HEADING_MONTH = re.compile(rf"^\W*(?P<m>{MONTH})\s(?P<y>[0-9]{{2}})(?![0-9:/.,%]|\s[0-9])", re.I)
+_HEADING_MONTH = re.compile(rf"^\W*(?P<m>{MONTH})\s(?P<y>[0-2][0-9])(?![0-9:/.,%]|\s[0-9])", re.I)
 
 
 def tokens_in(line: str, *, heading: bool = False) -> list[Token]:
@@ -116,7 +148,18 @@ def tokens_in(line: str, *, heading: bool = False) -> list[Token]:
             if token is not None:
                 tokens.append(token)
                 line = _masked(line, token)
-    return sorted(tokens) if len(tokens) > 1 else tokens
+    return _told_apart(tokens) if len(tokens) > 1 else tokens
+
+
+def _told_apart(tokens: list[Token]) -> list[Token]:
+    """The tokens in order. ``Quarter 2 (Period 6)`` is the quarter: the month says how it ends."""
+    if any(not token.is_counted and _is_part(token) for token in tokens):
+        tokens = [Token(token.start, token.end) if token.is_counted else token for token in tokens]
+    return sorted(tokens)
+
+
+def _is_part(token: Token) -> bool:
+    return token.part is not None or (token.period is not None and token.period.kind != "year")
 
 
 def may_hold_period(line: str) -> bool:
@@ -148,6 +191,9 @@ def _digits(text: str) -> int:
 
 def _date_of(match: re.Match[str]) -> tuple[date | None, Period | None]:
     """The day and the period of :data:`_DATE_WORDS`; nothing where the day does not exist."""
+    if match.groupdict().get("ms"):
+        year, number = full_year(match["ys"]), month_number(match["ms"])
+        return last_day(year, number), month(year, number)
     if match["m"]:
         year, number = _digits(match["my"]), month_number(match["m"])
         if match["d"] is None:
@@ -169,6 +215,43 @@ def _read_rolling(match: re.Match[str]) -> Token:
     if not match["twelve"] and match["joint"].lower().endswith("to"):
         return _token(match, None)  # the twelve months to that day, or the year so far
     return _token(match, rolling(end))
+
+
+def _read_lasting(match: re.Match[str]) -> Token:
+    """``Quarter ended 30 June 2018``: the months that end there, if a month does."""
+    end, _ = _date_of(match)
+    if end is None or end != last_day(end.year, end.month):
+        return _token(match, None)
+    return _token(match, months_up_to(end, LENGTHS[" ".join(match["length"].lower().split())]))
+
+
+def months_up_to(end: date, length: int) -> Period | None:
+    """The run of *length* months that ends with the month of *end*."""
+    years, index = divmod(end.year * 12 + end.month - length, 12)
+    return months_between((years, index + 1), (end.year, end.month))
+
+
+def _read_short_date(match: re.Match[str]) -> Token:
+    year, number, at = (match[one] or match[two] for one, two in _SHORT_PARTS)
+    value = day_or_none(full_year(year), int(number), int(at))
+    return Token(
+        match.start(), match.end(), day(value) if value else None, is_stated=match["at"] is not None
+    )
+
+
+def _read_counted(match: re.Match[str]) -> Token:
+    number = counted_month(match)
+    return Token(
+        match.start(),
+        match.end(),
+        part=lambda year: month(*_in_year(year, number)),
+        is_counted=True,
+    )
+
+
+def counted_month(match: re.Match[str]) -> int:
+    """The calendar month (1 to 12) that a month counted from April is."""
+    return (int(match["counted"]) + 2) % 12 + 1
 
 
 def _read_range(match: re.Match[str]) -> Token:
@@ -206,7 +289,7 @@ def _read_date(match: re.Match[str]) -> Token:
 
 def _read_year(match: re.Match[str]) -> Token:
     first, second = _digits(match["y"]), match["z"]
-    follows = second[-2:] == f"{(first + 1) % 100:02d}"
+    follows = f"{(first + 1) % 100:02d}".endswith(second[-2:])
     if len(second) == 4:
         follows = int(second) == first + 1
     return _token(match, financial_year(first) if follows else None)
@@ -264,16 +347,20 @@ _SIGNS = (
     ("month", _re("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")),
     ("quarter", _re("q")),
     ("half", _re("h(?:alf|[12])")),
+    ("counted", _re(r"(?:p|period|month|mth|pd)\.?\s?[01]?[0-9]")),
+    ("short", re.compile(r"[0-9][/.][0-9]{1,2}[/.][0-9]{2}")),
 )
 _YEAR_OR_MONTH, _MONTH_NAME = frozenset({"year", "month"}), frozenset({"month"})
 _A_YEAR = frozenset({"year"})
 #: The signs of which one must stand in the line, the pattern, and how a match of it is read.
 _Reader = tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], Token | None]]
 _READERS: tuple[_Reader, ...] = (
+    (_YEAR_OR_MONTH, _LASTING, _read_lasting),
     (_YEAR_OR_MONTH, _ROLLING, _read_rolling),
     (_A_YEAR, _YEAR_SPAN, lambda match: _token(match, None)),
     (_MONTH_NAME, _RANGE, _read_range),
     (_YEAR_OR_MONTH, _DATE, _read_date),
+    (frozenset({"short"}), _SHORT_DATE, _read_short_date),
     (_MONTH_NAME, _HEADING_MONTH, _heading_month),
     (_A_YEAR, _YEAR_LONG, _read_year),
     (_A_YEAR, _YEAR_SHORT, _read_short_year),
@@ -281,6 +368,8 @@ _READERS: tuple[_Reader, ...] = (
     (frozenset({"quarter"}), _QUARTERS, _read_quarters),
     (frozenset({"quarter"}), _QUARTER, _read_quarter),
     (frozenset({"half"}), _HALF, _read_half),
+    (frozenset({"counted"}), _COUNTED, _read_counted),
     (_MONTH_NAME, _LONE_MONTH, _read_month),
 )
-_PROSE_READERS = tuple(entry for entry in _READERS if entry[1] is not _HEADING_MONTH)
+_IN_HEADINGS = frozenset({_HEADING_MONTH, _SHORT_DATE})
+_PROSE_READERS = tuple(entry for entry in _READERS if entry[1] not in _IN_HEADINGS)

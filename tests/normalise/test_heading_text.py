@@ -24,7 +24,7 @@ READER = HeadingReader(load_headings())
         ("Apr-Sep 2009", None, "2009/10 H1"),
         ("Annual Target 2009/10", "target.annual", "2009/10"),
         ("England average 2007/08", "comparator", "2007/08"),
-        ("Actual as at 30 September 2009", "result.snapshot", "2009-09-30"),
+        ("Actual as at 30 September 2009", "result.unknown", "2009-09-30"),
         ("September 2007 Action", "title", "2007-09"),
     ],
 )
