@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, cast
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.spans import year_of
@@ -82,8 +82,8 @@ def result_basis(column: Column, nature: Nature | None) -> Basis:
         return "to_date"  # what runs up within the year is at any day what came in so far
     if stated is not None and stated != "unknown":
         return stated
-    if nature == "rolling" or nature == "snapshot":
-        return nature
+    if nature in {"rolling", "snapshot"}:
+        return cast("Basis", nature)
     if nature == "stock" and stated == "unknown" and column.period and column.period.kind == "day":
         return "snapshot"
     if column.period is not None and column.period.kind == "rolling":

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crossfoot.normalise.heading_text import split_period
 from crossfoot.normalise.periods import find_period
+from crossfoot.normalise.year_parts import split_period
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crossfoot.normalise.figures import unit_from_heading
-from crossfoot.normalise.heading_text import HeadingReader, YearPart
+from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.year_parts import YearPart
 from crossfoot.schema.page import Cell, Row
 from crossfoot.schema.period import Period
 from crossfoot.schema.values import Basis, Guess, Measure

@@ -15,8 +15,8 @@ from crossfoot.normalise.above import body_size, is_capitals
 from crossfoot.normalise.councils import find_council, normal_name
 from crossfoot.normalise.covers import Cover
 from crossfoot.normalise.dates import parse_date
-from crossfoot.normalise.heading_text import find_part
 from crossfoot.normalise.periods import find_period, parse_period, period_from_label
+from crossfoot.normalise.year_parts import find_part
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.page import Reading, TextLine
 from crossfoot.schema.paper import Known

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from crossfoot.normalise.months import DAY, MONTH
-from crossfoot.normalise.period_tokens import COUNTED_MONTH, tokens_in
+from crossfoot.normalise.period_patterns import COUNTED_MONTH
+from crossfoot.normalise.period_tokens import tokens_in
 from crossfoot.normalise.periods import period_spans
 from crossfoot.schema.values import Basis
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field, replace
 
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.heading_text import split_period
-from crossfoot.normalise.period_tokens import COUNTED_MONTH
+from crossfoot.normalise.period_patterns import COUNTED_MONTH
 from crossfoot.normalise.spans import year_of
+from crossfoot.normalise.year_parts import split_period
 from crossfoot.normalise.years import Holds, with_years
 from crossfoot.schema.period import Period
 from crossfoot.schema.values import Measure
@@ -94,10 +94,18 @@ def _previous(column: Column) -> Column:
     return replace(column, measure=measure)
 
 
+def _fits(heading: str, period: Period) -> bool:
+    """Whether a target for each ``Month`` or ``Quarter`` may be that of a result's period."""
+    words = heading.casefold()
+    kind = "month" if "month" in words else "quarter" if re.search("q(?:ua)?r?te?r", words) else ""
+    return not kind or period.kind == kind
+
+
 def _target(column: Column, results: list[Period], times: Times) -> Column:
     """A target without a period speaks of the current result's, or of the year of several.
 
-    Where a result beside it is unclear itself, or older than the paper, it is not.
+    Where a result beside it is unclear itself, or older than the paper, it is not. Beside a year's
+    result of which it is not known whether the year is over, neither is the target's.
     """
     period = column.period
     if period is None and column.part is None:
@@ -107,8 +115,12 @@ def _target(column: Column, results: list[Period], times: Times) -> Column:
             latest = current
         if latest is not None:
             same_year = [each for each in results if year_of(each) == year_of(latest)]
-            whole = column.stated_basis == "annual" or len(same_year) > 1
+            whole = column.stated_basis == "annual" or (
+                len(same_year) > 1 and column.stated_basis is None
+            )
             period = year_of(latest) if whole else latest
+            if column.stated_basis == "in_period" and not _fits(column.heading, latest):
+                period = None
     return replace(column, period=period, measure="target" if period else None)
 
 
@@ -162,8 +174,11 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
     ]
     if any(column.family in {"result", "outturn"} and column.measure is None for column in settled):
         results = []
+    of_a_year = any(column.family == "outturn" and column.measure is None for column in settled)
     settled = [
-        _target(column, results, times) if column.family == "target" else column
+        _target(column, results, times)
+        if column.family == "target" and not (of_a_year and column.printed_period is None)
+        else column
         for column in settled
     ]
     return _without_doubles(settled)

@@ -7,11 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from crossfoot.normalise import period_patterns as patterns
 from crossfoot.normalise.months import (
-    DASH,
-    DAY,
-    MONTH,
-    YEAR,
     day_or_none,
     full_year,
     last_day,
@@ -42,95 +39,6 @@ class Token(NamedTuple):
     is_month: bool = False
     is_stated: bool = False
     is_counted: bool = False
-
-
-_TO = rf"(?:{DASH}|to|until|through)"
-_FROM = r"(?<![0-9A-Za-z/.\-])"
-_SHORT = r"(?:\s?['\u2019]\s?|\s?-\s?)[0-9]{2}(?![0-9]|\s?[/-][0-9])"
-_LONG = rf"[\s,\-]*{YEAR}(?![0-9]|\s?/\s?[0-9]|{DASH}[0-9])"
-_YEAR_AFTER = rf"(?:{_LONG}|{_SHORT})"
-#: Lengths of time that run up to a day or a month (use with ``re.IGNORECASE``), in months.
-LENGTHS = {
-    "month": 1,
-    "quarter": 3,
-    "qtr": 3,
-    "three months": 3,
-    "3 months": 3,
-    "half year": 6,
-    "half-year": 6,
-    "six months": 6,
-    "6 months": 6,
-    "nine months": 9,
-    "9 months": 9,
-}
-LENGTH = r"(?:" + "|".join(sorted(LENGTHS, key=len, reverse=True)) + ")"
-#: A month counted from April: ``Month 6``, ``Period 6``, ``P6`` are September.
-COUNTED_MONTH = (
-    r"(?:(?:period|month|mth|pd)\.?\s?|(?-i:P))(?P<counted>1[0-2]|0?[1-9])"
-    r"(?![0-9A-Za-z%]|[./:,][0-9]|\s?[-\u2013]\s?(?:P|period\s|month\s)?[0-9]{1,2}(?![0-9]))"
-)
-_NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth)"
-
-
-def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_FINANCIAL = rf"(?:FY\s?)?(?P<y>{YEAR})\s?(?:/|{DASH})\s?(?P<z>{YEAR}|[0-9]{{1,2}})"
-_YEAR_SPAN = _re(
-    rf"{_FROM}{YEAR}\s?[/-]\s?[0-9]{{2,4}}\s?{_TO}\s?{YEAR}\s?[/-]\s?[0-9]{{2,4}}(?![0-9/])"
-)
-_YEAR_LONG = _re(rf"{_FROM}{_FINANCIAL}(?![0-9/]|{DASH}[0-9])")
-_YEAR_SHORT = _re(
-    r"(?<![0-9A-Za-z/.,\-])(?:FY\s?)?(?P<y>[0-9]{2})/(?P<z>[0-9]{2})(?![0-9A-Za-z/%]|[-.,][0-9])"
-)
-_YEAR_DASHED = _re(
-    rf"(?<![0-9A-Za-z/.,\-])(?P<y>0[0-9]|FY\s?[0-9]{{2}}|(?<=Q[1-4]\s)[0-9]{{2}}){DASH}"
-    r"(?P<z>[0-9]{2})(?![0-9A-Za-z/%]|[-.,][0-9])"
-)
-_DATE_WORDS = (
-    rf"(?:(?P<d>{DAY})[\s\-]*(?:of\s)?)?(?P<m>{MONTH})(?P<my>{_YEAR_AFTER})"
-    r"|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])"
-    r"|(?P<dd>[0-9]{1,2})[/.](?P<mm>[0-9]{1,2})[/.](?P<yyyy>[0-9]{4})(?![0-9])"
-)
-_ROLLING = _re(
-    rf"{_FROM}(?:(?P<twelve>(?:rolling\s)?(?:12|twelve)[\s\-]?months?(?:['\u2019]s?)?|rolling\syear)"
-    rf"|(?:financial\s|full\s|the\s)?year)\s(?:rolling\s)?(?P<joint>up\sto|to|ending|ended|end)\s"
-    rf"(?:the\s)?(?:end\s(?:of\s)?)?(?:{_DATE_WORDS}|(?P<ms>{MONTH})\s(?P<ys>[0-9]{{2}})(?![0-9/]))"
-)
-_LASTING = _re(
-    rf"{_FROM}(?:the\s)?(?P<length>{LENGTH})\s(?:up\sto|to|ending|ended|end)\s"
-    rf"(?:the\s)?(?:end\s(?:of\s)?)?(?:{_DATE_WORDS})"
-)
-_RANGE = _re(
-    rf"{_FROM}(?:(?P<d1>{DAY})[\s\-]?)?(?P<m1>{MONTH})(?P<y1>{_YEAR_AFTER}|\s[0-9]{{2}}(?=\s?{_TO}))?"
-    rf"\s?{_TO}\s?(?:(?P<d2>{DAY})[\s\-]?)?(?P<m2>{MONTH})"
-    rf"(?P<y2>{_YEAR_AFTER}|(?<=[a-z.])\s[0-9]{{2}}(?![0-9/]))?(?![A-Za-z])"
-)
-_DATE = _re(rf"(?P<at>\b(?:as\s(?:at|of)|at|to|until)\s)?{_FROM}(?:{_DATE_WORDS})")
-_SHORT_DATE = _re(
-    r"(?P<at>\b(?:as\s(?:at|of)|at|to|until)\s)?(?<![0-9A-Za-z/.\-])"
-    r"(?:(?P<dd>[0-9]{1,2})/(?P<mm>[0-9]{1,2})/(?P<yy>[0-9]{2})"
-    r"|(?P<d2>[0-9]{2})\.(?P<m2>[0-9]{1,2})\.(?P<y2>[0-9]{2}))(?![0-9/.%])"
-)
-_SHORT_PARTS = (("yy", "y2"), ("mm", "m2"), ("dd", "d2"))
-_COUNTED = _re(rf"{_FROM}{COUNTED_MONTH}")
-_QUARTERS = _re(
-    rf"{_FROM}(?:Q\.?\s?|(?:quarters?|quaters?|qtrs?\.?)\s)(?P<a>[1-4])\s?(?:{_TO}|&|and|/|\+)\s?"
-    r"(?:Q\.?\s?|(?:quarter|quater|qtr\.?)\s)?(?P<b>[1-4])(?![0-9A-Za-z%])"
-)
-_QUARTER = _re(
-    rf"{_FROM}(?:(?:Q\.?\s?|(?:quarter|quater|qtr\.?)\s?)(?P<q>[1-4]|one|two|three|four)"
-    rf"|(?P<o>{_ORDINAL})\s(?:quarter|quater|qtr\.?))(?![0-9A-Za-z%]|\.[0-9])"
-)
-_HALF = _re(
-    rf"{_FROM}(?:H(?P<h>[12])|(?P<o>1st|2nd|first|second)\shalf(?:[\s\-]year)?"
-    r"|(?:the\s)?half[\s\-]year(?:ly)?(?:\s(?P<n>[12]))?)(?![0-9A-Za-z%]|[./][0-9])"
-)
-_LONE_MONTH = re.compile(rf"(?<![0-9A-Za-z/.\-])(?<![0-9]\s)(?P<m>(?=[A-Z]){MONTH})", re.IGNORECASE)
-_HEADING_MONTH = re.compile(rf"^\W*(?P<m>{MONTH})\s(?P<y>[0-2][0-9])(?![0-9:/.,%]|\s[0-9])", re.I)
 
 
 def tokens_in(line: str, *, heading: bool = False) -> list[Token]:
@@ -164,12 +72,12 @@ def _is_part(token: Token) -> bool:
 
 def may_hold_period(line: str) -> bool:
     """Whether a line has any of what periods are written in."""
-    return any(pattern.search(line) for _, pattern in _SIGNS)
+    return any(pattern.search(line) for _, pattern in patterns.SIGNS)
 
 
 def _signs(line: str) -> frozenset[str]:
     """Which pieces of a period a line might hold: most lines hold none, and are not searched."""
-    return frozenset([sign for sign, pattern in _SIGNS if pattern.search(line)])
+    return frozenset([sign for sign, pattern in patterns.SIGNS if pattern.search(line)])
 
 
 def _masked(line: str, token: Token) -> str:
@@ -222,7 +130,9 @@ def _read_lasting(match: re.Match[str]) -> Token:
     end, _ = _date_of(match)
     if end is None or end != last_day(end.year, end.month):
         return _token(match, None)
-    return _token(match, months_up_to(end, LENGTHS[" ".join(match["length"].lower().split())]))
+    return _token(
+        match, months_up_to(end, patterns.LENGTHS[" ".join(match["length"].lower().split())])
+    )
 
 
 def months_up_to(end: date, length: int) -> Period | None:
@@ -232,7 +142,7 @@ def months_up_to(end: date, length: int) -> Period | None:
 
 
 def _read_short_date(match: re.Match[str]) -> Token:
-    year, number, at = (match[one] or match[two] for one, two in _SHORT_PARTS)
+    year, number, at = (match[one] or match[two] for one, two in patterns.SHORT_PARTS)
     value = day_or_none(full_year(year), int(number), int(at))
     return Token(
         match.start(), match.end(), day(value) if value else None, is_stated=match["at"] is not None
@@ -318,7 +228,7 @@ def _number(text: str) -> int:
     lower = text.lower()
     if lower[0].isdigit():
         return int(lower[0])
-    return _NUMBER_WORDS.get(lower) or _ORDINALS[lower]
+    return patterns.NUMBER_WORDS.get(lower) or patterns.ORDINALS[lower]
 
 
 def _read_quarter(match: re.Match[str]) -> Token:
@@ -341,35 +251,26 @@ def _read_month(match: re.Match[str]) -> Token:
     )
 
 
-#: What stands in every period of a kind, to tell by one cheap search that a line holds none.
-_SIGNS = (
-    ("year", re.compile(rf"(?<![A-Za-z])[0-9]{{4}}|[0-9]{{2}}\s?(?:/|{DASH})\s?[0-9]{{2}}")),
-    ("month", _re("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")),
-    ("quarter", _re("q")),
-    ("half", _re("h(?:alf|[12])")),
-    ("counted", _re(r"(?:p|period|month|mth|pd)\.?\s?[01]?[0-9]")),
-    ("short", re.compile(r"[0-9][/.][0-9]{1,2}[/.][0-9]{2}")),
-)
 _YEAR_OR_MONTH, _MONTH_NAME = frozenset({"year", "month"}), frozenset({"month"})
 _A_YEAR = frozenset({"year"})
 #: The signs of which one must stand in the line, the pattern, and how a match of it is read.
 _Reader = tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], Token | None]]
 _READERS: tuple[_Reader, ...] = (
-    (_YEAR_OR_MONTH, _LASTING, _read_lasting),
-    (_YEAR_OR_MONTH, _ROLLING, _read_rolling),
-    (_A_YEAR, _YEAR_SPAN, lambda match: _token(match, None)),
-    (_MONTH_NAME, _RANGE, _read_range),
-    (_YEAR_OR_MONTH, _DATE, _read_date),
-    (frozenset({"short"}), _SHORT_DATE, _read_short_date),
-    (_MONTH_NAME, _HEADING_MONTH, _heading_month),
-    (_A_YEAR, _YEAR_LONG, _read_year),
-    (_A_YEAR, _YEAR_SHORT, _read_short_year),
-    (_A_YEAR, _YEAR_DASHED, _read_short_year),
-    (frozenset({"quarter"}), _QUARTERS, _read_quarters),
-    (frozenset({"quarter"}), _QUARTER, _read_quarter),
-    (frozenset({"half"}), _HALF, _read_half),
-    (frozenset({"counted"}), _COUNTED, _read_counted),
-    (_MONTH_NAME, _LONE_MONTH, _read_month),
+    (_YEAR_OR_MONTH, patterns.LASTING, _read_lasting),
+    (_YEAR_OR_MONTH, patterns.ROLLING, _read_rolling),
+    (_A_YEAR, patterns.YEAR_SPAN, lambda match: _token(match, None)),
+    (_MONTH_NAME, patterns.RANGE, _read_range),
+    (_YEAR_OR_MONTH, patterns.DATE, _read_date),
+    (frozenset({"short"}), patterns.SHORT_DATE, _read_short_date),
+    (_MONTH_NAME, patterns.HEADING_MONTH, _heading_month),
+    (_A_YEAR, patterns.YEAR_LONG, _read_year),
+    (_A_YEAR, patterns.YEAR_SHORT, _read_short_year),
+    (_A_YEAR, patterns.YEAR_DASHED, _read_short_year),
+    (frozenset({"quarter"}), patterns.QUARTERS, _read_quarters),
+    (frozenset({"quarter"}), patterns.QUARTER, _read_quarter),
+    (frozenset({"half"}), patterns.HALF, _read_half),
+    (frozenset({"counted"}), patterns.COUNTED, _read_counted),
+    (_MONTH_NAME, patterns.LONE_MONTH, _read_month),
 )
-_IN_HEADINGS = frozenset({_HEADING_MONTH, _SHORT_DATE})
+_IN_HEADINGS = frozenset({patterns.HEADING_MONTH, patterns.SHORT_DATE})
 _PROSE_READERS = tuple(entry for entry in _READERS if entry[1] not in _IN_HEADINGS)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from crossfoot.normalise.desk import Spot, prints
 from crossfoot.normalise.figures import parse_figure
-from crossfoot.normalise.heading_text import split_period
 from crossfoot.normalise.legends import status_of_meaning
 from crossfoot.normalise.periods import find_period
 from crossfoot.normalise.spans import year_of
@@ -19,6 +18,7 @@ from crossfoot.normalise.summaries import (
     is_share,
     write_count,
 )
+from crossfoot.normalise.year_parts import split_period
 from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.page import Cell, Row, Table
 from crossfoot.schema.period import Period

@@ -52,7 +52,14 @@ def with_years(
         alone: list[int] = []
         for index in here:
             column = columns[index]
-            same = {_april(period) for period in beside if _is_part(column, period)}
+            same = {
+                _april(other.period)
+                for other in timed
+                if other.period is not None
+                and other.period in beside
+                and _is_part(column, other.period)
+                and not _says_the_same(column, other)
+            }
             own = _only(same)
             if own is None and column.family == "target" and year in same:
                 own = year  # a target beside both years' results is set for the paper's own
@@ -85,6 +92,11 @@ def _beside(columns: Sequence[Column]) -> list[Period]:
 
 def _is_part(column: Column, period: Period) -> bool:
     return column.part is not None and column.part.in_year(_april(period)) == period
+
+
+def _says_the_same(column: Column, other: Column) -> bool:
+    """Whether two columns differ by their period alone: then it is not the same one."""
+    return (column.family, column.stated_basis) == (other.family, other.stated_basis)
 
 
 def _in_year(column: Column, year: int) -> Column:

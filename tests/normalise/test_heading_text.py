@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.normalise.columns import column_from
-from crossfoot.normalise.heading_text import HeadingReader, YearPart, find_part, printed_period
+from crossfoot.normalise.heading_text import HeadingReader, printed_period
 from crossfoot.normalise.headings import load_headings
+from crossfoot.normalise.year_parts import YearPart, find_part
 
 READER = HeadingReader(load_headings())
 
