@@ -68,7 +68,7 @@ class ActionRows:
             if self._is_objective(view, identity, following):
                 self.parent = Parent(identity.label, identity.title)
                 for spot in view.own_printed():
-                    task.desk.roles[(spot.table_no, spot.row_no, spot.cell.col_no)] = "objective"
+                    task.desk.roles[task.desk.printed_at(spot)] = "objective"
                 continue
             action = self._action(view, identity, section)
             write_months(task, view, self._chart, self._months, action.action_id)

@@ -52,6 +52,23 @@ class Spot(NamedTuple):
 
 
 @dataclass
+class Places:
+    """Where the cells and rows of tables laid out anew are printed
+    (:mod:`crossfoot.normalise.rearranged`); their ``table_no`` is negative.
+
+    ``cells`` gives row and column of a cell by its own, ``rows`` the row that a row begins in.
+    """
+
+    cells: dict[tuple[int, int, int], tuple[int, int]] = field(default_factory=dict)
+    rows: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def add(self, other: Places) -> None:
+        """Take in the places of another table."""
+        self.cells |= other.cells
+        self.rows |= other.rows
+
+
+@dataclass
 class Desk:
     """The rows and findings of one paper while it is read.
 
@@ -72,17 +89,25 @@ class Desk:
     finding_cells: dict[tuple[str, str], FindingCell] = field(default_factory=dict)
     roles: dict[tuple[int, int, int], str] = field(default_factory=dict)
     guessed: dict[str, Guess] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
+
+    def printed_at(self, spot: Spot) -> tuple[int, int, int]:
+        """Table, row and column that a cell is printed in.
+
+        A spot in a table laid out anew (:mod:`crossfoot.normalise.rearranged`), whose number is
+        negative, stands elsewhere on the page.
+        """
+        at = (spot.table_no, spot.row_no, spot.cell.col_no)
+        return at if spot.table_no > 0 else (-spot.table_no, *self.places.cells[at])
 
     def cell_id(self, spot: Spot, fragment: int = 1) -> str:
         """The id of a cell; figures point at that of fragment 1."""
-        return make_id(
-            self.facts.document_id, spot.table_no, spot.row_no, spot.cell.col_no, fragment
-        )
+        return make_id(self.facts.document_id, *self.printed_at(spot), fragment)
 
     def mark(self, spot: Spot, role: str | None) -> None:
         """Remember what a cell was taken to be; the first taking stands."""
         if role:
-            self.roles.setdefault((spot.table_no, spot.row_no, spot.cell.col_no), role)
+            self.roles.setdefault(self.printed_at(spot), role)
 
     def tell(  # noqa: PLR0913 - one keyword per published column
         self,
@@ -122,6 +147,9 @@ class Desk:
     ) -> dict[str, Any]:
         """The columns of relation rows that say where on the page they stand."""
         page, box = place[0], place[1].rounded()
+        if table_no is not None and table_no < 0:
+            row_no = self.places.rows[table_no, row_no or 0]
+            table_no = -table_no
         return {
             "document_id": self.facts.document_id,
             "page": page,

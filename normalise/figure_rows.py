@@ -215,8 +215,11 @@ def _figure(  # noqa: PLR0913 - one keyword per published column
     cell_id = task.desk.cell_id(spot)
     code = owner.identity.code
     from_note = note_number > 0
+    table_no, at, _ = task.desk.printed_at(spot)
     return Figure(
-        **task.desk.in_paper(place_of_cell(spot.cell), spot.table_no, row_no),
+        **task.desk.in_paper(
+            place_of_cell(spot.cell), table_no, row_no if spot.table_no > 0 else at
+        ),
         figure_id=make_id(owner.indicator_id, cell_id, note_number, measure),
         indicator_id=owner.indicator_id,
         series_id=owner.series_id,

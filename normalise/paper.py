@@ -37,7 +37,7 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     for sheet in found.sheets:
         for block in sheet.blocks:
             times = Times(context.period, block.caption)
-            holds = partial(_holds, block.segment, sheet.table.columns)
+            holds = partial(_holds, block.segment, sheet.layout.table.columns)
             block.segment.columns = settle(block.segment.columns, times, holds)
     period = context.period or _latest_period(found)
     desk = Desk(
@@ -47,7 +47,8 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
             published_on=context.published_on,
             reporting_period=period.label if period else None,
             period=period,
-        )
+        ),
+        places=found.places,
     )
     Work(reading, found, desk, headings, context).read()
     weigh(desk, reading)

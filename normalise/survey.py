@@ -12,8 +12,10 @@ from typing import Literal
 from crossfoot.normalise.above import Captions
 from crossfoot.normalise.captions import Caption, names_kind, read_caption
 from crossfoot.normalise.covers import Cover, read_cover
+from crossfoot.normalise.desk import Places
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.legends import Key, learn_beside_words, read_key_line, read_key_table
+from crossfoot.normalise.rearranged import cards, side_by_side, turned
 from crossfoot.normalise.roles import Layout, Segment, lay_out
 from crossfoot.normalise.subjects import find_measure_names, name_columns, subject_of
 from crossfoot.schema.page import Reading, Row, Table
@@ -60,6 +62,7 @@ class Survey:
     cover: Cover | None
     tells_csi: bool
     captions: Captions
+    places: Places = field(default_factory=Places)
 
 
 def survey(reading: Reading, headings: HeadingReader) -> Survey:
@@ -69,6 +72,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
     cover: Cover | None = None
     sheets: list[Sheet] = []
     tells_csi = False
+    places = Places()
     for table in reading.tables:
         before = sheets[-1] if sheets else None
         caption, goes_on = _caption(captions, table, before)
@@ -83,6 +87,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
             cover = cover or (found if found.title else None)
         else:
             _lay_out(sheet, headings, before)
+            places.add(_lay_out_anew(sheet, headings))
             if sheet.blocks and not tells_csi:
                 tells_csi = caption.only_csi or _marks_csi(table)
             learn_beside_words(
@@ -92,7 +97,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
     for line in reading.lines:
         if line.symbols and (entry := read_key_line(line)):
             key.entries.append(entry)
-    return Survey(sheets, key, cover, tells_csi, captions)
+    return Survey(sheets, key, cover, tells_csi, captions, places)
 
 
 def _marks_csi(table: Table) -> bool:
@@ -116,14 +121,38 @@ def _caption(captions: Captions, table: Table, before: Sheet | None) -> tuple[Ca
 def _lay_out(sheet: Sheet, headings: HeadingReader, before: Sheet | None) -> None:
     """Find the segments of a table; one that goes on without headings takes those before it."""
     layout = lay_out(sheet.table, headings)
-    if not layout.segments and before is not None and before.layout.segments:
+    printed = before is not None and before.layout.table is before.table
+    if not layout.segments and before is not None and printed and before.layout.segments:
         earlier = before.layout.segments[-1]
         if _same_lines(sheet.table, before.table, earlier) and _follows(sheet, before):
             segment = Segment(sheet.table.table_no, earlier.columns, [], rows=layout.before)
             layout = Layout(sheet.table, [], [segment])
             sheet.goes_on = True
+    _take(sheet, layout, headings)
+
+
+def _lay_out_anew(sheet: Sheet, headings: HeadingReader) -> Places:
+    """Read a table printed in another order than row by row, if it is one."""
+    if sheet.goes_on:
+        return Places()
+    found = side_by_side(sheet.layout, headings)
+    if found is None and sheet.kind == "open":
+        found = turned(sheet.table, headings) or cards(sheet.table, headings)
+    if found is None:
+        return Places()
+    layout, places = found
+    anew = Sheet(sheet.table, sheet.caption, "open", layout)
+    _take(anew, layout, headings)
+    if any(block.subject != "indicators" for block in anew.blocks):
+        return Places()
+    sheet.layout, sheet.blocks, sheet.kind = anew.layout, anew.blocks, anew.kind
+    return places
+
+
+def _take(sheet: Sheet, layout: Layout, headings: HeadingReader) -> None:
+    """Settle what the segments of a layout are."""
     sheet.layout = layout
-    grid = sheet.table.columns
+    grid = layout.table.columns
     for segment in layout.segments:
         caption, section = _over(segment, sheet.caption)
         find_measure_names(segment, grid, headings)

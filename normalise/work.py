@@ -93,7 +93,7 @@ class Work:
         for row in sheet.layout.before:
             texts = [cell for cell in row.cells if prints(cell)]
             if len(texts) == 1:
-                self._desk.mark(Spot(sheet.table.table_no, row.row_no, texts[0]), "section")
+                self._desk.mark(Spot(sheet.layout.table.table_no, row.row_no, texts[0]), "section")
         for number, block in enumerate(sheet.blocks):
             self._mark_headings(block)
             if block.subject is None:
@@ -124,7 +124,7 @@ class Work:
             segment=block.segment,
             caption=block.caption,
             subject=block.subject or "indicators",
-            grid_columns=sheet.table.columns,
+            grid_columns=sheet.layout.table.columns,
             section=section,
             tells_csi=self._found.tells_csi
             and not (block.caption.speaks_of_csi and not block.caption.only_csi),
