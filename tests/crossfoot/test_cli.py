@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from typer.main import get_command
 
 from crossfoot.cli import app
@@ -145,6 +146,31 @@ def test_show_as_json_holds_every_row(three: Run, tmp_path: Path) -> None:
         paper = paper_rows(store, shown["document"]["document_id"])
     assert len(shown["cells"]) == len(paper.cells) > 0
     assert len(shown["figures"]) == len(paper.figures) > 0
+
+
+def test_show_image_draws_the_page_with_what_its_cells_were_taken_to_be(
+    three: Run, tmp_path: Path
+) -> None:
+    path = EARLIER
+    ended = three("show", str(path), "--page", "4", "--image", "page.png")
+    assert (ended.code, ended.out) == (0, "")
+    with Image.open(tmp_path / "page.png") as drawn:
+        assert drawn.width > drawn.height > 1000
+        tints = {colour for _, colour in drawn.getcolors(1 << 24) or ()}
+    # White paper under the tints of a status, of a title and of what is not understood.
+    assert {(248, 218, 185), (203, 203, 240)} <= tints
+    assert (242, 185, 185) not in tints
+
+
+def test_show_image_wants_the_very_file_and_a_name_for_a_picture(three: Run) -> None:
+    name = EARLIER.name
+    away = three("show", name, "--image", "page.png")
+    assert away.code == 2 and "--pdf" in away.err
+    other = str(FIRST)
+    assert three("show", name, "--image", "page.png", "--pdf", other).code == 2
+    path = str(EARLIER)
+    assert "ends .png" in three("show", path, "--image", "page.gif").err
+    assert "cannot be written" in three("show", path, "--image", "no/where.png").err
 
 
 def test_show_grid_prints_every_cell(three: Run) -> None:

@@ -1,0 +1,83 @@
+"""A page as a picture: how a person sees it, for evidence and for looking at what was read.
+
+The file is untrusted, so it is opened in a process of its own with a time limit, as everywhere.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2 as pypdfium
+import pypdfium2.raw as pdfium
+from PIL import Image
+
+from crossfoot.extract.pdfium import Page, open_document, read_bytes
+from crossfoot.extract.space import display_matrix
+from crossfoot.schema.errors import CrossfootError, DocumentError
+
+POINTS_PER_INCH = 72
+_SECONDS = 60.0
+_MOST_PIXELS = 40_000_000  # A3 at 300 dots per inch is 17 million
+
+
+def page_picture(path: Path, page: int, dots_per_inch: int = 150) -> Image.Image:
+    """Return page *page* (1-based) of a PDF as displayed, ``dots_per_inch / 72`` pixels a point.
+
+    Raises :class:`DocumentError` where the file cannot be read, has no such page, or takes longer
+    than a minute.
+    """
+    command = [sys.executable, "-m", "crossfoot.extract.render", str(path), str(page)]
+    try:
+        done = subprocess.run(  # the command is ours, the path is one argument of it
+            [*command, str(dots_per_inch)], capture_output=True, check=False, timeout=_SECONDS
+        )
+    except subprocess.TimeoutExpired as error:
+        message = f"{path.name}: drawing page {page} took longer than {_SECONDS:.0f} s"
+        raise DocumentError(message, "choose a lower resolution or another page") from error
+    if done.returncode != 0:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        reason = said[-1] if said else f"the drawing process ended with code {done.returncode}"
+        message = f"{path.name}: page {page} cannot be drawn: {reason}"
+        raise DocumentError(message, "open the file in a viewer to see whether it is damaged")
+    return Image.open(BytesIO(done.stdout)).convert("RGB")
+
+
+def _draw(path: Path, page: int, dots_per_inch: int) -> bytes:
+    """Return the page as the bytes of a PNG. Raises :class:`DocumentError`."""
+    with open_document(read_bytes(path), path.name) as document:
+        if not 1 <= page <= document.pages:
+            raise DocumentError(f"it has {document.pages} pages", "give one of them")
+        with document.page(page) as opened:
+            _, width, height = display_matrix(opened)
+            scale = dots_per_inch / POINTS_PER_INCH
+            if width * height * scale * scale > _MOST_PIXELS:
+                raise DocumentError("it would be too large", "choose a lower resolution")
+            picture = _rendered(opened, round(width * scale), round(height * scale))
+    out = BytesIO()
+    picture.save(out, format="PNG")
+    return out.getvalue()
+
+
+def _rendered(page: Page, wide: int, high: int) -> Image.Image:
+    """Return the page on white, rotation and crop box applied as PDFium does when it renders."""
+    bitmap = pypdfium.PdfBitmap.new_native(wide, high, pdfium.FPDFBitmap_BGRx)
+    pdfium.FPDFBitmap_FillRect(bitmap.raw, 0, 0, wide, high, 0xFFFFFFFF)
+    pdfium.FPDF_RenderPageBitmap(bitmap.raw, page.raw, 0, 0, wide, high, 0, pdfium.FPDF_ANNOT)
+    picture: Image.Image = bitmap.to_pil()
+    return picture.convert("RGB")
+
+
+def _main(path: str, page: str, dots_per_inch: str) -> int:
+    try:
+        sys.stdout.buffer.write(_draw(Path(path), int(page), int(dots_per_inch)))
+    except CrossfootError as error:
+        sys.stderr.write(f"{error.message}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_main(*sys.argv[1:]))
