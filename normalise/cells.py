@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossfoot.normalise.desk import Desk, Spot
+from crossfoot.normalise.desk import Desk
+from crossfoot.schema.identity import make_cell_id
 from crossfoot.schema.page import Table
 from crossfoot.schema.rows import CellRow
 from crossfoot.schema.text import fold
@@ -27,21 +28,22 @@ def cell_rows(desk: Desk, table: Table) -> Iterator[CellRow]:
     roles = desk.roles
     table_no = table.table_no
     for row in table.rows:
+        row_no = row.row_no
         for cell in row.cells:
-            spot = Spot(table_no, row.row_no, cell)
-            role = roles.get((table_no, row.row_no, cell.col_no))
-            for part in cell.parts:
+            col_no, row_span, col_span, parts = cell
+            role = roles.get((table_no, row_no, col_no))
+            for part in parts:
                 # By position, in the published order: there are thousands of them.
                 yield CellRow(
-                    desk.cell_id(spot, part.fragment),
+                    make_cell_id(document_id, table_no, row_no, col_no, part.fragment),
                     document_id,
                     part.page,
                     table_no,
-                    row.row_no,
-                    cell.col_no,
+                    row_no,
+                    col_no,
                     part.fragment,
-                    cell.row_span,
-                    cell.col_span,
+                    row_span,
+                    col_span,
                     *part.box,
                     fold(part.text) or None if part.text else None,
                     part.fill,

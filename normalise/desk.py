@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from crossfoot.schema.finding import Finding, FindingCell, make_finding
-from crossfoot.schema.identity import make_id
+from crossfoot.schema.identity import make_cell_id
 from crossfoot.schema.page import Box, Cell, Row
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import (
@@ -102,7 +102,7 @@ class Desk:
 
     def cell_id(self, spot: Spot, fragment: int = 1) -> str:
         """The id of a cell; figures point at that of fragment 1."""
-        return make_id(self.facts.document_id, *self.printed_at(spot), fragment)
+        return make_cell_id(self.facts.document_id, *self.printed_at(spot), fragment)
 
     def mark(self, spot: Spot, role: str | None) -> None:
         """Remember what a cell was taken to be; the first taking stands."""
@@ -146,19 +146,19 @@ class Desk:
         self, place: tuple[int, Box], table_no: int | None, row_no: int | None
     ) -> dict[str, Any]:
         """The columns of relation rows that say where on the page they stand."""
-        page, box = place[0], place[1].rounded()
+        x0, y0, x1, y1 = place[1].rounded()
         if table_no is not None and table_no < 0:
             row_no = self.places.rows[table_no, row_no or 0]
             table_no = -table_no
         return {
             "document_id": self.facts.document_id,
-            "page": page,
+            "page": place[0],
             "table_no": table_no,
             "row_no": row_no,
-            "x0": box.x0,
-            "y0": box.y0,
-            "x1": box.x1,
-            "y1": box.y1,
+            "x0": x0,
+            "y0": y0,
+            "x1": x1,
+            "y1": y1,
         }
 
     def in_paper(
@@ -189,8 +189,6 @@ def place_of_cell(cell: Cell) -> tuple[int, Box]:
 def place_of_row(row: Row) -> tuple[int, Box]:
     """Page and box of a row's parts on the first page it stands on."""
     page = min(cell.first.page for cell in row.cells)
-    boxes = [part.box for cell in row.cells for part in cell.parts if part.page == page]
-    box = boxes[0]
-    for other in boxes[1:]:
-        box = box.union(other)
-    return page, box
+    return page, Box.around(
+        [part.box for cell in row.cells for part in cell.parts if part.page == page]
+    )

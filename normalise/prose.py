@@ -111,24 +111,17 @@ def _split(paragraph: list[TextLine]) -> list[Sentence]:
     text = fold("\n".join(line.text for line in paragraph))
     if not _HINT.search(text):
         return []
-    whole = _around([line.box for line in paragraph])
+    whole = Box.around([line.box for line in paragraph])
     return [
         Sentence(sentence, paragraph[0].page, _box_of(sentence, paragraph), whole)
         for sentence in _SENTENCE_END.split(text)
     ]
 
 
-def _around(boxes: list[Box]) -> Box:
-    box = boxes[0]
-    for other in boxes[1:]:
-        box = box.union(other)
-    return box
-
-
 def _box_of(sentence: str, paragraph: list[TextLine]) -> Box:
     """The box around the lines that the sentence runs over."""
     inside = [line.box for line in paragraph if _overlaps(fold(line.text), sentence)]
-    return _around(inside or [line.box for line in paragraph])
+    return Box.around(inside or [line.box for line in paragraph])
 
 
 def _overlaps(line: str, sentence: str) -> bool:

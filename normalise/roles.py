@@ -36,6 +36,11 @@ class Segment:
     repeated: list[Row] = field(default_factory=list)
     #: The rows seen through the columns (:mod:`crossfoot.normalise.row_view`), once made.
     views: list[Any] | None = field(default=None, repr=False, compare=False)
+    #: The columns that :meth:`indexes` was asked of, and what it found: each row asks again.
+    _indexed: tuple[Column, ...] | None = field(default=None, init=False, repr=False, compare=False)
+    _indexes: dict[tuple[str, ...], tuple[int, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def families(self) -> set[str]:
@@ -44,13 +49,20 @@ class Segment:
     def index(self, *families: str) -> int | None:
         """The index of the first column with one of these meanings, in the order asked."""
         for family in families:
-            for index, column in enumerate(self.columns):
-                if column.family == family:
-                    return index
+            if found := self.indexes(family):
+                return found[0]
         return None
 
-    def indexes(self, *families: str) -> list[int]:
-        return [index for index, column in enumerate(self.columns) if column.family in families]
+    def indexes(self, *families: str) -> tuple[int, ...]:
+        """The indexes of the columns with one of these meanings, in print order."""
+        if self._indexed is not self.columns:
+            self._indexed, self._indexes = self.columns, {}
+        found = self._indexes.get(families)
+        if found is None:
+            found = self._indexes[families] = tuple(
+                index for index, column in enumerate(self.columns) if column.family in families
+            )
+        return found
 
 
 @dataclass

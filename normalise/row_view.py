@@ -33,13 +33,17 @@ class RowView:
         """The cells under a column, a cell that spans down from above among them."""
         if index is None:
             return []
-        if index in self.own:
-            return self.own[index]
+        own = self.own.get(index)
+        if own is not None:
+            return own
         return [self.carried[index]] if index in self.carried else []
 
     def text(self, index: int | None) -> str | None:
         """The printed text under a column, ``None`` where nothing is printed."""
-        texts = [spot.cell.text for spot in self.spots(index) or self._wide_at(index)]
+        spots = self.spots(index) or self._wide_at(index)
+        if len(spots) == 1:
+            return spots[0].cell.text or None
+        texts = [spot.cell.text for spot in spots]
         return fold(" ".join(text for text in texts if text)) or None
 
     def _wide_at(self, index: int | None) -> list[Spot]:
@@ -83,6 +87,8 @@ class RowView:
 def _columns_of(cell: Cell, columns: tuple[Column, ...], at: list[int]) -> list[int]:
     """The columns that a cell wholly covers, or the one it covers most of."""
     first, last = cell.col_no, cell.col_no + cell.col_span - 1
+    if first == last < len(at):
+        return [at[first]] if at[first] >= 0 else []
     touched = sorted({at[number] for number in range(first, min(last, len(at) - 1) + 1)} - {-1})
     if len(touched) <= 1:
         return touched
