@@ -62,6 +62,7 @@ _LONGER_BEFORE = re.compile(
 _PLAIN = str.maketrans(
     {"&": " and ", **dict.fromkeys(".,'\u2019", ""), **dict.fromkeys("-\u2010\u2011", " ")}
 )
+_QUOTES = "()[],.;:'\u2018\u2019\u201c\u201d"
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"(?<![^\W_])[A-Z][^\W_]*")
 _HOST = re.compile(
@@ -114,7 +115,7 @@ def find_council(lines: Sequence[str]) -> str | None:
     heads = {name for line in lines[:_TOP_LINES] if (name := _letterhead(line))}
     if len(heads) == 1:
         return heads.pop()
-    counts = Counter(name for line in lines for name in _mentions(line))
+    counts = Counter(name for line in _lines_with_names(lines) for name in _mentions(line))
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _FEWEST_MENTIONS:
         return None
@@ -164,6 +165,25 @@ def _letterhead(line: str) -> str | None:
     if _STANDS_ALONE.fullmatch(line) or _OF_NAME.fullmatch(line):
         return _known(re.sub(r"^\W+|\W+$", "", line))
     return None
+
+
+def _lines_with_names(lines: Sequence[str]) -> Iterator[str]:
+    """The lines in which a name may begin, or a web address stand: few of a paper's.
+
+    The words of a paper are looked at once each: there are many times fewer than lines.
+    """
+    opening = set(filter(_may_open_name, set().union(*map(str.split, lines))))
+    return (line for line in lines if not opening.isdisjoint(line.split()))
+
+
+def _may_open_name(word: str) -> bool:
+    bare = word.strip(_QUOTES)
+    if bare.isalpha():
+        return bare[0].isupper() and bare.casefold() in _first_words()
+    if _LINK.search(word):
+        return True
+    capitalised = _CAPITALISED.findall(word.translate(_PLAIN))
+    return not _first_words().isdisjoint(map(str.casefold, capitalised))
 
 
 def _mentions(line: str) -> Iterator[str]:

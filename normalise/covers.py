@@ -56,11 +56,12 @@ def read_cover(table: Table) -> Cover | None:
     Every row prints one to three texts, most first texts are labels of cover sheets, and no row
     has the look of figures side by side.
     """
-    rows = [row for row in table.rows if printed_cells(row)]
     labelled = led = counted = 0
     found: dict[str, str] = {}
-    for row in rows:
+    for row in table.rows:
         cells = printed_cells(row)
+        if not cells:
+            continue
         if len(cells) > 3:
             return None
         first = cells[0]

@@ -19,9 +19,13 @@ from crossfoot.normalise.year_parts import YearPart, find_part, split_period
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 
+_FILLERS = (
+    "for", "of", "the", "at", "to", "in", "end", "ending", "ended", "on", "up", "as", "and", "year",
+    "financial", "fy", "since",
+)  # fmt: skip
 _FILLER = re.compile(
-    r"^(?:(?:for|of|the|at|to|in|end|ending|ended|on|up|as|and|year|financial|fy|since)\b\W*)+"
-    r"|(?:\W*\b(?:for|of|the|at|to|in|ending|ended|on|up|as|and|year|financial|fy|since))+$",
+    rf"^(?:(?:{'|'.join(_FILLERS)})\b\W*)+"
+    rf"|(?:\W*\b(?:{'|'.join(word for word in _FILLERS if word != 'end')}))+$",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 90
@@ -34,6 +38,8 @@ _UNIT = re.compile(
     r"|(?<=\w)\sy\s?/\s?n$|%$|\u00a3['\u2019]?\w*['\u2019]?s?$",
     re.IGNORECASE,
 )
+#: One of these stands in every unit.
+_UNIT_MARKS = frozenset("(%/\u00a3")
 #: Meanings of which a heading may name two (``Owner / Lead``); of figures it must name one.
 _NAMES = frozenset(
     {"code", "title", "title.step", "owner", "lead", "section", "note", "description"}
@@ -63,6 +69,14 @@ class HeadingText(NamedTuple):
 
 def _trim(text: str) -> str:
     return text.strip(_EDGES)
+
+
+def _without_filler(text: str) -> str:
+    """The words without the small ones at either end, which join them to a period."""
+    first, _, _ = text.partition(" ")
+    if first.lower().startswith(_FILLERS) or text.lower().endswith(_FILLERS):
+        text = _FILLER.sub("", text)
+    return _trim(text)
 
 
 def printed_period(text: str) -> str:
@@ -105,7 +119,7 @@ class HeadingReader:
         if period is None and part is None:
             meaning = self._exact(text)
             return HeadingText(meaning) if meaning else self._near(text, HeadingText())
-        words = _trim(_FILLER.sub("", _trim(rest)))
+        words = _without_filler(_trim(rest))
         bare = HeadingText(None, period, part, printed_period(text))
         if not heading_key(words):
             return _with_basis(text, bare)
@@ -122,9 +136,10 @@ class HeadingReader:
         brackets, in another order, broken by a narrow column, or of two names beside a stroke
         (``Indicator / Measure``).
         """
-        unitless = _trim(_UNIT.sub(" ", words))
-        bare = _trim(_FILLER.sub("", unitless))
-        for candidate in (words, unitless, bare):
+        unitless = words if _UNIT_MARKS.isdisjoint(words) else _UNIT.sub(" ", words)
+        unitless = _trim(unitless)
+        bare = _without_filler(unitless)
+        for candidate in dict.fromkeys((words, unitless, bare)):
             if meaning := self.table.exact(candidate) or self.table.in_any_order(candidate):
                 return meaning
         if meaning := self.table.broken(bare):

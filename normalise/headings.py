@@ -96,6 +96,7 @@ class HeadingTable:
     orders: dict[tuple[str, ...], str] = field(default_factory=dict)
     unspaced: dict[str, str] = field(default_factory=dict)
     near_longest: float = 0
+    near_of_length: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def exact(self, words: str) -> str | None:
         """The meaning listed for exactly these words, whatever their case and punctuation."""
@@ -115,6 +116,9 @@ class HeadingTable:
         key = heading_key(words)
         if not _NEAR_SHORTEST <= len(key) <= self.near_longest or _DIGIT.search(key):
             return None
+        alike = self.near_of_length.get(key.count(" "), ())
+        if not process.extractOne(key, alike, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE):
+            return None  # no slip has another number of words
         found = process.extract(
             key, self.near_keys, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE - _NEAR_MARGIN, limit=8
         )
@@ -235,4 +239,7 @@ def load_headings(own_file: Path | None = None) -> HeadingTable:
     for key, meaning in meanings.items():
         unspaced.setdefault(key.replace(" ", ""), meaning)
     near_longest = _NEAR_LONGEST * max(map(len, near_keys), default=0)
-    return HeadingTable(meanings, near_keys, orders, unspaced, near_longest)
+    of_length: dict[int, tuple[str, ...]] = {}
+    for key in near_keys:
+        of_length[key.count(" ")] = (*of_length.get(key.count(" "), ()), key)
+    return HeadingTable(meanings, near_keys, orders, unspaced, near_longest, of_length)

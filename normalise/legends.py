@@ -169,8 +169,8 @@ def _entries_of_row(row: Row, table: Table, subject: Subject | None) -> list[Ent
 
 
 def _is_key_heading(row: Row) -> bool:
-    texts = [heading_key(cell.text) for cell in row.cells if prints(cell)]
-    return bool(texts) and all(text in _KEY_HEADINGS for text in texts)
+    texts = [cell.text for cell in row.cells if prints(cell)]
+    return bool(texts) and all(heading_key(text) in _KEY_HEADINGS for text in texts)
 
 
 def read_key_table(table: Table, caption: Caption) -> list[Entry]:
@@ -185,8 +185,8 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
     headed = False
     entries: list[Entry] = []
     read = 0
-    rows = [row for row in table.rows if printed_cells(row)]
-    for row in rows:
+    rows = [(row, len(cells)) for row in table.rows if (cells := printed_cells(row))]
+    for row, texts in rows:
         if _is_key_heading(row):
             headed = True
             words = " ".join(fold(cell.text) for cell in row.cells).casefold()
@@ -196,7 +196,7 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
                 subject = "actions"
             continue
         found = _entries_of_row(row, table, subject)
-        if len(printed_cells(row)) > 3 * max(1, len(found)):
+        if texts > 3 * max(1, len(found)):
             return []
         if any(any(char.isdigit() for char in entry.printed[:1]) for entry in found):
             return []

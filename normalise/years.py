@@ -13,7 +13,6 @@ from datetime import timedelta
 from itertools import pairwise
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.spans import year_of
 from crossfoot.schema.period import Period
 
 #: Meanings whose columns take a year; an unnamed earlier period (``previous``) is not dated.
@@ -83,7 +82,8 @@ def _only(years: set[int]) -> int | None:
 
 
 def _april(period: Period) -> int:
-    return year_of(period).start.year
+    """The year in whose April the financial year begins in which a period ends."""
+    return period.end.year - (period.end.month < 4)
 
 
 def _beside(columns: Sequence[Column]) -> list[Period]:

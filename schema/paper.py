@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SkipValidation
 
 from crossfoot.schema.finding import Finding, FindingCell
 from crossfoot.schema.model import Model
@@ -73,20 +74,25 @@ class Known(Model):
     source_url: str | None = None
 
 
+_Row = TypeVar("_Row")
+#: Rows are checked one by one when they are made, and not a second time with their paper.
+Rows = Annotated[Sequence[_Row], SkipValidation]
+
+
 class Paper(BaseModel):
     """One document and every row read from it: what the store loads in one transaction."""
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
     document: Document
-    series: Sequence[Series] = ()
-    indicators: Sequence[Indicator] = ()
-    statuses: Sequence[StatusEntry] = ()
-    figures: Sequence[Figure] = ()
-    actions: Sequence[Action] = ()
-    action_months: Sequence[ActionMonth] = ()
-    summaries: Sequence[Summary] = ()
-    legends: Sequence[Legend] = ()
-    cells: Sequence[CellRow] = ()
-    findings: Sequence[Finding] = ()
-    finding_cells: Sequence[FindingCell] = ()
+    series: Rows[Series] = ()
+    indicators: Rows[Indicator] = ()
+    statuses: Rows[StatusEntry] = ()
+    figures: Rows[Figure] = ()
+    actions: Rows[Action] = ()
+    action_months: Rows[ActionMonth] = ()
+    summaries: Rows[Summary] = ()
+    legends: Rows[Legend] = ()
+    cells: Rows[CellRow] = ()
+    findings: Rows[Finding] = ()
+    finding_cells: Rows[FindingCell] = ()

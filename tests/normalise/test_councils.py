@@ -6,7 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.normalise.councils import Council, councils, find_council, normal_name
+from crossfoot.normalise.councils import (
+    Council,
+    _lines_with_names,
+    _mentions,
+    councils,
+    find_council,
+    normal_name,
+)
+
+#: Words in which a name may begin, and some that only look so.
+_WORDS = """
+    Broxtowe (Broxtowe) King\u2019s Lynn www.rugby.gov.uk and St. Albans Stoke-on-Trent BROXTOWE
+    broxtowe Council 'Eden a.b
+    """.split()  # noqa: SIM905 - a list of words reads better
 
 
 @pytest.mark.parametrize(
@@ -162,3 +175,10 @@ def test_no_text_breaks_the_search_for_a_council(lines: list[str]) -> None:
     assert found is None or found in {council.name for council in councils()}
     for line in lines:
         normal_name(line)
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=6))
+def test_no_line_with_a_name_is_passed_over(words: list[str]) -> None:
+    line = " ".join(words)
+    passed_over = line not in set(_lines_with_names([line]))
+    assert not passed_over or not list(_mentions(line))
