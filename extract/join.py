@@ -86,11 +86,14 @@ class _Joiner:
         lower = [cell for cell in row if cell.column not in spanning]
         others = [[cell for cell in known if cell.row_span == 1] for known in self._body[:-1]]
         cut = is_cut(upper, lower, others, is_open)
+        ended = self._ended(row, reached, spanning)
         new: list[PageCell] = []
         for cell in row:
             number = reached[cell.column][0] if cell.column in reached else 0
             key = number, cell.column
-            if not number or not (cut or self._spans_on(key, cell, spanning)):
+            over = bool(number) and self._is_over(key, ended.get(number, []))
+            goes_on = cut or (not over and self._spans_on(key, cell, spanning))
+            if not number or not goes_on:
                 new.append(cell)
                 continue
             self._parts[key].append(cell.part._replace(fragment=len(self._parts[key]) + 1))
@@ -98,6 +101,33 @@ class _Joiner:
             self._spans[key] = rows + cell.row_span - cut, columns
             self._note_foot(number, cell, piece)
         return new
+
+    def _ended(
+        self, row: Sequence[PageCell], reached: Foot, spanning: set[int]
+    ) -> dict[int, list[tuple[int, int]]]:
+        """Which cells that span rows end with the page: by their row, the columns and row spans.
+
+        Text on both sides of the page end is two cells' (a code above, another below).
+        """
+        ended: dict[int, list[tuple[int, int]]] = {}
+        for cell in row:
+            if cell.column in spanning and is_filled(cell):
+                key = reached[cell.column][0], cell.column
+                if self._holds_text(key):
+                    ended.setdefault(key[0], []).append((cell.column, self._spans[key][0]))
+        return ended
+
+    def _is_over(self, key: tuple[int, int], ended: Sequence[tuple[int, int]]) -> bool:
+        """Whether a cell spans the very rows of one that ends with the page, and ends with it.
+
+        It does where it is blank, and where it stands right of the other: what goes on over
+        several rows (a section, an objective) stands left of what names each of them.
+        """
+        rows = self._spans[key][0]
+        return any(
+            height == rows and (column < key[1] or not self._holds_text(key))
+            for column, height in ended
+        )
 
     def _spans_on(self, key: tuple[int, int], cell: PageCell, spanning: set[int]) -> bool:
         """Whether a cell that spans rows goes on, though the row at the page end is not cut.

@@ -11,7 +11,7 @@ from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.desk import Spot, place_of_cell, place_of_row, prints
 from crossfoot.normalise.figure_rows import Owner, write_figures
 from crossfoot.normalise.heading_text import HeadingReader
-from crossfoot.normalise.identity_cells import Identity, read_identity, series_id
+from crossfoot.normalise.identity_cells import Identity, read_identity, series_id, title_column
 from crossfoot.normalise.measures import Times, current_column, settle, settle_row
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.row_names import name_hangs_down, shared_names, tell_code, tell_shared
@@ -90,10 +90,8 @@ class IndicatorRows:
                 replace(column, stated_basis=stated) if column.is_figure else column
                 for column in columns
             ]
-        own_name = any(
-            index in view.own and view.text(index)
-            for index in self._task.segment.indexes("title", "code")
-        )
+        naming_columns = {title_column(view), *self._task.segment.indexes("title", "code")}
+        own_name = any(index in view.own and view.text(index) for index in naming_columns)
         self._read_row(view, section, settle(columns, self._times), goes_on=not own_name)
 
     def _read_row(

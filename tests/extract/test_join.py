@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .drawn_pages import Draw, Pen, read, spans, texts
 from .joined_pages import BOLD, FULL, HEAD, XS, body, joined, page_of, row
 
@@ -175,3 +177,29 @@ def test_an_empty_strip_at_the_page_end_is_the_head_of_the_next_row() -> None:
 def test_a_blank_row_of_full_height_at_the_page_end_stays() -> None:
     table = joined(page_of([*FULL, [""] * 4]), page_of([row(4)], head=None))
     assert texts(table)[-2:] == [[""] * 4, row(4)]
+
+
+def paired(pen: Pen, top: float, pairs: list[tuple[str, str]]) -> None:
+    """Two rows of figures each beside a name and a remark that span both, closed below."""
+    y = top
+    for name, remark in pairs:
+        for x0, x1, text in ((XS[0], XS[1], name), (XS[3], XS[4], remark)):
+            pen.rules((x0, x1), (y, y + 40))
+            pen.text(x0 + 4, y + 12, text)
+        for half in (0, 20):
+            pen.rules(XS[1:4], (y + half, y + half + 20))
+            pen.words(XS[1:4], (y + half,), [["Target" if not half else "Actual", "50%"]])
+        y += 40
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("", "A remark"), ("", ""), ("A remark", "")], ids=str
+)
+def test_a_remark_ends_with_the_rows_whose_name_ends_at_the_page(above: str, below: str) -> None:
+    table = joined(
+        lambda pen: paired(pen, 60, [("A", "Fine"), ("B", above)]),
+        lambda pen: paired(pen, 60, [("C", below), ("D", "Good")]),
+    )
+    assert [(text, rows) for _, col, rows, _, text in sorted(spans(table)) if col == 4] == [
+        ("Fine", 2), (above, 2), (below, 2), ("Good", 2),
+    ]  # fmt: skip

@@ -190,3 +190,22 @@ def test_a_total_row_and_a_remark_are_no_indicators() -> None:
     )
     assert paper.indicators == []
     assert rules(paper) == ["row.total", "row.not_understood"]
+
+
+def test_a_description_names_the_rows_of_targets_and_results_beside_it() -> None:
+    draft = Draft().line("Performance Indicators 2022/23 Quarter 1", bold=True, size=15)
+    draft.table(
+        ["Description", "Type", "Q1 2022/23"],
+        [C("Calls answered", down=2), "Target", "70%"],
+        ["Actual", "57%"],
+        [C("Letters answered", down=2), "Target", "99%"],
+        ["Actual", "98%"],
+    )
+    paper = draft.read()
+    titles = {row.indicator_id: row.title for row in paper.indicators}
+    assert [(titles[f.indicator_id], f.measure, f.as_printed) for f in paper.figures] == [
+        ("Calls answered", "target", "70%"),
+        ("Calls answered", "actual", "57%"),
+        ("Letters answered", "target", "99%"),
+        ("Letters answered", "actual", "98%"),
+    ]
