@@ -23,6 +23,7 @@ from crossfoot.extract.space import Matrix
 NO_SPACE, GUESSED_SPACE, PRINTED_SPACE = 0, 1, 2
 
 _HYPHEN_AT_LINE_END = 0x02  # PDFium's mark for a hyphen before a line break, real and soft alike
+_HYPHEN = 0x2D
 _UNMAPPED = frozenset((0xFFFD, 0xFFFE, 0xFFFF))
 UNKNOWN = "\ufffd"
 _LIGATURES = {
@@ -34,7 +35,8 @@ _LIGATURES = {
     0xFB05: "st",
     0xFB06: "st",
 }
-_DOUBTFUL = frozenset((0x00, 0x02, 0xFFFD, 0xFFFE, 0xFFFF))
+_SOFT_HYPHEN = 0xAD  # some fonts have their hyphen there; a soft one that is not seen is not set
+_DOUBTFUL = frozenset((0x00, 0x02, _SOFT_HYPHEN, 0xFFFD, 0xFFFE, 0xFFFF))
 _STRIDE = 64
 _BLANKS = frozenset((0x20, 0xA0, 0x09, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000, 0x0D, 0x0A, 0x200B))
 _LINE_BREAKS = frozenset((0x0D, 0x0A))
@@ -158,7 +160,7 @@ def _codes(handle: int, count: int) -> list[int]:
     if not _DOUBTFUL.isdisjoint(codes):
         for at, code in enumerate(codes):
             if code in _DOUBTFUL:
-                codes[at] = _get_unicode(handle, at)
+                codes[at] = _get_unicode(handle, at) if code != _SOFT_HYPHEN else _HYPHEN
     return codes
 
 

@@ -8,6 +8,14 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.extract.characters import GUESSED_SPACE, UNKNOWN, Run
+from crossfoot.extract.letters import (
+    closed_up,
+    is_mark,
+    may_be_spaced,
+    printed_twice,
+    prints_again,
+    singly,
+)
 from crossfoot.extract.pen import DOWN, OBLIQUE, UP
 from crossfoot.schema.page import Box
 
@@ -22,7 +30,6 @@ _RAISED_AT_MOST = 0.7  # the next line is 0.95 off
 _TOUCHING = 0.15  # a superscript stands this near to what it belongs to
 _WIDE_GAP = 3.0  # words this far apart stand in two columns, or at a tab stop
 _OVER = 0.35  # print that reaches this far over other print cannot be told apart from it
-_TWICE = 0.25  # of a character's width: the second print of a bold run is this near
 
 
 class Line(NamedTuple):
@@ -111,9 +118,14 @@ def _row_lines(row: list[Run], split_at: float | None, turn: int) -> list[Line]:
 def _line(runs: list[Run]) -> Line:
     """Join the runs of one line, already in order, into text.
 
-    Where digits stand over digits U+FFFD comes between: 12 over 36 must not read 1236. (The letters
-    of a ligature share one box.)
+    Where digits stand over other print U+FFFD comes between: 12 over 36 must not read 1236. (The
+    letters of a ligature share one box.)
     """
+    if len(runs) > 1:
+        if may_be_spaced(runs):
+            runs = closed_up(runs)
+        if any(prints_again(before, run) for before, run in pairwise(runs)):
+            runs = singly(runs)
     largest = max(runs, key=attrgetter("size"))
     size = largest.size
     raised_above, raised_below = largest.base - _RAISED_BY * size, _RAISED_SIZE * size
@@ -121,13 +133,14 @@ def _line(runs: list[Run]) -> Line:
     length = 0
     raised: list[tuple[int, int]] = []
     before: Run | None = None
+    mark: Run | None = None
     gaps = 0
     for run in runs:
         if before is not None:
-            if before.text == run.text and _printed_twice(before, run):
+            if before.text == run.text and printed_twice(before, run):
                 continue
             gap = run.x0 - before.x1
-            if gap < -_OVER * size and before.text[-1].isdigit() and run.text[0].isdigit():
+            if gap < -_OVER * size and (before.text[-1].isdigit() or run.text[0].isdigit()):
                 text.append(UNKNOWN)
                 length += 1
             gaps += gap > _WIDE_GAP * size
@@ -136,23 +149,23 @@ def _line(runs: list[Run]) -> Line:
                 length += 1
         end = length + len(run.text)
         text.append(run.text)
-        if run.base < raised_above and run.size < raised_below:
+        if (run.base < raised_above and run.size < raised_below) or (
+            before is not None
+            and (mark is not None or run.base != before.base)
+            and is_mark(before, run, mark)
+        ):
+            mark = run
             if raised and raised[-1][1] == length:
                 raised[-1] = (raised[-1][0], end)
             else:
                 raised.append((length, end))
+        else:
+            mark = None
         length = end
         before = run
     _, lefts, tops, rights, bottoms, _, _, orders, *_ = zip(*runs, strict=True)
     box = Box(lefts[0], min(tops), max(rights), max(bottoms))
     return Line(box, "".join(text), size, tuple(raised), min(orders), gaps)
-
-
-def _printed_twice(before: Run, run: Run) -> bool:
-    """Whether the same text stands there again, a hair aside, to look bold."""
-    return run.x0 - before.x0 < _TWICE * (run.x1 - run.x0) / len(run.text) and abs(
-        run.y0 - before.y0
-    ) < _TWICE * (run.y1 - run.y0)
 
 
 def _blank_between(before: Run, run: Run, gap: float) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from crossfoot.extract.characters import Run, read_runs
 from crossfoot.extract.drawing import Fill, Picture, Shape, read_drawing
 from crossfoot.extract.pdfium import Page
+from crossfoot.extract.raised import with_raised_apart
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.space import display_matrix
 from crossfoot.schema.page import Box
@@ -44,7 +45,7 @@ def read_marks(page: Page, number: int, thin: float) -> Marks:
     :class:`crossfoot.schema.errors.DocumentError` if PDFium cannot read the page's text.
     """
     matrix, width, height = display_matrix(page)
-    runs = read_runs(page, matrix)
+    runs = with_raised_apart(page, read_runs(page, matrix), matrix)
     drawing = read_drawing(page, matrix, thin)
     return Marks(
         number,
