@@ -27,7 +27,9 @@ class Column:
     """One logical column: grid columns ``first`` to ``last`` under one lowest heading cell.
 
     ``family`` is the meaning without its basis; a heading that is a period and nothing else is a
-    ``result``. ``unit`` is the one the heading names, a currency with its scale (``£000``).
+    ``result``. ``near`` is the listed heading that the printed one was taken for, ``by_content``
+    a column told by what stands in it. ``unit`` is the one the heading names, a currency with its
+    scale (``£000``).
     ``measure`` and the final period are settled by :mod:`crossfoot.normalise.measures`.
     """
 
@@ -40,6 +42,7 @@ class Column:
     part: YearPart | None = None
     printed_period: str | None = None
     near: str | None = None
+    by_content: bool = False
     is_step: bool = False
     unit: str | None = None
     measure: Measure | None = None
@@ -51,6 +54,8 @@ class Column:
     @property
     def guess(self) -> Guess | None:
         """How the column was told, where not by a listed heading."""
+        if self.by_content:
+            return "content"
         return "near" if self.near is not None else None
 
     @property

@@ -73,6 +73,25 @@ _NEAR_MARGIN = 5.0
 _NEAR_SHORTEST = 6
 #: In shorter words one letter makes another word (`date`, `rate`, `data`; `met`, `net`).
 _SLIP_SHORTEST = 5
+#: A longer word with a letter amiss scores above :data:`_NEAR_SCORE`.
+_SLIP_LONGEST = 7
+#: Words of a heading that leave its meaning as it is.
+_EMPTY_WORDS = frozenset(
+    [
+        "our",
+        "the",
+        "council",
+        "councils",
+        "authority",
+        "authoritys",
+        "agreed",
+        "set",
+        "level",
+        "figure",
+        "overall",
+        "reported",
+    ]
+)
 #: A text this much longer than the longest listed heading scores less than any near one.
 _NEAR_LONGEST = 1.4
 
@@ -97,6 +116,7 @@ class HeadingTable:
     unspaced: dict[str, str] = field(default_factory=dict)
     near_longest: float = 0
     near_of_length: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    short_keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def exact(self, words: str) -> str | None:
         """The meaning listed for exactly these words, whatever their case and punctuation."""
@@ -114,23 +134,51 @@ class HeadingTable:
     def near(self, words: str) -> tuple[str, str] | None:
         """The ``(meaning, listed heading)`` very near to *words*, if one stands out."""
         key = heading_key(words)
-        if not _NEAR_SHORTEST <= len(key) <= self.near_longest or _DIGIT.search(key):
+        if not _SLIP_SHORTEST <= len(key) <= self.near_longest or _DIGIT.search(key):
             return None
+        if (plain := self._plainly(key)) is not None:
+            return plain
+        if len(key) < _NEAR_SHORTEST:
+            return self._short_slip(key)
         alike = self.near_of_length.get(key.count(" "), ())
         if not process.extractOne(key, alike, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE):
-            return None  # no slip has another number of words
+            return self._short_slip(key)  # no other slip has another number of words
         found = process.extract(
             key, self.near_keys, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE - _NEAR_MARGIN, limit=8
         )
         slips = [each for each in found if each[1] >= _NEAR_SCORE and _is_slip(key, each[0])]
         if not slips:
-            return None
+            return self._short_slip(key)
         best, score, _ = slips[0]
         meaning = self.meanings[best]
         others = [rival for name, rival, _ in found if self.meanings[name] != meaning]
         if others and score - others[0] < _NEAR_MARGIN:
             return None
         return meaning, best
+
+    def _plainly(self, key: str) -> tuple[str, str] | None:
+        """The heading left without words that say nothing of it (``Our target``)."""
+        words = key.split()
+        kept = [word for word in words if word not in _EMPTY_WORDS]
+        if not kept or len(kept) == len(words):
+            return None
+        left = " ".join(kept)
+        meaning = self.meanings.get(left)
+        return (meaning, left) if meaning else None
+
+    def _short_slip(self, key: str) -> tuple[str, str] | None:
+        """A single short word that lost, gained or swapped a letter (``Staus``, ``Tagret``)."""
+        if " " in key or len(key) > _SLIP_LONGEST:
+            return None
+        near = [
+            listed
+            for listed in self.short_keys.get(key[0], ())
+            if abs(len(listed) - len(key)) <= 1
+            and (len(listed) != len(key) or sorted(listed) == sorted(key))
+            and OSA.distance(key, listed, score_cutoff=1) <= 1
+        ]
+        meanings = {self.meanings[listed] for listed in near}
+        return (meanings.pop(), near[0]) if len(meanings) == 1 else None
 
 
 def _is_slip(key: str, listed: str) -> bool:
@@ -242,4 +290,8 @@ def load_headings(own_file: Path | None = None) -> HeadingTable:
     of_length: dict[int, tuple[str, ...]] = {}
     for key in near_keys:
         of_length[key.count(" ")] = (*of_length.get(key.count(" "), ()), key)
-    return HeadingTable(meanings, near_keys, orders, unspaced, near_longest, of_length)
+    short_keys: dict[str, tuple[str, ...]] = {}
+    for key in near_keys:
+        if " " not in key and len(key) <= _SLIP_LONGEST + 1:
+            short_keys[key[0]] = (*short_keys.get(key[0], ()), key)
+    return HeadingTable(meanings, near_keys, orders, unspaced, near_longest, of_length, short_keys)

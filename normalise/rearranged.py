@@ -28,8 +28,8 @@ _NAMING = frozenset({"code", "title"})
 _LONGEST_LABEL = 60
 _FEWEST_LABELS = 3
 _PLACE = re.compile(
-    r"\b(?:council|borough|district|county|city|town|ward|parish|region|north|south|east|west"
-    r"|england|wales|scotland|average|group|authorit(?:y|ies))\b",
+    r"\b(?:council(?! tax)|borough|district|county|city|town|ward|parish|region|north|south|east"
+    r"|west|england|wales|scotland|average|group|authorit(?:y|ies))\b",
     re.IGNORECASE,
 )
 
@@ -145,7 +145,10 @@ def turned(table: Table, reader: HeadingReader) -> tuple[Layout, Places] | None:
             draft.add(col_no, cells)
     heading, *data = draft.rows
     columns = columns_from(reader, [heading], len(rows))
-    columns = (replace(columns[0].taken_as("title"), period=None, part=None), *columns[1:])
+    columns = (
+        replace(columns[0].taken_as("title"), period=None, part=None, by_content=True),
+        *columns[1:],
+    )
     segment = Segment(draft.table_no, columns, [heading], rows=data)
     return Layout(draft.table, [], [segment]), draft.places
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from crossfoot.normalise.captions import Caption
@@ -131,45 +130,3 @@ def find_measure_names(segment: Segment, grid_columns: int, reader: HeadingReade
         elif column.family is None and len(set(names)) > 1 and len(names) * 5 >= len(texts) * 4:
             columns[index] = column.taken_as("measure_name")
     segment.columns = tuple(columns)
-
-
-def name_columns(segment: Segment, grid_columns: int) -> str | None:
-    """Find naming columns that no heading names.
-
-    A column of codes under an unknown heading is the code's; where nothing else names the rows, a
-    column of titles led by codes, or the first column of words under a blank heading, is the
-    title's. The segment is changed; returns the heading taken, ``None`` where none was.
-    """
-    if "code" in segment.families:
-        return None
-    seen = _some(segment, grid_columns)
-    named = "title" in segment.families
-    for index, column in enumerate(segment.columns):
-        texts = [
-            text for view in seen if (text := view.text(index)) and len(view.own_printed()) > 1
-        ]
-        if column.family is not None or not texts:
-            continue
-        family = _naming(texts, may_be_title=not named, blank=not column.heading and index <= 1)
-        if family is not None:
-            columns = list(segment.columns)
-            columns[index] = column.taken_as(family)
-            segment.columns = tuple(columns)
-            return column.heading or "a column without heading"
-    return None
-
-
-def _naming(texts: Sequence[str], *, may_be_title: bool, blank: bool) -> str | None:
-    """What a column of these texts names, ``None`` where it names nothing for certain."""
-    if sum(parse_code(text) is not None for text in texts) * 5 >= len(texts) * 3:
-        return "code"
-    if not may_be_title:
-        return None
-    led = sum(split_title(text).code is not None for text in texts)
-    return "title" if led * 5 >= len(texts) * 3 or (blank and _is_words(texts)) else None
-
-
-def _is_words(texts: Sequence[str]) -> bool:
-    """Whether most texts are of several words: names of something, not figures or signs."""
-    wordy = [text for text in texts if len(re.findall(r"[A-Za-z]{2,}", text)) >= 2]
-    return len(wordy) * 3 >= len(texts) * 2

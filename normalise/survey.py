@@ -11,13 +11,14 @@ from typing import Literal
 
 from crossfoot.normalise.above import Captions
 from crossfoot.normalise.captions import Caption, names_kind, read_caption
+from crossfoot.normalise.column_roles import lay_out_by_content, tell_columns
 from crossfoot.normalise.covers import Cover, read_cover
 from crossfoot.normalise.desk import Places
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.legends import Key, learn_beside_words, read_key_line, read_key_table
 from crossfoot.normalise.rearranged import cards, side_by_side, turned
 from crossfoot.normalise.roles import Layout, Segment, lay_out
-from crossfoot.normalise.subjects import find_measure_names, name_columns, subject_of
+from crossfoot.normalise.subjects import find_measure_names, subject_of
 from crossfoot.schema.page import Reading, Row, Table
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject
@@ -38,7 +39,6 @@ class Block:
     caption: Caption
     subject: Subject | None
     section: str | None = None
-    assumed: str | None = None
 
 
 @dataclass
@@ -138,6 +138,9 @@ def _lay_out_anew(sheet: Sheet, headings: HeadingReader) -> Places:
     found = side_by_side(sheet.layout, headings)
     if found is None and sheet.kind == "open":
         found = turned(sheet.table, headings) or cards(sheet.table, headings)
+    if found is None and not sheet.layout.segments:
+        by_content = lay_out_by_content(sheet.table, headings)
+        found = (by_content, Places()) if by_content else None
     if found is None:
         return Places()
     layout, places = found
@@ -156,11 +159,11 @@ def _take(sheet: Sheet, layout: Layout, headings: HeadingReader) -> None:
     for segment in layout.segments:
         caption, section = _over(segment, sheet.caption)
         find_measure_names(segment, grid, headings)
-        assumed = name_columns(segment, grid)
+        tell_columns(segment, grid)
         subject = subject_of(segment, caption, grid)
         if not segment.families & {"code", "title", "description", "objective"}:
             subject = None
-        sheet.blocks.append(Block(segment, caption, subject, section, assumed))
+        sheet.blocks.append(Block(segment, caption, subject, section))
     stacked = {block.subject for block in sheet.blocks if block.subject}
     if sheet.blocks and stacked:
         sheet.kind = "rows"

@@ -154,20 +154,19 @@ class Work:
 
     def _tell_columns(self, block: Block) -> None:
         """Tell of headings that were taken for another, not known, or not clear."""
-        if block.assumed:
-            self._desk.tell(
-                "column.assumed",
-                "note",
-                f"{block.assumed!r} was taken as what names the rows, by what stands in it",
-                spots=[
-                    Spot(block.segment.table_no, row.row_no, cell)
-                    for row in block.segment.heading_rows[:1]
-                    for cell in row.cells[:1]
-                ],
-            )
         for column in block.segment.columns:
             spots = self._heading_spots(block, column)
-            if column.near is not None:
+            if column.by_content:
+                name = repr(column.heading) if column.heading else "a column without heading"
+                self._desk.tell(
+                    "column.assumed",
+                    "note",
+                    f"{name} was taken as {column.family}, by what stands in it",
+                    spots=spots,
+                    printed=column.heading,
+                    expected=column.family,
+                )
+            elif column.near is not None:
                 self._desk.tell(
                     "heading.near",
                     "note",

@@ -1,0 +1,153 @@
+"""What a column holds, where its heading is not listed: the other half of telling its role.
+
+A role is taken from what stands in a column only where the cells can hardly be anything else
+(statuses, frequencies, directions, units, long texts, names of rows). Whose figures a column of
+figures holds, its cells cannot tell; nor whether a date is a start or an end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossfoot.normalise.codes import parse_code
+from crossfoot.normalise.csi import split_title
+from crossfoot.normalise.dates import parse_date
+from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.headings import heading_key
+from crossfoot.normalise.polarity import polarity_of
+from crossfoot.normalise.statuses import status_word
+
+_FREQUENCY = re.compile(
+    r"(?:bi-?|half[ -]?|six[ -]?|2 x |twice )?(?:annual(?:ly)?|year(?:ly)?|month(?:ly)?|week(?:ly)?"
+    r"|quarter(?:ly)?|term(?:ly)?|daily)|[MQA]|every .{1,20}|(?:q(?:tr)?ly|mthly|yrly)",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"%|\u00a3(?:'?000s?|k|m)?|#|no\.?|number|num|count|percent(?:age)?|per ?cent|days?|hours?"
+    r"|minutes?|mins?|weeks?|months?|years?|ratio|rate|average|tonnes?|kgs?|score|currency|money"
+    r"|pounds?|people|cases|households",
+    re.IGNORECASE,
+)
+_POLARITY = re.compile(
+    r"(?:aim (?:is )?to )?(?:bigger|smaller|larger|higher|lower|high|low|more|less|fewer|up|down)"
+    r"\s(?:figure |value |number )?(?:is|=)\s(?:better|good|best)"
+    r"|(?:aim (?:is )?to )?(?:maximi[sz]e|minimi[sz]e)",
+    re.IGNORECASE,
+)
+#: Words of a heading by which its statuses are not those of now, or no statuses of results.
+_NOT_NOW = re.compile(
+    r"\b(?:previous|last|prior|past|year|annual|end|forecast|expected|predicted|projected|likely"
+    r"|anticipated|estimated|future|next|risk|quality|confidence|assurance|impact|priority|quartile"
+    r"|national|england|family|data|target|q[1-4]|trend|travel|direction)\b",
+    re.IGNORECASE,
+)
+#: Words of a heading by which its long texts say what is measured, not how it went.
+_DEFINES = re.compile(
+    r"\b(?:why|definition|define\w*|rationale|means?|calculat\w+|formula|numerator|denominator"
+    r"|method\w*|source|purpose|outcome|objective|priority|criteria|risks?|plan(?:ned)?|future|next"
+    r"|target)\b",
+    re.IGNORECASE,
+)
+_LONG_TEXT = 40
+_WORDY = 5
+#: A text names an indicator if it has as many words as this; wards, services and teams have fewer.
+_NAME_WORDS = 3
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_STATES = frozenset({"value", "dash", "not_available"})
+
+
+def _all(texts: Sequence[str], test: re.Pattern[str]) -> bool:
+    return all(test.fullmatch(text) for text in texts)
+
+
+def _share(texts: Sequence[str], true: int) -> float:
+    return true / len(texts) if texts else 0.0
+
+
+def figures_among(texts: Sequence[str]) -> float:
+    """The share of *texts* that are figures, dashes or say that there is none."""
+    return _share(texts, sum(parse_figure(text).state in _STATES for text in texts))
+
+
+def dates_among(texts: Sequence[str]) -> float:
+    """The share of *texts* that are dates."""
+    return _share(texts, sum(parse_date(text) is not None for text in texts))
+
+
+def statuses_among(texts: Sequence[str]) -> float:
+    """The share of *texts* that are wholly a status, in words."""
+    return _share(
+        texts,
+        sum(
+            status_word(text, "indicators") is not None or status_word(text, "actions") is not None
+            for text in texts
+        ),
+    )
+
+
+def role_of_texts(heading: str, texts: Sequence[str]) -> str | None:
+    """The meaning that the printed *texts* of a column give it, ``None`` where they may be several.
+
+    At least two texts are needed. Codes and names of rows are told by :func:`naming_of_texts`.
+    """
+    if len(texts) < 2:
+        return None
+    if statuses_among(texts) == 1.0 and not _NOT_NOW.search(heading):
+        return "status"
+    if _all(texts, _FREQUENCY):
+        return "frequency" if any(len(text) > 1 for text in texts) else None
+    if _all(texts, _POLARITY) and all(map(polarity_of, texts)):
+        return "polarity"
+    if _all(texts, _UNIT):
+        return "unit"
+    long = sum(len(text) >= _LONG_TEXT and len(text.split()) > _WORDY for text in texts)
+    if long * 2 > len(texts) and not _DEFINES.search(heading):
+        return "note"
+    return None
+
+
+def naming_of_texts(
+    texts: Sequence[str], *, may_be_title: bool, blank: bool, first: bool
+) -> str | None:
+    """What a column of these texts names, ``None`` where it names nothing for certain.
+
+    A column of codes is the code's. Where no column is headed as a title, texts led by codes are
+    titles; so are texts under a *blank* heading that are words, and, in a *first* column, such as
+    can be no wards or services: of several words, no two the same.
+    """
+    if sum(parse_code(text) is not None for text in texts) * 5 >= len(texts) * 3:
+        return "code"
+    if not may_be_title:
+        return None
+    led = sum(split_title(text).code is not None for text in texts)
+    if led * 5 >= len(texts) * 3 or (blank and _are_words(texts, 2)):
+        return "title"
+    names = first and len(texts) > 1 and len({heading_key(text) for text in texts}) == len(texts)
+    return "title" if names and _are_words(texts, _NAME_WORDS) else None
+
+
+def _are_words(texts: Sequence[str], fewest: int) -> bool:
+    """Whether most texts are of several words: names of something, not figures or signs."""
+    wordy = [text for text in texts if len(_WORD.findall(text)) >= fewest]
+    return len(wordy) * 3 >= len(texts) * 2
+
+
+def agrees(family: str, texts: Sequence[str]) -> bool:
+    """Whether what a column holds speaks for a meaning that its heading only nearly names.
+
+    Figures for results and targets, dates for dates, statuses for statuses; of words anything but
+    figures. An empty column agrees with everything.
+    """
+    if not texts:
+        return True
+    figures = figures_among(texts)
+    if family in {"result", "outturn", "target", "previous", "comparator"}:
+        return figures * 2 > 1
+    if family in {"due", "revised_due"}:
+        return dates_among(texts) * 2 > 1
+    if family in {"status", "previous_status"}:
+        return statuses_among(texts) * 2 > 1
+    if family == "code":
+        return all(len(text) <= _LONG_TEXT // 2 for text in texts)
+    return family == "progress" or figures * 2 < 1

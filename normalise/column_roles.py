@@ -1,0 +1,135 @@
+"""The roles of a segment's columns that no listed heading gives: by near headings and contents.
+
+What is told here is marked on the column (``near``, ``by_content``), told in a finding, and known
+to the figures and rows that rest on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossfoot.normalise.column_contents import (
+    agrees,
+    figures_among,
+    naming_of_texts,
+    role_of_texts,
+)
+from crossfoot.normalise.columns import FIGURE_FAMILIES, Column, columns_from
+from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.heading_rows import printed_cells
+from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.roles import Layout, Segment
+from crossfoot.normalise.row_view import views
+from crossfoot.schema.page import Row, Table
+
+_ROWS_LOOKED_AT = 40
+_NAMES = frozenset({"title", "description", "objective"})
+#: Meanings that one column alone may be given by what it holds.
+_ONE_ONLY = frozenset({"status", "frequency", "polarity", "unit", "note"})
+_LONGEST_HEADING = 60
+_FEWEST_COLUMNS = 3
+_ROWS_TRIED = 3
+
+
+def tell_columns(segment: Segment, grid_columns: int) -> None:
+    """Tell the columns of a segment that no listed heading tells. The segment is changed.
+
+    A heading that is only nearly a listed one must agree with what stands under it.
+    """
+    columns = segment.columns
+    if not any(column.near or column.family is None for column in columns):
+        return
+    texts = _texts(segment, grid_columns)
+    told = [
+        replace(column, family=None, stated_basis=None, near=None, unit=None)
+        if column.near and column.family and not agrees(column.family, texts[index])
+        else column
+        for index, column in enumerate(columns)
+    ]
+    _tell_names(told, texts)
+    _tell_others(told, texts)
+    segment.columns = tuple(told)
+
+
+def _texts(segment: Segment, grid_columns: int) -> list[list[str]]:
+    """What is printed under each column, in rows that print more than one text."""
+    seen = [
+        view
+        for view in views(segment, grid_columns)[:_ROWS_LOOKED_AT]
+        if len(view.own_printed()) > 1
+    ]
+    return [
+        [text for view in seen if (text := view.text(index))]
+        for index in range(len(segment.columns))
+    ]
+
+
+def _tell_names(told: list[Column], texts: list[list[str]]) -> None:
+    """Find the columns of codes and of titles that no heading names."""
+    for index, column in enumerate(told):
+        families = {each.family for each in told}
+        if column.family is not None or not texts[index] or {"code", "title"} <= families:
+            continue
+        before = {each.family for each in told[:index]}
+        family = naming_of_texts(
+            texts[index],
+            may_be_title=not families & _NAMES,
+            blank=not column.heading and index <= 1 and "code" not in families,
+            first=before <= {"code", "section"},
+        )
+        if family == "title" or (family == "code" and "code" not in families):
+            told[index] = _by_content(column, family)
+            if family == "title" or "title" in families:
+                return
+
+
+def _tell_others(told: list[Column], texts: list[list[str]]) -> None:
+    families = {column.family for column in told}
+    found: dict[str, list[int]] = {}
+    for index, column in enumerate(told):
+        if column.family is None and column.heading and not column.period and not column.part:
+            role = role_of_texts(column.heading, texts[index])
+            if role is not None:
+                found.setdefault(role, []).append(index)
+    for role, indexes in found.items():
+        if role not in families and (role not in _ONE_ONLY or len(indexes) == 1):
+            for index in indexes:
+                told[index] = _by_content(told[index], role)
+
+
+def _by_content(column: Column, family: str) -> Column:
+    return replace(column.taken_as(family), by_content=True)
+
+
+def lay_out_by_content(table: Table, reader: HeadingReader) -> Layout | None:
+    """A table under a row of headings of which fewer than half are listed.
+
+    Above columns of figures one of them must be; ``None`` where no row is like that.
+    """
+    for position, row in enumerate(table.rows[:_ROWS_TRIED]):
+        if not _may_be_headings(row):
+            continue
+        columns = columns_from(reader, [row], table.columns)
+        segment = Segment(table.table_no, columns, [row], rows=list(table.rows[position + 1 :]))
+        texts = _texts(segment, table.columns)
+        figured = [
+            index
+            for index, column in enumerate(columns)
+            if column.family in FIGURE_FAMILIES
+            and texts[index]
+            and figures_among(texts[index]) * 2 > 1
+        ]
+        if figured and not segment.families & {"money", "risk"}:
+            segment.rows = [row for row in segment.rows if not row.repeats_heading]
+            return Layout(table, list(table.rows[:position]), [segment])
+    return None
+
+
+def _may_be_headings(row: Row) -> bool:
+    cells = printed_cells(row)
+    return len(cells) >= _FEWEST_COLUMNS and all(
+        cell.text
+        and len(cell.text) <= _LONGEST_HEADING
+        and parse_figure(cell.plain).state == "other"
+        for cell in cells
+    )
