@@ -1,79 +1,54 @@
-"""The characters of a page, by raw PDFium calls, gathered into runs.
+"""The characters of a page gathered into runs, mostly words.
 
-Text in bulk where it can be trusted; per character one call without ctypes argument conversion,
-which writes the box into one flat array (half the cost of a converted call). What else is asked
-for, the pen decides.
+Most words are told to be one run by looking at all their characters at once; the others are gone
+through character by character.
 """
 
 from __future__ import annotations
 
-import array
 import ctypes
-from collections import deque
-from collections.abc import Iterator
-from itertools import repeat
+import re
+from operator import sub
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.pdfium import Page, address_of, raw_call
+from crossfoot.extract.glyphs import Glyphs, read_glyphs
+from crossfoot.extract.pdfium import Page, pointer, raw_call
 from crossfoot.extract.pen import LEVEL, Pen
 from crossfoot.extract.space import Matrix
 
 NO_SPACE, GUESSED_SPACE, PRINTED_SPACE = 0, 1, 2
 
-_HYPHEN_AT_LINE_END = 0x02  # PDFium's mark for a hyphen before a line break, real and soft alike
-_HYPHEN = 0x2D
-_UNMAPPED = frozenset((0xFFFD, 0xFFFE, 0xFFFF))
 UNKNOWN = "\ufffd"
-_LIGATURES = {
-    0xFB00: "ff",
-    0xFB01: "fi",
-    0xFB02: "fl",
-    0xFB03: "ffi",
-    0xFB04: "ffl",
-    0xFB05: "st",
-    0xFB06: "st",
+_SPELLED = {
+    "\x02": "-",  # PDFium's mark for a hyphen before a line break, real and soft alike
+    "\ufffe": UNKNOWN,
+    "\uffff": UNKNOWN,
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
 }
-_SOFT_HYPHEN = 0xAD  # some fonts have their hyphen there; a soft one that is not seen is not set
-_DOUBTFUL = frozenset((0x00, 0x02, _SOFT_HYPHEN, 0xFFFD, 0xFFFE, 0xFFFF))
-_STRIDE = 64
-_BLANKS = frozenset((0x20, 0xA0, 0x09, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000, 0x0D, 0x0A, 0x200B))
-_LINE_BREAKS = frozenset((0x0D, 0x0A))
-_FLOATS = 4
+_LINE_BREAKS = "\r\n"
+_BLANKS = " \xa0\t\u2002\u2003\u2009\u202f\u3000\u200b" + _LINE_BREAKS
+_WORD = re.compile(f"[^{_BLANKS}]+")
+_ODD = re.compile(f"[^{_BLANKS}\x21-\ud7ff]")  # follows no other: ligatures, signs without a value
 # Font sizes that a character of a run may stand after the one before, or over it: kerning takes up
 # to 0.11, the narrowest character is 0.2 wide and may be printed twice to look bold.
 _RUN_GAP, _RUN_BACK = 0.09, 0.12
+_NARROW = 0.13  # font sizes: characters that are wider follow each other, whatever the kerning
 
-_get_unicode = raw_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
-_get_text = raw_call(
-    pdfium.FPDFText_GetText,
-    ctypes.c_int,
-    ctypes.c_void_p,
-    ctypes.c_int,
-    ctypes.c_int,
-    ctypes.c_void_p,
-)
-_get_loose_box = raw_call(
-    pdfium.FPDFText_GetLooseCharBox,
-    ctypes.c_int,
-    ctypes.c_void_p,
-    ctypes.c_int,
-    ctypes.c_void_p,
-)
-_get_weight = raw_call(pdfium.FPDFText_GetFontWeight, ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
-_get_font = raw_call(
-    pdfium.FPDFText_GetFontInfo,
-    ctypes.c_ulong,
-    ctypes.c_void_p,
-    ctypes.c_int,
-    ctypes.c_void_p,
-    ctypes.c_ulong,
-    ctypes.c_void_p,
-)
+_get_weight = raw_call(pdfium.FPDFText_GetFontWeight, ctypes.c_int)
+_get_font = raw_call(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong)
+_get_text_object = raw_call(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
 _font = ctypes.create_string_buffer(128)
 _flags = ctypes.c_int()
-_FONT, _FLAGS = ctypes.addressof(_font), ctypes.addressof(_flags)
+_FONT, _FLAGS = pointer(ctypes.addressof(_font)), pointer(ctypes.addressof(_flags))
+_FONT_LENGTH = ctypes.c_ulong(len(_font))
 _BOLD = 600  # semi-bold, on the scale of OpenType's usWeightClass
 
 
@@ -128,139 +103,131 @@ def read_runs(page: Page, matrix: Matrix) -> list[Run]:
     count = pdfium.FPDFText_CountChars(page.text)
     if count <= 0:
         return []
-    handle = address_of(page.text)
-    boxes = array.array("f", bytes(16 * count))
-    start = boxes.buffer_info()[0]
-    codes = _codes(handle, count)
-    # A loop that runs in C: a page has thousands of characters.
-    places = range(start, start + 16 * count, 16)
-    deque(map(_get_loose_box, repeat(handle), range(count), places), maxlen=0)
-    return list(_runs(handle, codes, _sides(boxes, matrix), matrix))
+    return _words(read_glyphs(page.text_at, count, matrix), Pen(page.text_at, matrix))
 
 
-def _codes(handle: int, count: int) -> list[int]:
-    """Return the characters' Unicode values.
-
-    PDFium's bulk text is not in step with its characters where one has no value or two UTF-16
-    units; it is taken only where nothing of that kind shows, and compared at every 64th character
-    from the end. In it a hyphen at a line end is U+FFFE, like a sign that has no value.
-    """
-    units = array.array("H", bytes(2 * (count + 1)))
-    written = _get_text(handle, 0, count, units.buffer_info()[0])
-    codes = units.tolist()[:count]
-    if (
-        written != count + 1
-        or any(0xD800 <= code <= 0xDFFF for code in set(codes))
-        or any(
-            codes[at] != _get_unicode(handle, at) and codes[at] not in _DOUBTFUL
-            for at in range(count - 1, -1, -_STRIDE)
+def _words(glyphs: Glyphs, pen: Pen) -> list[Run]:
+    """Gather characters into runs, a word at a time."""
+    text, lefts, tops, rights, bottoms, height = glyphs
+    gaps, widths = list(map(sub, lefts[1:], rights)), list(map(sub, rights, lefts))
+    plain = not _ODD.search(text)
+    runs: list[Run] = []
+    high = low = 0.0
+    stop, space = 0, NO_SPACE
+    for found in _WORD.finditer(text):
+        before, (start, stop) = stop, found.span()
+        for at in range(before, start):
+            if text[at] not in _LINE_BREAKS:
+                space = max(space, PRINTED_SPACE if widths[at] > 0.01 else GUESSED_SPACE)
+        top, bottom = tops[start], bottoms[start]
+        if top != high or bottom != low:
+            pen.moves(start, top, bottom)
+        word, size, many = found[0], pen.size, stop - start
+        whole = (plain or not _ODD.search(word)) and (
+            space or not runs or runs[-1].base != pen.base
         )
-    ):
-        return list(map(_get_unicode, repeat(handle), range(count)))
-    if not _DOUBTFUL.isdisjoint(codes):
-        for at, code in enumerate(codes):
-            if code in _DOUBTFUL:
-                codes[at] = _get_unicode(handle, at) if code != _SOFT_HYPHEN else _HYPHEN
-    return codes
+        if whole and many > 1:
+            # The same questions that are asked of each character in _pieces, asked of all at once.
+            inner = gaps[start : stop - 1]
+            whole = (
+                pen.turn == LEVEL
+                and min(inner) > -_RUN_BACK * size
+                and max(inner) < _RUN_GAP * size
+                and min(widths[start:stop]) > _NARROW * size
+            )
+            ups, downs = tops[start:stop], bottoms[start:stop]
+            if whole and not ups.count(top) == many == downs.count(bottom):
+                top, bottom = max(ups), min(downs)
+                whole = pen.stays(start, stop, bottom, max(downs))
+        if whole:
+            box = lefts[start], height - top, rights[stop - 1], height - bottom
+            head = pen.base, size, start, space, tuple(lefts[start:stop]), pen.turn
+            # A named tuple's own constructor costs twice.
+            runs.append(tuple.__new__(Run, (word, *box, *head)))
+        else:
+            _pieces(glyphs, pen, (start, stop), space, runs)
+        high, low = tops[stop - 1], bottoms[stop - 1]
+        space = NO_SPACE
+    return runs
 
 
-class _Sides(NamedTuple):
-    """The characters' boxes, y up, and what has to be added to be in displayed space."""
+def _pieces(glyphs: Glyphs, pen: Pen, word: tuple[int, int], space: int, runs: list[Run]) -> None:
+    """Add the runs of a word that may not be of one piece, or may go on from the last run.
 
-    lefts: list[float]
-    tops: list[float]
-    rights: list[float]
-    bottoms: list[float]
-    shift_x: float
-    shift_y: float
+    The pen stands at its first character; *space* is what stands before it.
+    """
+    text, lefts, tops, rights, bottoms, _ = glyphs
+    start, stop = word
+    heads: list[tuple[int, tuple[float, float, int]]] = []
+    joins, base, end, last = False, 0.0, 0.0, 0.0
+    if runs and not space:
+        before = runs[-1]
+        joins = before.turn == LEVEL and len(before.lefts) == len(before.text)
+        base, end, last = before.base, before.x1, before.lefts[-1]
+    for at in range(start, stop):
+        top, bottom, left = tops[at], bottoms[at], lefts[at]
+        moves = at > start and (top != tops[at - 1] or bottom != bottoms[at - 1])
+        if moves and not pen.goes_on(at, bottom):
+            pen.moves(at, top, bottom)
+        follows = joins and base == pen.base and left > last and not _ODD.match(text, at)
+        if follows and -_RUN_BACK * pen.size < left - end < _RUN_GAP * pen.size:
+            end = max(end, rights[at])
+        else:
+            heads.append((at, (pen.base, pen.size, pen.turn)))
+            joins = pen.turn == LEVEL and len(_spelled(text[at])) == 1
+            base, end = pen.base, rights[at]
+        last = left
+    begins = [*(at for at, _ in heads), stop]
+    if begins[0] > start:
+        runs[-1] = _joined(runs[-1], _run(glyphs, start, begins[0], (0.0, 0.0, LEVEL)))
+    for (at, stands), until in zip(heads, begins[1:], strict=True):
+        run = _run(glyphs, at, until, stands)
+        runs.append(run._replace(space=space) if at == start else run)
 
 
-def _sides(boxes: array.array[float], matrix: Matrix) -> _Sides:
-    """Return the boxes; those of a page that is not stored upright are turned here."""
-    lefts, tops, rights, bottoms = (boxes[side::_FLOATS].tolist() for side in range(_FLOATS))
-    if tuple(matrix[:4]) == (1, 0, 0, -1):
-        return _Sides(lefts, tops, rights, bottoms, matrix.e, matrix.f)
-    one = [matrix.point(x, y) for x, y in zip(lefts, tops, strict=True)]
-    other = [matrix.point(x, y) for x, y in zip(rights, bottoms, strict=True)]
-    pairs = list(zip(one, other, strict=True))
-    return _Sides(
-        [min(a[0], b[0]) for a, b in pairs],
-        [-min(a[1], b[1]) for a, b in pairs],
-        [max(a[0], b[0]) for a, b in pairs],
-        [-max(a[1], b[1]) for a, b in pairs],
-        0.0,
-        0.0,
+def _run(glyphs: Glyphs, start: int, stop: int, stands: tuple[float, float, int]) -> Run:
+    """Return the characters from *start* to before *stop* as a run; *stands* is the pen."""
+    base, size, turn = stands
+    return Run(
+        _spelled(glyphs.text[start]) + glyphs.text[start + 1 : stop],
+        glyphs.lefts[start],
+        glyphs.height - max(glyphs.tops[start:stop]),
+        max(glyphs.rights[start:stop]),
+        glyphs.height - min(glyphs.bottoms[start:stop]),
+        base,
+        size,
+        start,
+        NO_SPACE,
+        tuple(glyphs.lefts[start:stop]),
+        turn,
     )
 
 
-def _runs(handle: int, codes: list[int], sides: _Sides, matrix: Matrix) -> Iterator[Run]:
-    """Gather characters into runs."""
-    *columns, shift_x, shift_y = sides
-    pen = Pen(handle, matrix)
-    space, begins, joins = NO_SPACE, True, False
-    text: list[str] = []
-    lefts: list[float] = []
-    base = back = ahead = high = low = 0.0
-    end = highest = lowest = last = 0.0
-    head = (0.0, 0.0, 0, NO_SPACE)
-    turn = LEVEL
-
-    def run() -> Run:
-        xs = tuple([left + shift_x for left in lefts] if shift_x else lefts)
-        box = xs[0], shift_y - highest, end + shift_x, shift_y - lowest
-        # A named tuple's own constructor costs twice.
-        return tuple.__new__(Run, ("".join(text), *box, *head, xs, turn))
-
-    for index, (code, left, top, right, bottom) in enumerate(zip(codes, *columns, strict=True)):
-        if code in _BLANKS:
-            begins = True
-            if code not in _LINE_BREAKS:
-                space = max(space, PRINTED_SPACE if right - left > 0.01 else GUESSED_SPACE)
-            continue
-        if top != high or bottom != low:
-            high, low = top, bottom
-            pen.moves(index, top, bottom, begins)
-            base, back, ahead = pen.base, -_RUN_BACK * pen.size, _RUN_GAP * pen.size
-        begins = False
-        plain = 0x20 < code < 0xD800
-        follows = joins and plain and not space and base == head[0]
-        if follows and back < left - end < ahead and left > last:
-            text.append(chr(code))
-            lefts.append(left)
-            last = left
-            end = right if right > end else end
-            highest = top if top > highest else highest
-            lowest = bottom if bottom < lowest else lowest
-            continue
-        if text:
-            yield run()
-        text, lefts = [chr(code) if plain else _spelled(code)], [left]
-        turn = pen.turn
-        joins = turn == LEVEL and len(text[0]) == 1
-        last, end, highest, lowest = left, right, top, bottom
-        head = base, pen.size, index, space
-        space = NO_SPACE
-    if text:
-        yield run()
+def _joined(run: Run, more: Run) -> Run:
+    """Return *run* with what goes on from it on the same line."""
+    return run._replace(
+        text=run.text + more.text,
+        y0=min(run.y0, more.y0),
+        x1=max(run.x1, more.x1),
+        y1=max(run.y1, more.y1),
+        lefts=run.lefts + more.lefts,
+    )
 
 
-def _spelled(code: int) -> str:
-    if code == _HYPHEN_AT_LINE_END:
-        return "-"
-    if code < 0x20 or code in _UNMAPPED or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
-        return UNKNOWN
-    return _LIGATURES.get(code) or chr(code)
+def _spelled(letter: str) -> str:
+    if letter in _SPELLED:
+        return _SPELLED[letter]
+    return UNKNOWN if letter < " " or "\ud800" <= letter <= "\udfff" else letter
 
 
 def text_object_at(page: Page, order: int) -> int:
     """Return the address of the text object that paints the character at *order*, 0 if none."""
-    return address_of(pdfium.FPDFText_GetTextObject(page.text, order))
+    return _get_text_object(page.text_at, order) or 0
 
 
 def is_bold(page: Page, order: int) -> bool:
     """Whether the character at *order* is set in a bold font, by its weight or its font's name."""
-    handle = address_of(page.text)
-    if _get_weight(handle, order) >= _BOLD:
+    if _get_weight(page.text_at, order) >= _BOLD:
         return True
-    length = _get_font(handle, order, _FONT, len(_font), _FLAGS)
+    length = _get_font(page.text_at, order, _FONT, _FONT_LENGTH, _FLAGS)
     return 0 < length <= len(_font) and b"bold" in _font.value.lower()

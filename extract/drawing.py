@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from crossfoot.extract.path import Subpath, count_segments, read_clip, read_subpaths
-from crossfoot.extract.pdfium import Page, address_of, raw_call
+from crossfoot.extract.pdfium import Handle, Page, pointer, raw_call
 from crossfoot.extract.rules import Rule, with_dashes_joined
 from crossfoot.extract.space import Matrix, box_of
 from crossfoot.schema.page import Box
@@ -27,24 +27,24 @@ _TOO_MANY_DOTS = "there are too many dots to look at: a rule or a symbol may be 
 _TOO_LONG = "what is drawn here in one stroke is too long to look at: a rule may be missed"
 
 # Calls without argument conversion, into buffers made once.
-_HANDLE = ctypes.c_void_p
-_page_object = raw_call(pdfium.FPDFPage_GetObject, _HANDLE, _HANDLE, ctypes.c_int)
-_form_object = raw_call(pdfium.FPDFFormObj_GetObject, _HANDLE, _HANDLE, ctypes.c_ulong)
-_count_in_form = raw_call(pdfium.FPDFFormObj_CountObjects, ctypes.c_int, _HANDLE)
-_type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int, _HANDLE)
-_get_matrix = raw_call(pdfium.FPDFPageObj_GetMatrix, ctypes.c_int, _HANDLE, _HANDLE)
-_draw_mode = raw_call(pdfium.FPDFPath_GetDrawMode, ctypes.c_int, _HANDLE, _HANDLE, _HANDLE)
-_stroke_width = raw_call(pdfium.FPDFPageObj_GetStrokeWidth, ctypes.c_int, _HANDLE, _HANDLE)
-_fill_colour, _stroke_colour = (
-    raw_call(getter, ctypes.c_int, *[_HANDLE] * 5)
-    for getter in (pdfium.FPDFPageObj_GetFillColor, pdfium.FPDFPageObj_GetStrokeColor)
-)
-_bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, *[_HANDLE] * 5)
+_page_object = raw_call(pdfium.FPDFPage_GetObject, Handle)
+_form_object = raw_call(pdfium.FPDFFormObj_GetObject, Handle)
+_count_in_form = raw_call(pdfium.FPDFFormObj_CountObjects, ctypes.c_int)
+_type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int)
+_get_matrix = raw_call(pdfium.FPDFPageObj_GetMatrix, ctypes.c_int)
+_draw_mode = raw_call(pdfium.FPDFPath_GetDrawMode, ctypes.c_int)
+_stroke_width = raw_call(pdfium.FPDFPageObj_GetStrokeWidth, ctypes.c_int)
+_fill_colour = raw_call(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int)
+_stroke_colour = raw_call(pdfium.FPDFPageObj_GetStrokeColor, ctypes.c_int)
+_bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int)
 _mode = array.array("i", (0, 0))
 _numbers = array.array("f", [0.0] * 6)
 _channels = array.array("I", [0] * 4)
-_MODE, _NUMBERS, _CHANNELS = (buffer.buffer_info()[0] for buffer in (_mode, _numbers, _channels))
-_BOUNDS = [_NUMBERS + 4 * at for at in range(4)]
+_MODE, _NUMBERS, _CHANNELS = (
+    [pointer(buffer.buffer_info()[0] + 4 * at) for at in range(len(buffer))]
+    for buffer in (_mode, _numbers, _channels)
+)
+_BOUNDS, _MATRIX = _NUMBERS[:4], _NUMBERS[0]
 _ONE_OUTLINE = 6  # segments: a rectangle has four or five and a close
 
 
@@ -114,17 +114,17 @@ class _Walk:
     def page(self, raw: pdfium.FPDF_PAGE, matrix: Matrix) -> None:
         # In C, since most objects of a page are text, which is read elsewhere.
         count = pdfium.FPDFPage_CountObjects(raw)
-        marks = list(map(_page_object, repeat(address_of(raw)), range(count)))
+        marks = list(map(_page_object, repeat(pointer(raw)), range(count)))
         for mark, kind in zip(marks, map(_type_of, marks), strict=True):
             if kind != pdfium.FPDF_PAGEOBJ_TEXT:
                 self._one(mark, matrix, 0)
 
-    def _form(self, form: int, matrix: Matrix, depth: int) -> None:
+    def _form(self, form: Handle, matrix: Matrix, depth: int) -> None:
         inner = _matrix_of(form).then(matrix)
         for index in range(max(0, _count_in_form(form))):
-            self._one(_form_object(form, index), inner, depth)
+            self._one(_form_object(form, ctypes.c_ulong(index)), inner, depth)
 
-    def _one(self, handle: int, matrix: Matrix, depth: int) -> None:
+    def _one(self, handle: Handle, matrix: Matrix, depth: int) -> None:
         self._budget -= 1
         if self._budget < 0:
             self.cut_short = f"more than {_MOST_OBJECTS} objects are drawn on it"
@@ -136,14 +136,14 @@ class _Walk:
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             whole = _matrix_of(handle).then(matrix)
             corners = [whole.point(x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
-            self._drawing.pictures.append(Picture(box_of(corners), handle, whole))
+            self._drawing.pictures.append(Picture(box_of(corners), handle.value or 0, whole))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
             self._form(handle, matrix, depth + 1)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
             self.cut_short = f"its drawings are nested more than {_DEEPEST_FORM} deep"
 
-    def _path(self, handle: int, matrix: Matrix) -> None:
-        if not _draw_mode(handle, _MODE, _MODE + 4):
+    def _path(self, handle: Handle, matrix: Matrix) -> None:
+        if not _draw_mode(handle, *_MODE):
             return
         filled, stroked = _mode
         # A path that is only stroked reports a fill colour too, so the mode decides.
@@ -159,7 +159,7 @@ class _Walk:
             return
         whole = _matrix_of(handle).then(matrix)
         width = 0.0
-        if stroke is not None and _stroke_width(handle, _NUMBERS):
+        if stroke is not None and _stroke_width(handle, _MATRIX):
             width = _numbers[0] * whole.scale
         subpaths = read_subpaths(handle, whole)
         if fill is not None:
@@ -169,13 +169,15 @@ class _Walk:
             for subpath in subpaths:
                 self._stroked(subpath, stroke, width, clip)
 
-    def _pass_over(self, handle: int, matrix: Matrix) -> None:
+    def _pass_over(self, handle: Handle, matrix: Matrix) -> None:
         if _bounds_of(handle, *_BOUNDS):
             left, bottom, right, top, *_ = _numbers
             box = box_of([matrix.point(left, bottom), matrix.point(right, top)])
             self._drawing.passed.append((box, _TOO_LONG))
 
-    def _plainly_filled(self, handle: int, matrix: Matrix, colour: str, clip: Box | None) -> bool:
+    def _plainly_filled(
+        self, handle: Handle, matrix: Matrix, colour: str, clip: Box | None
+    ) -> bool:
         """Take a fill of one outline by its bounds alone, if its form does not matter.
 
         It does not where it is a bar or larger than any symbol: most of a ruled page's paths.
@@ -297,15 +299,15 @@ def _within(clip: Box, level: bool, at: float, start: float, end: float) -> bool
     return across[0] - 1 <= at <= across[1] + 1 and start < along[1] and end > along[0]
 
 
-def _matrix_of(handle: int) -> Matrix:
-    if not _get_matrix(handle, _NUMBERS):
+def _matrix_of(handle: Handle) -> Matrix:
+    if not _get_matrix(handle, _MATRIX):
         return Matrix(1, 0, 0, 1, 0, 0)
     return Matrix(*_numbers)
 
 
-def _colour(handle: int, getter: Callable[..., int]) -> str | None:
+def _colour(handle: Handle, getter: Callable[..., int]) -> str | None:
     """Return ``#rrggbb``, or ``None`` where nothing would be seen."""
-    if not getter(handle, _CHANNELS, _CHANNELS + 4, _CHANNELS + 8, _CHANNELS + 12):
+    if not getter(handle, *_CHANNELS):
         return None
     red, green, blue, alpha = _channels
     return f"#{red:02x}{green:02x}{blue:02x}" if alpha else None

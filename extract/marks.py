@@ -1,8 +1,7 @@
 """From a PDF page to its marks: characters, rules, fills, pictures and shapes.
 
 PDFium parses; every box is turned once into displayed space (PDF points, origin top-left of the
-page as displayed, y down). The per-character loop stands in :func:`read_runs` alone, so that
-it can be replaced without touching anything else.
+page as displayed, y down).
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.pdfium import raw_call
+from crossfoot.extract.pdfium import Handle, pointer, raw_call
 from crossfoot.extract.space import Matrix, box_of
 from crossfoot.schema.page import Box
 
@@ -19,21 +19,17 @@ _MOST_SEGMENTS = 20_000  # of a clip
 _GRID = 12  # outlines are compared on a 12 x 12 raster of the shape's own box
 
 # Calls without argument conversion, as for characters: a ruled page has thousands of segments.
-_HANDLE = ctypes.c_void_p
-count_segments = raw_call(pdfium.FPDFPath_CountSegments, ctypes.c_int, _HANDLE)
-_get_clip = raw_call(pdfium.FPDFPageObj_GetClipPath, _HANDLE, _HANDLE)
-_count_clips = raw_call(pdfium.FPDFClipPath_CountPaths, ctypes.c_int, _HANDLE)
-_count_clip_segments = raw_call(
-    pdfium.FPDFClipPath_CountPathSegments, ctypes.c_int, _HANDLE, ctypes.c_int
-)
-_path_segment = raw_call(pdfium.FPDFPath_GetPathSegment, _HANDLE, _HANDLE, ctypes.c_int)
-_clip_segment = raw_call(
-    pdfium.FPDFClipPath_GetPathSegment, _HANDLE, _HANDLE, ctypes.c_int, ctypes.c_int
-)
-_segment_type = raw_call(pdfium.FPDFPathSegment_GetType, ctypes.c_int, _HANDLE)
-_segment_closes = raw_call(pdfium.FPDFPathSegment_GetClose, ctypes.c_int, _HANDLE)
-_segment_point = raw_call(pdfium.FPDFPathSegment_GetPoint, ctypes.c_int, _HANDLE, _HANDLE, _HANDLE)
+count_segments = raw_call(pdfium.FPDFPath_CountSegments, ctypes.c_int)
+_get_clip = raw_call(pdfium.FPDFPageObj_GetClipPath, Handle)
+_count_clips = raw_call(pdfium.FPDFClipPath_CountPaths, ctypes.c_int)
+_count_clip_segments = raw_call(pdfium.FPDFClipPath_CountPathSegments, ctypes.c_int)
+_path_segment = raw_call(pdfium.FPDFPath_GetPathSegment, Handle)
+_clip_segment = raw_call(pdfium.FPDFClipPath_GetPathSegment, Handle)
+_segment_type = raw_call(pdfium.FPDFPathSegment_GetType, ctypes.c_int)
+_segment_closes = raw_call(pdfium.FPDFPathSegment_GetClose, ctypes.c_int)
+_segment_point = raw_call(pdfium.FPDFPathSegment_GetPoint, ctypes.c_int)
 _point = array.array("f", (0.0, 0.0))
+_POINT_X, _POINT_Y = (pointer(_point.buffer_info()[0] + 4 * at) for at in range(2))
 
 
 class Subpath(NamedTuple):
@@ -99,13 +95,13 @@ class Subpath(NamedTuple):
         return kept
 
 
-def read_subpaths(handle: int, matrix: Matrix) -> list[Subpath]:
+def read_subpaths(handle: Handle, matrix: Matrix) -> list[Subpath]:
     """Return the path's subpaths in displayed space."""
     count = max(0, count_segments(handle))
     return _subpaths([_path_segment(handle, index) for index in range(count)], matrix)
 
 
-def read_clip(handle: int, outer: Matrix) -> Box | None:
+def read_clip(handle: Handle, outer: Matrix) -> Box | None:
     """Return the box that the object is clipped to, ``None`` where it is not.
 
     PDFium reports clip paths in the space of the page or form that holds the object, so *outer* is
@@ -124,15 +120,13 @@ def read_clip(handle: int, outer: Matrix) -> Box | None:
     return box
 
 
-def _subpaths(segments: list[int], matrix: Matrix) -> list[Subpath]:
+def _subpaths(segments: list[Handle], matrix: Matrix) -> list[Subpath]:
     a, b, c, d, e, f = matrix
     place = _point
-    to_x = place.buffer_info()[0]
-    to_y = to_x + place.itemsize
     result: list[Subpath] = []
     points: list[tuple[float, float]] = []
     curved = False
-    before = 0
+    before = Handle()
     for segment in segments:
         kind = _segment_type(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
@@ -141,7 +135,7 @@ def _subpaths(segments: list[int], matrix: Matrix) -> list[Subpath]:
             points, curved = [], False
         elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
             curved = True
-        _segment_point(segment, to_x, to_y)
+        _segment_point(segment, _POINT_X, _POINT_Y)
         x, y = place
         points.append((a * x + c * y + e, b * x + d * y + f))
         before = segment

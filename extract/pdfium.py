@@ -9,7 +9,7 @@ import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NewType
 
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
@@ -37,15 +37,32 @@ _REASONS = {
 }
 
 
-class Page:
-    """An open page. ``raw`` is PDFium's page handle, ``document`` its document handle."""
+Pointer = NewType("Pointer", object)
 
-    __slots__ = ("document", "raw", "text")
+
+class Handle(ctypes.c_void_p):
+    """The address of an object of PDFium's; false where there is none."""
+
+
+def pointer(to: object) -> Pointer:
+    """Return a handle of PDFium's, or an address, as :func:`raw_call` takes it."""
+    address = to if isinstance(to, int) else ctypes.cast(to, ctypes.c_void_p).value  # type: ignore[arg-type]
+    return Pointer(ctypes.c_void_p.from_param(address))
+
+
+class Page:
+    """An open page. ``raw`` is PDFium's page handle, ``document`` its document handle.
+
+    ``at`` and ``text_at`` are the handles of the page and of its text for raw calls.
+    """
+
+    __slots__ = ("at", "document", "raw", "text", "text_at")
 
     def __init__(self, document: Document, raw: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE):
         self.document = document
         self.raw = raw
         self.text = text
+        self.at, self.text_at = pointer(raw), pointer(text)
 
 
 class Document:
@@ -128,16 +145,13 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
-def address_of(handle: ctypes._Pointer[ctypes.Structure]) -> int:
-    """Return the address a PDFium handle points to, for :func:`raw_call`."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+def raw_call(function: object, result: object) -> Callable[..., Any]:
+    """Return a PDFium function that takes its arguments as they are.
 
-
-def raw_call(function: object, result: object, *arguments: object) -> Callable[..., Any]:
-    """Return a PDFium function that takes addresses as plain integers.
-
-    The wrapped functions convert and check each argument, which costs more than the call.
+    To convert and check arguments costs more than most calls do. Numbers go in as C's ``int``;
+    handles and addresses only as made by :func:`pointer` or returned as :class:`Handle`, for half
+    of an address given as a plain number would be lost.
     """
     address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    made: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
+    made: Callable[..., Any] = ctypes.PYFUNCTYPE(result)(address)  # type: ignore[arg-type]
     return made

@@ -1,0 +1,118 @@
+"""The characters of a page as PDFium tells them: their Unicode values and boxes, in columns.
+
+Text in bulk where it can be trusted; one raw call per character for its box.
+"""
+
+from __future__ import annotations
+
+import array
+import ctypes
+import re
+import sys
+from collections import deque
+from itertools import repeat
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from crossfoot.extract.pdfium import Pointer, pointer, raw_call
+from crossfoot.extract.space import Matrix
+
+_SOFT_HYPHEN = 0xAD  # some fonts have their hyphen there; a soft one that is not seen is not set
+_DOUBTFUL = re.compile("[\x00\x02\xad\ufffd\ufffe\uffff]")
+_PAIRED = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")  # takes two UTF-16 units, or half
+_UTF_16 = f"utf-16-{sys.byteorder[0]}e"
+_STRIDE = 64
+_FLOATS = 4
+_NO_CHARACTER = 0xFFFF
+
+# Boxes are written into one buffer, a block of characters at a time. The pointers into it are made
+# once: to make one costs half as much as the call it is for.
+_BLOCK = 4096
+_block = array.array("f", bytes(4 * _FLOATS * _BLOCK))
+_BLOCK_AT = _block.buffer_info()[0]
+_PLACES = [pointer(_BLOCK_AT + 4 * _FLOATS * at) for at in range(_BLOCK)]
+
+_get_unicode = raw_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+_get_text = raw_call(pdfium.FPDFText_GetText, ctypes.c_int)
+_get_loose_box = raw_call(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int)
+
+
+class Glyphs(NamedTuple):
+    """The characters of a page in content order, one letter of ``text`` and one box for each.
+
+    The boxes are loose. ``lefts`` and ``rights`` are in displayed space; ``tops`` and ``bottoms``
+    run upwards and become so by being taken from ``height``.
+    """
+
+    text: str
+    lefts: list[float]
+    tops: list[float]
+    rights: list[float]
+    bottoms: list[float]
+    height: float
+
+
+def read_glyphs(handle: Pointer, count: int, matrix: Matrix) -> Glyphs:
+    """Return the *count* characters of the text page *handle*."""
+    return Glyphs(_text(handle, count), *_sides(_boxes(handle, count), matrix))
+
+
+def _boxes(handle: Pointer, count: int) -> array.array[float]:
+    boxes = array.array("f")
+    for start in range(0, count, _BLOCK):
+        size = min(_BLOCK, count - start)
+        # A loop that runs in C: a page has thousands of characters.
+        deque(map(_get_loose_box, repeat(handle), range(start, start + size), _PLACES), maxlen=0)
+        boxes += _block[: _FLOATS * size]
+    return boxes
+
+
+def _text(handle: Pointer, count: int) -> str:
+    """Return the characters' Unicode values as letters.
+
+    PDFium's bulk text is not in step with its characters where one has no value or two UTF-16
+    units; it is taken only where nothing of that kind shows, and compared at every 64th character
+    from the end. In it a hyphen at a line end is U+FFFE, like a sign that has no value.
+    """
+    units = array.array("H", bytes(2 * (count + 1)))
+    written = _get_text(handle, 0, count, pointer(units.buffer_info()[0]))
+    text = units.tobytes().decode(_UTF_16, "surrogatepass")[:count]
+    if (
+        written != count + 1
+        or _PAIRED.search(text)
+        or any(
+            ord(text[at]) != _get_unicode(handle, at) and not _DOUBTFUL.match(text, at)
+            for at in range(count - 1, -1, -_STRIDE)
+        )
+    ):
+        return "".join(_letter(handle, at) for at in range(count))
+    if not _DOUBTFUL.search(text):
+        return text
+    return _DOUBTFUL.sub(lambda found: _letter(handle, found.start()), text)
+
+
+def _letter(handle: Pointer, at: int) -> str:
+    code = _get_unicode(handle, at)
+    return "-" if code == _SOFT_HYPHEN else chr(code if code <= sys.maxunicode else _NO_CHARACTER)
+
+
+def _sides(
+    boxes: array.array[float], matrix: Matrix
+) -> tuple[list[float], list[float], list[float], list[float], float]:
+    """Return the sides of the boxes; those of a page that is not stored upright are turned here."""
+    lefts, tops, rights, bottoms = (boxes[side::_FLOATS].tolist() for side in range(_FLOATS))
+    if matrix[:4] == (1, 0, 0, -1):
+        if matrix.e:
+            lefts, rights = ([x + matrix.e for x in xs] for xs in (lefts, rights))
+        return lefts, tops, rights, bottoms, matrix.f
+    one = [matrix.point(x, y) for x, y in zip(lefts, tops, strict=True)]
+    other = [matrix.point(x, y) for x, y in zip(rights, bottoms, strict=True)]
+    pairs = list(zip(one, other, strict=True))
+    return (
+        [min(a[0], b[0]) for a, b in pairs],
+        [-min(a[1], b[1]) for a, b in pairs],
+        [max(a[0], b[0]) for a, b in pairs],
+        [-max(a[1], b[1]) for a, b in pairs],
+        0.0,
+    )
