@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import pypdfium2.raw as pdfium
 
 from crossfoot.extract.characters import NO_SPACE, Run
-from crossfoot.extract.pdfium import Page, address_of, raw_call
+from crossfoot.extract.pdfium import Page, Pointer, pointer, raw_call
 from crossfoot.extract.space import Matrix
 
 # All in multiples of the font size.
@@ -23,11 +23,9 @@ _DRAWN_AT = 0.6  # the size that a raised digit looks like
 _SIGNS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 _BETWEEN = frozenset(",-")
 
-_get_ink = raw_call(
-    pdfium.FPDFText_GetCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, *[ctypes.c_void_p] * 4
-)
+_get_ink = raw_call(pdfium.FPDFText_GetCharBox, ctypes.c_int)
 _ink = array.array("d", [0.0] * 4)
-_INK = [_ink.buffer_info()[0] + _ink.itemsize * at for at in range(4)]
+_INK = [pointer(_ink.buffer_info()[0] + _ink.itemsize * at) for at in range(4)]
 
 
 def with_raised_apart(page: Page, runs: list[Run], matrix: Matrix) -> list[Run]:
@@ -50,12 +48,12 @@ def with_raised_apart(page: Page, runs: list[Run], matrix: Matrix) -> list[Run]:
     done = 0
     for at in doubtful:
         result += runs[done:at]
-        result += _parts(address_of(page.text), runs[at], matrix)
+        result += _parts(page.text_at, runs[at], matrix)
         done = at + 1
     return result + runs[done:]
 
 
-def _parts(handle: int, run: Run, matrix: Matrix) -> Iterator[Run]:
+def _parts(handle: Pointer, run: Run, matrix: Matrix) -> Iterator[Run]:
     """Yield the figure and what is raised behind it."""
     first = len(run.text)
     lift = 0.0
@@ -84,7 +82,7 @@ def _parts(handle: int, run: Run, matrix: Matrix) -> Iterator[Run]:
     )
 
 
-def _above_line(handle: int, run: Run, at: int, matrix: Matrix) -> float:
+def _above_line(handle: Pointer, run: Run, at: int, matrix: Matrix) -> float:
     """Return how far above the line, in points, the ink of a character begins."""
     if not _get_ink(handle, run.order + at, *_INK):
         return 0.0
