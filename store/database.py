@@ -13,6 +13,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -38,6 +39,10 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
+    @cached_property
+    def _writing(self) -> Engine:
+        return self.engine.execution_options(**WRITING)
+
     @property
     def url_shown(self) -> str:
         """The URL without its password."""
@@ -59,8 +64,7 @@ class Store:
         A violated constraint is raised as SQLAlchemy's ``IntegrityError`` is by the caller's
         context; every other failure of the database is a StoreError.
         """
-        engine = self.engine.execution_options(**WRITING)
-        with self._errors(), engine.begin() as connection:
+        with self._errors(), self._writing.begin() as connection:
             yield connection
 
     @contextmanager

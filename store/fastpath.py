@@ -7,20 +7,24 @@ of the columns are still asked how a value is written on the database at hand.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table
+from sqlalchemy import Connection, Dialect, Table, Text
+from sqlalchemy.dialects import sqlite
 
 from crossfoot.schema.errors import StoreError
 
 Row = tuple[Any, ...]
 # Half of a surrogate pair, which is no text in any encoding, and NUL, which PostgreSQL refuses:
-# broken fonts give both. They are looked for in the repr of the rows, where they are spelled out.
-_UNSTORABLE_REPR = re.compile(r"\\ud[89a-f]|\\x00")
+# broken fonts give both.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_SQLITE = sqlite.dialect()
+# Rows handed to the driver at once: enough that a statement's own cost is lost among them, few
+# enough that a long paper's cells are not held twice.
+_CHUNK = 1_000
 _PLACEHOLDERS = {"qmark": "?", "format": "%s", "pyformat": "%s"}
 
 
@@ -32,18 +36,35 @@ def fields(table: Table) -> tuple[str, ...]:
     return tuple(name for name in names if name != "load_id" or name in key)
 
 
-def row_tuples(table: Table, models: Iterable[object]) -> list[Row]:
-    """Return the published columns of each model as a tuple, in the table's order."""
-    get = attrgetter(*fields(table))
+@cache
+def _text_columns(table: Table) -> tuple[int, ...]:
+    names = enumerate(fields(table))
+    return tuple(index for index, name in names if isinstance(table.columns[name].type, Text))
+
+
+def row_tuples(table: Table, models: Sequence[object]) -> Sequence[Row]:
+    """Return the published columns of each model as a tuple, in the table's order.
+
+    Models that are such tuples are returned as they are.
+    """
+    names = fields(table)
+    if models and getattr(models[0], "_fields", None) == names:
+        return models  # type: ignore[return-value]
+    get = attrgetter(*names)
     return [get(model) for model in models]
 
 
-def storable(rows: list[Row], shown: str) -> list[Row]:
-    """Return *rows* with characters that no database takes replaced by U+FFFD.
+def plain_rows(table: Table, rows: Sequence[Row]) -> Sequence[Row]:
+    """Return *rows* of text and numbers alone, as SQLite stores them, whatever the database."""
+    return _bound(_SQLITE, table, rows)
 
-    *shown* is the rows' ``repr``, which the caller has at hand for its digest.
-    """
-    if not _UNSTORABLE_REPR.search(shown):
+
+def storable(table: Table, rows: Sequence[Row]) -> Sequence[Row]:
+    """Return *rows* with characters that no database takes replaced by U+FFFD."""
+    if all(
+        _is_storable("".join(filter(None, map(itemgetter(index), rows))))
+        for index in _text_columns(table)
+    ):
         return rows
     return [
         tuple(_UNSTORABLE.sub("\ufffd", item) if isinstance(item, str) else item for item in row)
@@ -51,30 +72,45 @@ def storable(rows: list[Row], shown: str) -> list[Row]:
     ]
 
 
+def _is_storable(text: str) -> bool:
+    try:
+        text.encode()  # many times faster than to search for half surrogates
+    except UnicodeEncodeError:
+        return False
+    return "\x00" not in text
+
+
 def insert_rows(
-    connection: Connection, table: Table, rows: Sequence[Row], load_id: str | None = None
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Row],
+    load_id: str | None = None,
+    *,
+    plain: bool = False,
 ) -> int:
     """Insert *rows* (tuples of the published columns) and return how many.
 
-    *load_id* is appended where the table has that column beside the published ones.
+    *load_id* is appended where the table has that column beside the published ones. *plain* rows
+    are those of :func:`plain_rows`, which only SQLite takes.
     """
     if not rows:
         return 0
     names = fields(table)
+    mark: Row = ()
     if load_id is not None and "load_id" not in names and "load_id" in table.columns:
-        names = (*names, "load_id")
-        rows = [(*row, load_id) for row in rows]
-    bound = _bound(connection.dialect, table, names, rows)
-    connection.exec_driver_sql(_insert(connection.dialect, table, names), bound)
-    return len(bound)
+        names, mark = (*names, "load_id"), (load_id,)
+    statement = _insert(connection.dialect, table, names)
+    for start in range(0, len(rows), _CHUNK):
+        chunk = rows[start : start + _CHUNK]
+        bound = chunk if plain else _bound(connection.dialect, table, chunk)
+        connection.exec_driver_sql(statement, [(*row, *mark) for row in bound])
+    return len(rows)
 
 
-def _bound(
-    dialect: Dialect, table: Table, names: tuple[str, ...], rows: Sequence[Row]
-) -> list[Row]:
-    converters = _converters(dialect, table, names)
+def _bound(dialect: Dialect, table: Table, rows: Sequence[Row]) -> Sequence[Row]:
+    converters = _converters(dialect, table)
     if not converters:
-        return list(rows)
+        return rows
     bound = []
     for row in rows:
         values = list(row)
@@ -85,11 +121,9 @@ def _bound(
 
 
 @lru_cache(maxsize=64)
-def _converters(
-    dialect: Dialect, table: Table, names: tuple[str, ...]
-) -> list[tuple[int, Callable[[Any], Any]]]:
+def _converters(dialect: Dialect, table: Table) -> list[tuple[int, Callable[[Any], Any]]]:
     found: list[tuple[int, Callable[[Any], Any]]] = []
-    for index, name in enumerate(names):
+    for index, name in enumerate(fields(table)):
         kind = table.columns[name].type
         convert = kind.dialect_impl(dialect).bind_processor(dialect)
         if convert is not None:

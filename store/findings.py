@@ -42,7 +42,7 @@ def replace_findings(
         connection.execute(
             delete(table).where(table.c.document_id == document_id, table.c.rule_id.in_(rules))
         )
-        insert_rows(connection, table, row_tuples(table, new.values()), load_id)
+        insert_rows(connection, table, row_tuples(table, list(new.values())), load_id)
         insert_rows(connection, tables.finding_cells, sorted(proof), load_id)
         restore_accepted(connection, document_id)
     return len(new)

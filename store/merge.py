@@ -69,7 +69,8 @@ def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | N
                     .where(tables.series.c.series_id == series_id)
                     .values(**merged, **mark)
                 )
-        _drop(connection, [series_id for series_id in chunk if series_id not in spoken])
+        if unspoken := [series_id for series_id in chunk if series_id not in spoken]:
+            _drop(connection, unspoken)
 
 
 def _published(connection: Connection, ids: list[str]) -> list[ResultRow[Any]]:

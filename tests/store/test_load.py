@@ -163,10 +163,10 @@ def test_a_fault_while_replacing_leaves_the_document_as_it_was(store: Store, loa
 def test_a_program_that_dies_in_the_middle_leaves_nothing(
     store: Store, load_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def dies(*_: object) -> None:
+    def dies(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(load, "restore_accepted", dies)
+    monkeypatch.setattr(load, "merge_series", dies)
     with pytest.raises(KeyboardInterrupt):
         load_paper(store, whole_paper(), load_id)
     assert all(count(store, table.name) == 0 for table in tables.CONTENT)
