@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -78,7 +78,8 @@ def write_figures(
         task.desk.figures.append(figure)
         if cell.column.guess is not None:
             task.desk.guessed[figure.figure_id] = cell.column.guess
-    _write_note_figures(task, view, owner)
+    targets = {cell.figure.value for cell in cells if cell.column.measure == "target"} - {None}
+    _write_note_figures(task, view, owner, targets)
 
 
 def _current(cells: Sequence[ReadCell]) -> ReadCell | None:
@@ -153,13 +154,32 @@ def _footnote_below(below: str, mark: str) -> str | None:
     return None
 
 
-def _write_note_figures(task: Task, view: RowView, owner: Owner) -> None:
+def _write_note_figures(
+    task: Task, view: RowView, owner: Owner, targets: Set[Decimal | None]
+) -> None:
+    """Write the figures of a row's notes, *targets* being those that the row prints.
+
+    A figure that may be a target's is taken only beside another target; it is told as doubtful.
+    """
     for index in task.segment.indexes("note"):
         text, spot = view.text(index), view.spot(index)
         if not text or spot is None:
             continue
-        for number, (period, printed) in enumerate(figures_in_note(text)):
+        for number, (period, printed, beside_target) in enumerate(figures_in_note(text)):
             figure = parse_figure(printed)
+            if beside_target:
+                is_own = bool(targets) and figure.value not in targets
+                task.desk.tell(
+                    "figure.note_unclear",
+                    "warning",
+                    f"the note may give {printed} for {period.label} as the result or as the "
+                    f"target; it was {'taken as the result' if is_own else 'not taken'}",
+                    spots=[spot],
+                    code=owner.identity.label,
+                    printed=text,
+                )
+                if not is_own:
+                    continue
             measure: Measure = "outturn" if period.kind == "year" else "actual"
             words = _printed_in(text, period)
             column = Column(

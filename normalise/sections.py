@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -12,9 +13,18 @@ from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.statuses import status_fill, status_word
 from crossfoot.schema.text import fold
 
-RowKind = Literal["section", "data", "loose", "blank"]
+RowKind = Literal["section", "data", "loose", "blank", "unclear"]
 
 _LONGEST_SECTION = 140
+#: Sections have names of few words, as a rule no more than these.
+_SECTION_WORDS = 5
+_INDICATOR_WORDS = 7
+#: Capitals of an acronym mark nothing.
+_ACRONYM = 5
+_COUNTED = re.compile(
+    r"%|\b(?:number|no\.|percentage|per ?cent|average|rate|ratio|proportion|days|time taken)\b",
+    re.IGNORECASE,
+)
 _NAMING = frozenset({"code", "title", "section", "objective", "description"})
 
 
@@ -33,26 +43,68 @@ def is_wide_section(view: RowView) -> bool:
     )
 
 
-def has_lone_titles(views: Sequence[RowView]) -> bool:
-    """Whether a title may stand alone in a row: the table has no codes but wide section rows."""
-    if not any(is_wide_section(view) for view in views):
-        return False
+LoneTitles = Literal["rows", "sections", "unclear"]
+
+
+def lone_titles(views: Sequence[RowView]) -> LoneTitles:
+    """What a title that stands alone in its row, in its own column, is.
+
+    In a table with codes, a section; in one without codes whose sections are printed over the whole
+    width, a row without figures. Without either, several short ones printed alike that each stand
+    above rows are sections; of a single one it is not clear.
+    """
     titles = [view.first_text("code", "title") for view in views if len(view.own_printed()) > 1]
     coded = sum(bool(text and _names_a_row(text)) for text in titles)
-    return coded * 2 < len(titles)
+    if coded * 2 >= len(titles):
+        return "sections"
+    if any(is_wide_section(view) for view in views):
+        return "rows"
+    printed = [view for view in views if view.own_printed()]
+    alone = [at for at, view in enumerate(printed) if len(view.own_printed()) == 1]
+    short = all(
+        len(printed[at].own_printed()[0].cell.text.split()) <= _SECTION_WORDS for at in alone
+    )
+    marked = sum(_is_marked(printed[at], printed[at].own_printed()[0].cell.text) for at in alone)
+    if 0 < marked < len(alone):
+        return "unclear"
+    heads = all(at + 1 < len(printed) and at + 1 not in alone for at in alone)
+    return "sections" if len(alone) > 1 and short and heads else "unclear"
+
+
+def _is_marked(view: RowView, text: str) -> bool:
+    """Whether a lone title is printed as a section: in capitals, before a colon, on a fill."""
+    if (text.isupper() and len(text) > _ACRONYM) or text.endswith(":"):
+        return True
+    cells = [cell for cell in view.row.cells if cell.fill]
+    if len(cells) * 2 <= len(view.row.cells):
+        return False
+    others = [other for other in _neighbours(view) if len(other.own_printed()) > 1]
+    fills = {cell.fill for cell in cells}
+    return bool(others) and not any(
+        cell.fill in fills for other in others for cell in other.row.cells[:1]
+    )
+
+
+def _neighbours(view: RowView) -> Sequence[RowView]:
+    return view.segment.views or []
+
+
+def _is_indicator(text: str) -> bool:
+    """Whether a text says how something is counted, as no section does."""
+    return bool(_COUNTED.search(text)) or len(text.split()) > _INDICATOR_WORDS
 
 
 def _names_a_row(text: str) -> bool:
     return bool(parse_code(text) or parse_reference(text) or split_title(text).code)
 
 
-def row_kind(view: RowView, lone_titles: bool) -> RowKind:
+def row_kind(view: RowView, lone: LoneTitles) -> RowKind:
     """Tell section rows from rows of data.
 
     A section row prints one text only, over most of the width or in a naming column, which is no
-    code, figure or status. With *lone_titles* a lone title in its own column is a row without
-    figures: so in tables without codes whose sections are printed over the whole width. ``loose``
-    is a lone text that is neither: a remark, the end of a note.
+    code, figure or status. *lone* is what a lone title in its own column is in this table; one
+    that is printed as a section, or says how something is counted, tells by itself. ``loose`` is a
+    lone text that is neither: a remark, the end of a note; ``unclear`` may be either.
     """
     printed = view.own_printed()
     if not printed:
@@ -72,8 +124,18 @@ def row_kind(view: RowView, lone_titles: bool) -> RowKind:
     if family in _NAMING and (_names_a_row(text) or find_code(text)):
         return "data"
     if (family in _NAMING or index == 0) and not view.carried:
-        return "data" if lone_titles else ("section" if _could_name_section(text) else "loose")
+        return _lone_kind(view, text, lone)
     return "loose"
+
+
+def _lone_kind(view: RowView, text: str, lone: LoneTitles) -> RowKind:
+    if lone == "rows":
+        return "data"
+    if not _could_name_section(text):
+        return "loose"
+    if lone == "sections" or _is_marked(view, text):
+        return "section"
+    return "data" if _is_indicator(text) else "unclear"
 
 
 def _could_name_section(text: str) -> bool:

@@ -12,7 +12,7 @@ from crossfoot.normalise.desk import Desk, Spot
 from crossfoot.normalise.legends import Key
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
-from crossfoot.normalise.sections import has_lone_titles, row_kind
+from crossfoot.normalise.sections import lone_titles, row_kind
 from crossfoot.normalise.status_cells import StatusReader
 from crossfoot.schema.values import Guess, Subject
 
@@ -57,15 +57,25 @@ class Task:
 
         Rows that are neither are left as cells, with a finding.
         """
-        lone_titles = has_lone_titles(self.all_views)
+        lone = lone_titles(self.all_views)
         for view in self.all_views:
-            kind = row_kind(view, lone_titles)
+            kind = row_kind(view, lone)
             if kind == "section":
                 spot = view.own_printed()[0]
                 self.section = view_text(spot)
                 self.desk.mark(spot, "section")
             elif kind == "data":
                 yield view, self.section
+            elif kind == "unclear":
+                self.section = None
+                self.desk.tell(
+                    "row.unclear",
+                    "note",
+                    "a title alone in its row may be a section or an indicator without figures; it "
+                    "was kept as cells, and the rows below it were given no section",
+                    spots=view.own_printed(),
+                    printed=view_text(view.own_printed()[0]),
+                )
             elif kind == "loose":
                 spots = view.own_printed()
                 self.desk.tell(

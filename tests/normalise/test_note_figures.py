@@ -35,7 +35,7 @@ from tests.normalise.indicator_tables import table
 def test_a_note_gives_figures_only_with_an_equals_sign_or_colon(
     note: str, figures: list[tuple[str, str]]
 ) -> None:
-    assert [(period.label, text) for period, text in figures_in_note(note)] == figures
+    assert [(found.period.label, found.printed) for found in figures_in_note(note)] == figures
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,31 @@ def test_a_figure_from_a_note_is_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("note", "target", "taken"),
+    [
+        ("Quicker than the target August 2019 = 8.3", "14.0", ["8.3"]),
+        ("Slower than the target August 2019 = 8.3", "8.3", []),
+        ("Quicker than the target August 2019 = 8.3", "", []),
+    ],
+)
+def test_what_may_be_the_targets_is_told_and_taken_only_beside_another_target(
+    note: str, target: str, taken: list[str]
+) -> None:
+    paper = table(["Green", "BV8 Invoices", "97", "98", target, note])
+    assert [f.as_printed for f in paper.figures if f.source == "note"] == taken
+    told = [f.severity for f in paper.findings if f.rule_id == "figure.note_unclear"]
+    assert told == ["warning"]
+
+
+def test_targets_that_are_met_are_not_those_of_the_month_behind_them() -> None:
+    note = "Performance continues to exceed targets August 2019 = 8.3"
+    paper = table(["Green", "BV8 Invoices", "97", "98", "", note])
+    assert [f.as_printed for f in paper.figures if f.source == "note"] == ["8.3"]
+    assert "figure.note_unclear" not in {finding.rule_id for finding in paper.findings}
+
+
 @given(st.text("England 2019/20 August:= 4.%;()", max_size=60))
 def test_no_note_breaks_the_grammar(text: str) -> None:
-    labels = [period.label for period, _ in figures_in_note(text)]
+    labels = [found.period.label for found in figures_in_note(text)]
     assert len(labels) == len(set(labels))

@@ -1,0 +1,96 @@
+"""A text alone in its row: a section, an indicator without figures, or not clear which."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.schema.paper import Paper
+from tests.normalise.paper_builder import C, Draft
+
+HEADINGS: list[C | str] = ["Indicator", "Q1 2019/20", "Target", "Status"]
+SICKNESS: list[C | str] = ["Sickness days", "4.1", "5.0", "Green"]
+CALLS: list[C | str] = ["Calls answered", "88%", "90%", "Amber"]
+
+
+def alone(text: str, fill: str | None = None) -> list[C | str]:
+    return [C(text, fill=fill), *(C("", fill=fill) for _ in HEADINGS[1:])]
+
+
+def read(*rows: list[C | str], headings: list[C | str] | None = None) -> Paper:
+    draft = Draft().line("Performance report Q1 2019/20", bold=True)
+    return draft.table(headings or HEADINGS, *rows).read()
+
+
+def sections(paper: Paper) -> list[tuple[str | None, str | None]]:
+    return [(row.title, row.section) for row in paper.indicators]
+
+
+def rules(paper: Paper) -> set[str]:
+    return {finding.rule_id for finding in paper.findings}
+
+
+def test_one_title_alone_in_a_table_without_codes_is_neither() -> None:
+    paper = read(alone("Staff turnover"), SICKNESS, CALLS)
+    assert sections(paper) == [("Sickness days", None), ("Calls answered", None)]
+    (told,) = [f for f in paper.findings if f.rule_id == "row.unclear"]
+    assert (told.severity, told.printed) == ("note", "Staff turnover")
+    assert [c.role for c in paper.cells if c.text == "Staff turnover"] == [None]
+
+
+def test_a_section_that_is_not_known_ends_the_one_before() -> None:
+    paper = read(alone("PEOPLE AND SKILLS"), SICKNESS, alone("Staff turnover"), CALLS)
+    assert sections(paper) == [("Sickness days", "PEOPLE AND SKILLS"), ("Calls answered", None)]
+
+
+@pytest.mark.parametrize(
+    "row", [alone("HUMAN RESOURCES"), alone("People:"), alone("People", "#d9e2f3")]
+)
+def test_what_is_printed_as_a_section_is_one(row: list[C | str]) -> None:
+    paper = read(row, SICKNESS, CALLS)
+    assert {section for _, section in sections(paper)} == {
+        row[0].text if isinstance(row[0], C) else ""
+    }
+    assert "row.unclear" not in rules(paper)
+
+
+def test_a_fill_that_rows_of_data_have_too_marks_no_section() -> None:
+    filled = [[C(str(text), fill="#d9e2f3") for text in row] for row in (SICKNESS, CALLS)]
+    paper = read(alone("Staff turnover", "#d9e2f3"), *(list(row) for row in filled))
+    assert "row.unclear" in rules(paper)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "% of staff who left",
+        "Number of leavers",
+        "Time taken to let an empty home",
+    ],
+)
+def test_a_title_that_says_how_it_is_counted_is_an_indicator_without_figures(title: str) -> None:
+    paper = read(alone(title), SICKNESS, CALLS)
+    assert sections(paper)[0] == (title, None)
+    assert len(paper.indicators) == 3
+
+
+def test_several_short_titles_each_above_rows_are_sections() -> None:
+    paper = read(alone("People"), SICKNESS, alone("Customers"), CALLS)
+    assert sections(paper) == [("Sickness days", "People"), ("Calls answered", "Customers")]
+
+
+def test_titles_alone_one_after_the_other_are_not_clear() -> None:
+    paper = read(alone("Staff turnover"), alone("Agency staff"), SICKNESS, CALLS)
+    assert [f.printed for f in paper.findings if f.rule_id == "row.unclear"] == [
+        "Staff turnover",
+        "Agency staff",
+    ]
+
+
+def test_a_title_alone_among_codes_is_a_section() -> None:
+    paper = read(
+        ["", "People", "", "", ""],
+        ["LI 1", *SICKNESS],
+        ["LI 2", *CALLS],
+        headings=["Ref", *HEADINGS],
+    )
+    assert sections(paper) == [("Sickness days", "People"), ("Calls answered", "People")]
