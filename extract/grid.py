@@ -68,18 +68,17 @@ def find_grids(
             grids.extend(found)
         elif passed is not None:
             passed.append((_around(region), _TOO_MANY_RULES))
-    grids = [grid for grid in grids if not _is_frame(grid, grids)]
+    cells = [cell.box for grid in grids if len(grid.cells) > 1 for cell in grid.cells]
+    grids = [grid for grid in grids if not _is_frame(grid, cells)]
     return sorted(grids, key=lambda grid: (grid.box.y0, grid.box.x0))
 
 
-def _is_frame(grid: Grid, grids: list[Grid]) -> bool:
+def _is_frame(grid: Grid, cells: list[Box]) -> bool:
     """Whether a grid is one box drawn inside a cell: the border of a form field or of a remark."""
-    return len(grid.cells) == 1 and any(
-        cell.box.overlap(grid.box) == grid.box
-        for other in grids
-        if len(other.cells) > 1
-        for cell in other.cells
-    )
+    if len(grid.cells) > 1:
+        return False
+    box = grid.box
+    return any(cell.overlap(box) == box for cell in cells)
 
 
 def _around(region: list[Rule]) -> Box:

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crossfoot.extract.cells import PageTable, fill_grids
-from crossfoot.extract.characters import Run, is_bold, text_object_at
+from crossfoot.extract.characters import Run, is_bold, read_runs, text_object_at
 from crossfoot.extract.grid import Grid, find_grids
 from crossfoot.extract.lines import Line, lines_of
 from crossfoot.extract.losses import pictures_in_doubt, places_passed_over, why_lost
 from crossfoot.extract.marks import Marks, read_marks
 from crossfoot.extract.pdfium import Document, Page
 from crossfoot.extract.pictures import PictureBook
+from crossfoot.extract.plans import plan_passed_over, shows_a_plan
 from crossfoot.extract.rules import Rule, without_underlines
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.extract.space import display_matrix
+from crossfoot.extract.triage import prose_of
 from crossfoot.extract.unread import unread_tables, unruled_figures
 from crossfoot.schema.page import Box, Doubt, TextLine
 
@@ -23,7 +26,10 @@ _BESIDE = 40.0  # points a symbol may stand away from the line it belongs to
 
 
 class PageReading(NamedTuple):
-    """What was found on a page; ``lost`` says why it was not read, ``None`` if it was."""
+    """What was found on a page; ``lost`` says why it was not read, ``None`` if it was.
+
+    ``passed`` says that it was shown to be prose and no table was looked for.
+    """
 
     page: int
     width: float
@@ -33,6 +39,7 @@ class PageReading(NamedTuple):
     bold: dict[int, bool]
     lost: str | None
     doubts: list[Doubt]
+    passed: bool = False
 
 
 def read_page(
@@ -40,6 +47,11 @@ def read_page(
 ) -> PageReading:
     """Read page *number* (1-based). Raises :class:`DocumentError` where PDFium cannot."""
     with document.page(number) as page:
+        prose = prose_of(page, number)
+        if prose is not None:
+            return PageReading(number, *prose[:2], [], prose.lines, {}, None, [], passed=True)
+        if shows_a_plan(page):
+            return _read_plan(page, number)
         marks = read_marks(page, number, settings.thin)
         lost = why_lost(marks)
         rules = without_underlines(marks.rules, marks.runs)
@@ -61,6 +73,15 @@ def read_page(
         }
     doubts = filled.doubts + unread + list(places_passed_over(marks))
     return PageReading(number, marks.width, marks.height, tables, lines, bold, lost, doubts)
+
+
+def _read_plan(page: Page, number: int) -> PageReading:
+    """Read the lettering of a map, without what is drawn."""
+    matrix, width, height = display_matrix(page)
+    marks = Marks(number, width, height, read_runs(page, matrix), [], [], [], [], [], None)
+    lines = _text_lines(page, marks, marks.runs, [])
+    doubts = [plan_passed_over(number, width, height)]
+    return PageReading(number, width, height, [], lines, {}, why_lost(marks), doubts)
 
 
 def _unread(

@@ -1,0 +1,74 @@
+"""Pages that show a map or a plan: thousands of paths, next to no text, nothing in line.
+
+To sort the paths of a map into rules and to search them for grids takes longer than twenty pages of
+tables. What a table draws stands in rows and columns: the ends of its rules, the sides of its cells,
+the dots of its borders share their places. Those of a map do not.
+"""
+
+from __future__ import annotations
+
+import array
+import ctypes
+from collections import Counter
+from itertools import repeat
+
+import pypdfium2.raw as pdfium
+
+from crossfoot.extract.pdfium import Page, address_of, raw_call
+from crossfoot.schema.page import Box, Doubt
+
+_FEWEST_PATHS = 400  # the fullest page of a table drawn cell by cell has 5 to 9 a cell
+_MOST_TEXT = 1.0  # characters for each path; a table drawn cell by cell has 2 or more
+_LOOKED_AT = 240  # paths, spread over the page
+_SAME_PLACE = 4  # of those looked at: by chance two or three share one of 5,000 places
+_IN_LINE = 0.4  # of those looked at; of tables 0.9 and more, of maps under 0.1
+_SAYS = "a map or a plan is drawn here in more than {} lines: no table was looked for"
+
+_HANDLE = ctypes.c_void_p
+_page_object = raw_call(pdfium.FPDFPage_GetObject, _HANDLE, _HANDLE, ctypes.c_int)
+_type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int, _HANDLE)
+_bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, *[_HANDLE] * 5)
+_numbers = array.array("f", [0.0] * 4)
+_BOUNDS = [_numbers.buffer_info()[0] + 4 * at for at in range(4)]
+
+
+def shows_a_plan(page: Page) -> bool:
+    """Whether the page is a map or a plan, by a sample of what is drawn on it."""
+    count = pdfium.FPDFPage_CountObjects(page.raw)
+    if count < _FEWEST_PATHS:
+        return False
+    marks = list(map(_page_object, repeat(address_of(page.raw)), range(count)))
+    paths = [
+        mark
+        for mark, kind in zip(marks, map(_type_of, marks), strict=True)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH
+    ]
+    characters = pdfium.FPDFText_CountChars(page.text)
+    if len(paths) < _FEWEST_PATHS or not 0 < characters < _MOST_TEXT * len(paths):
+        return False
+    return _share_in_line(paths[:: max(1, len(paths) // _LOOKED_AT)]) < _IN_LINE
+
+
+def _share_in_line(paths: list[int]) -> float:
+    """Return which part of the paths has a side where sides of several others are."""
+    sides = [_sides(path) for path in paths]
+    across = Counter(side for left, _, right, _ in sides for side in {left, right})
+    down = Counter(side for _, bottom, _, top in sides for side in {bottom, top})
+    in_line = sum(
+        max(across[left], across[right]) >= _SAME_PLACE
+        or max(down[bottom], down[top]) >= _SAME_PLACE
+        for left, bottom, right, top in sides
+    )
+    return in_line / len(sides)
+
+
+def _sides(path: int) -> tuple[int, ...]:
+    """Return a path's sides in tenths of a point, page space."""
+    _bounds_of(path, *_BOUNDS)
+    return tuple(round(side * 10) for side in _numbers)
+
+
+def plan_passed_over(number: int, width: float, height: float) -> Doubt:
+    """Return what is said of such a page."""
+    box = Box(0.0, 0.0, width, height).rounded()
+    return Doubt("drawing", number, box, _SAYS.format(_FEWEST_PATHS))
