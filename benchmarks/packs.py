@@ -139,8 +139,9 @@ def _prose(canvas: Canvas, dice: random.Random) -> None:
     while at > FOOT + 5 * LEADING:
         at = _paragraph(canvas, dice, f"{number}.{part}", at, dice.randint(3, 6))
         if dice.random() < 0.3:
-            share, sum_ = dice.randint(1, 99), dice.randint(10, 999)
-            canvas.drawString(LEFT + 34, at, f"An increase of {share}.5% or £{sum_},000 in 2019/20.")
+            share, money = dice.randint(1, 99), dice.randint(10, 999)
+            said = f"An increase of {share}.5% or £{money},000 in 2019/20."
+            canvas.drawString(LEFT + 34, at, said)
             at -= 1.5 * LEADING
         part += 1
 

@@ -59,6 +59,7 @@ def read_data(data: bytes, name: str, settings: ExtractSettings) -> Reading:
         tuple(lines),
         tuple(sorted(lost)),
         tuple(doubts),
+        passed=tuple(page.page for page in pages if page.passed),
     )
 
 

@@ -1,8 +1,8 @@
 """Pages that show a map or a plan: thousands of paths, next to no text, nothing in line.
 
-To sort the paths of a map into rules and to search them for grids takes longer than twenty pages of
-tables. What a table draws stands in rows and columns: the ends of its rules, the sides of its cells,
-the dots of its borders share their places. Those of a map do not.
+To sort the paths of a map into rules and to search them for grids takes longer than twenty pages
+of tables. What a table draws stands in rows and columns: the ends of its rules, the sides of its
+cells, the dots of its borders share their places. Those of a map do not.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from crossfoot.schema.page import Box, Doubt
 _FEWEST_PATHS = 400  # the fullest page of a table drawn cell by cell has 5 to 9 a cell
 _MOST_TEXT = 1.0  # characters for each path; a table drawn cell by cell has 2 or more
 _LOOKED_AT = 240  # paths, spread over the page
-_SAME_PLACE = 4  # of those looked at: by chance two or three share one of 5,000 places
+_SAME_PLACE = 4  # of those looked at: by chance two or three share one
 _IN_LINE = 0.4  # of those looked at; of tables 0.9 and more, of maps under 0.1
 _SAYS = "a map or a plan is drawn here in more than {} lines: no table was looked for"
 
@@ -71,4 +71,4 @@ def _sides(path: int) -> tuple[int, ...]:
 def plan_passed_over(number: int, width: float, height: float) -> Doubt:
     """Return what is said of such a page."""
     box = Box(0.0, 0.0, width, height).rounded()
-    return Doubt("drawing", number, box, _SAYS.format(_FEWEST_PATHS))
+    return Doubt("drawing", number, box, _SAYS.format(_FEWEST_PATHS), "note")

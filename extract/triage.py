@@ -20,63 +20,62 @@ from __future__ import annotations
 import array
 import ctypes
 import re
-from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise, repeat
+from itertools import pairwise, repeat
 from statistics import median
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from crossfoot.extract.bulk_text import (
+    HYPHEN,
+    PrintedLine,
+    boxes_of,
+    corners_of,
+    printed_lines,
+    text_of,
+)
 from crossfoot.extract.characters import is_bold
 from crossfoot.extract.pdfium import Page, address_of, raw_call
-from crossfoot.extract.pen import LEVEL, size_and_turn
 from crossfoot.extract.space import Matrix, display_matrix
 from crossfoot.schema.page import Box, TextLine
 
 _MOST_BARS = 3  # one less than a grid has
 _THICKEST = 4.5  # points; as of the bars that count as rules
 _BACKGROUND = 0.9  # of the page's width and height
-_MOST_HINTS = 3  # lines that could be a table's; a table has a heading and three rows
+_MOST_HINTS = 2  # lines that could be a table's; one without rules is told by three rows
 _MOST_JUMPS = 2  # up the page: a running head and a foot printed after the text
 _LONG = 25  # characters: the width of a letter is measured on lines this long
 _LETTER = 0.5  # font sizes; letters of prose are 0.38 to 0.56 wide on average
 _WIDER = 1.3  # times: lines of one page differ by a fifth
 _CAPITALS = 1.5  # times as wide as small letters
-_GAP = 1.5  # font sizes
+_GAP = 1.5  # font sizes between two words; a justified line stretches its blanks to half that
+_LOOKED_AT = 8  # lines, spread over the page
+_FEWEST_GAPS = 2  # of those
 _SPLIT_AT = 2.4  # font sizes: as of lines that are read in full
-_LOWEST_BOX = 0.85  # font sizes; a lower one hangs by its letter, the font says nothing of itself
 _SEVERAL = 3  # figures on a line
 
-_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _WORD = re.compile(r"\S+")
+_BLANK = re.compile(r"\s+")
 _FIGURE = re.compile(
     r"(?<!\S)(?:[£(+-]{0,2}\d[\d,.]*\s?[%kKm]?[)*]{0,2}|n/a|N/A|TBC|[-\u2013])(?!\S)"
 )
 _DIGIT = re.compile(r"\d")
 _CODE_FIRST = re.compile(r"\W{0,2}(?:[A-Z&]{2,6}\s?\d|[A-Za-z&]{2,8}_?\d*_\d)")
 _VALUE_LAST = re.compile(
-    r"(?:\d%|(?:^|\s)\d{1,2}[-/ ]\w{2,9}[-/ ]\d{2,4}|\b[A-Z][a-z]{2,8}[- ]\d{2,4})\W{0,2}$"
+    r"(?:\d%|\d[)*]?\s[£(-]?\d[\d,.]*|(?:^|\s)\d{1,2}[-/ ]\w{2,9}[-/ ]\d{2,4}"
+    r"|\b[A-Z][a-z]{2,8}[- ]\d{2,4})\W{0,2}$"
 )
 _WORD_LAST = (
     *("complete", "completed", "progress", "started", "overdue", "cancelled", "warning"),
     *("satisfactory", "alert", "green", "amber", "red", "target", "track"),
 )
-_BREAK = "\r"
-_HYPHEN = "\ufffe"  # PDFium's bulk text has it for a hyphen at a line end, and for the unknown
-_UNKNOWN = re.compile("[\x00\x02\ufffd\uffff\ud800-\udfff]|\ufffe(?!\r)")
 
 _HANDLE = ctypes.c_void_p
 _page_object = raw_call(pdfium.FPDFPage_GetObject, _HANDLE, _HANDLE, ctypes.c_int)
 _type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int, _HANDLE)
 _bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, *[_HANDLE] * 5)
 _draw_mode = raw_call(pdfium.FPDFPath_GetDrawMode, ctypes.c_int, _HANDLE, _HANDLE, _HANDLE)
-_get_text = raw_call(
-    pdfium.FPDFText_GetText, ctypes.c_int, _HANDLE, ctypes.c_int, ctypes.c_int, _HANDLE
-)
-_get_loose_box = raw_call(
-    pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, _HANDLE, ctypes.c_int, _HANDLE
-)
 _numbers = array.array("f", [0.0] * 4)
 _mode = array.array("i", (0, 0))
 _NUMBERS, _MODE = _numbers.buffer_info()[0], _mode.buffer_info()[0]
@@ -91,25 +90,18 @@ class Prose(NamedTuple):
     lines: list[TextLine]
 
 
-class _Printed(NamedTuple):
-    """A printed line: where it begins and ends in the page's text, its box and font size."""
-
-    start: int
-    text: str
-    box: Box
-    size: float
-
-
 def prose_of(page: Page, number: int) -> Prose | None:
     """Return the lines of a page that cannot hold a table, ``None`` where it might."""
     matrix, width, height = display_matrix(page)
     if tuple(matrix[:4]) != (1, 0, 0, -1) or not _draws_nothing(page, width, height):
         return None
-    text = _text_of(page)
+    text = text_of(page)
     if text is None:
         return None
-    lines = _lines(page, text, matrix)
+    lines = printed_lines(page, text, matrix)
     if lines is None:
+        return None
+    if _in_columns(page, lines):
         return None
     sparse = _sparse(lines)
     if len(sparse) + _hints(lines, sparse) > _MOST_HINTS:
@@ -155,63 +147,30 @@ def _is_background(path: int, width: float, height: float) -> bool:
     return whole and not _mode[1]
 
 
-def _text_of(page: Page) -> str | None:
-    """Return the page's text, one sign for each of PDFium's characters, or ``None``."""
-    count = pdfium.FPDFText_CountChars(page.text)
-    if count <= 0:
-        return ""
-    units = array.array("H", bytes(2 * (count + 1)))
-    if _get_text(address_of(page.text), 0, count, units.buffer_info()[0]) != count + 1:
-        return None
-    text = units[:count].tobytes().decode("utf-16-le", "surrogatepass")
-    return None if len(text) != count or _UNKNOWN.search(text + _BREAK) else text
+def _in_columns(page: Page, lines: Sequence[PrintedLine]) -> bool:
+    """Whether lines that are looked at word by word have gaps: the page may be all columns.
 
-
-def _lines(page: Page, text: str, matrix: Matrix) -> list[_Printed] | None:
-    """Return the lines in content order; ``None`` where they do not stand level."""
-    found = [(match.start(), match.end() - 1) for match in _LINE.finditer(text)]
-    boxes = _boxes(page, list(chain.from_iterable(found)), matrix)
-    handle = address_of(page.text)
-    lines = []
-    high = size = 0.0
-    hangs = False
-    for (start, end), first, last in zip(found, boxes[::2], boxes[1::2], strict=True):
-        if first.y1 - first.y0 != high:
-            high = first.y1 - first.y0
-            at = start if text[start].isalnum() else end
-            size, turn = size_and_turn(handle, at, matrix)
-            if turn != LEVEL:
-                return None
-        hangs = hangs or high < _LOWEST_BOX * size
-        box = Box(first.x0, min(first.y0, last.y0), last.x1, max(first.y1, last.y1))
-        if box.x1 < box.x0:
-            return None
-        lines.append(_Printed(start, text[start : end + 1], box, size))
-    return [_with_all_letters(page, line, matrix) for line in lines] if hangs else lines
-
-
-def _with_all_letters(page: Page, line: _Printed, matrix: Matrix) -> _Printed:
-    """Return a line with the box around all its letters: their heights differ."""
-    places = [line.start + at for at, letter in enumerate(line.text) if not letter.isspace()]
-    _, tops, _, bottoms = zip(*_boxes(page, places, matrix), strict=True)
-    return line._replace(box=Box(line.box.x0, min(tops), line.box.x1, max(bottoms)))
-
-
-def _boxes(page: Page, places: Sequence[int], matrix: Matrix) -> list[Box]:
-    """Return the displayed boxes of the characters at *places*."""
-    boxes = array.array("f", bytes(16 * len(places)))
-    start = boxes.buffer_info()[0]
-    handle = repeat(address_of(page.text))
-    deque(map(_get_loose_box, handle, places, range(start, start + len(boxes) * 4, 16)), maxlen=0)
-    x, y = matrix.e, matrix.f
-    lefts, tops, rights, bottoms = (boxes[side::4].tolist() for side in range(4))
-    return [
-        Box(left + x, y - top, right + x, y - bottom)
-        for left, top, right, bottom in zip(lefts, tops, rights, bottoms, strict=True)
+    The gap after a paragraph's number is none.
+    """
+    long = [line for line in lines if len(line.text) >= _LONG]
+    looked_at = long[:: max(1, len(long) // _LOOKED_AT)]
+    blanks = [
+        (line.start + match.start(), line.start + match.end(), at)
+        for at, line in enumerate(looked_at)
+        for match in list(_BLANK.finditer(line.text))[1:]
     ]
+    before, after, of_line = zip(*blanks, strict=True) if blanks else ((), (), ())
+    rights = corners_of(page, [place - 1 for place in before])[2]
+    lefts = corners_of(page, after)[0]
+    gaps = {
+        at
+        for right, left, at in zip(rights, lefts, of_line, strict=True)
+        if left - right > _GAP * looked_at[at].size
+    }
+    return len(gaps) >= _FEWEST_GAPS
 
 
-def _sparse(lines: Sequence[_Printed]) -> set[int]:
+def _sparse(lines: Sequence[PrintedLine]) -> set[int]:
     """Return the lines that are wider than their letters take: there is a gap in them."""
     shares = [
         (line.box.x1 - line.box.x0) / (len(line.text) * line.size) if line.size else 0.0
@@ -227,12 +186,10 @@ def _sparse(lines: Sequence[_Printed]) -> set[int]:
     }
 
 
-def _hints(lines: Sequence[_Printed], sparse: set[int]) -> int:
+def _hints(lines: Sequence[PrintedLine], sparse: set[int]) -> int:
     """Count what speaks for a table: lines like its rows, lines that stand beside others."""
     rows = sum(at not in sparse and _like_a_row(line.text) for at, line in enumerate(lines))
-    jumps = sum(
-        lower.box.y1 - upper.box.y1 < 0.5 * lower.size for upper, lower in pairwise(lines)
-    )
+    jumps = sum(lower.box.y1 - upper.box.y1 < 0.5 * lower.size for upper, lower in pairwise(lines))
     return rows + max(0, jumps - _MOST_JUMPS)
 
 
@@ -247,11 +204,11 @@ def _like_a_row(text: str) -> bool:
     )
 
 
-def _split(page: Page, line: _Printed, matrix: Matrix) -> Iterator[_Printed]:
+def _split(page: Page, line: PrintedLine, matrix: Matrix) -> Iterator[PrintedLine]:
     """Yield the pieces of a line that stand far apart."""
     words = [(match.start(), match.end()) for match in _WORD.finditer(line.text)]
     places = [line.start + at for start, end in words for at in (start, end - 1)]
-    boxes = _boxes(page, places, matrix)
+    boxes = boxes_of(page, places, matrix)
     begins = 0
     for at in range(1, len(words) + 1):
         if at < len(words) and boxes[2 * at].x0 - boxes[2 * at - 1].x1 <= _SPLIT_AT * line.size:
@@ -259,11 +216,11 @@ def _split(page: Page, line: _Printed, matrix: Matrix) -> Iterator[_Printed]:
         first, last = boxes[2 * begins], boxes[2 * at - 1]
         start, end = words[begins][0], words[at - 1][1]
         box = Box(first.x0, line.box.y0, last.x1, line.box.y1)
-        yield _Printed(line.start + start, line.text[start:end], box, line.size)
+        yield PrintedLine(line.start + start, line.text[start:end], box, line.size)
         begins = at
 
 
-def _as_line(page: Page, number: int, line: _Printed) -> TextLine:
-    text = " ".join(line.text.replace(_HYPHEN, "-").split())
+def _as_line(page: Page, number: int, line: PrintedLine) -> TextLine:
+    text = " ".join(line.text.replace(HYPHEN, "-").split())
     bold = is_bold(page, line.start)
     return TextLine(number, line.box.rounded(), text, round(line.size, 2), bold)

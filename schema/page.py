@@ -199,7 +199,8 @@ class Reading(NamedTuple):
     ``pages`` is the page count that PDFium reports; every page is either read or in ``lost``.
     ``doubts`` are remarks of the reader on single cells, see :class:`Doubt`. ``asked`` are the
     pages that a second reader was asked about, ``seconded`` the places of the cell parts that it
-    read with the same text.
+    read with the same text. ``passed`` are the pages that were shown to be prose: their lines are
+    there, no table was looked for.
     """
 
     document_id: str
@@ -211,6 +212,7 @@ class Reading(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
     asked: frozenset[int] = frozenset()
     seconded: frozenset[tuple[int, Box]] = frozenset()
+    passed: tuple[int, ...] = ()
 
 
 class Doubt(NamedTuple):

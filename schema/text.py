@@ -1,8 +1,9 @@
-"""How text that stands on several lines of a page becomes one line."""
+"""Text for rows and for people: lines folded to one, page numbers in ranges."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 _AFTER_HYPHEN = re.compile(r"(?<=[\w&/][-\u2010\u2011])\n")
@@ -23,3 +24,14 @@ def fold(text: str) -> str:
         return " ".join(text.split())
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return _AFTER_HYPHEN.sub("", "\n".join(line for line in lines if line)).replace("\n", " ")
+
+
+def in_ranges(numbers: Sequence[int]) -> str:
+    """Return ascending page numbers for a person: ``1-12, 30``."""
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1][1:] = [number]
+        else:
+            ranges.append([number])
+    return ", ".join("-".join(map(str, each)) for each in ranges)
