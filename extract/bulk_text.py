@@ -20,7 +20,7 @@ from crossfoot.schema.page import Box
 HYPHEN = "\ufffe"  # PDFium's bulk text has it for a hyphen at a line end, and for the unknown
 _LOWEST_BOX = 0.85  # font sizes; a lower one hangs by its letter, the font says nothing of itself
 _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
-_UNKNOWN = re.compile("[\x00\x02\ufffd\uffff\ud800-\udfff]|\ufffe(?!\r)")
+_UNKNOWN = re.compile("[\x00\x02\xad\ufffd\uffff\ud800-\udfff]|\ufffe(?!\r)")
 
 _HANDLE = ctypes.c_void_p
 _get_text = raw_call(

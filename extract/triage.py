@@ -20,6 +20,7 @@ from __future__ import annotations
 import array
 import ctypes
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, repeat
 from statistics import median
@@ -47,6 +48,8 @@ _MOST_HINTS = 2  # lines that could be a table's; one without rules is told by t
 _MOST_JUMPS = 2  # up the page: a running head and a foot printed after the text
 _LONG = 25  # characters: the width of a letter is measured on lines this long
 _LETTER = 0.5  # font sizes; letters of prose are 0.38 to 0.56 wide on average
+_NARROWEST = 0.3  # font sizes a letter of a line takes; where it takes less, print is over print
+_WORD_OR_TWO = 8  # characters; "fill" takes half of what its letters take on average
 _WIDER = 1.3  # times: lines of one page differ by a fifth
 _CAPITALS = 1.5  # times as wide as small letters
 _GAP = 1.5  # font sizes between two words; a justified line stretches its blanks to half that
@@ -56,6 +59,7 @@ _SPLIT_AT = 2.4  # font sizes: as of lines that are read in full
 _SEVERAL = 3  # figures on a line
 
 _WORD = re.compile(r"\S+")
+_SET_APART = re.compile(r"(?<!\S)(?:[^\W\d]\s){4}")  # words with their letters set apart
 _BLANK = re.compile(r"\s+")
 _FIGURE = re.compile(
     r"(?<!\S)(?:[£(+-]{0,2}\d[\d,.]*\s?[%kKm]?[)*]{0,2}|n/a|N/A|TBC|[-\u2013])(?!\S)"
@@ -101,7 +105,7 @@ def prose_of(page: Page, number: int) -> Prose | None:
     lines = printed_lines(page, text, matrix)
     if lines is None:
         return None
-    if _in_columns(page, lines):
+    if _SET_APART.search(text) or _prints_over(lines) or _in_columns(page, lines):
         return None
     sparse = _sparse(lines)
     if len(sparse) + _hints(lines, sparse) > _MOST_HINTS:
@@ -145,6 +149,16 @@ def _is_background(path: int, width: float, height: float) -> bool:
     _draw_mode(path, _MODE, _MODE + 4)
     whole = right - left >= _BACKGROUND * width and top - bottom >= _BACKGROUND * height
     return whole and not _mode[1]
+
+
+def _prints_over(lines: Sequence[PrintedLine]) -> bool:
+    """Whether letters stand over letters: print that is there twice, to look bold."""
+    heights = Counter((line.text, round(line.box.y1)) for line in lines)
+    return len(heights) < len(lines) or any(
+        line.box.x1 - line.box.x0 < _NARROWEST * len(line.text) * line.size
+        for line in lines
+        if len(line.text) >= _WORD_OR_TWO
+    )
 
 
 def _in_columns(page: Page, lines: Sequence[PrintedLine]) -> bool:

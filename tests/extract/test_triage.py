@@ -76,6 +76,18 @@ def test_what_stands_far_apart_on_a_line_is_two_lines_as_in_the_full_reading() -
     assert [line.text for line in reading.lines[:2]] == ["Cabinet", "5 November 2019"]
 
 
+@pytest.mark.parametrize("away", [0.2, 0.7])
+def test_a_line_printed_twice_to_look_bold_is_one_line(away: float) -> None:
+    def page(pen: Pen) -> None:
+        prose(pen)
+        for shift in (0, away):
+            pen.text(60 + shift, 500, "Performance of the year 2019/20", size=12)
+
+    lines = [line.text for line in read(page).lines]
+    assert lines == [line.text for line in without_triage(page).lines]
+    assert lines.count("Performance of the year 2019/20") == 1
+
+
 def ruled(pen: Pen) -> None:
     prose(pen, paragraphs=3)
     pen.table((60, 200, 300), (400, 430, 460), [["Ref", "Actual"], ["BV9", "97%"]])
@@ -151,9 +163,15 @@ def turned_text(pen: Pen) -> None:
     pen.canvas.drawString(300, -560, "Indicators")
 
 
+def letters_set_apart(pen: Pen) -> None:
+    pen.text(60, 40, "P E R F O R M A N C E", size=12)
+    prose(pen)
+
+
 @pytest.mark.parametrize(
     "page",
     [
+        letters_set_apart,
         ruled,
         box_around_a_remark,
         filled_cells,
