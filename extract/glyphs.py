@@ -10,6 +10,7 @@ import ctypes
 import re
 import sys
 from collections import deque
+from collections.abc import Sequence
 from itertools import repeat
 from typing import NamedTuple
 
@@ -55,7 +56,17 @@ class Glyphs(NamedTuple):
 
 def read_glyphs(handle: Pointer, count: int, matrix: Matrix) -> Glyphs:
     """Return the *count* characters of the text page *handle*."""
-    return Glyphs(_text(handle, count), *_sides(_boxes(handle, count), matrix))
+    return Glyphs(read_text(handle, count), *_sides(_boxes(handle, count), matrix))
+
+
+def sides_at(handle: Pointer, places: Sequence[int]) -> list[array.array[float]]:
+    """Return the left, top, right and bottom sides of the characters at *places*, y up."""
+    boxes = array.array("f")
+    for start in range(0, len(places), _BLOCK):
+        block = places[start : start + _BLOCK]
+        deque(map(_get_loose_box, repeat(handle), block, _PLACES), maxlen=0)
+        boxes += _block[: _FLOATS * len(block)]
+    return [boxes[side::_FLOATS] for side in range(_FLOATS)]
 
 
 def _boxes(handle: Pointer, count: int) -> array.array[float]:
@@ -68,7 +79,7 @@ def _boxes(handle: Pointer, count: int) -> array.array[float]:
     return boxes
 
 
-def _text(handle: Pointer, count: int) -> str:
+def read_text(handle: Pointer, count: int) -> str:
     """Return the characters' Unicode values as letters.
 
     PDFium's bulk text is not in step with its characters where one has no value or two UTF-16

@@ -14,7 +14,7 @@ from itertools import repeat
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.pdfium import Page, address_of, raw_call
+from crossfoot.extract.pdfium import Handle, Page, pointer, raw_call
 from crossfoot.schema.page import Box, Doubt
 
 _FEWEST_PATHS = 400  # the fullest page of a table drawn cell by cell has 5 to 9 a cell
@@ -24,12 +24,11 @@ _SAME_PLACE = 4  # of those looked at: by chance two or three share one
 _IN_LINE = 0.4  # of those looked at; of tables 0.9 and more, of maps under 0.1
 _SAYS = "a map or a plan is drawn here in more than {} lines: no table was looked for"
 
-_HANDLE = ctypes.c_void_p
-_page_object = raw_call(pdfium.FPDFPage_GetObject, _HANDLE, _HANDLE, ctypes.c_int)
-_type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int, _HANDLE)
-_bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, *[_HANDLE] * 5)
+_page_object = raw_call(pdfium.FPDFPage_GetObject, Handle)
+_type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int)
+_bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int)
 _numbers = array.array("f", [0.0] * 4)
-_BOUNDS = [_numbers.buffer_info()[0] + 4 * at for at in range(4)]
+_BOUNDS = [pointer(_numbers.buffer_info()[0] + 4 * at) for at in range(4)]
 
 
 def shows_a_plan(page: Page) -> bool:
@@ -37,7 +36,7 @@ def shows_a_plan(page: Page) -> bool:
     count = pdfium.FPDFPage_CountObjects(page.raw)
     if count < _FEWEST_PATHS:
         return False
-    marks = list(map(_page_object, repeat(address_of(page.raw)), range(count)))
+    marks = list(map(_page_object, repeat(page.at), range(count)))
     paths = [
         mark
         for mark, kind in zip(marks, map(_type_of, marks), strict=True)
@@ -49,7 +48,7 @@ def shows_a_plan(page: Page) -> bool:
     return _share_in_line(paths[:: max(1, len(paths) // _LOOKED_AT)]) < _IN_LINE
 
 
-def _share_in_line(paths: list[int]) -> float:
+def _share_in_line(paths: list[Handle]) -> float:
     """Return which part of the paths has a side where sides of several others are."""
     sides = [_sides(path) for path in paths]
     across = Counter(side for left, _, right, _ in sides for side in {left, right})
@@ -62,7 +61,7 @@ def _share_in_line(paths: list[int]) -> float:
     return in_line / len(sides)
 
 
-def _sides(path: int) -> tuple[int, ...]:
+def _sides(path: Handle) -> tuple[int, ...]:
     """Return a path's sides in tenths of a point, page space."""
     _bounds_of(path, *_BOUNDS)
     return tuple(round(side * 10) for side in _numbers)

@@ -32,12 +32,12 @@ from crossfoot.extract.bulk_text import (
     HYPHEN,
     PrintedLine,
     boxes_of,
-    corners_of,
     printed_lines,
     text_of,
 )
 from crossfoot.extract.characters import is_bold
-from crossfoot.extract.pdfium import Page, address_of, raw_call
+from crossfoot.extract.glyphs import sides_at
+from crossfoot.extract.pdfium import Handle, Page, pointer, raw_call
 from crossfoot.extract.space import Matrix, display_matrix
 from crossfoot.schema.page import Box, TextLine
 
@@ -75,15 +75,16 @@ _WORD_LAST = (
     *("satisfactory", "alert", "green", "amber", "red", "target", "track"),
 )
 
-_HANDLE = ctypes.c_void_p
-_page_object = raw_call(pdfium.FPDFPage_GetObject, _HANDLE, _HANDLE, ctypes.c_int)
-_type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int, _HANDLE)
-_bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, *[_HANDLE] * 5)
-_draw_mode = raw_call(pdfium.FPDFPath_GetDrawMode, ctypes.c_int, _HANDLE, _HANDLE, _HANDLE)
+_page_object = raw_call(pdfium.FPDFPage_GetObject, Handle)
+_type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int)
+_bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int)
+_draw_mode = raw_call(pdfium.FPDFPath_GetDrawMode, ctypes.c_int)
 _numbers = array.array("f", [0.0] * 4)
 _mode = array.array("i", (0, 0))
-_NUMBERS, _MODE = _numbers.buffer_info()[0], _mode.buffer_info()[0]
-_BOUNDS = [_NUMBERS + 4 * at for at in range(4)]
+_BOUNDS, _MODE = (
+    [pointer(buffer.buffer_info()[0] + 4 * at) for at in range(len(buffer))]
+    for buffer in (_numbers, _mode)
+)
 
 
 class Prose(NamedTuple):
@@ -122,7 +123,7 @@ def prose_of(page: Page, number: int) -> Prose | None:
 def _draws_nothing(page: Page, width: float, height: float) -> bool:
     """Whether nothing is drawn but text, a few bars and a background."""
     count = pdfium.FPDFPage_CountObjects(page.raw)
-    marks = list(map(_page_object, repeat(address_of(page.raw)), range(count)))
+    marks = list(map(_page_object, repeat(page.at), range(count)))
     kinds = list(map(_type_of, marks))
     others = count - kinds.count(pdfium.FPDF_PAGEOBJ_TEXT)
     if others > _MOST_BARS + 1 or kinds.count(pdfium.FPDF_PAGEOBJ_PATH) != others:
@@ -137,16 +138,16 @@ def _draws_nothing(page: Page, width: float, height: float) -> bool:
     return bars <= _MOST_BARS
 
 
-def _is_bar(path: int) -> bool:
+def _is_bar(path: Handle) -> bool:
     if not _bounds_of(path, *_BOUNDS):
         return False
     left, bottom, right, top = _numbers
     return min(right - left, top - bottom) <= _THICKEST
 
 
-def _is_background(path: int, width: float, height: float) -> bool:
+def _is_background(path: Handle, width: float, height: float) -> bool:
     left, bottom, right, top = _numbers
-    _draw_mode(path, _MODE, _MODE + 4)
+    _draw_mode(path, *_MODE)
     whole = right - left >= _BACKGROUND * width and top - bottom >= _BACKGROUND * height
     return whole and not _mode[1]
 
@@ -174,8 +175,8 @@ def _in_columns(page: Page, lines: Sequence[PrintedLine]) -> bool:
         for match in list(_BLANK.finditer(line.text))[1:]
     ]
     before, after, of_line = zip(*blanks, strict=True) if blanks else ((), (), ())
-    rights = corners_of(page, [place - 1 for place in before])[2]
-    lefts = corners_of(page, after)[0]
+    rights = sides_at(page.text_at, [place - 1 for place in before])[2]
+    lefts = sides_at(page.text_at, after)[0]
     gaps = {
         at
         for right, left, at in zip(rights, lefts, of_line, strict=True)
