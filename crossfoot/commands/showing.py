@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from crossfoot import output
+from crossfoot.commands.proposals import as_toml, proposals
 from crossfoot.schema.model import Placed
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Action, CellRow, Figure, Indicator, Summary
@@ -61,6 +62,7 @@ def print_paper(paper: Paper, *, grid: bool) -> None:
         output.line()
         output.table(_SUMMARY, _summary_rows(sentences), "In sentences")
     _print_findings(paper)
+    _print_proposals(paper)
 
 
 def _print_document(paper: Paper) -> None:
@@ -263,6 +265,19 @@ def _print_findings(paper: Paper) -> None:
         [[item.severity, item.rule_id, str(item.page or ""), item.message] for item in ordered],
         "Findings",
     )
+
+
+def _print_proposals(paper: Paper) -> None:
+    """What to put into a headings file, so that it can be copied as it stands."""
+    found = proposals(paper)
+    if not found:
+        return
+    output.line()
+    output.line("To have further columns read, put this into a file, see that it is right, and")
+    output.line("ingest with --headings FILE:")
+    output.line()
+    for line in as_toml(found).splitlines():
+        output.line(line)
 
 
 def _short(text: str | None) -> str:
