@@ -12,9 +12,9 @@ from crossfoot.extract.damage import find_damage
 from crossfoot.extract.join import join_tables
 from crossfoot.extract.page import PageReading, read_page
 from crossfoot.extract.pdfium import Document, open_document, read_bytes
-from crossfoot.extract.pictures import PictureBook
 from crossfoot.extract.pieces import Piece, bold_rows, rows_of
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.extract.signs import SignBook
 from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.page import Box, Doubt, LostPage, Reading, TextLine
 
@@ -36,7 +36,7 @@ def read_document(path: Path, settings: ExtractSettings | None = None) -> Readin
 def read_data(data: bytes, name: str, settings: ExtractSettings) -> Reading:
     """Read a PDF from its bytes; as :func:`read_document`."""
     with open_document(data, name) as document:
-        pages, lost = _read_pages(document, settings)
+        pages, lost = _read_pages(document, SignBook(data), settings)
         damage = find_damage(data, document)
         count = document.pages
     named = {page.page for page in lost}
@@ -64,9 +64,8 @@ def read_data(data: bytes, name: str, settings: ExtractSettings) -> Reading:
 
 
 def _read_pages(
-    document: Document, settings: ExtractSettings
+    document: Document, book: SignBook, settings: ExtractSettings
 ) -> tuple[list[PageReading], list[LostPage]]:
-    book = PictureBook()
     pages: list[PageReading] = []
     lost: list[LostPage] = []
     for number in range(1, document.pages + 1):

@@ -68,13 +68,17 @@ class Picture(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A small drawn figure that is neither rule nor cell background.
+    """A small drawn figure that is neither rule nor cell background, or one part of it.
 
-    ``outline`` describes its form independent of place and size, with its colour.
+    ``points`` are its outline's, control points of curves among them, in displayed space;
+    ``filled`` tells an area from a line.
     """
 
     box: Box
-    outline: str
+    points: tuple[tuple[float, float], ...]
+    colour: str
+    filled: bool
+    closed: bool
 
 
 class Drawing(NamedTuple):
@@ -220,9 +224,13 @@ class _Walk:
             return
         small = _SMALLEST_SHAPE <= max(wide, high) <= _LARGEST_SHAPE
         if small and (subpath.curved or not subpath.rectangular):
-            self._drawing.shapes.append(Shape(box, f"{subpath.outline()}:{colour}"))
+            self._shape(box, subpath, colour, filled=True)
         elif not subpath.curved:
             self._drawing.fills.append(Fill(box, colour))
+
+    def _shape(self, box: Box, subpath: Subpath, colour: str, *, filled: bool) -> None:
+        points = tuple(subpath.points)
+        self._drawing.shapes.append(Shape(box, points, colour, filled, subpath.closed))
 
     def _bar(self, box: Box) -> None:
         wide, high = box.x1 - box.x0, box.y1 - box.y0
@@ -237,9 +245,16 @@ class _Walk:
             box = subpath.box
             largest = max(box.x1 - box.x0, box.y1 - box.y0)
             if _SMALLEST_SHAPE <= largest <= _LARGEST_SHAPE:
-                self._drawing.shapes.append(Shape(box, f"{subpath.outline()}:line{colour}"))
+                self._shape(box, subpath, colour, filled=False)
             return
-        for level, at, start, end in subpath.straight_sides():
+        sides = list(subpath.straight_sides())
+        if len(sides) < len(subpath.points) - 1 and subpath.oblique:
+            box = subpath.box
+            largest = max(box.x1 - box.x0, box.y1 - box.y0)
+            if _SMALLEST_SHAPE <= largest <= _LARGEST_SHAPE:
+                self._shape(box, subpath, colour, filled=False)
+                return
+        for level, at, start, end in sides:
             if clip is not None and not _within(clip, level, at, start, end):
                 continue
             if width > self._thin:

@@ -8,10 +8,10 @@ from functools import reduce
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.cells import MOST_SHAPES
 from crossfoot.extract.characters import UNKNOWN, text_object_at
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.pdfium import Page
+from crossfoot.extract.shapes import MOST_SHAPES
 from crossfoot.schema.page import Box, Doubt
 
 _SCAN_COVERS = 0.5  # of the page

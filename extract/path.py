@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import array
 import ctypes
-import hashlib
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -16,7 +16,6 @@ from crossfoot.schema.page import Box
 
 _STRAIGHT = 0.75  # points a side may lean and still be a rule; producers round to 0.24 pt at worst
 _MOST_SEGMENTS = 20_000  # of a clip
-_GRID = 12  # outlines are compared on a 12 x 12 raster of the shape's own box
 
 # Calls without argument conversion, as for characters: a ruled page has thousands of segments.
 count_segments = raw_call(pdfium.FPDFPath_CountSegments, ctypes.c_int)
@@ -73,18 +72,13 @@ class Subpath(NamedTuple):
             elif abs(x1 - x0) <= _STRAIGHT < abs(y1 - y0):
                 yield False, (x0 + x1) / 2, min(y0, y1), max(y0, y1)
 
-    def outline(self) -> str:
-        """Return a digest of the form, the same wherever and how large it is drawn."""
-        box = self.box
-        wide, high = max(box.x1 - box.x0, 0.01), max(box.y1 - box.y0, 0.01)
-        raster = sorted(
-            {
-                (round((x - box.x0) / wide * _GRID), round((y - box.y0) / high * _GRID))
-                for x, y in self.points
-            }
+    @property
+    def oblique(self) -> bool:
+        """Whether a side is neither level nor upright."""
+        return any(
+            abs(x1 - x0) > _STRAIGHT and abs(y1 - y0) > _STRAIGHT
+            for (x0, y0), (x1, y1) in pairwise(self.points)
         )
-        aspect = round(wide / high * 4)
-        return hashlib.sha256(repr((raster, aspect, self.curved)).encode()).hexdigest()[:12]
 
     def _corners(self) -> list[tuple[float, float]]:
         """The points without repeats and without those in the middle of a side."""

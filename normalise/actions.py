@@ -13,6 +13,7 @@ from crossfoot.normalise.desk import place_of_row, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.identity_cells import Identity, read_identity, title_column
 from crossfoot.normalise.month_charts import find_chart, months_of_chart, write_months
+from crossfoot.normalise.row_status import row_shading
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.normalise.task import Task
@@ -159,7 +160,11 @@ class ActionRows:
     def _status(self, view: RowView, identity: Identity) -> StatusReading:
         for index in self._task.segment.indexes("status"):
             reading = self._task.reader.read(
-                view.spots(index), "actions", identity.label, self._task.columns[index].heading
+                view.spots(index),
+                "actions",
+                identity.label,
+                self._task.columns[index].heading,
+                row_shading(view),
             )
             if reading.carrier is not None or reading.as_printed:
                 return reading

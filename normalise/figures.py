@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from crossfoot.schema.figure import PrintedFigure
+from crossfoot.schema.symbol import SIGN
 
 _DASH = re.compile(r"[-\u2010-\u2015\u2212]{1,3}")
 _NOT_AVAILABLE = re.compile(
@@ -37,7 +38,7 @@ _NOTE_LETTERS = (
 )
 #: Before a figure ``~`` says "about": no exact figure.
 _LEADS = r"[*\u2020\u2021\u00a7#^]+"
-_ARROWS = r"[\u2190-\u2193\u2196-\u2199\u21e6-\u21e9\u25b2\u25ba\u25bc\u25c4\u25ac]"
+_SIGNS_AROUND = re.compile(rf"^(?:{SIGN.pattern}|\s)+|(?:{SIGN.pattern}|\s)+$")
 _NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)?(?:\.[0-9]+)?"
 _FIGURE = re.compile(
     rf"""(?P<lead>{_LEADS}\s?)?
@@ -51,7 +52,6 @@ _FIGURE = re.compile(
     (?:\s(?P<unit>{_UNITS}))?
     (?:\s?\((?P<count>[0-9]{{1,6}}|[-\u2013\u2014])\))?
     (?:\s?(?P<note>{_MARKS}|{_NOTE_LETTERS}))?
-    (?:\s?{_ARROWS})?
     (?P<super>[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -76,7 +76,7 @@ def parse_figure(text: str, raised: str = "") -> PrintedFigure:
     )
     if absent:
         return PrintedFigure(as_printed=printed, state="not_available", footnote=mark or None)
-    match = _FIGURE.fullmatch(line)
+    match = _FIGURE.fullmatch(line if line.isascii() else _without_signs(line))
     value = _value(match) if match else None
     if match is None or value is None:
         return PrintedFigure(as_printed=printed, state="other", footnote=mark or None)
@@ -91,6 +91,11 @@ def parse_figure(text: str, raised: str = "") -> PrintedFigure:
         bracketed=None if count is None else int(count) if count.isdigit() else 0,
         footnote=_footnote(match, mark),
     )
+
+
+def _without_signs(line: str) -> str:
+    """The text between arrows, ticks and circles: what a value says of itself beside its figure."""
+    return _SIGNS_AROUND.sub("", line).strip()
 
 
 def _value(match: re.Match[str]) -> Decimal | None:

@@ -8,17 +8,17 @@ from dataclasses import replace
 from crossfoot.normalise.basis import nature_said
 from crossfoot.normalise.columns import Column, stated_basis
 from crossfoot.normalise.dates import parse_date
-from crossfoot.normalise.desk import Spot, place_of_cell, place_of_row, prints
+from crossfoot.normalise.desk import place_of_cell, place_of_row, prints
 from crossfoot.normalise.figure_rows import Owner, write_figures
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.identity_cells import Identity, read_identity, series_id, title_column
 from crossfoot.normalise.measures import Times, current_column, settle, settle_row
+from crossfoot.normalise.painted_values import painted_values
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.row_names import name_hangs_down, shared_names, tell_code, tell_shared
-from crossfoot.normalise.row_status import as_indicator_status, latest_of, only_fill
+from crossfoot.normalise.row_status import as_indicator_status, latest_of, row_shading
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
-from crossfoot.normalise.statuses import status_fill
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.value_cells import ReadCell, read_cells, row_unit
 from crossfoot.schema.identity import make_id
@@ -35,7 +35,9 @@ class IndicatorRows:
         self._task = task
         self._headings = headings
         self._times = times
-        self._fills_speak = self._figures_are_coloured()
+        self._painted = painted_values(task)
+        current = current_column(task.columns)
+        self._arrowed = [*task.segment.indexes("status"), *([] if current is None else [current])]
         self._shared: frozenset[int] = frozenset()
         self._last: tuple[Owner, Indicator] | None = None
 
@@ -155,37 +157,17 @@ class IndicatorRows:
         """Each status printed in the row, its column, and whether it is a previous one."""
         task = self._task
         read: list[tuple[StatusReading, Column | None, bool]] = []
+        shading = row_shading(view)
         for index, column in enumerate(task.columns):
             if column.family in {"status", "previous_status"}:
                 reading = task.reader.read(
-                    view.spots(index), "indicators", identity.label, column.heading
+                    view.spots(index), "indicators", identity.label, column.heading, shading
                 )
                 if reading.carrier is not None or reading.as_printed:
                     read.append((reading, column, column.family == "previous_status"))
-        if not read and self._fills_speak:
-            for cell in cells:
-                if cell.column.measure in {"outturn", "actual"} and cell.spot.cell.fill:
-                    blank = Spot(cell.spot.table_no, cell.spot.row_no, only_fill(cell.spot))
-                    reading = task.reader.read([blank], "indicators", identity.label)
-                    if reading.status:
-                        read.append((reading._replace(spot=cell.spot), cell.column, False))
+        if self._painted:
+            read += self._painted.statuses(cells, read, shading)
         return read
-
-    def _figures_are_coloured(self) -> bool:
-        """Whether the cells of results carry traffic lights: some do, and not all the same."""
-        task = self._task
-        if task.segment.index("status") is not None:
-            return False
-        fills: set[str | None] = set()
-        for index, column in enumerate(task.columns):
-            if column.measure in {"outturn", "actual"}:
-                fills |= {view.fill(index) for view in task.all_views}
-        lights = {fill for fill in fills if fill and self._shows(fill)}
-        return bool(lights) and len(fills) > 1
-
-    def _shows(self, fill: str) -> bool:
-        keyed = self._task.key.keyed(fill, "indicators")
-        return bool(keyed and keyed[0]) or status_fill(fill) is not None
 
     def _indicator(
         self,
@@ -222,9 +204,14 @@ class IndicatorRows:
         )
 
     def _trend(self, view: RowView) -> str | None:
-        for index in self._task.segment.indexes("trend"):
-            if trend := self._task.reader.trend(view.spots(index), "indicators"):
+        reader, segment = self._task.reader, self._task.segment
+        for index in segment.indexes("trend"):
+            if trend := reader.trend(view.spots(index)):
                 return trend
+        if segment.index("trend") is None:
+            for spot in (cell for index in self._arrowed for cell in view.spots(index)):
+                if spot.cell.symbols and (arrow := reader.arrow_in(spot)):
+                    return arrow
         return None
 
     def _write_statuses(

@@ -12,25 +12,17 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from crossfoot.normalise.captions import Caption
-from crossfoot.normalise.desk import Desk, Spot, place_of_cell, prints
-from crossfoot.normalise.heading_rows import printed_cells
-from crossfoot.normalise.headings import heading_key
-from crossfoot.normalise.statuses import status_fill, status_letter, status_word
-from crossfoot.schema.page import Box, Cell, Row, Table, TextLine
+from crossfoot.normalise.desk import Desk, Spot
+from crossfoot.normalise.key_match import described, entries_for, near_colour
+from crossfoot.normalise.statuses import status_fill, status_word
+from crossfoot.schema.page import Box, Cell
 from crossfoot.schema.rows import Legend
+from crossfoot.schema.symbol import SIGN
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Subject
 
-EntryKind = Literal["icon", "fill", "letter"]
+EntryKind = Literal["icon", "fill", "letter", "colour"]
 
-_KEY_HEADINGS = frozenset(
-    {"icon", "symbol", "key", "legend", "colour", "color", "status", "description", "meaning",
-     "definition", "explanation", "rag", "performance indicator status", "action status",
-     "status icon", "rag status", "rag rating", "traffic light", "pi status", "what it means",
-     "status key", "task status", "project status", "status description"}
-)  # fmt: skip
-_KEY_CAPTION = re.compile(r"\b(?:key|legend|symbols?|definitions?|where)\b", re.IGNORECASE)
 _SUBJECT_LEAD = re.compile(
     r"^(?:the\s+)?(?:(?:key |local )?performance indicators?|indicators?|pis?|kpis?|measures?"
     r"|targets?|actions?(?:/tasks?)?|tasks?|milestones?|projects?)\s+"
@@ -42,7 +34,20 @@ _REVISED_DATE = re.compile(
     r"\b(?:re-?\s?programmed|re-?\s?scheduled|re-?\s?profiled|revised|new)\b.*\bdates?\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[A-Z]{1,2}|[^\w\s]")
+#: What a key says of a direction of travel.
+_TREND = re.compile(
+    r"\b(?:improv\w*|declin\w*|deteriorat\w*|worse\w*|better|gone (?:up|down)|unchanged|no change"
+    r"|not changed|same|stable|static|steady|maintained|increas\w*|decreas\w*|upwards?|downwards?"
+    r"|up|down|risen|fallen|rising|falling|travel|trend|direction)\b",
+    re.IGNORECASE,
+)
+#: Words by which a key speaks of targets and progress, whether or not they are one status.
+_OF_STATUS = re.compile(
+    r"\b(?:targets?|tolerance|on track|off track|track|schedule|complet\w*|overdue|progress"
+    r"|achiev\w*|not (?:met|started|due)|thresholds?|data|rated|on course"
+    r"|delayed?|cancelled|performance|below|above|behind|within|exceed\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def status_of_meaning(printed: str, subject: Subject | None) -> AnyStatus | None:
@@ -68,8 +73,24 @@ def marker_of(printed: str, subject: Subject | None, fill: str | None) -> str | 
     return status_of_meaning(printed, subject) or status_fill(fill)
 
 
+def speaks_of_trend(printed: str) -> bool:
+    """Whether a key's words tell a direction of travel rather than a status."""
+    return _TREND.search(printed) is not None and status_of_meaning(printed, None) is None
+
+
+def speaks_of_performance(printed: str) -> bool:
+    """Whether words could stand in a key of statuses or trends."""
+    return bool(
+        _OF_STATUS.search(printed) or _TREND.search(printed) or status_of_meaning(printed, None)
+    )
+
+
 class Entry(NamedTuple):
-    """One line of a key. ``subject`` is null where the key does not say which it is for."""
+    """One line of a key. ``subject`` is null where the key does not say which it is for.
+
+    ``symbol`` is a symbol's name, a fill, a letter, or a colour's word; ``said`` is a status that
+    the line gives where its words are none by themselves.
+    """
 
     symbol: str
     printed: str
@@ -77,6 +98,7 @@ class Entry(NamedTuple):
     kind: EntryKind
     place: tuple[int, Box]
     spot: Spot | None
+    said: AnyStatus | None = None
 
 
 @dataclass
@@ -85,9 +107,12 @@ class Key:
 
     entries: list[Entry] = field(default_factory=list)
     beside_words: dict[str, set[str]] = field(default_factory=dict)
+    _found: dict[str, list[Entry]] = field(default_factory=dict)
 
     def _of(self, symbol: str, subject: Subject | None) -> list[Entry]:
-        found = [entry for entry in self.entries if entry.symbol == symbol]
+        if symbol not in self._found:
+            self._found[symbol] = entries_for(self.entries, symbol)
+        found = self._found[symbol]
         if subject is None:
             return found
         own = [entry for entry in found if entry.subject == subject]
@@ -96,8 +121,17 @@ class Key:
     def keyed(self, symbol: str, subject: Subject) -> tuple[AnyStatus | None, str] | None:
         """What the paper's key says a symbol means: status (null if none) and printed words."""
         found = self._of(symbol, subject)
+        if len(found) > 1:  # the sign may stand in a key of trends as well
+            found = [entry for entry in found if not speaks_of_trend(entry.printed)] or found
         meanings = {_status_of(entry, subject) for entry in found}
         return (meanings.pop(), found[0].printed) if len(meanings) == 1 else None
+
+    def trend(self, symbol: str) -> str | None:
+        """The words by which a key explains a sign of the direction of travel."""
+        found = self._of(symbol, "indicators")
+        words = [entry.printed for entry in found if speaks_of_trend(entry.printed)]
+        words = words or [entry.printed for entry in found]
+        return words[0] if len(set(words)) == 1 else None
 
     def explain(self, symbol: str, subject: Subject) -> tuple[AnyStatus | None, str] | None:
         """Like :meth:`keyed`, and else what word stands beside the symbol in the paper."""
@@ -111,6 +145,17 @@ class Key:
     def explains(self, symbol: str) -> bool:
         return bool(self._of(symbol, None)) or symbol in self.beside_words
 
+    def shows(self, fill: str) -> bool:
+        """Whether an entry shows this very colour, not only its word or another shade of it."""
+        return any(near_colour(fill, sign_colour(entry)) for entry in self._of(fill, None))
+
+    def explains_colours(self) -> bool:
+        """Whether any entry speaks of colours."""
+        return any(
+            entry.kind in {"fill", "colour"} or sign_colour(entry) is not None
+            for entry in self.entries
+        )
+
     def marker(self, fill: str | None, symbols: tuple[str, ...]) -> str | None:
         """What the colour or picture of a month in a chart means."""
         for symbol in (*symbols, fill):
@@ -122,111 +167,32 @@ class Key:
 
 
 def _status_of(entry: Entry, subject: Subject) -> AnyStatus | None:
-    status = status_of_meaning(entry.printed, subject)
-    return status or (status_fill(entry.symbol) if entry.kind == "fill" else None)
+    status = status_of_meaning(entry.printed, subject) or entry.said
+    if status is not None or speaks_of_trend(entry.printed):
+        return status
+    if entry.kind == "colour":
+        return colour_status(entry.symbol)
+    return status_fill(sign_colour(entry))
 
 
-def _sign_of(cell: Cell) -> tuple[str, EntryKind] | None:
-    """The picture or colour of a cell without a text."""
-    if prints(cell):
-        return None
-    if cell.symbols:
-        return cell.symbols[0], "icon"
-    return (cell.fill, "fill") if cell.fill else None
+def sign_colour(entry: Entry) -> str | None:
+    """The plain colour of the sign that an entry explains."""
+    symbol = described(entry.symbol)
+    return symbol.colour if symbol else None
 
 
-def _entries_of_row(row: Row, table: Table, subject: Subject | None) -> list[Entry]:
-    """Read a key's row: a sign cell and the text cell right of it, perhaps several pairs.
-
-    Where the row begins with a text and ends with a sign each text stands left of its sign.
-    """
-    entries: list[Entry] = []
-    cells = [cell for cell in row.cells if _sign_of(cell) or prints(cell)]
-    signs = [_sign_of(cell) for cell in cells]
-    if len(cells) % 2 == 0 and not any(signs[::2]) and all(signs[1::2]):
-        for told, shown in zip(cells[::2], signs[1::2], strict=True):
-            if shown is not None:
-                spot = Spot(table.table_no, row.row_no, told)
-                text = fold(told.text)
-                entries.append(Entry(shown[0], text, subject, shown[1], place_of_cell(told), spot))
-        return entries
-    sign: tuple[str, EntryKind] | None = None
-    for cell in row.cells:
-        text = fold(cell.text)
-        if cell.symbols and text:
-            sign = (cell.symbols[0], "icon")
-        if sign is not None and text:
-            spot = Spot(table.table_no, row.row_no, cell)
-            entries.append(Entry(sign[0], text, subject, sign[1], place_of_cell(cell), spot))
-            sign = None
-        elif not text and cell.symbols:
-            sign = (cell.symbols[0], "icon")
-        elif not text and cell.fill:
-            sign = (cell.fill, "fill")
-        elif status_letter(text) or (len(text) == 1 and _LETTER.fullmatch(text)):
-            sign = (text, "letter")
-    return entries
+def colour_status(word: str) -> AnyStatus | None:
+    return word if word in {"green", "amber", "red"} else None  # type: ignore[return-value]
 
 
-def _is_key_heading(row: Row) -> bool:
-    texts = [cell.text for cell in row.cells if prints(cell)]
-    return bool(texts) and all(heading_key(text) in _KEY_HEADINGS for text in texts)
-
-
-def read_key_table(table: Table, caption: Caption) -> list[Entry]:
-    """The entries of a key table; none where the table is no key.
-
-    A key has at least two entries, nearly every row of it is one, no row has more than three
-    printed texts, and either it is headed as a key or half its entries name a status.
-    """
-    if len(table.rows) > 25:
-        return []
-    subject = caption.subject
-    headed = False
-    entries: list[Entry] = []
-    read = 0
-    rows = [(row, len(cells)) for row in table.rows if (cells := printed_cells(row))]
-    for row, texts in rows:
-        if _is_key_heading(row):
-            headed = True
-            words = " ".join(fold(cell.text) for cell in row.cells).casefold()
-            if "indicator" in words:
-                subject = "indicators"
-            elif "action" in words or "task" in words:
-                subject = "actions"
-            continue
-        found = _entries_of_row(row, table, subject)
-        if texts > 3 * max(1, len(found)):
-            return []
-        if any(any(char.isdigit() for char in entry.printed[:1]) for entry in found):
-            return []
-        entries += found
-        read += bool(found)
-    body = len(rows) - headed
-    if len(entries) < 2 or read * 5 < body * 4:
-        return []
-    named = sum(_meaning(entry) is not None for entry in entries)
-    called = headed or bool(_KEY_CAPTION.search(caption.text or "") and len(entries) <= 12)
-    return entries if named * 2 >= len(entries) or (called and named) else []
-
-
-def _meaning(entry: Entry) -> str | None:
-    return marker_of(entry.printed, entry.subject, entry.symbol if entry.kind == "fill" else None)
-
-
-def read_key_line(line: TextLine) -> Entry | None:
-    """A line that begins with one picture and names a status or a date marker."""
-    text = fold(line.text)
-    if len(line.symbols) != 1 or not text or len(text) > 90:
-        return None
-    subject: Subject | None = None
-    if re.match(r"(?:performance )?indicators?\b|pis?\b", text, re.IGNORECASE):
-        subject = "indicators"
-    elif re.match(r"(?:actions?|tasks?|milestones?)\b", text, re.IGNORECASE):
-        subject = "actions"
-    if marker_of(text, subject, None) is None:
-        return None
-    return Entry(line.symbols[0], text, subject, "icon", (line.page, line.box), None)
+def meaning_of(entry: Entry) -> str | None:
+    """What an entry means: a date marker or a status; null for anything else."""
+    marker = marker_of(entry.printed, entry.subject, None)
+    if marker is not None or entry.said is not None or speaks_of_trend(entry.printed):
+        return marker or entry.said
+    if entry.kind == "colour":
+        return colour_status(entry.symbol)
+    return status_fill(sign_colour(entry))
 
 
 def learn_beside_words(key: Key, cells: list[Cell]) -> None:
@@ -235,7 +201,10 @@ def learn_beside_words(key: Key, cells: list[Cell]) -> None:
         symbols = set(cell.symbols)
         if len(symbols) != 1 or not cell.text or len(cell.text) > 30:
             continue
-        word = fold(cell.text)
+        symbol = described(next(iter(symbols)))
+        if symbol is not None and symbol.way:
+            continue  # an arrow beside a status tells the direction of travel
+        word = fold(SIGN.sub(" ", cell.text))
         if status_word(word, "indicators") or status_word(word, "actions"):
             key.beside_words.setdefault(symbols.pop(), set()).add(word)
 
@@ -250,6 +219,6 @@ def write_legends(desk: Desk, key: Key) -> None:
                 **desk.provenance(entry.place, table_no, row_no),
                 symbol=entry.symbol,
                 meaning_as_printed=entry.printed,
-                meaning=_meaning(entry),
+                meaning=meaning_of(entry),
             )
         )

@@ -6,16 +6,24 @@ from collections.abc import Sequence
 from datetime import date
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import Spot
+from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.schema.page import Cell
 from crossfoot.schema.values import IndicatorStatus
 
 
-def only_fill(spot: Spot) -> Cell:
-    """The cell as if nothing were printed in it but its colour."""
-    part = spot.cell.first
-    return spot.cell._replace(parts=(part._replace(text="", symbols=(), raised=()),))
+def only_sign(cell: Cell) -> Cell:
+    """The cell as if nothing were printed in it but its symbols."""
+    part = cell.first
+    return cell._replace(parts=(part._replace(text="", fill=None, raised=()),))
+
+
+def row_shading(view: RowView) -> str | None:
+    """The colour on which a row's name stands: stripes, or a whole row that is painted."""
+    for index in view.segment.indexes("title", "code"):
+        if fill := view.fill(index):
+            return fill
+    return None
 
 
 def latest_of(statuses: Sequence[tuple[StatusReading, Column | None, bool]]) -> StatusReading:

@@ -8,21 +8,26 @@ from typing import NamedTuple
 
 from crossfoot.normalise.desk import Desk, Spot, prints
 from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.key_match import near_colour
 from crossfoot.normalise.legends import Key
+from crossfoot.normalise.status_signs import carrier_of, is_arrow, lit, plain_status, ways_of
 from crossfoot.normalise.statuses import (
     status_answer,
     status_fill,
     status_letter,
     status_word,
 )
+from crossfoot.schema.symbol import SIGN, read_symbol
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Carrier, Subject
 
 _SIGNS = re.compile(r"[^\w\s/&%'’().,-]+")
-_ARROW = re.compile(r"[\u2190-\u21ff\u25b2\u25bc\u25ba\u25c4\u2b06\u2b07]")
 #: A dash or ``n/a`` in a status column says that there is no status.
 _NO_STATUS = frozenset({"dash", "not_available"})
 _COLOURS = frozenset({"green", "amber", "red"})
+#: Least chroma (largest minus smallest channel, of 1) of a colour that seems to say something;
+#: heading tints and zebra stripes (#D9E2F3, #E2EFD9, #F2F2F2) have 0.1 and less.
+_SPEAKING = 0.25
 
 
 #: What stands between two ways of saying one status: ``On target (Green)``, ``RED - not met``.
@@ -52,6 +57,8 @@ class StatusReader:
         self._desk = desk
         self._key = key
         self._unexplained: dict[str, list[Spot]] = {}
+        self._unexplained_fills: dict[str, list[Spot]] = {}
+        self._unexplained_trends: dict[str, list[Spot]] = {}
         self._unread: dict[str, list[Spot]] = {}
 
     def read(
@@ -60,21 +67,24 @@ class StatusReader:
         subject: Subject,
         code: str | None = None,
         heading: str = "",
+        shading: str | None = None,
     ) -> StatusReading:
         """The status that the cells of one column in one row show.
 
         A word is taken before a letter, an icon before a colour; a yes or no answers the column's
         *heading* where that asks for a status. Where a word stands beside an
-        icon or colour that says something else a finding is raised.
+        icon or colour that says something else a finding is raised. *shading* is the colour on
+        which the row's name stands: a cell painted like it shows no status of its own.
         """
         text = fold(" ".join(spot.cell.text for spot in spots if prints(spot.cell)))
-        symbols = [symbol for spot in spots for symbol in spot.cell.symbols]
+        symbols = lit([symbol for spot in spots for symbol in spot.cell.symbols])
+        words = fold(SIGN.sub(" ", text)) if symbols and text else text
         filled = next((spot for spot in spots if spot.cell.fill), None)
         spot = next((spot for spot in spots if prints(spot.cell)), spots[0] if spots else None)
         if text and parse_figure(text).state in _NO_STATUS and not symbols:
             return StatusReading()
-        if text:
-            answer = status_answer(text, heading, subject)
+        if words:
+            answer = status_answer(words, heading, subject)
             reading = (
                 StatusReading(answer, text, "word", spot)
                 if answer
@@ -84,17 +94,17 @@ class StatusReader:
                 fill = filled.cell.fill if filled else None
                 self._compare(reading, symbols, fill, subject, code)
                 return reading
-            coloured = self._of_fill(filled, subject) if filled else StatusReading()
+            coloured = self._of_fill(filled, subject, shading) if filled else StatusReading()
             if not symbols and coloured.status is not None:
                 return coloured._replace(as_printed=text)
             if not symbols:
                 self._note_unread(reading)
                 return reading
         if symbols:
-            shown = self._of_icons(symbols, spots, subject)
+            shown = self._of_icons(symbols, spots, subject, heading)
             return shown._replace(as_printed=text or None)
         if filled is not None:
-            return self._of_fill(filled, subject)
+            return self._of_fill(filled, subject, shading)
         return StatusReading()
 
     def _of_text(self, text: str, subject: Subject, spot: Spot | None) -> StatusReading:
@@ -109,35 +119,73 @@ class StatusReader:
             return StatusReading((keyed[0] if keyed else None) or letter, text, "letter", spot)
         if len(text) <= 2 and (keyed := self._key.keyed(text, subject)):
             carrier: Carrier = (
-                "letter" if text.isalnum() else "arrow" if _ARROW.search(text) else "shape"
+                "letter" if text.isalnum() else "arrow" if is_arrow(text) else "shape"
             )
             return StatusReading(keyed[0], text, carrier, spot)
         if any(map(str.isalpha, text)):
             return StatusReading(None, text, "word", spot)
-        return StatusReading(None, text, "arrow" if _ARROW.search(text) else "shape", spot)
+        return StatusReading(None, text, "arrow" if is_arrow(text) else "shape", spot)
 
     def _note_unread(self, reading: StatusReading) -> None:
         if reading.status is None and reading.spot is not None and reading.as_printed:
             self._unread.setdefault(reading.as_printed, []).append(reading.spot)
 
     def _of_icons(
-        self, symbols: Sequence[str], spots: Sequence[Spot], subject: Subject
+        self, symbols: Sequence[str], spots: Sequence[Spot], subject: Subject, heading: str
     ) -> StatusReading:
         spot = next(spot for spot in spots if spot.cell.symbols)
+        carrier = carrier_of(symbols)
         shown = [found for symbol in symbols if (found := self._key.explain(symbol, subject))]
         statuses = {status for status, _ in shown if status is not None}
         if len(statuses) == 1:
-            return StatusReading(statuses.pop(), None, "icon", spot)
-        for symbol in symbols:
-            if not self._key.explains(symbol):
-                self._unexplained.setdefault(symbol, []).append(spot)
-        return StatusReading(None, None, "icon", spot)
+            return StatusReading(statuses.pop(), None, carrier, spot)
+        unexplained = [symbol for symbol in symbols if not self._key.explains(symbol)]
+        if not statuses and unexplained:
+            answer = status_answer(read_symbol(unexplained[0]).form, heading, subject)
+            plain = plain_status(unexplained, subject) or (
+                answer if len(unexplained) == 1 else None
+            )
+            if plain is not None:
+                return StatusReading(plain, None, carrier, spot)
+        for symbol in unexplained:
+            self._unexplained.setdefault(symbol, []).append(spot)
+        return StatusReading(None, None, carrier, spot)
 
-    def _of_fill(self, spot: Spot, subject: Subject) -> StatusReading:
+    def _of_fill(self, spot: Spot, subject: Subject, shading: str | None = None) -> StatusReading:
+        """A status cell's colour, by the key or as what it plainly is."""
+        fill = spot.cell.fill
+        if fill is None or near_colour(fill, shading):
+            return StatusReading()
+        keyed = self._key.keyed(fill, subject)
+        status = keyed[0] if keyed else status_fill(fill)
+        if status:
+            return StatusReading(status, None, "fill", spot)
+        if keyed is None and _chroma(fill) >= _SPEAKING:
+            self._unexplained_fills.setdefault(fill, []).append(spot)
+        return StatusReading()
+
+    def read_fill(
+        self, spot: Spot, subject: Subject, *, shading: str | None, alone: bool
+    ) -> StatusReading:
+        """The status that the colour of a value's cell shows by the paper's own key.
+
+        A cell painted like the row's name (*shading*) shows one only in the very colour of the
+        key: whole rows may be painted, or striped. So does the only colour of its column (*alone*),
+        which may mark the column.
+        """
         fill = spot.cell.fill
         keyed = self._key.keyed(fill, subject) if fill else None
-        status = keyed[0] if keyed else status_fill(fill)
-        return StatusReading(status, None, "fill", spot) if status else StatusReading()
+        if fill is None or keyed is None or keyed[0] is None:
+            return StatusReading()
+        doubtful = alone or near_colour(fill, shading)
+        if doubtful and not self._key.shows(fill):
+            return StatusReading()
+        return StatusReading(keyed[0], None, "fill", spot)
+
+    def note_fill(self, spot: Spot) -> None:
+        """Remember a value's cell in the colour of a traffic light that nothing explains."""
+        if spot.cell.fill:
+            self._unexplained_fills.setdefault(spot.cell.fill, []).append(spot)
 
     def _compare(
         self,
@@ -154,6 +202,10 @@ class StatusReader:
             keyed = self._key.keyed(symbol, subject)
             if keyed and keyed[0]:
                 said.append((keyed[0], keyed[1], kind))
+            elif keyed is None and reading.status in _COLOURS:
+                sign = read_symbol(symbol)
+                if (light := status_fill(sign.colour)) and not sign.way:
+                    said.append((light, light, kind))
         colour = status_fill(fill)
         if colour and reading.status in _COLOURS and not symbols:
             said.append((colour, colour, "colour"))
@@ -169,16 +221,34 @@ class StatusReader:
                     expected=printed,
                 )
 
-    def trend(self, spots: Sequence[Spot], subject: Subject) -> str | None:
-        """What a trend cell prints, or what the paper's key says its arrow means."""
+    def trend(self, spots: Sequence[Spot]) -> str | None:
+        """What a trend cell prints, or what the paper's key says its sign means.
+
+        A drawn arrow that no key explains is told as the character it looks like.
+        """
         text = fold(" ".join(spot.cell.text for spot in spots if prints(spot.cell)))
-        if text:
+        symbols = [symbol for spot in spots for symbol in spot.cell.symbols]
+        if text and not (symbols and not fold(SIGN.sub("", text))):
+            if len(text) <= 2 and not text.isalnum() and (said := self._key.trend(text)):
+                return said
             return text
-        for spot in spots:
-            for symbol in spot.cell.symbols:
-                if found := self._key.explain(symbol, subject):
-                    return found[1]
-        return None
+        for symbol in symbols:
+            if said := self._key.trend(symbol):
+                return said
+        for symbol in symbols:
+            if not self._key.explains(symbol) and not read_symbol(symbol).sign:
+                self._unexplained_trends.setdefault(symbol, []).extend(spots)
+        return text or ways_of(symbols)
+
+    def arrow_in(self, spot: Spot) -> str | None:
+        """The direction that an arrow beside a value or a status tells."""
+        symbols = [name for name in spot.cell.symbols if read_symbol(name).way]
+        if not symbols:
+            return None
+        keyed = self._key.keyed(symbols[0], "indicators")
+        if keyed and keyed[0]:
+            return None  # the key says that it is a status
+        return self._key.trend(symbols[0]) or ways_of(symbols)
 
     def tell_unexplained(self) -> None:
         """Raise one finding per icon or word that stands for a status and that nothing explains."""
@@ -191,6 +261,24 @@ class StatusReader:
                 spots=spots,
                 printed=symbol,
             )
+        for fill, spots in self._unexplained_fills.items():
+            self._desk.tell(
+                "status.unexplained_fill",
+                "warning",
+                f"neither a key nor a sentence says what the colour {fill} means; it stands behind "
+                f"{len(spots)} cell{'s' if len(spots) > 1 else ''} of statuses or results",
+                spots=spots,
+                printed=fill,
+            )
+        for symbol, spots in self._unexplained_trends.items():
+            self._desk.tell(
+                "trend.unexplained_icon",
+                "note",
+                f"no key says what the icon {symbol} means; it stands for the direction of travel "
+                f"of {len(spots)} row{'s' if len(spots) > 1 else ''}",
+                spots=spots,
+                printed=symbol,
+            )
         for text, spots in self._unread.items():
             self._desk.tell(
                 "status.unknown_word",
@@ -200,3 +288,8 @@ class StatusReader:
                 spots=spots,
                 printed=text,
             )
+
+
+def _chroma(fill: str) -> float:
+    channels = [int(fill[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    return max(channels) - min(channels)

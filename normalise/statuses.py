@@ -69,7 +69,7 @@ def status_word(text: str, subject: Subject) -> IndicatorStatus | ActionStatus |
 
 def status_answer(text: str, heading: str, subject: Subject) -> Colour | None:
     """Return the colour of a yes or no under a heading that asks for green (``On target?``)."""
-    answer = cast("Colour | None", _words()["answers"].get(_key(text)))
+    answer = cast("Colour | None", _words()["answers"].get(_key(text))) or status_sign(text)
     if answer is None:
         return None
     asked = _ASKED.sub("", heading.rstrip(" ?!"))
@@ -106,6 +106,36 @@ def status_fill(fill: str | None) -> Colour | None:
     return None
 
 
+#: Hues of the other colours that keys name: blues #0070C0 205, #4472C4 218, #0000FF 240, #00B0F0
+#: 196; purples #7030A0 271, #800080 300.
+_OTHER_HUES = (("blue", 186.0, 252.0), ("purple", 258.0, 325.0))
+#: Least chroma of a colour that has a name; greys of office programs have none at all.
+_NAMED_CHROMA = 0.2
+_GREY = 0.04
+_GREYS = (0.3, 0.92)
+
+
+@lru_cache(maxsize=512)
+def colour_word(fill: str | None) -> str | None:
+    """Return the word a paper would call a colour by: a traffic light, blue, purple or grey."""
+    light = status_fill(fill)
+    if light is not None or fill is None or not _HEX.fullmatch(fill):
+        return light
+    channels = [int(fill[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    hue, lightness, _ = colorsys.rgb_to_hls(*channels)
+    chroma = max(channels) - min(channels)
+    if chroma <= _GREY:
+        return "grey" if _GREYS[0] <= lightness <= _GREYS[1] else None
+    if chroma < _NAMED_CHROMA:
+        return None
+    return next((word for word, low, high in _OTHER_HUES if low <= hue * 360 <= high), None)
+
+
+def status_sign(sign: str) -> Colour | None:
+    """Return the colour that a tick or a cross alone stands for beside an indicator."""
+    return cast("Colour | None", _words()["signs"].get(sign))
+
+
 @lru_cache(maxsize=512)
 def _key(text: str) -> str:
     return _IGNORED.sub("", _EDGES.sub("", text)).casefold()
@@ -120,6 +150,7 @@ def _words() -> dict[str, dict[str, str]]:
         "actions": get_args(ActionStatus),
         "answers": get_args(Colour),
         "letters": get_args(Colour),
+        "signs": get_args(Colour),
     }
     words: dict[str, dict[str, str]] = {}
     for subject, statuses in allowed.items():
@@ -130,7 +161,7 @@ def _words() -> dict[str, dict[str, str]]:
                     f"{_TABLE}: {status!r} is no status of {subject}", "use a published status"
                 )
             for spelling in spellings:
-                key = spelling if subject == "letters" else _key(spelling)
+                key = spelling if subject in {"letters", "signs"} else _key(spelling)
                 if words[subject].setdefault(key, status) != status:
                     raise SettingsError(
                         f"{_TABLE}: {spelling!r} has two meanings for {subject}", "keep one"

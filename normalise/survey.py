@@ -15,7 +15,9 @@ from crossfoot.normalise.column_roles import lay_out_by_content, tell_columns
 from crossfoot.normalise.covers import Cover, read_cover
 from crossfoot.normalise.desk import Places
 from crossfoot.normalise.heading_text import HeadingReader
-from crossfoot.normalise.legends import Key, learn_beside_words, read_key_line, read_key_table
+from crossfoot.normalise.key_lines import read_key_lines
+from crossfoot.normalise.key_tables import read_key_table
+from crossfoot.normalise.legends import Key, learn_beside_words
 from crossfoot.normalise.rearranged import cards, side_by_side, turned
 from crossfoot.normalise.roles import Layout, Segment, lay_out
 from crossfoot.normalise.subjects import find_measure_names, subject_of
@@ -94,9 +96,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
                 key, [cell for row in table.rows for cell in row.cells if cell.symbols]
             )
         sheets.append(sheet)
-    for line in reading.lines:
-        if line.symbols and (entry := read_key_line(line)):
-            key.entries.append(entry)
+    key.entries += read_key_lines(reading.lines)
     return Survey(sheets, key, cover, tells_csi, captions, places)
 
 

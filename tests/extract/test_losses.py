@@ -9,7 +9,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from crossfoot.extract import cells, corners, drawing, grid, losses
+from crossfoot.extract import corners, drawing, grid, losses, shapes
 from crossfoot.extract.document import read_data
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.schema.page import Reading
@@ -137,7 +137,7 @@ def test_too_many_rules_are_said_with_their_place(
 
 
 def test_too_many_drawings_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cells, "MOST_SHAPES", 3)
+    monkeypatch.setattr(shapes, "MOST_SHAPES", 3)
     monkeypatch.setattr(losses, "MOST_SHAPES", 3)
 
     def page(pen: Pen) -> None:

@@ -155,13 +155,17 @@ def test_rows_that_name_their_own_figures() -> None:
     ]
 
 
-def test_coloured_figures_are_statuses_by_period_where_there_is_no_status_column() -> None:
+COLOURED: tuple[list[C | str], ...] = (
+    ["Ref", "Title", "2008/09 Target", "Q1", "Q2"],
+    ["NI 155", "Homes", "120", C("20", fill="#ff0000"), C("45", fill="#ffc000")],
+    ["NI 156", "Households", "9", C("8", fill="#00b050"), ""],
+)
+
+
+def test_coloured_figures_are_statuses_by_period_where_a_sentence_says_what_colours_mean() -> None:
     draft = Draft().line("National Indicators 2008/09", bold=True)
-    draft.table(
-        ["Ref", "Title", "2008/09 Target", "Q1", "Q2"],
-        ["NI 155", "Homes", "120", C("20", fill="#ff0000"), C("45", fill="#ffc000")],
-        ["NI 156", "Households", "9", C("8", fill="#00b050"), ""],
-    )
+    draft.table(*COLOURED)
+    draft.line("Green = target met, amber = within 5% of target, red = target missed")
     paper = draft.read()
     assert [(s.period, s.status, s.status_carrier) for s in paper.statuses] == [
         ("2008/09 Q1", "red", "fill"),
@@ -169,6 +173,14 @@ def test_coloured_figures_are_statuses_by_period_where_there_is_no_status_column
         ("2008/09 Q1", "green", "fill"),
     ]
     assert [row.status for row in paper.indicators] == ["amber", "green"]
+
+
+def test_coloured_figures_that_nothing_explains_are_no_statuses_and_are_told() -> None:
+    paper = Draft().line("National Indicators 2008/09", bold=True).table(*COLOURED).read()
+    assert [row.status for row in paper.indicators] == [None, None]
+    assert paper.statuses == []
+    told = [f.printed for f in paper.findings if f.rule_id == "status.unexplained_fill"]
+    assert told == ["#ff0000", "#ffc000", "#00b050"]
 
 
 def test_titles_are_the_identity_where_no_codes_are_printed() -> None:

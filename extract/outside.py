@@ -1,0 +1,87 @@
+"""The lines of text outside every table, with the symbols that stand on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossfoot.extract.characters import Run, is_bold
+from crossfoot.extract.lines import Line, lines_of
+from crossfoot.extract.signs import Eye, Placed
+from crossfoot.schema.page import Box, TextLine
+
+_SPLIT_AT = 2.4  # times the font size: text this far apart on one line belongs to two columns
+_BESIDE = 40.0  # points a symbol may stand away from the line it belongs to
+
+
+def text_lines(
+    eye: Eye, number: int, runs: list[Run], loose: Sequence[tuple[Box, str]]
+) -> list[TextLine]:
+    """Return the lines that *runs* make on page *number*.
+
+    A line is cut where one of the *loose* symbols stands between its words: each word of a key
+    stands beside its own.
+    """
+    lines = lines_of(runs, split_at=_SPLIT_AT) if runs else []
+    if loose:
+        lines = [piece for line in lines for piece in _cut(line, runs, loose)]
+    beside: dict[int, list[Placed]] = {}
+    for box, name in loose:
+        at = _line_beside(lines, box)
+        if at is not None:
+            beside.setdefault(at, []).append((box.x0, name))
+    for at, line in enumerate(lines):
+        if not line.text.isascii():
+            signs = list(eye.signs(_runs_of(line, runs), line.text))
+            if signs:
+                beside.setdefault(at, []).extend(signs)
+    return [
+        TextLine(
+            number,
+            line.box.rounded(),
+            line.text,
+            round(line.size, 2),
+            is_bold(eye.page, line.order),
+            False,
+            tuple(name for _, name in sorted(beside.get(at, ()))),
+        )
+        for at, line in enumerate(lines)
+    ]
+
+
+def _runs_of(line: Line, runs: Sequence[Run]) -> list[Run]:
+    box = line.box
+    return [
+        run
+        for run in runs
+        if box.x0 <= (run.x0 + run.x1) / 2 <= box.x1 and box.y0 <= (run.y0 + run.y1) / 2 <= box.y1
+    ]
+
+
+def _cut(line: Line, runs: Sequence[Run], loose: Sequence[tuple[Box, str]]) -> list[Line]:
+    """Return the pieces of a line between the symbols that stand among its words."""
+    box = line.box
+    walls = [
+        (symbol.x0 + symbol.x1) / 2
+        for symbol, _ in loose
+        if box.x0 < symbol.x0 and symbol.x1 < box.x1
+        if box.y0 <= (symbol.y0 + symbol.y1) / 2 <= box.y1
+    ]
+    if not walls:
+        return [line]
+    pieces: dict[int, list[Run]] = {}
+    for run in _runs_of(line, runs):
+        pieces.setdefault(sum(wall < (run.x0 + run.x1) / 2 for wall in walls), []).append(run)
+    return [piece for at in sorted(pieces) for piece in lines_of(pieces[at], split_at=_SPLIT_AT)]
+
+
+def _line_beside(lines: list[Line], box: Box) -> int | None:
+    """Return the line that a symbol outside every table stands on: same height, nearest."""
+    middle = (box.y0 + box.y1) / 2
+    best: tuple[float, int] | None = None
+    for at, line in enumerate(lines):
+        if not line.box.y0 <= middle <= line.box.y1:
+            continue
+        gap = max(line.box.x0 - box.x1, box.x0 - line.box.x1, 0.0)
+        if gap <= _BESIDE and (best is None or gap < best[0]):
+            best = gap, at
+    return best[1] if best else None

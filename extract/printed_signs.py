@@ -1,0 +1,172 @@
+"""Signs printed as characters: of symbol fonts, and Unicode's own ticks, circles and arrows.
+
+A tick set in Wingdings arrives as ``\u00fc`` or as the private-use character U+F0FC. It is turned
+into the character it looks like, so that a text says what is seen. A code that the table of symbol
+fonts does not list becomes a private-use character, never the letter that it is not.
+"""
+
+from __future__ import annotations
+
+import array
+import ctypes
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+
+import pypdfium2.raw as pdfium
+
+from crossfoot.extract.characters import Run
+from crossfoot.extract.pdfium import Page, Pointer, pointer, raw_call
+from crossfoot.extract.sign_fonts import NAMED_IN_FILES, SIGN_FONTS, SYMBOL_FONT
+from crossfoot.schema.symbol import SIGN
+
+_LONGEST = 12  # characters; no value with a sign glued to it is longer
+_LONGEST_LABEL = 60  # characters of a cell in which a sign stands for something; more is prose
+_OBJECTS = re.compile(rb"/ObjStm\b[^>]{0,400}?>>\s*stream\r?\n")
+_MOST_UNPACKED = 16 << 20  # bytes; the fonts of the largest packs take a tenth
+_DARK = 0x50  # a neutral colour no channel of which is above this is printed black
+_NEUTRAL = 0x18  # most difference between the channels of black and greys
+_LONE_LETTER = re.compile(r"[^\W\d_aAI]\s+\S")
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
+_get_font = raw_call(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong)
+_get_colour = raw_call(pdfium.FPDFText_GetFillColor, ctypes.c_int)
+_name = ctypes.create_string_buffer(128)
+_flags = ctypes.c_int()
+_NAME, _FLAGS = pointer(ctypes.addressof(_name)), pointer(ctypes.addressof(_flags))
+_NAME_LENGTH = ctypes.c_ulong(len(_name))
+_channels = array.array("I", [0] * 4)
+_CHANNELS = [pointer(_channels.buffer_info()[0] + 4 * at) for at in range(4)]
+_tables: dict[bytes, dict[int, str] | None] = {}
+
+
+def names_sign_font(data: bytes) -> bool:
+    """Whether a PDF names a symbol font anywhere: if not, no page need be asked for one.
+
+    Names may be packed into object streams; those are unpacked, everything else is not.
+    """
+    if any(name in data for name in NAMED_IN_FILES) or b"/Encrypt" in data:
+        return True
+    left = _MOST_UNPACKED
+    for match in _OBJECTS.finditer(data) if b"/ObjStm" in data else ():
+        unpacker = zlib.decompressobj()
+        try:
+            unpacked = unpacker.decompress(memoryview(data)[match.end() :], left)
+        except zlib.error:
+            return True
+        left -= len(unpacked)
+        if left <= 0 or any(name in unpacked for name in NAMED_IN_FILES):
+            return True
+    return False
+
+
+def with_signs(page: Page, runs: list[Run], named: bool) -> list[Run]:
+    """Return the runs with the characters of symbol fonts turned into what they look like.
+
+    *named* says whether the document names such a font; if not, only private-use characters show
+    one. Short runs alone are asked for their fonts.
+    """
+    if not named and not any(not run.text.isascii() and _PRIVATE.search(run.text) for run in runs):
+        return runs
+    return [
+        _translated(page.text_at, run)
+        if len(run.text) <= _LONGEST and len(run.text) == len(run.lefts)
+        else run
+        for run in runs
+    ]
+
+
+def _translated(handle: Pointer, run: Run) -> Run:
+    tables = [_table_at(handle, run.order)]
+    if len(run.text) > 1:
+        tables.append(_table_at(handle, run.order + len(run.text) - 1))
+    if not any(table is not None for table in tables):
+        return run
+    text = "".join(
+        character if table is None else _sign(character, table)
+        for character, table in (
+            (character, _table_at(handle, run.order + at)) for at, character in enumerate(run.text)
+        )
+    )
+    return run._replace(text=text)
+
+
+def _table_at(handle: Pointer, order: int) -> dict[int, str] | None:
+    """Return the signs of the font that a character is set in, ``None`` for a font of letters."""
+    length = _get_font(handle, order, _NAME, _NAME_LENGTH, _FLAGS)
+    if not 0 < length <= len(_name):
+        return None
+    name = _name.value
+    if name not in _tables:
+        if len(_tables) > 4096:
+            _tables.clear()
+        folded = re.sub(r"[^a-z0-9]", "", name.partition(b"+")[2].decode("latin-1").lower())
+        folded = folded or re.sub(r"[^a-z0-9]", "", name.decode("latin-1").lower())
+        found = (table for font, table in SIGN_FONTS.items() if folded.startswith(font))
+        _tables[name] = next(found, SYMBOL_FONT if folded.startswith("symbol") else None)
+    return _tables[name]
+
+
+def _sign(character: str, table: dict[int, str]) -> str:
+    """Return what a character of a symbol font looks like, a private-use character if unknown."""
+    code = _code(character)
+    if code is None:
+        return character
+    if table is SYMBOL_FONT:
+        return table.get(code, character) if ord(character) > 0xFF else character
+    return table.get(code) or (chr(0xF000 + code) if code > 0x20 else character)
+
+
+def _code(character: str) -> int | None:
+    """Return the code in the font's own encoding; ``None`` where it was told as Unicode."""
+    code = ord(character)
+    if 0xF000 <= code <= 0xF0FF:
+        return code - 0xF000
+    if code < 0x100:
+        return code
+    try:
+        return character.encode("cp1252")[0]
+    except UnicodeEncodeError:
+        return None
+
+
+def shows_signs(lines: Iterable[str], named: bool) -> bool:
+    """Whether lines of prose may hold a sign that means something: a key is set as lines, too.
+
+    *named* says whether the document names a symbol font.
+    """
+    return any(
+        len(line) <= _LONGEST_LABEL
+        and (
+            SIGN.search(line) is not None
+            if not line.isascii()
+            else named and _LONE_LETTER.match(line) is not None
+        )
+        for line in lines
+    )
+
+
+def signs_in(page: Page, runs: Iterable[Run], text: str) -> Iterator[tuple[float, str]]:
+    """Yield left edge and name of each sign among the characters of a cell or a line.
+
+    *text* is what the runs spell. A sign in the middle of prose stands for nothing.
+    """
+    if len(text) > _LONGEST_LABEL or SIGN.search(text) is None:
+        return
+    for run in runs:
+        if run.text.isascii() or len(run.lefts) != len(run.text):
+            continue
+        for match in SIGN.finditer(run.text):
+            colour = _colour_at(page.text_at, run.order + match.start())
+            name = f"glyph:{match[0]}:{colour}" if colour else f"glyph:{match[0]}"
+            yield run.lefts[match.start()], name
+
+
+def _colour_at(handle: Pointer, order: int) -> str | None:
+    """Return the colour a character is printed in, ``None`` for black and near black."""
+    if not _get_colour(handle, order, *_CHANNELS):
+        return None
+    red, green, blue, _ = _channels
+    most = max(red, green, blue)
+    if most <= _DARK and most - min(red, green, blue) <= _NEUTRAL:
+        return None
+    return f"#{red:02x}{green:02x}{blue:02x}"

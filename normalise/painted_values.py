@@ -1,0 +1,97 @@
+"""Statuses that are shown on the values themselves: painted cells, signs beside the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.desk import Spot
+from crossfoot.normalise.measures import current_column
+from crossfoot.normalise.row_status import only_sign
+from crossfoot.normalise.status_cells import StatusReading
+from crossfoot.normalise.statuses import colour_word, status_fill
+from crossfoot.normalise.task import Task
+from crossfoot.normalise.value_cells import ReadCell
+
+Shown = tuple[StatusReading, Column | None, bool]
+
+_RESULTS = frozenset({"outturn", "actual", "previous"})
+
+
+@dataclass
+class PaintedValues:
+    """The columns of results of one segment, some cells of which are painted or bear signs.
+
+    ``alone`` are the columns painted in one colour throughout, ``lit`` those with several traffic
+    lights: there a whole row in one colour is no stripe.
+    """
+
+    task: Task
+    alone: set[int] = field(default_factory=set)
+    lit: set[int] = field(default_factory=set)
+
+    def statuses(
+        self,
+        cells: Sequence[ReadCell],
+        told: Sequence[Shown],
+        shading: str | None,
+    ) -> list[Shown]:
+        """The statuses that the values of a row show, of periods for which no other is printed."""
+        told_of = self._told_of(told)
+        shown: list[Shown] = []
+        for cell in cells:
+            column, spot = cell.column, cell.spot
+            if column.measure not in _RESULTS or column.first in told_of:
+                continue
+            stripes = None if column.first in self.lit else shading
+            reading = self._shown(spot, stripes, column.first in self.alone)
+            if reading.status is not None:
+                shown.append((reading._replace(spot=spot), column, column.measure == "previous"))
+        return shown
+
+    def _told_of(self, told: Sequence[Shown]) -> set[int]:
+        """The first grid columns of the results that a status column speaks of already."""
+        columns = self.task.columns
+        labels = {
+            column.period.label for _, column, _ in told if column is not None and column.period
+        }
+        found = {
+            column.first for column in columns if column.period and column.period.label in labels
+        }
+        if any(not past and column is not None and not column.period for _, column, past in told):
+            at = current_column(columns)
+            found |= {columns[at].first} if at is not None else set()
+        if any(past for _, _, past in told):
+            found |= {column.first for column in columns if column.measure == "previous"}
+        return found
+
+    def _shown(self, spot: Spot, shading: str | None, alone: bool) -> StatusReading:
+        reader, cell = self.task.reader, spot.cell
+        if cell.symbols and any(self.task.key.keyed(name, "indicators") for name in cell.symbols):
+            return reader.read([Spot(spot.table_no, spot.row_no, only_sign(cell))], "indicators")
+        if not cell.fill:
+            return StatusReading()
+        reading = reader.read_fill(spot, "indicators", shading=shading, alone=alone)
+        if reading.status is None and not alone and cell.fill != shading:
+            light = status_fill(cell.fill)
+            if light and self.task.key.keyed(cell.fill, "indicators") is None:
+                reader.note_fill(spot)
+        return reading
+
+
+def painted_values(task: Task) -> PaintedValues | None:
+    """Return the painted results of a segment, ``None`` where nothing of them is."""
+    painted = PaintedValues(task)
+    any_shown = False
+    for index, column in enumerate(task.columns):
+        if column.measure not in _RESULTS:
+            continue
+        spots = [spot for view in task.all_views for spot in view.own.get(index, ())]
+        fills = {spot.cell.fill for spot in spots}
+        any_shown = any_shown or fills != {None} or any(spot.cell.symbols for spot in spots)
+        if len(fills) == 1:
+            painted.alone.add(column.first)
+        if len({colour_word(fill) for fill in fills} - {None, "grey"}) > 1:
+            painted.lit.add(column.first)
+    return painted if any_shown else None

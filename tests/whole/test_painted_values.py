@@ -1,0 +1,90 @@
+"""Colours behind values: statuses where the paper says what they mean, and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .sign_papers import (
+    AMBER,
+    BLUE,
+    GREEN,
+    RED,
+    ROWS,
+    SQUARE,
+    Cell,
+    Content,
+    Sheet,
+    actuals,
+    carriers,
+    drawn,
+    polygon,
+    rules,
+    statuses,
+)
+
+LIGHTS = ["green", "amber", "red"]
+
+
+def painted(*fills: str | None) -> Sheet:
+    """A table without a status column whose values stand on colours."""
+    rows: list[list[Content]] = [["Ref", "Indicator", "Q1 2019/20", "Target 2019/20"]]
+    for (code, title, value, target), fill in zip(ROWS, fills, strict=True):
+        rows.append([code, title, Cell(value, fill=fill), target])
+    return Sheet().table((45, 140, 70, 80), rows)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Green = on or above target, Amber = within 5% of target, Red = more than 5% below."],
+        [
+            "In the table cells shaded red are below target, those shaded amber are within 5%",
+            "of target and green cells have met the target.",
+        ],
+        [
+            "Results below target are shaded in red, results within 5% of target are shown in",
+            "amber; measures on target are highlighted green.",
+        ],
+        ["Key: Red (below target), Amber (within tolerance), Green (on target)"],
+    ],
+)
+def test_a_sentence_explains_the_colours_of_values(sentences: list[str], tmp_path: Path) -> None:
+    sheet = painted(GREEN, AMBER, RED)
+    for sentence in sentences:
+        sheet.line(sentence)
+    paper = sheet.read(tmp_path)
+    assert (statuses(paper), carriers(paper)) == (LIGHTS, {"fill"})
+    assert actuals(paper) == ["97.2", "88.1", "71.4"]
+
+
+def test_a_swatch_in_a_key_explains_the_colour_of_a_value(tmp_path: Path) -> None:
+    swatches = [drawn(polygon(colour, SQUARE, 4)) for colour in (BLUE, "#7f7f7f", "#7030a0")]
+    paper = painted(BLUE, "#7f7f7f", "#7030a0").key(swatches).read(tmp_path)
+    assert statuses(paper) == LIGHTS
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Of 30 indicators 12 were green, 10 amber and 8 red.", "Green = below target, red = met."],
+    ids=["counts", "contradicts itself"],
+)
+def test_values_on_colours_that_nothing_explains_have_no_status(
+    sentence: str, tmp_path: Path
+) -> None:
+    paper = painted(GREEN, None, RED).line(sentence).read(tmp_path)
+    assert statuses(paper) == [None, None, None]
+    assert "status.unexplained_fill" in rules(paper)
+
+
+def test_stripes_and_painted_headings_are_no_statuses(tmp_path: Path) -> None:
+    stripe = "#c6efce"
+    rows: list[list[Content]] = [
+        [Cell(text, fill=GREEN) for text in ("Ref", "Indicator", "Q1 2019/20", "Status")]
+    ]
+    for at, (code, title, value, _) in enumerate(ROWS):
+        rows.append([Cell(t, fill=stripe if at % 2 else None) for t in (code, title, value, "")])
+    sheet = Sheet().table((45, 140, 70, 80), rows)
+    paper = sheet.line("Green = on target, Red = below target").read(tmp_path)
+    assert statuses(paper) == [None, None, None]
