@@ -12,9 +12,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossfoot.normalise.above import body_size, is_capitals
-from crossfoot.normalise.councils import find_council, normal_name
+from crossfoot.normalise.councils import find_council, head_council, mentioned_council, normal_name
 from crossfoot.normalise.covers import Cover
-from crossfoot.normalise.dates import parse_date
+from crossfoot.normalise.heads import (
+    COMMITTEE,
+    HEAD_PAGES,
+    INLINE,
+    NOT_TITLE,
+    REPORT_WORDS,
+    committee_of,
+    day_of,
+    head_lines,
+    without_date,
+)
 from crossfoot.normalise.periods import find_period, parse_period, period_from_label
 from crossfoot.normalise.year_parts import find_part
 from crossfoot.schema.errors import UsageError
@@ -24,40 +34,6 @@ from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Source
 
-_HEAD_PAGES = 2
-_HEAD_LINES = 45
-_NUMBERED = re.compile(
-    r"^(?:\d{1,2}[.)]?\d*\.?\s+\S|(?:purpose|summary|introduction|recommendations?|background"
-    r"|executive summary|purpose of (?:the )?report|report summary)\b\W*$)",
-    re.IGNORECASE,
-)
-_NOT_TITLE = re.compile(
-    r"^(?:(?:joint )?reports? (?:of|by|from|to)\b|agenda\b|item\s+(?:no\b|\d)|appendix\b"
-    r"|public\b|part\s+[0-9ivab]+\b|page\b|portfolio\b|wards?\b|contact\b|author\b"
-    r"|background papers|confidential|open\b|exempt|not for publication|minutes?\b"
-    r"|classification|enclosure|annex\b|tel\b|executive member|cabinet member|lead member"
-    r"|for (?:information|decision)|date\b"
-    r"|www\.|https?:|councillor\b|cllr\b|key decision|non[- ]key"
-    r"|status\b|from:|to:|by:)",
-    re.IGNORECASE,
-)
-_COMMITTEE = re.compile(
-    r"^(?:the\s+)?(?=.{3,80}$)(?:[A-Z&][\w&,'’/ -]*\b)?"
-    r"(?:committee|sub-committee|board|cabinet|panel|executive|commission|forum|working group"
-    r"|working party|full council|scrutiny|task group)(?:\s+meeting)?$",
-    re.IGNORECASE,
-)
-_INLINE = re.compile(
-    r"^(?P<label>report title|title of report|title|subject|report to|committee|meeting"
-    r"|date of meeting|meeting date|date|report subject)\s*:\s*(?P<value>\S.*)$",
-    re.IGNORECASE,
-)
-_WEEKDAY_DATE = re.compile(r"\s+[-\u2013\u2014,]\s*|\s*[-\u2013\u2014]\s+|\t+|\s{3,}|\bon\s+|:\s*")
-_REPORT_WORDS = re.compile(
-    r"\b(?:performance|report|plan|review|monitoring|indicators?|progress|outturn|scorecard"
-    r"|dashboard|update)\b",
-    re.IGNORECASE,
-)
 _SPOKEN_PERIOD = re.compile(
     r"\b(?:performance|progress|position|report|plan|data|results?|update|information|monitoring)\b"
     r"[^.]{0,140}?\b(?:for|at|during|to|in|of|covering)\s+(?:the\s+)?(?:end\s+of\s+)?"
@@ -79,67 +55,25 @@ class Context:
     period: Period | None = None
 
 
-def head_lines(lines: Sequence[TextLine]) -> list[TextLine]:
-    """The lines of the paper's head: before its first numbered paragraph or sentence."""
-    head: list[TextLine] = []
-    for line in lines:
-        text = line.text.strip()
-        if line.page > _HEAD_PAGES or len(head) >= _HEAD_LINES:
-            break
-        if line.margin and line.page > 1:
-            continue
-        if not text:
-            continue
-        ends_head = _NUMBERED.match(text) and not parse_date(text) and find_period(text) is None
-        if ends_head or (len(text) > 75 and text.endswith(".")):
-            if head:
-                break
-            continue
-        head.append(line)
-    return head
-
-
 def _published(head: Sequence[TextLine], cover: Cover) -> date | None:
     """The first line of the head, or part of one, that is wholly a day."""
     for text in [cover.date or "", *(line.text for line in head)]:
-        line = fold(text)
-        if len(line) > 90:
-            continue
-        for piece in [line, *_WEEKDAY_DATE.split(line)]:
-            printed = parse_date(piece.strip(" ()[]"))
-            if printed and printed.precision == "day":
-                return printed.value
+        if day := day_of(fold(text)):
+            return day
     return None
 
 
 def _committee(head: Sequence[TextLine], cover: Cover) -> str | None:
     if cover.committee:
-        return _without_date(cover.committee)
+        return without_date(cover.committee)
     for line in head:
         text = fold(line.text).strip()
-        inline = _INLINE.match(text)
+        inline = INLINE.match(text)
         if inline and inline["label"].casefold() in {"report to", "committee", "meeting"}:
-            return _without_date(inline["value"])
-        if _NOT_TITLE.match(text):
-            continue
-        bare = _without_date(text)
-        if _COMMITTEE.match(bare) and not _REPORT_WORDS.search(_COMMITTEE_NAMES.sub("", bare)):
-            return bare
+            return without_date(inline["value"])
+        if found := committee_of(text):
+            return found
     return None
-
-
-#: Words of committees' own names that would else look like a report's title.
-_COMMITTEE_NAMES = re.compile(
-    r"\b(?:performance|review|monitoring)\b"
-    r"(?=.*\b(?:committee|board|panel|group|commission|scrutiny)\b)",
-    re.IGNORECASE,
-)
-
-
-def _without_date(text: str) -> str:
-    pieces = [piece for piece in _WEEKDAY_DATE.split(text) if piece.strip()]
-    kept = [piece for piece in pieces if parse_date(piece.strip(" ()[]")) is None]
-    return fold(kept[0]) if kept and len(kept) < len(pieces) else text
 
 
 def _title(
@@ -152,7 +86,7 @@ def _title(
     last: TextLine | None = None
     for line in head:
         text = fold(line.text).strip()
-        inline = _INLINE.match(text)
+        inline = INLINE.match(text)
         if inline and inline["label"].casefold() in {
             "report title",
             "title of report",
@@ -178,11 +112,11 @@ def _title(
 
 
 def _may_be_title(text: str, committee: str | None) -> bool:
-    if len(text) < 6 or _NOT_TITLE.match(text) or (committee and committee in text):
+    if len(text) < 6 or NOT_TITLE.match(text) or (committee and committee in text):
         return False
-    if parse_date(text) is not None or _COMMITTEE.match(text):
+    if COMMITTEE.match(text) or (day_of(text) and not REPORT_WORDS.search(text)):
         return False
-    if re.search(r"\b(?:council|corporation)$", text, re.IGNORECASE) and not _REPORT_WORDS.search(
+    if re.search(r"\b(?:council|corporation)$", text, re.IGNORECASE) and not REPORT_WORDS.search(
         text
     ):
         return False
@@ -204,7 +138,7 @@ def _prominence(run: Sequence[TextLine], body: float) -> tuple[int, float, int]:
     text = " ".join(line.text for line in run)
     capitals = is_capitals(text)
     larger = bool(body) and run[0].size > body * 1.08
-    marks = 2 * bool(_REPORT_WORDS.search(text)) + capitals + run[0].bold + larger
+    marks = 2 * bool(REPORT_WORDS.search(text)) + capitals + run[0].bold + larger
     printed = capitals or run[0].bold or larger
     return (marks if printed else 0, round(run[0].size, 1), -run[0].page)
 
@@ -239,8 +173,9 @@ def period_of_title(title: str) -> Period | None:
 def _paragraphs(reading: Reading) -> list[str]:
     """The text of the first pages, lines joined, one string per page."""
     pages: dict[int, list[str]] = {}
+    first = reading.lines[0].page if reading.lines else 1
     for line in reading.lines:
-        if line.page <= _HEAD_PAGES + 1 and not line.margin:
+        if line.page <= first + HEAD_PAGES and not line.margin:
             pages.setdefault(line.page, []).append(line.text)
     return [fold("\n".join(lines)) for _, lines in sorted(pages.items())]
 
@@ -264,27 +199,51 @@ def _known_period(text: str | None) -> Period | None:
         return find_period(text)
 
 
-def read_context(reading: Reading, known: Known, cover: Cover | None) -> Context:
-    """Gather what the paper says of itself; what is known from outside goes before it."""
+def pack_context(reading: Reading, front: Reading, known: Known) -> Context:
+    """What a pack of reports says of itself before its *front* sheet is read: its council."""
+    council, source = _council_known(known)
+    if council is None:
+        council = head_council([line.text for line in head_lines(front.lines)])
+        council = council or mentioned_council([line.text for line in reading.lines])
+        source = "paper" if council else None
+    return Context(council=council, council_source=source)
+
+
+def read_context(
+    reading: Reading, known: Known, cover: Cover | None, pack: Context | None = None
+) -> Context:
+    """Gather what the paper says of itself; what is known from outside goes before it.
+
+    *pack* is what the pack says that holds the report: its council unless the report bears the name
+    of another at its head, and its day unless the report prints its own.
+    """
     sheet = cover or Cover()
     head = head_lines(reading.lines)
     committee = known.committee or _committee(head, sheet)
     title = known.title or _title(head, sheet, committee, body_size(reading.lines))
-    council = normal_name(known.council) if known.council else None
-    council_source = known.council_source if council else None
+    council, council_source = _council_known(known)
     if council is None:
-        council = _council(reading)
+        if pack is None:
+            council = _council(reading)
+        else:
+            council = head_council([line.text for line in head]) or pack.council
         council_source = "paper" if council else None
     published, published_source = known.published_on, known.published_on_source
     if published is None:
-        published = _published(head, sheet)
+        published = _published(head, sheet) or (pack.published_on if pack else None)
         published_source = "paper" if published else None
     return Context(
         council=council,
-        council_source=council_source or ("argument" if council else None),
+        council_source=council_source,
         title=title,
         committee=committee,
         published_on=published,
         published_on_source=published_source or ("manifest" if published else None),
         period=_known_period(known.period) or stated_period(title, _paragraphs(reading)),
     )
+
+
+def _council_known(known: Known) -> tuple[str | None, Source | None]:
+    if not known.council:
+        return None, None
+    return normal_name(known.council), known.council_source or "argument"

@@ -112,9 +112,11 @@ def find_council(lines: Sequence[str]) -> str | None:
     that the paper mentions at least twice, and at least twice as often as any other; web addresses
     count, a town's street or a county's adjective do not.
     """
-    heads = {name for line in lines[:_TOP_LINES] if (name := _letterhead(line))}
-    if len(heads) == 1:
-        return heads.pop()
+    return head_council(lines) or mentioned_council(lines)
+
+
+def mentioned_council(lines: Sequence[str]) -> str | None:
+    """Return the council that the lines name at least twice, and twice as often as any other."""
     counts = Counter(name for line in _lines_with_names(lines) for name in _mentions(line))
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _FEWEST_MENTIONS:
@@ -122,6 +124,12 @@ def find_council(lines: Sequence[str]) -> str | None:
     if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
         return None
     return ranked[0][0]
+
+
+def head_council(lines: Sequence[str]) -> str | None:
+    """Return the one council whose full name stands on a line of its own near the top."""
+    heads = {name for line in lines[:_TOP_LINES] if (name := letterhead(line))}
+    return heads.pop() if len(heads) == 1 else None
 
 
 def normal_name(text: str) -> str:
@@ -157,8 +165,8 @@ def _bare(name: str) -> str:
     return rest
 
 
-def _letterhead(line: str) -> str | None:
-    """The known council whose full name is all that the line says."""
+def letterhead(line: str) -> str | None:
+    """Return the known council whose full name is all that the line says."""
     line = " ".join(line.split())
     if len(line) > 90 or not _COUNCIL_WORD.search(line):
         return None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from typing import Any, NamedTuple
 
 from crossfoot.normalise.cells import cell_rows
 from crossfoot.normalise.confidence import weigh
-from crossfoot.normalise.context import Context, read_context
+from crossfoot.normalise.context import Context, pack_context, read_context
 from crossfoot.normalise.desk import Desk, Facts
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import load_headings
 from crossfoot.normalise.measures import Times, settle
+from crossfoot.normalise.reports import Report, reports_of
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import views
 from crossfoot.normalise.settings import NormaliseSettings
@@ -21,19 +25,77 @@ from crossfoot.schema.page import Reading
 from crossfoot.schema.paper import Document, Known, Paper
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import CellRow
+from crossfoot.schema.text import in_ranges
 from crossfoot.schema.values import Outcome
 
 
+class _Part(NamedTuple):
+    """One report of a paper, read."""
+
+    report: Report
+    context: Context
+    desk: Desk
+
+    @property
+    def holds_rows(self) -> bool:
+        desk = self.desk
+        return bool(desk.indicators or desk.actions or desk.summaries)
+
+
 def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Paper:
-    """Read the typed rows of one document.
+    """Read the typed rows of one document, report by report.
 
     What *known* gives goes before what the paper says. Tables and columns that are not understood
     are kept as cells and named in a finding; nothing is guessed. Raises ``SettingsError`` if the
     user's table of headings cannot be used.
+
+    Where a pack holds several reports, each is read by itself: its rows take council, day and
+    period from its own head (:mod:`.reports`), its icons their meaning from its own keys. What its
+    head does not print, council and day alone, they take from the pack's front sheet. The document
+    itself is what the front sheet says, see :func:`_of_all`.
     """
     headings = HeadingReader(load_headings(settings.headings_file))
+    parts: list[_Part] = []
+    reports = reports_of(reading)
+    pack = pack_context(reading, reports[0].reading, known) if len(reports) > 1 else None
+    inside = known.model_copy(update={"title": None, "committee": None}) if pack else known
+    for report in reports:
+        part = _read(report, inside, headings, pack)
+        if pack and not parts:
+            pack = replace(pack, published_on=part.context.published_on)
+        parts.append(part)
+    context = _of_all(parts, known)
+    _tell_prose(reading, parts[0].desk)
+    desks = [part.desk for part in parts]
+    counts = any(desk.summaries for desk in desks)
+    series = {each.series_id: each for desk in desks for each in desk.series.values()}
+    cells = [
+        row
+        for part in parts
+        for table in part.report.reading.tables
+        for row in cell_rows(part.desk, table)
+    ]
+    return Paper(
+        document=_document(reading, known, context, settings, counts),
+        series=tuple(series.values()),
+        indicators=[row for desk in desks for row in desk.indicators],
+        statuses=[row for desk in desks for row in desk.statuses],
+        figures=[row for desk in desks for row in desk.figures],
+        actions=[row for desk in desks for row in desk.actions],
+        action_months=[row for desk in desks for row in desk.action_months],
+        summaries=[row for desk in desks for row in desk.summaries],
+        legends=[row for desk in desks for row in desk.legends],
+        cells=_without_doubles(cells),
+        findings=tuple(row for desk in desks for row in desk.findings.values()),
+        finding_cells=tuple(row for desk in desks for row in desk.finding_cells.values()),
+    )
+
+
+def _read(report: Report, known: Known, headings: HeadingReader, pack: Context | None) -> _Part:
+    """Read one report. Its context's period is the one its rows carry."""
+    reading = report.reading
     found = survey(reading, headings)
-    context = read_context(reading, known, found.cover)
+    context = read_context(reading, known, found.cover, pack)
     for sheet in found.sheets:
         for block in sheet.blocks:
             times = Times(context.period, block.caption)
@@ -52,21 +114,54 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     )
     Work(reading, found, desk, headings, context).read()
     weigh(desk, reading)
-    cells = [row for table in reading.tables for row in cell_rows(desk, table)]
-    return Paper(
-        document=_document(reading, known, context, period, settings, desk),
-        series=tuple(desk.series.values()),
-        indicators=desk.indicators,
-        statuses=desk.statuses,
-        figures=desk.figures,
-        actions=desk.actions,
-        action_months=desk.action_months,
-        summaries=desk.summaries,
-        legends=desk.legends,
-        cells=_without_doubles(cells),
-        findings=tuple(desk.findings.values()),
-        finding_cells=tuple(desk.finding_cells.values()),
-    )
+    return _Part(report, replace(context, period=period), desk)
+
+
+def _of_all(parts: Sequence[_Part], known: Known) -> Context:
+    """What the document says of itself: of several reports, what its front sheet says.
+
+    The front sheet is what stands before the first report, if it holds no rows. Where there is none
+    (two reports in one file), only what all reports with rows agree on is the document's. The same
+    goes for its period, which no front sheet prints.
+    """
+    front = parts[0]
+    holders = [part for part in parts if part.holds_rows]
+    if len(parts) == 1 or holders == [front]:
+        return replace(front.context, **_titled(known)) if len(parts) > 1 else front.context
+    periods = {part.context.period for part in holders}
+    period = periods.pop() if len(periods) == 1 else None
+    if front not in holders:
+        return replace(front.context, period=period, **_titled(known))
+    named = {
+        name: values.pop() if len(values) == 1 else None
+        for name in (
+            "council",
+            "council_source",
+            "title",
+            "committee",
+            "published_on",
+            "published_on_source",
+        )
+        if (values := {getattr(part.context, name) for part in holders})
+    }
+    return Context(**{**named, **_titled(known)}, period=period)
+
+
+def _titled(known: Known) -> dict[str, Any]:
+    """The title and the committee that the manifest gives the file: not those of its reports."""
+    given = {"title": known.title, "committee": known.committee}
+    return {name: text for name, text in given.items() if text}
+
+
+def _tell_prose(reading: Reading, desk: Desk) -> None:
+    """Say which pages were shown to be prose and not searched for tables."""
+    if reading.passed:
+        desk.tell(
+            "pages.prose",
+            "note",
+            f"{len(reading.passed)} of {reading.pages} pages hold prose alone, no table was looked "
+            f"for there: {in_ranges(reading.passed)}",
+        )
 
 
 def _without_doubles(cells: list[CellRow]) -> list[CellRow]:
@@ -101,16 +196,17 @@ def _document(
     reading: Reading,
     known: Known,
     context: Context,
-    period: Period | None,
     settings: NormaliseSettings,
-    desk: Desk,
+    counts: bool,
 ) -> Document:
+    """The document's row; *counts* says that its sentences gave counts."""
+    period = context.period
     outcome: Outcome = "read"
     reason = None
     if reading.lost:
         outcome = "partly_read"
         reason = "; ".join(f"page {lost.page}: {lost.reason}" for lost in reading.lost)
-    elif not reading.tables and not desk.summaries:
+    elif not reading.tables and not counts:
         outcome = "no_tables"
         reason = "no table with ruled lines was found"
     return Document(

@@ -24,7 +24,7 @@ from crossfoot.normalise.task import Task
 from crossfoot.schema.page import Reading
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import Action
-from crossfoot.schema.text import fold, in_ranges
+from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject
 
 _LINES_LOOKED_AT = 6
@@ -71,13 +71,6 @@ class Work:
         for doubt in self._reading.doubts:
             self._desk.tell(
                 f"read.{doubt.kind}", doubt.severity, doubt.message, place=(doubt.page, doubt.box)
-            )
-        if passed := self._reading.passed:
-            self._desk.tell(
-                "pages.prose",
-                "note",
-                f"{len(passed)} of {self._reading.pages} pages hold prose alone, no table was "
-                f"looked for there: {in_ranges(passed)}",
             )
         for lost in self._reading.lost:
             self._desk.tell(

@@ -1,0 +1,109 @@
+"""The lines of a paper's head: what stands before its first paragraph, and what each line is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from crossfoot.normalise.dates import parse_date
+from crossfoot.normalise.periods import find_period
+from crossfoot.schema.page import TextLine
+from crossfoot.schema.text import fold
+
+HEAD_PAGES = 2
+_HEAD_LINES = 45
+_LONGEST_DATED = 90  # characters of a line of a head that holds a day
+_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(
+    r"^(?:\d{1,2}[.)]?\d*\.?\s+\S|(?:purpose|summary|introduction|recommendations?|background"
+    r"|executive summary|purpose of (?:the )?report|report summary)\b\W*$)",
+    re.IGNORECASE,
+)
+NOT_TITLE = re.compile(
+    r"^(?:(?:joint )?reports? (?:of|by|from|to)\b|agenda\b|item\s+(?:no\b|\d)|appendix\b"
+    r"|public\b|part\s+[0-9ivab]+\b|page\b|portfolio\b|wards?\b|contact\b|author\b"
+    r"|background papers|confidential|open\b|exempt|not for publication|minutes?\b"
+    r"|classification|enclosure|annex\b|tel\b|executive member|cabinet member|lead member"
+    r"|for (?:information|decision)|date\b"
+    r"|www\.|https?:|councillor\b|cllr\b|key decision|non[- ]key"
+    r"|status\b|from:|to:|by:)",
+    re.IGNORECASE,
+)
+COMMITTEE = re.compile(
+    r"^(?:the\s+)?(?=.{3,80}$)(?:[A-Z&][\w&,'’/ -]*\b)?"
+    r"(?:committee|sub-committee|board|cabinet|panel|executive|commission|forum|working group"
+    r"|working party|full council|scrutiny|task group)(?:\s+meeting)?$",
+    re.IGNORECASE,
+)
+INLINE = re.compile(
+    r"^(?P<label>report title|title of report|title|subject|report to|committee|meeting"
+    r"|date of meeting|meeting date|date|report subject)\s*:\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_WEEKDAY_DATE = re.compile(
+    r"\s+[-\u2013\u2014,]\s*|\s*[-\u2013\u2014]\s+|\t+|\s{3,}|\bon\s+|:\s*(?!\d\d\b)"
+    r"|\s*,?\s+(?:at\s+)?(?=\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\d{1,2}[.:]\d\d\s*(?:hours|hrs)?$)",
+    re.IGNORECASE,
+)
+REPORT_WORDS = re.compile(
+    r"\b(?:performance|report|plan|review|monitoring|indicators?|progress|outturn|scorecard"
+    r"|dashboard|update)\b",
+    re.IGNORECASE,
+)
+
+
+def head_lines(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines of the paper's head: before its first numbered paragraph or sentence."""
+    head: list[TextLine] = []
+    first = lines[0].page if lines else 1
+    for line in lines:
+        text = line.text.strip()
+        if line.page >= first + HEAD_PAGES or len(head) >= _HEAD_LINES:
+            break
+        if line.margin and line.page > first:
+            continue
+        if not text:
+            continue
+        ends_head = _NUMBERED.match(text) and not parse_date(text) and find_period(text) is None
+        if ends_head or (len(text) > 75 and text.endswith(".")):
+            if head:
+                break
+            continue
+        head.append(line)
+    return head
+
+
+def day_of(line: str) -> date | None:
+    """The day that a line, or a part of it set off from the rest, wholly is."""
+    if len(line) > _LONGEST_DATED or not _DIGIT.search(line):
+        return None
+    for piece in [line, *_WEEKDAY_DATE.split(line)]:
+        printed = parse_date(piece.strip(" ()[]"))
+        if printed and printed.precision == "day":
+            return printed.value
+    return None
+
+
+def committee_of(text: str) -> str | None:
+    """The committee that a line, but for a date, wholly names."""
+    if NOT_TITLE.match(text):
+        return None
+    bare = without_date(text)
+    if COMMITTEE.match(bare) and not REPORT_WORDS.search(_COMMITTEE_NAMES.sub("", bare)):
+        return bare
+    return None
+
+
+#: Words of committees' own names that would else look like a report's title.
+_COMMITTEE_NAMES = re.compile(
+    r"\b(?:performance|review|monitoring)\b"
+    r"(?=.*\b(?:committee|board|panel|group|commission|scrutiny)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_date(text: str) -> str:
+    pieces = [piece for piece in _WEEKDAY_DATE.split(text) if piece.strip()]
+    kept = [piece for piece in pieces if parse_date(piece.strip(" ()[]")) is None]
+    return fold(kept[0]) if kept and len(kept) < len(pieces) else text

@@ -1,0 +1,147 @@
+"""The reports that are bound into one paper: an agenda pack holds dozens.
+
+A report begins on a page whose first lines make up the head of one: two of the kinds of line that
+heads are made of, one of them a kind that stands nowhere else. What follows belongs to it up to the
+next head, its appendices as well: a page that calls itself an appendix begins none. Running heads
+are not looked at: they stand on every page. A paper with a cover sheet is one report.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from crossfoot.normalise.councils import letterhead
+from crossfoot.normalise.heads import committee_of, day_of
+from crossfoot.schema.page import Reading, TextLine
+from crossfoot.schema.text import fold
+
+_TOP_LINES = 14
+_LONGEST = 110  # characters of a line of a head
+_COVER_PAGES = 2  # before the first report of a paper that is no pack
+_FEWEST_KINDS = 2
+
+#: A page without one of these begins no report; asked of all its first lines at once.
+_HINT = re.compile(
+    r"\breports?\b|\bitem\b|council\b|committee|cabinet|board\b|panel|executive|commission|scrutiny"
+    r"|forum|working (?:group|party)",
+    re.IGNORECASE,
+)
+_APPENDIX = re.compile(r"^\W*(?:appendix|appendices|annex(?:e|ure)?)\b", re.IGNORECASE)
+#: Kinds of lines that stand in the head of a report and nowhere else.
+_OWN = {
+    "report": re.compile(
+        r"^(?:joint |urgent |briefing |information |progress )?reports?\s+(?:of|by|from|to)\b"
+        r"|^report\s+(?:title|author|subject|no|ref|number)\b|^(?:title of (?:the )?report"
+        r"|subject of (?:the )?report|report title|decision maker|name of report)\b",
+        re.IGNORECASE,
+    ),
+    "item": re.compile(
+        r"^(?:agenda\s+item|item)\b\W*(?:no\.?|number|:)?\W*\d{1,3}[a-z]?\W*$"
+        r"|\bagenda\s+item\s*(?:no\.?|number)?\W*\d{1,3}[a-z]?\W*$",
+        re.IGNORECASE,
+    ),
+}
+_OPENING = re.compile(
+    r"^(?:1\.?0?\.?\s+)(?:purpose|introduction|summary|executive summary|background|decision"
+    r"|recommendation|reason|what|context|synopsis)"
+    r"|^(?:purpose of (?:the |this )?report|executive summary|report summary)\W*$",
+    re.IGNORECASE,
+)
+_PAGE_ONE = re.compile(r"^\W*(?:page\s+)?1(?:\s+of\s+\d{1,3})?\W*$", re.IGNORECASE)
+
+
+T = TypeVar("T")
+
+
+class Report(NamedTuple):
+    """The pages of a paper from *first* to *last*, 1-based, with what was read there."""
+
+    first: int
+    last: int
+    reading: Reading
+
+
+def reports_of(reading: Reading) -> list[Report]:
+    """Return the reports of a paper in order; the first begins on page 1, with the front sheet."""
+    starts = list(_starts(reading.lines))
+    if len(starts) == 1 and starts[0] <= 1 + _COVER_PAGES:
+        starts = []
+    firsts = [1, *starts]
+    if len(firsts) == 1:
+        return [Report(1, reading.pages, reading)]
+    lasts = [*(start - 1 for start in starts), max(reading.pages, firsts[-1])]
+    tables, lines, lost, doubts = (
+        _shared(firsts, *each)
+        for each in (
+            (reading.tables, (table.bounds[0][0] for table in reading.tables)),
+            (reading.lines, (line.page for line in reading.lines)),
+            (reading.lost, (page.page for page in reading.lost)),
+            (reading.doubts, (doubt.page for doubt in reading.doubts)),
+        )
+    )
+    return [
+        Report(
+            first,
+            last,
+            reading._replace(
+                tables=tuple(tables[at]),
+                lines=tuple(lines[at]),
+                lost=tuple(lost[at]),
+                doubts=tuple(doubts[at]),
+                passed=(),
+            ),
+        )
+        for at, (first, last) in enumerate(zip(firsts, lasts, strict=True))
+    ]
+
+
+def _shared(firsts: Sequence[int], things: Iterable[T], pages: Iterable[int]) -> list[list[T]]:
+    """Share things out among the reports by the pages they stand on."""
+    shares: list[list[T]] = [[] for _ in firsts]
+    for thing, page in zip(things, pages, strict=True):
+        shares[bisect_right(firsts, page) - 1].append(thing)
+    return shares
+
+
+def _starts(lines: Sequence[TextLine]) -> Iterator[int]:
+    """Yield the pages after the first on which a report begins."""
+    page, top, foot = 1, list[str](), list[str]()
+    for line in lines:
+        if line.page != page:
+            if page > 1 and _begins(top, foot):
+                yield page
+            page, top, foot = line.page, [], []
+        if line.margin:
+            foot.append(line.text)
+        elif len(top) < _TOP_LINES and line.text:
+            top.append(line.text)
+    if page > 1 and _begins(top, foot):
+        yield page
+
+
+def _begins(top: Sequence[str], margins: Sequence[str]) -> bool:
+    """Whether the first lines of a page make up the head of a report."""
+    if not _HINT.search("\n".join(top)):
+        return False
+    kinds = set[str]()
+    for text in map(fold, top):
+        if _APPENDIX.match(text):
+            return False
+        if len(text) > _LONGEST:
+            continue
+        kinds |= {kind for kind, pattern in _OWN.items() if pattern.search(text)}
+        if letterhead(text):
+            kinds.add("council")
+        elif committee_of(text):
+            kinds.add("meeting")
+        if day_of(text):
+            kinds.add("day")
+        elif _OPENING.match(text):
+            kinds.add("opening")
+            break
+    if any(map(_PAGE_ONE.match, margins)):
+        kinds.add("page one")
+    return len(kinds) >= _FEWEST_KINDS and not kinds <= {"day", "opening", "page one"}
