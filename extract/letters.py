@@ -12,7 +12,7 @@ from crossfoot.extract.characters import PRINTED_SPACE, Run
 # at the closest; a full stop in 10 pt type printed again 0.8 pt aside stands at 0.3.
 _TWICE = 0.45
 # All in multiples of the font size.
-_AGAIN = 0.05  # print that begins this far over other print may repeat it
+AGAIN = 0.05  # print that begins this far over other print may repeat it
 _APART = 0.16  # a wider gap is a blank in other lines
 _WORD_GAP = 0.2  # more between two spaced words than between their letters; a blank is 0.22 wide
 _TOUCHING = 0.15  # a mark stands this near to the figure it belongs to
@@ -43,7 +43,7 @@ def printed_twice(before: Run, run: Run) -> bool:
 
 def prints_again(before: Run, run: Run) -> bool:
     """Whether a run begins with a character of the one before, printed again, and goes on."""
-    if run.x0 >= before.x1 - _AGAIN * run.size or run.text == before.text:
+    if run.x0 >= before.x1 - AGAIN * run.size or run.text == before.text:
         return False
     near = _TWICE * (run.x1 - run.x0) / len(run.text)
     return any(

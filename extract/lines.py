@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
-from crossfoot.extract.characters import GUESSED_SPACE, UNKNOWN, Run
+from crossfoot.extract.characters import GUESSED_SPACE, NO_SPACE, PRINTED_SPACE, UNKNOWN, Run
 from crossfoot.extract.letters import (
+    AGAIN,
     closed_up,
     is_mark,
     may_be_spaced,
@@ -21,9 +23,10 @@ from crossfoot.schema.page import Box
 
 # All in multiples of the font size.
 _SAME_LINE = 0.5  # baselines nearer than this share a line; most superscripts are 0.12 to 0.4 off
-_BLANK = 0.16  # a gap this wide is a blank without further evidence; a blank is 0.22 to 0.33 wide
-_GUESSED_BLANK = 0.1  # enough where PDFium saw a gap as well
-_PRINTED_BLANK = 0.02  # enough where a blank is printed; kerning takes some of it away
+# A gap this wide is a blank: without further evidence (a blank is 0.22 to 0.33 wide), where PDFium
+# saw a gap as well, where a blank is printed (kerning takes some of it away).
+_BLANKS = {NO_SPACE: 0.16, GUESSED_SPACE: 0.1, PRINTED_SPACE: 0.02}
+_LEVEL = 0.01  # points: baselines that differ by less are one; the origins of text are rounded
 _RAISED_SIZE = 0.92  # a superscript is set at 0.58 to 0.83 of the size
 _RAISED_BY = 0.1  # and 0.12 to 0.4 above the line
 _RAISED_AT_MOST = 0.7  # the next line is 0.95 off
@@ -53,6 +56,10 @@ def lines_of(runs: Iterable[Run], split_at: float | None = None) -> list[Line]:
     ``split_at`` cuts a line in two where a gap is wider than that many times the font size: text
     outside tables stands side by side.
     """
+    runs = list(runs)
+    plain = _plain_lines(runs, split_at)
+    if plain is not None:
+        return plain
     by_turn: dict[int, list[Run]] = {}
     for run in runs:
         by_turn.setdefault(run.turn, []).append(run)
@@ -63,6 +70,51 @@ def lines_of(runs: Iterable[Run], split_at: float | None = None) -> list[Line]:
             continue
         for row in _rows([_levelled(run) for run in by_turn[turn]] if turn else by_turn[turn]):
             lines.extend(_row_lines(row, split_at, turn))
+    return lines
+
+
+def _plain_lines(runs: list[Run], split_at: float | None) -> list[Line] | None:
+    """Return the lines of plain print, ``None`` where it may not be plain.
+
+    Most print is: painted in reading order, of one size a line, nothing raised, nothing over other
+    print. Such runs are gone through once; the long way would come to the same lines.
+    """
+    lines: list[Line] = []
+    pieces: list[str] = []
+    split = inf if split_at is None else split_at
+    level, largest, last = -inf, 0.0, -1
+    left = right = 0.0
+    begin = gaps = 0
+    word = ""
+    for at, (text, x0, _, x1, _, base, size, order, space, _, turn) in enumerate(runs):
+        if turn or order <= last:
+            return None
+        step = base - level
+        if -_LEVEL < step < _LEVEL:
+            gap = x0 - right
+            if size != largest or gap < -AGAIN * size or x0 <= left or text == word:
+                return None
+            follows = gap <= split * size
+        elif step > _RAISED_AT_MOST * (size if size > largest else largest):
+            follows = False
+        else:
+            return None
+        if follows:
+            if gap > _BLANKS[space] * size:
+                pieces.append(" ")
+                gaps += gap > _WIDE_GAP * size
+        else:
+            if may_be_spaced(runs[begin:at]):
+                return None
+            if at:
+                lines.append(_boxed(runs[begin:at], pieces, largest, [], gaps))
+            pieces, begin, gaps = [], at, 0
+            level, largest = base, size
+        pieces.append(text)
+        left, right, last, word = x0, x1, order, text
+    if may_be_spaced(runs[begin:]):
+        return None
+    lines.append(_boxed(runs[begin:], pieces, largest, [], gaps))
     return lines
 
 
@@ -105,6 +157,8 @@ def _is_raised_row(above: list[Run], row: list[Run]) -> bool:
 
 def _row_lines(row: list[Run], split_at: float | None, turn: int) -> list[Line]:
     row.sort(key=attrgetter("x0", "order"))
+    if not turn and (plain := _plain_lines(row, split_at)) is not None:
+        return plain
     size = max(run.size for run in row)
     pieces: list[list[Run]] = [[row[0]]]
     for before, run in pairwise(row):
@@ -163,6 +217,12 @@ def _line(runs: list[Run]) -> Line:
             mark = None
         length = end
         before = run
+    return _boxed(runs, text, size, raised, gaps)
+
+
+def _boxed(
+    runs: list[Run], text: list[str], size: float, raised: list[tuple[int, int]], gaps: int
+) -> Line:
     _, lefts, tops, rights, bottoms, _, _, orders, *_ = zip(*runs, strict=True)
     box = Box(lefts[0], min(tops), max(rights), max(bottoms))
     return Line(box, "".join(text), size, tuple(raised), min(orders), gaps)
@@ -170,10 +230,7 @@ def _line(runs: list[Run]) -> Line:
 
 def _blank_between(before: Run, run: Run, gap: float) -> bool:
     size = before.size if before.size > run.size else run.size
-    if run.order > before.order and run.space:
-        least = _GUESSED_BLANK if run.space == GUESSED_SPACE else _PRINTED_BLANK
-        return gap > least * size
-    return gap > _BLANK * size
+    return gap > _BLANKS[run.space if run.order > before.order else NO_SPACE] * size
 
 
 def _levelled(run: Run) -> Run:
