@@ -66,10 +66,11 @@ class Page:
 
 
 class Document:
-    """An open document; ``pages`` is the page count that PDFium reports."""
+    """An open document; ``pages`` is the page count that PDFium reports, ``data`` the file."""
 
-    def __init__(self, inner: pypdfium.PdfDocument) -> None:
+    def __init__(self, inner: pypdfium.PdfDocument, data: bytes) -> None:
         self._inner = inner
+        self.data = data
         self.raw = inner.raw
         self.pages: int = len(inner)
 
@@ -126,7 +127,7 @@ def open_document(data: bytes, name: str) -> Iterator[Document]:
         )
         raise DocumentError(f"{name}: {reason}", remedy) from error
     try:
-        document = Document(inner)
+        document = Document(inner, data)
         if document.pages < 1:
             raise DocumentError(f"{name}: it holds no pages", "fetch the file again")
         yield document

@@ -2,6 +2,8 @@
 
 Hashing a picture's data gives false matches (the same pixels under two masks, one stencil painted
 in two colours), so pictures are compared by a small canonical rendering, mask and fill included.
+Data tells a picture only where the file holds it once and it is no stencil: then whatever shows it
+is the same object with the same mask, and need not be rendered again.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from crossfoot.extract.drawing import Picture
-from crossfoot.extract.pdfium import Page
+from crossfoot.extract.pdfium import Page, pointer, raw_call
 
 _SIDE = 16
 _RENDERED = 32.0  # pixels across at which a picture is rendered
@@ -27,11 +29,26 @@ _MOST_STRONG = 0.01  # of the inked pixels
 _INKED = 235  # a pixel with no channel below this is paper
 _LARGEST = 72.0  # points across; a status icon is 5 to 30 pt
 _MOST_PIXELS = 4_000_000  # a photograph, never a status icon
+_MOST_DATA = 1 << 16  # bytes of a picture as stored; an icon has a few thousand
+_MOST_SEARCHED = 512 << 20  # bytes of a file that are looked through: 0.1 s
 _LAYOUTS = {
     pdfium.FPDFBitmap_Gray: ("L", "L"),
     pdfium.FPDFBitmap_BGR: ("RGB", "BGR"),
     pdfium.FPDFBitmap_BGRA: ("RGBA", "BGRA"),
 }
+
+
+_get_data = raw_call(pdfium.FPDFImageObj_GetImageDataRaw, ctypes.c_ulong)
+_is_see_through = raw_call(pdfium.FPDFPageObj_HasTransparency, ctypes.c_int)
+_data = ctypes.create_string_buffer(_MOST_DATA)
+_DATA = pointer(ctypes.addressof(_data))
+
+
+class _Stored(NamedTuple):
+    """A picture's data as the file holds it, and how it is turned when displayed."""
+
+    data: bytes
+    turned: tuple[float, float, float, float]
 
 
 class _Bitmap(NamedTuple):
@@ -50,12 +67,18 @@ class PictureBook:
     def __init__(self) -> None:
         self._known: dict[bytes, str] = {}
         self._drawn: dict[_Bitmap, str] = {}
+        self._stored: dict[_Stored, str] = {}
+        self._single: dict[bytes, bool] = {}
+        self._searched = 0
 
     def identify(self, page: Page, picture: Picture) -> str | None:
         """Return ``picture:`` and a digest; ``None`` for what cannot be an icon."""
         box = picture.box
         if max(box.x1 - box.x0, box.y1 - box.y0) > _LARGEST:
             return None
+        stored = _stored(picture)
+        if stored is not None and stored in self._stored and self._is_single(page, picture, stored):
+            return self._stored[stored]
         bitmap = _bitmap(page, picture)
         if bitmap is None:
             return None
@@ -64,7 +87,22 @@ class PictureBook:
             look = _look(bitmap)
             name = self._like(look) or f"picture:{_digest(look)}"
             self._known[look] = self._drawn[bitmap] = name
+        if stored is not None:
+            self._stored[stored] = name
         return name
+
+    def _is_single(self, page: Page, picture: Picture, stored: _Stored) -> bool:
+        """Whether only one object of the file has this data, and no stencil, so that it tells."""
+        data = stored.data
+        if data not in self._single:
+            searched = page.document.data
+            self._searched += len(searched)
+            self._single[data] = (
+                self._searched <= _MOST_SEARCHED
+                and searched.count(data) == 1
+                and not _may_be_stencil(page, picture)
+            )
+        return self._single[data]
 
     def _like(self, look: bytes) -> str | None:
         """Return the name of the first known picture within tolerance."""
@@ -90,6 +128,27 @@ def _alike(first: bytes, second: bytes) -> bool:
     )
     strong = sum(max(differences[at : at + 3]) > _STRONG for at in range(0, len(first), 3))
     return total <= 3 * _TOLERANCE * inked and strong <= _MOST_STRONG * inked
+
+
+def _stored(picture: Picture) -> _Stored | None:
+    """Return the data, ``None`` where it is no icon's or more than data shows in the picture."""
+    handle = pointer(picture.handle)
+    length = _get_data(handle, pointer(0), ctypes.c_ulong(0))
+    if not 0 < length <= _MOST_DATA or _is_see_through(handle):
+        return None
+    # PDFium writes nothing into a buffer that is larger than what it writes.
+    _get_data(handle, _DATA, ctypes.c_ulong(length))
+    box, _, (a, b, c, d, *_) = picture
+    wide, high = max(box.x1 - box.x0, 0.01), max(box.y1 - box.y0, 0.01)
+    turned = round(a / wide, 4), round(b / high, 4), round(c / wide, 4), round(d / high, 4)
+    return _Stored(ctypes.string_at(_data, length), turned)
+
+
+def _may_be_stencil(page: Page, picture: Picture) -> bool:
+    about = pdfium.FPDF_IMAGEOBJ_METADATA()
+    handle = ctypes.cast(picture.handle, pdfium.FPDF_PAGEOBJECT)
+    told = pdfium.FPDFImageObj_GetImageMetadata(handle, page.raw, ctypes.byref(about))
+    return not told or about.bits_per_pixel <= 1
 
 
 def _bitmap(page: Page, picture: Picture) -> _Bitmap | None:
