@@ -65,8 +65,11 @@ def is_cut(
         return _looks_cut_alone(filled_above, filled_below, open_between)
     alike = _of_kind(upper, others)
     both = [at for at in keys if at in goes_on]
+    nameless = _lacks_names(keys, filled_below, alike)
     if not all(
-        _begins_inside(upper[at], lower[at]) or (goes_on[at] and _wraps(at, [*alike, upper]))
+        _begins_inside(upper[at], lower[at])
+        or (goes_on[at] and _wraps(at, [*alike, upper]))
+        or (goes_on[at] and nameless and _is_wording(upper[at]) and _is_wording(lower[at]))
         for at in both
     ):
         return False
@@ -74,6 +77,16 @@ def is_cut(
     if below <= _MOST_FILLED * len(keys) or (not both and below < len(keys)):
         return True
     return any(filled_above[at] != filled_below[at] and _never_blank(at, alike) for at in keys)
+
+
+def lacks_name(
+    upper: Sequence[PageCell], lower: Sequence[PageCell], others: Sequence[Sequence[PageCell]]
+) -> bool:
+    """Whether *lower* prints something, but no name such as all rows before it, *others*, have."""
+    filled = [is_filled(cell) for cell in lower]
+    if signature(upper) != signature(lower) or not any(filled):
+        return False
+    return _lacks_names(_identifying(upper, others), filled, _of_kind(upper, others))
 
 
 def _runs_on(above: PageCell, below: PageCell, density: float) -> bool:
@@ -145,6 +158,17 @@ def _of_kind(
 ) -> list[Sequence[PageCell]]:
     kind = signature(upper)
     return [row for row in others if signature(row) == kind]
+
+
+def _lacks_names(keys: list[int], filled: list[bool], rows: Sequence[Sequence[PageCell]]) -> bool:
+    """Whether the first and another of the columns that no row leaves blank are blank."""
+    blank = [at for at in keys if not filled[at] and _never_blank(at, rows)]
+    return len(blank) > 1 and blank[0] == keys[0]
+
+
+def _is_wording(cell: PageCell) -> bool:
+    """Whether a cell holds words, and no figure, date or code."""
+    return not any(map(str.isdigit, cell.part.text)) and any(map(str.isalpha, cell.part.text))
 
 
 def _never_blank(at: int, rows: Sequence[Sequence[PageCell]]) -> bool:

@@ -4,32 +4,74 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import reduce
 
 from crossfoot.extract.cells import PageCell
-from crossfoot.extract.cut import is_cut, is_filled
-from crossfoot.extract.pieces import Piece, goes_on, repeated_rows
-from crossfoot.schema.page import Box, Cell, CellPart, Row, Table
+from crossfoot.extract.cut import is_cut, is_filled, lacks_name
+from crossfoot.extract.pieces import Piece, goes_on, repeated_rows, swallows_heading
+from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Table
+from crossfoot.schema.values import Severity
 
 _SAME_EDGE = 3.0  # points
+_LEARNT_FROM = 200  # rows of a table that tell what a row of it looks like
+_REJOINED = (
+    "this row was taken for the rest of the last row of the page before, by what is filled and how "
+    "its text runs on"
+)
+_NAMELESS = (
+    "this row has no name of its own and stands at the head of a page: it may be the rest of the "
+    "last row of the page before"
+)
+_SWALLOWED = (
+    "this row begins with the words of the table's heading: a rule below the heading may be "
+    "missing, and two rows be read as one"
+)
 
 Foot = dict[int, tuple[int, PageCell]]  # by column: row number and cell at the foot of a page
 
 
-def join_tables(pieces: Sequence[Piece]) -> tuple[Table, ...]:
-    """Join the pieces, given in page order, into numbered tables."""
-    chains: list[list[Piece]] = []
-    for piece in pieces:
-        chain = next(
-            (chain for chain in reversed(chains) if goes_on(chain[0], chain[-1], piece)), None
-        )
-        if chain is None:
-            chains.append([piece])
-        else:
-            chain.append(piece)
-    return tuple(_Joiner(chain).table(number) for number, chain in enumerate(chains, 1))
+class Joiner:
+    """Joins the tables of a document, given page by page.
+
+    A table is laid out as soon as a page comes that does not go on with it.
+    """
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, list[Piece]]] = []
+        self._tables: dict[int, Table] = {}
+        self._doubts: list[Doubt] = []
+        self._count = 0
+
+    def add(self, pieces: Sequence[Piece]) -> None:
+        """Take in the tables of the next page that has any, in reading order."""
+        self._close(pieces[0].table.page - 1)
+        for piece in pieces:
+            chain = next(
+                (chain for _, chain in reversed(self._open) if goes_on(chain[0], chain[-1], piece)),
+                None,
+            )
+            if chain is not None:
+                chain.append(piece)
+                continue
+            self._count += 1
+            self._open.append((self._count, [piece]))
+
+    def result(self) -> tuple[tuple[Table, ...], list[Doubt]]:
+        """Return the tables in the order in which they begin, numbered, and what is in doubt."""
+        self._close(None)
+        return tuple(table for _, table in sorted(self._tables.items())), self._doubts
+
+    def _close(self, page: int | None) -> None:
+        """Lay out the tables that do not stand on *page*, all of them where it is ``None``."""
+        ended = [each for each in self._open if each[1][-1].table.page != page]
+        self._open = [each for each in self._open if each[1][-1].table.page == page]
+        for number, chain in ended:
+            layout = _Layout(chain)
+            self._tables[number] = layout.table(number)
+            self._doubts += layout.doubts
 
 
-class _Joiner:
+class _Layout:
     """Lays the pieces of one table below each other in common columns."""
 
     def __init__(self, chain: Sequence[Piece]) -> None:
@@ -41,6 +83,7 @@ class _Joiner:
         self._headings: set[int] = set()
         self._body: list[Sequence[PageCell]] = []
         self._foot: Foot = {}
+        self.doubts: list[Doubt] = []
 
     def table(self, number: int) -> Table:
         before: Piece | None = None
@@ -55,6 +98,8 @@ class _Joiner:
     def _add(self, piece: Piece, before: Piece | None) -> None:
         rows = [[self._in_common(cell, piece) for cell in row] for row in piece.rows]
         skip = repeated_rows(self._chain[0], piece) if before else 0
+        if before and not skip and swallows_heading(self._chain[0], piece):
+            self._doubt("heading", piece, piece.rows[0], _SWALLOWED, "warning")
         reached = self._foot
         if skip < len(rows):
             self._foot = {}
@@ -84,8 +129,13 @@ class _Joiner:
         spanning = {cell.column for cell in row if _may_span(cell, reached.get(cell.column))}
         upper = [cell for _, (_, cell) in sorted(reached.items()) if cell.column not in spanning]
         lower = [cell for cell in row if cell.column not in spanning]
-        others = [[cell for cell in known if cell.row_span == 1] for known in self._body[:-1]]
+        known = self._body[-_LEARNT_FROM:-1]
+        others = [[cell for cell in row if cell.row_span == 1] for row in known]
         cut = is_cut(upper, lower, others, is_open)
+        if cut and any(map(is_filled, upper)) and any(map(is_filled, lower)):
+            self._doubt("rejoined", piece, row, _REJOINED)
+        elif not cut and lacks_name(upper, lower, others):
+            self._doubt("cut", piece, row, _NAMELESS, "warning")
         ended = self._ended(row, reached, spanning)
         new: list[PageCell] = []
         for cell in row:
@@ -101,6 +151,17 @@ class _Joiner:
             self._spans[key] = rows + cell.row_span - cut, columns
             self._note_foot(number, cell, piece)
         return new
+
+    def _doubt(
+        self,
+        kind: str,
+        piece: Piece,
+        row: Sequence[PageCell],
+        message: str,
+        severity: Severity = "note",
+    ) -> None:
+        box = reduce(Box.union, (cell.part.box for cell in row))
+        self.doubts.append(Doubt(kind, piece.table.page, box, message, severity))
 
     def _ended(
         self, row: Sequence[PageCell], reached: Foot, spanning: set[int]

@@ -78,6 +78,19 @@ def repeated_rows(head: Piece, after: Piece) -> int:
     return count
 
 
+def swallows_heading(head: Piece, after: Piece) -> bool:
+    """Whether the first row of *after* begins, cell by cell, with the words of the heading."""
+    if not head.rows or not after.rows:
+        return False
+    words = {cell.column: fold(cell.part.text) for cell in head.rows[0]}
+    begun = [
+        fold(cell.part.text).startswith(f"{text} ")
+        for cell in after.rows[0]
+        if (text := words.get(cell.column))
+    ]
+    return sum(begun) >= max(2, len(begun) / 2)
+
+
 def _same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
     """Whether two pieces have the same width and most inner edges of the one in the other."""
     if abs(one[-1] - other[-1]) > _SAME_EDGE:

@@ -47,9 +47,9 @@ def second_opinion(path: Path, reading: Reading, when: SecondOpinion) -> Reading
     """Return the reading with what a second reader says of its ruled tables.
 
     Asked about every page that holds one (``all``), only about those where a doubt stands on one
-    (``doubtful``), or not at all (``off``). A cell with a digit in it that the second reader reads
-    otherwise gets a doubt; where it has no such cell it has said nothing. Where it dies, hangs or
-    cannot read the file, one doubt says that there is no second opinion.
+    (``doubtful``; notes are none), or not at all (``off``). A cell with a digit in it that the
+    second reader reads otherwise gets a doubt; where it has no such cell it has said nothing. Where
+    it dies, hangs or cannot read the file, one doubt says that there is no second opinion.
     """
     pages = _pages_to_ask(reading, when)
     if not pages:
@@ -79,7 +79,8 @@ def _pages_to_ask(reading: Reading, when: SecondOpinion) -> list[int]:
         return sorted({page for page, _ in bounds})
     doubts: dict[int, list[Box]] = defaultdict(list)
     for doubt in reading.doubts:
-        doubts[doubt.page].append(doubt.box)
+        if doubt.severity != "note":
+            doubts[doubt.page].append(doubt.box)
     return sorted(
         {page for page, box in bounds if any(box.overlap(other).area for other in doubts[page])}
     )

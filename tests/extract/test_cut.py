@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .drawn_pages import texts
+from .drawn_pages import Draw, read, texts
 from .joined_pages import FULL, HEAD, body, joined, page_of, row
 
 
@@ -49,6 +49,34 @@ def test_a_row_cut_by_the_page_end(
     cells = table.rows[5].cells
     assert [[part.fragment for part in cell.parts] for cell in cells] == [[1, 2]] * 4
     assert [[part.page for part in cell.parts] for cell in cells] == [[1, 2]] * 4
+
+
+def kinds(*pages: Draw) -> list[tuple[str, str, int]]:
+    return [(doubt.kind, doubt.severity, doubt.page) for doubt in read(*pages).doubts]
+
+
+def test_a_row_made_whole_is_noted_at_its_second_part() -> None:
+    upper, lower = ["FP1922_04", "Title 4", "40%", "runs\nover"], ["", "", "", "the end"]
+    pages = page_of([*FULL, upper]), page_of([lower, row(5)])
+    assert kinds(*pages) == [("rejoined", "note", 2)]
+    (doubt,) = read(*pages).doubts
+    assert doubt.box == (50, 100, 540, 140)
+    assert not kinds(page_of([*FULL, row(4)]), page_of([row(5), row(6)]))
+
+
+def test_a_row_without_a_name_at_a_page_head_is_in_doubt() -> None:
+    nameless = ["", "", "55%", ""]
+    pages = page_of([*FULL, row(4)]), page_of([nameless, row(6)])
+    assert body(joined(*pages))[-2:] == [nameless, row(6)]
+    assert kinds(*pages) == [("cut", "warning", 2)]
+
+
+def test_words_of_a_narrow_column_go_on_without_code_or_title() -> None:
+    head = ["Code", "Title", "Officer", "Result"]
+    rows = [[f"BV{at}", f"Indicator {at}", "Head of Legal", f"{at}0%"] for at in range(1, 5)]
+    upper, lower = ["BV5", "Indicator 5", "Environmental", "50%"], ["", "", "Services Manager", ""]
+    table = joined(page_of([*rows, upper], head=head), page_of([lower, *rows], head=head))
+    assert body(table)[5] == ["BV5", "Indicator 5", "Environmental Services Manager", "50%"]
 
 
 def test_a_row_that_happens_to_have_blanks_is_not_taken_for_the_rest_of_another() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from crossfoot.extract import document
+
 from .drawn_pages import Draw, Pen, read, spans, texts
 from .joined_pages import BOLD, FULL, HEAD, XS, body, joined, page_of, row
 
@@ -71,6 +73,50 @@ def test_running_heads_and_page_numbers_do_not_end_a_table() -> None:
     reading = read(*pages)
     assert len(reading.tables) == 1
     assert all(line.margin for line in reading.lines)
+
+
+def test_running_heads_that_differ_on_left_and_right_pages_do_not_end_a_table() -> None:
+    pages = [
+        page_of(
+            rows,
+            extra=say((60, "" if at else "Title page"), (90, "Appendix " + "AB"[at % 2])),
+            top=100,
+        )
+        for at, rows in enumerate([[row(1), row(2)], [row(3)], [row(4)], [row(5)]])
+    ]
+    assert [len(table.rows) for table in read(*pages).tables] == [9]
+
+
+@pytest.mark.parametrize(
+    ("foot", "head"),
+    [
+        ("Continued overleaf", ""),
+        ("", "Table 2 (continued)"),
+        ("continued…", "Key Performance Indicators cont'd"),
+        ("(cont.)", "Cont'd from the page before"),
+        ("PTO", ""),
+    ],
+)
+def test_a_remark_that_the_table_goes_on_does_not_end_it(foot: str, head: str) -> None:
+    first = page_of([row(1), row(2)], top=120, extra=say((300, foot)))
+    table = joined(first, page_of([row(3)], top=160, extra=say((150, head))))
+    assert body(table) == [HEAD, row(1), row(2), row(3)]
+
+
+def test_a_heading_that_lost_its_rule_on_a_further_page_is_in_doubt() -> None:
+    swallowed = [f"{name}\n{text}" for name, text in zip(HEAD, row(3), strict=True)]
+    pages = page_of([row(1), row(2)]), page_of([swallowed, row(4)], head=None)
+    assert [(doubt.kind, doubt.severity, doubt.page) for doubt in read(*pages).doubts] == [
+        ("heading", "warning", 2)
+    ]
+
+
+def test_a_document_of_many_pages_is_read_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [page_of([row(1), row(2)], extra=say((20, "Executive Committee"))) for _ in range(7)]
+    whole = read(*pages)
+    monkeypatch.setattr(document, "_PAGES_AT_ONCE", 2)
+    assert read(*pages) == whole
+    assert [len(table.rows) for table in whole.tables] == [21]
 
 
 def section(pen: Pen, y: float, text: str) -> None:

@@ -18,7 +18,7 @@ SAMPLE = sample_pdfs()[0]
 @pytest.mark.parametrize("path", sample_pdfs(), ids=lambda path: path.stem)
 def test_camelot_agrees_on_every_cell_with_a_digit_of_the_samples(path: Path) -> None:
     reading = second_opinion(path, read_document(path), "all")
-    assert reading.doubts == ()
+    assert all(doubt.severity == "note" for doubt in reading.doubts)
     assert reading.asked == {page for table in reading.tables for page, _ in table.bounds}
     assert len(reading.seconded) > 50
 
@@ -83,7 +83,7 @@ def test_a_second_reader_that_dies_costs_the_opinion_and_not_the_reading(
 
     monkeypatch.setattr(second, "_ask", dies)
     reading = second_opinion(SAMPLE, read_document(SAMPLE), "all")
-    (doubt,) = reading.doubts
+    (doubt,) = [doubt for doubt in reading.doubts if doubt.severity != "note"]
     assert reading.asked == frozenset()
     assert doubt.kind == "no_second_opinion"
     assert "TimeoutExpired" in doubt.message

@@ -1,0 +1,72 @@
+"""Running heads and feet: what stands at the head or foot of a page and there again on another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from crossfoot.extract.page import PageReading
+from crossfoot.schema.page import TextLine
+
+_MARGIN = 0.12  # of the page height: running heads and feet stand in it
+_EDGE = 0.06  # of the page height: nothing but running heads and feet stands in it
+_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+_GOES_ON = re.compile(
+    r"^\W*(table\b.{0,20})?\W*cont(inue[sd]?|inuing|['’]d|d|\.)?\b.{0,30}$"  # "continued overleaf"
+    r"|\bcont(inued|['’]d|d|\.)?\W*$"  # "Key Tasks (continued)"
+    r"|^\W*(p\.?t\.?o\.?|please turn over)\W*$",
+    re.IGNORECASE,
+)
+_LONGEST_REMARK = 90  # characters
+
+# Size of the page, text but for numbers, height on the page.
+_Key = tuple[int, int, str, int]
+
+
+class Margins:
+    """Learns the running heads and feet of a document page by page; keeps their keys alone."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[_Key] = Counter()
+        self._places: list[tuple[int, _Key]] = []
+
+    def add(self, page: PageReading, first: int) -> None:
+        """Take in a page; *first* is the number that its first line has among all lines."""
+        keys = [(at, _key(line, page)) for at, line in enumerate(page.lines) if _outer(line, page)]
+        self._counts.update({key for _, key in keys})
+        self._places += [(first + at, key) for at, key in keys]
+
+    def marked(self, lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+        """Return all lines of the document, running heads and feet marked."""
+        result = list(lines)
+        for at, key in self._places:
+            if self._counts[key] > 1:
+                result[at] = result[at]._replace(margin=True)
+        return tuple(result)
+
+    def content(self, page: PageReading) -> Iterator[TextLine]:
+        """Yield the lines of a page that end a table above or below them.
+
+        Neither running heads and feet, as far as they are known, nor remarks that the table goes
+        on overleaf are among them.
+        """
+        for line in page.lines:
+            box, height = line.box, page.height
+            if box.y1 < height * _EDGE or box.y0 > height * (1 - _EDGE):
+                continue
+            if _outer(line, page) and self._counts[_key(line, page)] > 1:
+                continue
+            if len(line.text) <= _LONGEST_REMARK and _GOES_ON.search(line.text):
+                continue
+            yield line
+
+
+def _outer(line: TextLine, page: PageReading) -> bool:
+    return line.box.y1 < page.height * _MARGIN or line.box.y0 > page.height * (1 - _MARGIN)
+
+
+def _key(line: TextLine, page: PageReading) -> _Key:
+    """What is the same about a running head on two pages."""
+    text = _DIGITS.sub("#", line.text.casefold())
+    return round(page.width), round(page.height), text, round(line.box.y0 / 3)
