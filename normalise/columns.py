@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from crossfoot.normalise.figures import unit_from_heading
 from crossfoot.normalise.heading_text import HeadingReader
@@ -58,7 +59,7 @@ class Column:
             return "content"
         return "near" if self.near is not None else None
 
-    @property
+    @cached_property
     def role(self) -> str | None:
         """What the cells under it are published as (relation ``cells``, column ``role``).
 

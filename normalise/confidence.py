@@ -18,7 +18,6 @@ from typing import Any
 from crossfoot.normalise.desk import Desk
 from crossfoot.normalise.evidence import Evidence, Kind, Witnesses
 from crossfoot.schema.page import Reading
-from crossfoot.schema.rows import Action, Indicator
 
 _FILE = "data/confidence.toml"
 
@@ -39,22 +38,17 @@ def weigh(desk: Desk, reading: Reading) -> None:
     A figure without a value has nothing to be confident of.
     """
     witnesses = Witnesses(reading, desk)
-    desk.figures = [
-        figure
-        if figure.value is None
-        else figure.model_copy(update=columns(witnesses.of_figure(figure)))
-        for figure in desk.figures
-    ]
-    desk.indicators = [_weighed_indicator(row, witnesses) for row in desk.indicators]
-    desk.actions = [_weighed_action(row, witnesses) for row in desk.actions]
-
-
-def _weighed_indicator(row: Indicator, witnesses: Witnesses) -> Indicator:
-    return row.model_copy(update=columns(witnesses.of_row(row, "indicator")))
-
-
-def _weighed_action(row: Action, witnesses: Witnesses) -> Action:
-    return row.model_copy(update=columns(witnesses.of_row(row, "action")))
+    # One by one, so that a long paper's rows are not held twice.
+    for at, figure in enumerate(desk.figures):
+        if figure.value is not None:
+            said = columns(witnesses.of_figure(figure))
+            desk.figures[at] = figure.model_copy(update=said)
+    for at, indicator in enumerate(desk.indicators):
+        said = columns(witnesses.of_row(indicator, "indicator"))
+        desk.indicators[at] = indicator.model_copy(update=said)
+    for at, action in enumerate(desk.actions):
+        said = columns(witnesses.of_row(action, "action"))
+        desk.actions[at] = action.model_copy(update=said)
 
 
 @cache

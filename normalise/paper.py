@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -21,7 +21,7 @@ from crossfoot.normalise.row_view import views
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.normalise.survey import Survey, survey
 from crossfoot.normalise.work import Work
-from crossfoot.schema.page import Reading
+from crossfoot.schema.page import Reading, Table
 from crossfoot.schema.paper import Document, Known, Paper
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import CellRow
@@ -73,7 +73,7 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
         row
         for part in parts
         for table in part.report.reading.tables
-        for row in cell_rows(part.desk, table)
+        for row in _without_doubles(part.desk, table)
     ]
     return Paper(
         document=_document(reading, known, context, settings, counts),
@@ -85,7 +85,7 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
         action_months=[row for desk in desks for row in desk.action_months],
         summaries=[row for desk in desks for row in desk.summaries],
         legends=[row for desk in desks for row in desk.legends],
-        cells=_without_doubles(cells),
+        cells=cells,
         findings=tuple(row for desk in desks for row in desk.findings.values()),
         finding_cells=tuple(row for desk in desks for row in desk.finding_cells.values()),
     )
@@ -164,8 +164,8 @@ def _tell_prose(reading: Reading, desk: Desk) -> None:
         )
 
 
-def _without_doubles(cells: list[CellRow]) -> list[CellRow]:
-    return list({cell.cell_id: cell for cell in cells}.values())
+def _without_doubles(desk: Desk, table: Table) -> Iterable[CellRow]:
+    return {cell.cell_id: cell for cell in cell_rows(desk, table)}.values()
 
 
 def _latest_period(found: Survey) -> Period | None:

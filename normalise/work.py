@@ -62,6 +62,8 @@ class Work:
                 self._mark_all(sheet, "legend" if sheet.kind == "key" else "cover")
             elif not (sheet.kind == "rows" and self._read_rows(sheet)) and not self._summary(sheet):
                 self._not_understood(sheet)
+            for block in sheet.blocks:
+                block.segment.views = None  # a long paper has thousands, and each holds its segment
         self._desk.actions = merge_stacked(self._actions, self._desk.action_months)
         counting = Counting(self._desk)
         for sentence in sentences(self._reading.lines):

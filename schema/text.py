@@ -21,7 +21,8 @@ def fold(text: str) -> str:
     if _ZERO_WIDTH in text:
         text = text.replace(_ZERO_WIDTH, " ")
     if "\n" not in text:
-        return " ".join(text.split())
+        folded = " ".join(text.split())
+        return text if folded == text else folded  # a paper's texts are held once
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return _AFTER_HYPHEN.sub("", "\n".join(line for line in lines if line)).replace("\n", " ")
 

@@ -5,7 +5,8 @@ wait for an ingest, and with ``synchronous=NORMAL`` a commit per document costs 
 power cut may lose the last documents, never the file, and the next ingest reads them again. A busy
 timeout, so that two ingests queue instead of failing. Writers say ``BEGIN IMMEDIATE``, since a
 transaction that first reads and then writes cannot wait its turn. Foreign keys on, which SQLite
-leaves off. A page cache of 64 MiB, since ids are hashes and fall all over an index.
+leaves off. A page cache of 16 MiB, since ids are hashes and fall all over an index: one of 64 MiB
+saved a tenth of the time in a store of 200 MB, and a fifth of the memory that an ingest may take.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import EARLIER, HEAD
 
 BUSY_SECONDS = 30.0
-CACHE_KIB = 64 * 1024
+CACHE_KIB = 16 * 1024
 _EXAMPLE = "write it like sqlite:///crossfoot.db or postgresql+psycopg://user@host/name"
 _VERSION_TABLE = "alembic_version"
 WRITING = {"crossfoot_writing": True}

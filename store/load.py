@@ -165,16 +165,18 @@ def _rows_of(paper: Paper) -> dict[Table, Sequence[Row]]:
 
 
 def _digest(rows: dict[Table, Sequence[Row]]) -> str:
-    """Return a digest of plain rows that ignores their order.
+    """Return a digest of plain rows that ignores their order: each relation's are summed.
 
     Rows are written by ``marshal``, in a tenth of the time of ``repr``: in its version 2 the same
     values are the same bytes.
     """
     whole = hashlib.sha256()
     for table in tables.CONTENT:
-        written = sorted(marshal.dumps(tuple(row), 2) for row in rows[table])
-        whole.update(f"{table.name} {len(written)}\n".encode())
-        whole.update(b"".join(written))
+        total = 0
+        for row in rows[table]:
+            written = hashlib.blake2b(marshal.dumps(tuple(row), 2), digest_size=16).digest()
+            total += int.from_bytes(written, "big")
+        whole.update(f"{table.name} {len(rows[table])} {total}\n".encode())
     return whole.hexdigest()
 
 
