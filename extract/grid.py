@@ -15,7 +15,7 @@ from crossfoot.extract.corners import cells_between
 from crossfoot.extract.regions import connected_regions
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.settings import ExtractSettings
-from crossfoot.schema.page import Box
+from crossfoot.schema.page import Box, Ruling
 
 _FEWEST_EDGES = 4
 _MOST_EDGES = 4000  # joined edges in one region; engineering drawings, not tables
@@ -37,6 +37,8 @@ class Grid(NamedTuple):
 
     ``xs`` and ``ys`` are the positions of its column and row edges, ascending. ``open_top`` and
     ``open_bottom`` say that no rule closes it there: what a table cut by a page end looks like.
+    ``ruling`` says what its cells were told by; where that is not rules alone, ``slack`` has for
+    each inner column edge the stretch, from and to, that no print stands in.
     """
 
     xs: tuple[float, ...]
@@ -44,6 +46,8 @@ class Grid(NamedTuple):
     cells: tuple[GridCell, ...]
     open_top: bool
     open_bottom: bool
+    ruling: Ruling = "ruled"
+    slack: tuple[tuple[float, float], ...] = ()
 
     @property
     def box(self) -> Box:

@@ -9,10 +9,11 @@ from functools import reduce
 from crossfoot.extract.cells import PageCell
 from crossfoot.extract.cut import is_cut, is_filled, lacks_name
 from crossfoot.extract.pieces import Piece, goes_on, repeated_rows, swallows_heading
-from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Table
+from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Ruling, Table
 from crossfoot.schema.values import Severity
 
 _SAME_EDGE = 3.0  # points
+_RULINGS: tuple[Ruling, ...] = ("ruled", "rows", "none")  # a table is as its worst part
 _LEARNT_FROM = 200  # rows of a table that tell what a row of it looks like
 _REJOINED = (
     "this row was taken for the rest of the last row of the page before, by what is filled and how "
@@ -93,7 +94,9 @@ class _Layout:
         bounds: dict[int, Box] = {}
         for piece in self._chain:
             bounds[piece.table.page] = piece.table.grid.box.rounded()
-        return Table(number, len(self._edges) - 1, self._built_rows(), tuple(bounds.items()))
+        ruling = max((piece.table.grid.ruling for piece in self._chain), key=_RULINGS.index)
+        columns = len(self._edges) - 1
+        return Table(number, columns, self._built_rows(), tuple(bounds.items()), ruling)
 
     def _add(self, piece: Piece, before: Piece | None) -> None:
         rows = [[self._in_common(cell, piece) for cell in row] for row in piece.rows]

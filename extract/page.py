@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from crossfoot.extract.cells import PageTable, fill_grids
+from crossfoot.extract.cells import Filled, PageTable, fill_grids
 from crossfoot.extract.characters import is_bold, read_runs, text_object_at
 from crossfoot.extract.grid import Grid, find_grids
 from crossfoot.extract.losses import pictures_in_doubt, places_passed_over, why_lost
 from crossfoot.extract.marks import Marks, read_marks
 from crossfoot.extract.outside import text_lines
-from crossfoot.extract.pdfium import Document, Page
+from crossfoot.extract.pdfium import Document
 from crossfoot.extract.plans import plan_passed_over, shows_a_plan
+from crossfoot.extract.printed import find_printed, spoilt, without
 from crossfoot.extract.rules import Rule, without_underlines
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import Eye, SignBook
 from crossfoot.extract.space import display_matrix
 from crossfoot.extract.triage import prose_of
-from crossfoot.extract.unread import unread_tables, unruled_figures
+from crossfoot.extract.unread import unread_tables, unruled_figures, with_reasons
 from crossfoot.schema.page import Doubt, TextLine
 
 
@@ -55,22 +56,24 @@ def read_page(
         rules = without_underlines(marks.rules, marks.runs)
         grids = find_grids(rules, settings, marks.passed)
         eye = Eye(page, book)
-        filled = fill_grids(
-            marks,
-            grids,
-            eye,
-            lambda order: text_object_at(page, order),
-        )
+        printed = find_printed(marks, rules, grids, settings.reach)
+        filled = _filled(eye, marks, [*grids, *printed.grids])
+        if printed.grids and (cut := spoilt(printed.grids, filled.doubts)):
+            printed = without(printed, cut)
+            filled = _filled(eye, marks, [*grids, *printed.grids])
+        grids = [*grids, *printed.grids]
         tables = [table for table in filled.tables if _holds_something(table)]
         lines = text_lines(eye, number, filled.outside, filled.loose)
-        unread = [] if lost else list(_unread(page, marks, rules, grids, lines, settings))
+        unseen = _unread(marks, rules, grids, lines, settings)
+        unread = [] if lost else with_reasons(list(unseen), printed.refused, number)
+        pictured = [] if lost else list(pictures_in_doubt(page, marks))
         bold = {
             cell.bold_at: is_bold(page, cell.bold_at)
             for table in tables
             for cell in table.cells
             if cell.bold_at is not None and cell.row < 4
         }
-    doubts = filled.doubts + unread + list(places_passed_over(marks))
+    doubts = filled.doubts + unread + pictured + list(places_passed_over(marks))
     return PageReading(number, marks.width, marks.height, tables, lines, bold, lost, doubts)
 
 
@@ -83,8 +86,11 @@ def _read_plan(eye: Eye, number: int) -> PageReading:
     return PageReading(number, width, height, [], lines, {}, why_lost(marks), doubts)
 
 
+def _filled(eye: Eye, marks: Marks, grids: list[Grid]) -> Filled:
+    return fill_grids(marks, grids, eye, lambda order: text_object_at(eye.page, order))
+
+
 def _unread(
-    page: Page,
     marks: Marks,
     rules: list[Rule],
     grids: list[Grid],
@@ -92,9 +98,8 @@ def _unread(
     settings: ExtractSettings,
 ) -> Iterator[Doubt]:
     """Yield what may be a table and was not read."""
-    ruled = list(unread_tables(marks, rules, [grid.box for grid in grids], settings.reach))
-    yield from ruled or unruled_figures(marks.page, lines)
-    yield from pictures_in_doubt(page, marks)
+    yield from unread_tables(marks, rules, [grid.box for grid in grids], settings.reach)
+    yield from unruled_figures(marks.page, lines)
 
 
 def _holds_something(table: PageTable) -> bool:

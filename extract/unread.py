@@ -1,7 +1,7 @@
-"""What looks like a table and was not read: rules between rows, none between columns.
+"""What looks like a table and was not read: its rules do not close its cells, nor does its print.
 
-Only rules tell the columns here. Where a table has none upright its rows are not read, and that is
-said: gaps in the print mislead where the columns nearly touch.
+Tables told by their print alone are read in :mod:`.printed`; what it refused is said here, with the
+reason, and so is what it did not take for a table.
 """
 
 from __future__ import annotations
@@ -14,16 +14,17 @@ from itertools import pairwise
 
 from crossfoot.extract.characters import Run
 from crossfoot.extract.marks import Marks
+from crossfoot.extract.printed import Refused
 from crossfoot.extract.regions import join_collinear
 from crossfoot.extract.rules import Rule
 from crossfoot.schema.page import Box, Doubt, TextLine
 
 _SAME_END = 3.0  # points the ends of a table's rules may differ by
-_FEWEST_RULES = 4
+_FEWEST_RULES = 3
 _MOST_RULES = 1000  # joined rules of one page; a drawing
 _HIGHEST_ROW = 260.0  # points; half a page between two rules is prose
 _COLUMN_GAP = 1.0  # font sizes between two pieces of print on a line: no blank is that wide
-_FEWEST_ROWS = 3
+_FEWEST_ROWS = 2
 _FEWEST_FIGURES = 2  # in a row, beside what they are of
 FIGURE = re.compile(r"^[£(-]?\d[\d,.]*\s?[%)*kmK]?$|^[-–]$|^n/a$", re.IGNORECASE)
 _UNRULED = "figures stand here in columns and no rules between them: a table that was not read"
@@ -73,8 +74,31 @@ def unruled_figures(page: int, lines: Sequence[TextLine]) -> Iterator[Doubt]:
         yield Doubt("unread_table", page, box.rounded(), _UNRULED)
 
 
+def with_reasons(doubts: Sequence[Doubt], refused: Sequence[Refused], page: int) -> list[Doubt]:
+    """Return the doubts with why each table was not told from its print, one doubt a place.
+
+    What was refused and holds rows of figures is a doubt of its own.
+    """
+    result: list[Doubt] = []
+    for table in refused:
+        near = [doubt for doubt in doubts if doubt.box.overlap(table.box).area]
+        told = any(other.box.overlap(table.box).area for other in result)
+        if not told and (near or table.rows >= _FEWEST_ROWS):
+            says = near[0].message if near else _UNRULED
+            box = reduce(Box.union, (doubt.box for doubt in near), table.box)
+            result.append(Doubt("unread_table", page, box, f"{says}: {table.why}"))
+    for doubt in doubts:
+        if not any(doubt.box.overlap(other.box).area for other in result):
+            result.append(doubt)
+    return result
+
+
 def _inside(rule: Rule, box: Box) -> bool:
-    return box.y0 - _SAME_END <= rule.at <= box.y1 + _SAME_END
+    return (
+        box.y0 - _SAME_END <= rule.at <= box.y1 + _SAME_END
+        and box.x0 - _SAME_END <= rule.start
+        and rule.end <= box.x1 + _SAME_END
+    )
 
 
 def _meets(rule: Rule, upright: Sequence[Rule], reach: float) -> bool:

@@ -31,11 +31,16 @@ def doubts_of(
     return [doubt for doubt in reading.doubts if doubt.kind == "unread_table"]
 
 
-def test_a_table_with_rules_between_rows_only_is_said_not_to_be_read() -> None:
-    (doubt,) = doubts_of(ROWS)
+def test_rows_of_figures_without_headings_are_said_not_to_be_read() -> None:
+    (doubt,) = doubts_of((*ROWS[1:], ROWS[1]))
     assert doubt.page == 1
     assert (doubt.box.x0, doubt.box.x1) == (50, 400)
     assert round(doubt.box.y1 - doubt.box.y0) == 80
+    assert "headings" in doubt.message
+
+
+def test_a_table_with_rules_between_rows_only_is_read_and_raises_nothing() -> None:
+    assert doubts_of(ROWS) == []
 
 
 def test_a_table_with_upright_rules_is_read_and_raises_nothing() -> None:

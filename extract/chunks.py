@@ -1,0 +1,202 @@
+"""Print as chunks: words that surely belong together, on lines, with the gaps between them.
+
+A gap is a blank inside a phrase only where the content stream prints a blank there of the usual
+width (or where the page prints none at all, as TeX does, and the gap is no wider than a blank).
+What remains between two chunks may part two columns; it is never taken for a blank again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from operator import attrgetter
+from statistics import median
+from typing import NamedTuple
+
+from crossfoot.extract.characters import GUESSED_SPACE, PRINTED_SPACE, Run
+from crossfoot.extract.pen import LEVEL
+
+# All in font sizes.
+_SAME_LINE = 0.45  # baselines of one line; raised marks are 0.12 to 0.4 off, the next line 0.95
+_TOUCHING = 0.12  # letters of one word, kerning included
+_USUAL_BLANK = 0.28  # Helvetica's and Arial's; 0.22 to 0.33 in text fonts, 0.6 in typewriter fonts
+_STRETCHED = 1.5  # times the usual blank; justified text of a narrow column may exceed it
+_FEWEST_JUSTIFIED = 4  # words
+_STRETCHED_ALIKE, _MOST_STRETCHED = 0.08, 1.5
+_NARROWEST_BLANK, _WIDEST_GUESSED = 0.1, 0.5
+_FEWEST_BLANKS = 5
+_FEW_PRINTED = 0.2  # of the blanks: then the producer prints none and moves instead
+_BLANKS_BETWEEN = 3  # characters of the content stream that may be blanks between two words
+_OVERLAP = 0.35  # print this far over other print is no line of text
+
+
+class Blanks(NamedTuple):
+    """How a page sets its blanks: their usual width in font sizes, and whether it prints them."""
+
+    width: float
+    printed: bool
+
+
+class Chunk(NamedTuple):
+    """Words of one line that surely belong together, in points; ``y0`` and ``y1`` are its ink's."""
+
+    x0: float
+    x1: float
+    base: float
+    size: float
+    text: str
+    runs: tuple[Run, ...]
+
+    @property
+    def top(self) -> float:
+        return self.base - 0.7 * self.size
+
+    @property
+    def bottom(self) -> float:
+        return self.base + 0.2 * self.size
+
+    @property
+    def wide(self) -> float:
+        return self.x1 - self.x0
+
+
+class PrintLine(NamedTuple):
+    """The chunks that share a baseline, left to right."""
+
+    base: float
+    size: float
+    chunks: tuple[Chunk, ...]
+
+    @property
+    def top(self) -> float:
+        return min(chunk.top for chunk in self.chunks)
+
+    @property
+    def bottom(self) -> float:
+        return max(chunk.bottom for chunk in self.chunks)
+
+
+def blanks_of(runs: Sequence[Run]) -> Blanks:
+    """Measure how wide the blanks between words are and whether they are printed."""
+    printed: list[float] = []
+    guessed = 0
+    for before, run in pairwise(runs):
+        if run.base != before.base or not run.space:
+            continue
+        gap = (run.x0 - before.x1) / run.size
+        if run.space == PRINTED_SPACE and _NARROWEST_BLANK < gap < 1:
+            printed.append(gap)
+        elif run.space == GUESSED_SPACE and _NARROWEST_BLANK < gap < _WIDEST_GUESSED:
+            guessed += 1
+    enough = len(printed) >= _FEWEST_BLANKS
+    width = median(printed) if enough else _USUAL_BLANK
+    return Blanks(width, not guessed or len(printed) > _FEW_PRINTED * (len(printed) + guessed))
+
+
+def print_lines(runs: Iterable[Run], blanks: Blanks) -> list[PrintLine]:
+    """Return the level text as lines of chunks, top to bottom."""
+    rows: list[list[Run]] = []
+    line = 0.0
+    for run in sorted(runs, key=attrgetter("base")):
+        if run.turn != LEVEL:
+            continue
+        if rows and run.base - line < _SAME_LINE * max(rows[-1][0].size, run.size):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+            line = run.base
+    return [_line(row, blanks) for row in _with_raised(rows)]
+
+
+def _with_raised(rows: list[list[Run]]) -> list[list[Run]]:
+    """Put rows of nothing but small raised marks on the line they stand over."""
+    result: list[list[Run]] = []
+    for row in rows:
+        raised = result and all(_is_raised(run, row) for run in result[-1])
+        result.append([*result.pop(), *row] if raised else row)
+    return result
+
+
+def _is_raised(run: Run, row: Sequence[Run]) -> bool:
+    return any(
+        run.size < 0.92 * other.size
+        and 0 < other.base - run.base < 0.7 * other.size
+        and abs(run.x0 - other.x1) < 0.2 * other.size
+        for other in row
+    )
+
+
+def _line(row: list[Run], blanks: Blanks) -> PrintLine:
+    row.sort(key=attrgetter("x0", "order"))
+    groups: list[list[Run]] = [[row[0]]]
+    for before, run in pairwise(row):
+        if belongs(before, run, blanks):
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    if len(groups) >= _FEWEST_JUSTIFIED and _is_justified(groups):
+        groups = [row]
+    chunks = tuple(_chunk(group) for group in groups)
+    largest = max(row, key=attrgetter("size"))
+    return PrintLine(largest.base, largest.size, chunks)
+
+
+def _is_justified(groups: Sequence[Sequence[Run]]) -> bool:
+    """Whether the blanks of a line are all printed and all stretched alike, to fill the line."""
+    gaps = [(after[0].x0 - before[-1].x1) / after[0].size for before, after in pairwise(groups)]
+    return (
+        max(gaps) <= min(gaps) + _STRETCHED_ALIKE
+        and max(gaps) <= _MOST_STRETCHED
+        and all(group[0].space == PRINTED_SPACE for group in groups[1:])
+    )
+
+
+def belongs(before: Run, run: Run, blanks: Blanks) -> bool:
+    """Whether two neighbours on a line are surely of one word or phrase."""
+    size = max(before.size, run.size)
+    gap = run.x0 - before.x1
+    if gap < _TOUCHING * size:
+        return True
+    between = run.order - before.order - len(before.lefts)
+    if not 0 <= between <= _BLANKS_BETWEEN or not run.space:
+        return False
+    if run.space == PRINTED_SPACE:
+        return gap <= _STRETCHED * blanks.width * size
+    return not blanks.printed and gap <= _WIDEST_GUESSED * size
+
+
+def _chunk(runs: list[Run]) -> Chunk:
+    largest = max(runs, key=attrgetter("size"))
+    words = [runs[0].text]
+    for before, run in pairwise(runs):
+        words.append(" " + run.text if run.x0 - before.x1 > 0.09 * run.size else run.text)
+    right = max(run.x1 for run in runs)
+    return Chunk(runs[0].x0, right, largest.base, largest.size, "".join(words), tuple(runs))
+
+
+def first_word(chunk: Chunk) -> float:
+    """Width, in points, of what would have to fit on the line before for this line not to wrap."""
+    end = chunk.runs[0].x1
+    for before, run in pairwise(chunk.runs):
+        if run.x0 - before.x1 > 0.09 * run.size:
+            break
+        end = run.x1
+    head = chunk.runs[0]
+    for at, letter in enumerate(head.text[:-1], 1):
+        if letter in "-/\u2010\u2013" and at < len(head.lefts):
+            return min(end, head.lefts[at]) - chunk.x0
+    return end - chunk.x0
+
+
+def overlaps(line: PrintLine) -> bool:
+    """Whether words stand over other words: then nobody can say what is beside what.
+
+    Letters of a ligature share one box; they follow each other in the content stream.
+    """
+    return any(
+        run.x0 - before.x1 < -_OVERLAP * run.size
+        and run.text != before.text
+        and run.order != before.order + len(before.lefts)
+        for chunk in line.chunks
+        for before, run in pairwise(chunk.runs)
+    )

@@ -1,0 +1,180 @@
+"""Headings over several columns in tables that no upright rules divide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from crossfoot.extract.breaks import RowPrint
+from crossfoot.extract.chunks import Chunk
+from crossfoot.extract.gaps import Band, Columns, Refusal
+
+_CENTRED = 0.06  # of the columns' width a heading may stand off their middle
+_LEAST_OFF = 3.0  # points
+_AT_LEFT = 1.5  # points
+_LEADING = 1.45  # font sizes at most between lines of one heading
+_MOST_CHOICES = 4000
+_ALIGNED = 0.6  # points
+
+
+class Plan(NamedTuple):
+    """A row to be: where its print stands, and its cells as column, columns and rows spanned."""
+
+    top: float
+    bottom: float
+    cells: tuple[tuple[int, int, int], ...]
+
+
+def plain_row(top: float, bottom: float, columns: int) -> Plan:
+    return Plan(top, bottom, tuple((at, 1, 1) for at in range(columns)))
+
+
+def plan_of(row: RowPrint, columns: int) -> Plan:
+    """Plan a row of the body: a cell for each column, or one over all of them."""
+    if row.over:
+        return Plan(row.top, row.bottom, ((0, columns, 1),))
+    return plain_row(row.top, row.bottom, columns)
+
+
+def plan_heading(band: Band, columns: Columns, wordy: frozenset[int]) -> list[Plan]:
+    """Plan the rows of a band of headings. Raises :class:`Refusal`.
+
+    A heading over several columns makes a row of its own, with the headings below it in a second
+    one; headings beside it reach through both. *wordy* are the columns that hold phrases.
+    """
+    count = len(columns.edges) - 1
+    chunks = [chunk for line in band.lines for chunk in line.chunks]
+    top = min(chunk.top for chunk in chunks)
+    bottom = max(chunk.bottom for chunk in chunks)
+    over = [chunk for chunk in chunks if _is_over(chunk, columns)]
+    _check_steps(chunks, columns, wordy)
+    if not over:
+        return [plain_row(top, bottom, count)]
+    if len(chunks) == 1:
+        return [Plan(top, bottom, ((0, count, 1),))]
+    groups = list(_groups(over))
+    single = [chunk for chunk in chunks if not _is_over(chunk, columns)]
+    spans = _spans(groups, single, columns)
+    covered = [at for first, end in spans for at in range(first, end)]
+    below = [chunk for chunk in single if columns.span(chunk)[0] in covered]
+    low = max(chunk.bottom for group in groups for chunk in group)
+    if not below:
+        beside = tuple((at, 1, 1) for at in range(count) if at not in covered)
+        across = tuple((first, end - first, 1) for first, end in spans)
+        return [Plan(top, bottom, tuple(sorted(beside + across)))]
+    high = min(chunk.top for chunk in below)
+    if high < low - 0.2 * below[0].size:
+        raise Refusal("headings stand beside one that stands over several columns")
+    upper = [(first, end - first, 1) for first, end in spans]
+    upper += [(at, 1, 2) for at in range(count) if at not in covered]
+    lower = [(at, 1, 1) for at in sorted(covered)]
+    return [Plan(top, low, tuple(sorted(upper))), Plan(high, bottom, tuple(lower))]
+
+
+def _is_over(chunk: Chunk, columns: Columns) -> bool:
+    first, end = columns.span(chunk)
+    return end - first > 1
+
+
+def _check_steps(chunks: Sequence[Chunk], columns: Columns, wordy: frozenset[int]) -> None:
+    """Refuse where a heading of its own may in truth stand over its neighbours as well.
+
+    A short heading over three columns looks like the first line of the middle one's, one over two
+    like the first line of the left one's. Then it stands higher than theirs do.
+    """
+    by_column: dict[int, list[Chunk]] = {}
+    for chunk in sorted(chunks, key=lambda chunk: chunk.base):
+        if not _is_over(chunk, columns):
+            by_column.setdefault(columns.span(chunk)[0], []).append(chunk)
+    for at, column in by_column.items():
+        if len(column) < 2 or at in wordy:
+            continue
+        first, second = column[0], column[1]
+        lower = first.bottom - 0.1 * first.size
+        before, after = (
+            near in by_column and near not in wordy and by_column[near][0].top > lower
+            for near in (at - 1, at + 1)
+        )
+        ends = abs(first.x1 - second.x1) < _ALIGNED
+        centred = abs(first.x0 + first.x1 - second.x0 - second.x1) < 2 * _ALIGNED
+        begins = abs(first.x0 - second.x0) < _ALIGNED
+        fits = (
+            (not before and not after)
+            or (ends and not centred and not begins and not before)
+            or (centred and not (before and after))
+            or (begins and not after)
+        )
+        if not fits or not (ends or centred or begins):
+            raise Refusal(f"it is open which columns a heading stands over (“{first.text}”)")
+
+
+def _groups(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
+    """Yield the lines of each heading, wrapped lines together."""
+    waiting = sorted(chunks, key=lambda chunk: chunk.base)
+    while waiting:
+        group, rest = [waiting[0]], list[Chunk]()
+        for chunk in waiting[1:]:
+            last = group[-1]
+            goes_on = (
+                last.x0 < chunk.x1
+                and chunk.x0 < last.x1
+                and chunk.base - last.base <= _LEADING * last.size
+            )
+            (group if goes_on else rest).append(chunk)
+        yield group
+        waiting = rest
+
+
+def _spans(
+    groups: Sequence[Sequence[Chunk]], single: Sequence[Chunk], columns: Columns
+) -> list[tuple[int, int]]:
+    """Return the columns that each heading stands over: those it is centred on, or begins with."""
+    choices = [list(_choices(group, single, columns)) for group in groups]
+    total = 1
+    for choice in choices:
+        total *= len(choice)
+    if not 0 < total <= _MOST_CHOICES:
+        raise Refusal("it is open which columns a heading stands over")
+    fitting = [
+        list(chosen)
+        for chosen in product(*choices)
+        if all(
+            one[1] <= other[0] or other[1] <= one[0]
+            for at, one in enumerate(chosen)
+            for other in chosen[:at]
+        )
+    ]
+    if len(fitting) != 1:
+        raise Refusal("it is open which columns a heading stands over")
+    return fitting[0]
+
+
+def _choices(
+    group: Sequence[Chunk], single: Sequence[Chunk], columns: Columns
+) -> Iterator[tuple[int, int]]:
+    count = len(columns.edges) - 1
+    first = min(columns.span(chunk)[0] for chunk in group)
+    end = max(columns.span(chunk)[1] for chunk in group)
+    left = min(chunk.x0 for chunk in group)
+    right = max(chunk.x1 for chunk in group)
+    low = max(chunk.base for chunk in group)
+    beside = {columns.span(chunk)[0] for chunk in single if chunk.base <= low + 0.4 * chunk.size}
+    for start in range(first, -1, -1):
+        if start in beside:
+            break
+        for stop in range(end, count + 1):
+            if stop - 1 in beside:
+                break
+            if _fits(left, right, start, stop, columns):
+                yield start, stop
+
+
+def _fits(left: float, right: float, start: int, stop: int, columns: Columns) -> bool:
+    x0, x1 = columns.edges[start], columns.edges[stop]
+    off = max(_LEAST_OFF, _CENTRED * (x1 - x0))
+    inner = columns.slack
+    lo = inner[start - 1].lo if start else x0
+    hi = inner[stop - 1].hi if stop - 1 < len(inner) else x1
+    slack = (x0 - lo + hi - x1) / 2
+    return left >= lo and right <= hi and abs(left + right - x0 - x1) / 2 <= min(off, slack + off)

@@ -1,0 +1,156 @@
+"""The door to tables that rules do not close: asked for a page, answers with their grids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from crossfoot.extract.characters import Run
+from crossfoot.extract.chunks import Blanks, PrintLine, blanks_of, print_lines
+from crossfoot.extract.gaps import Refusal, is_value
+from crossfoot.extract.grid import Grid
+from crossfoot.extract.marks import Marks
+from crossfoot.extract.rules import Rule
+from crossfoot.extract.stacks import Stack, stacks_of
+from crossfoot.extract.tracts import Region, in_print, in_stack
+from crossfoot.extract.unruled import grid_of
+from crossfoot.schema.page import Box, Doubt
+
+_APART = 0.9  # font sizes between two words of one line: wider than a blank
+_FEWEST_APART = 4  # such gaps: two in each of two rows
+_MOST_RUNS = 20_000  # of a page: a map
+_SPOILS = frozenset(("straddle", "touch", "unplaced", "overflow"))
+_OVER_EDGES = "its print runs over the edges of its cells"
+_SIDE = 3.0  # points that print may stand out of its rules
+
+
+class Refused(NamedTuple):
+    """What looked like a table and was not told: its place, why not, and its rows with figures."""
+
+    box: Box
+    why: str
+    rows: int
+
+
+class Printed(NamedTuple):
+    """The grids told by print, and what was refused."""
+
+    grids: list[Grid]
+    refused: list[Refused]
+
+
+def find_printed(
+    marks: Marks, rules: Sequence[Rule], grids: Sequence[Grid], reach: float
+) -> Printed:
+    """Return the tables of a page that the *grids* of its *rules* do not hold.
+
+    ``reach`` is how far, in points, a rule may stop short of the one it meets.
+    """
+    found = Printed([], [])
+    if not _may_hold(marks.runs, grids):
+        return found
+    runs = [run for run in marks.runs if not _is_inside(run, grids)]
+    if len(runs) > _MOST_RUNS:
+        return found
+    blanks = blanks_of(runs)
+    for stack in stacks_of(rules, marks.fills, reach):
+        runs = _read_stack(stack, runs, blanks, found)
+    _read_print(runs, blanks, found)
+    return found
+
+
+def _may_hold(runs: Sequence[Run], grids: Sequence[Grid]) -> bool:
+    """Whether words stand apart on lines outside every grid: a cheap question."""
+    apart = [
+        run
+        for before, run in pairwise(runs)
+        if (run.base == before.base and run.x0 - before.x1 > _APART * run.size)
+        or run.base < before.base - run.size
+    ]
+    if len(apart) < _FEWEST_APART:
+        return False
+    return sum(not _is_inside(run, grids) for run in apart) >= _FEWEST_APART
+
+
+def _is_inside(run: Run, grids: Sequence[Grid]) -> bool:
+    x, y = (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2
+    return any(grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1] for grid in grids)
+
+
+def _read_stack(stack: Stack, runs: list[Run], blanks: Blanks, found: Printed) -> list[Run]:
+    """Read the tables of a stack; return the runs that are left."""
+    left, right = stack.left - _SIDE, stack.right + _SIDE
+    inside = [run for run in runs if left <= run.x0 and run.x1 <= right]
+    for region in in_stack(stack, print_lines(inside, blanks)):
+        if _goes_on_beside(region, runs, left, right):
+            continue
+        runs = _read_region(region, runs, blanks, found)
+    return runs
+
+
+def _goes_on_beside(region: Region, runs: Sequence[Run], left: float, right: float) -> bool:
+    """Whether print stands beside most lines of a region: its rules are a part of a table's."""
+    heights = {round(run.base) for run in runs if run.x1 < left or run.x0 > right}
+    lines = list(_lines(region))
+    beside = sum(any(round(line.base) + step in heights for step in (-1, 0, 1)) for line in lines)
+    return 2 * beside > len(lines)
+
+
+def _read_print(runs: list[Run], blanks: Blanks, found: Printed) -> None:
+    for region in in_print(print_lines(runs, blanks)):
+        runs = _read_region(region, runs, blanks, found)
+
+
+def _read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed) -> list[Run]:
+    """Read a region's table, if it is told; return the runs that are left.
+
+    What was refused is not tried again without its rules.
+    """
+    mine = [run for line in _lines(region) for chunk in line.chunks for run in chunk.runs]
+    known = {id(run) for run in mine}
+    rest = [run for run in runs if id(run) not in known]
+    try:
+        grid = grid_of(region, blanks)
+        if any(_meets(run, grid.box) for run in rest):
+            raise Refusal("other print stands in it")
+        found.grids.append(grid)
+    except Refusal as refusal:
+        rows = sum(sum(map(is_value, line.chunks)) > 1 for line in _lines(region))
+        found.refused.append(Refused(_around(mine), str(refusal), rows))
+    return rest
+
+
+def _lines(region: Region) -> Iterator[PrintLine]:
+    for band in region.bands:
+        yield from band.lines
+
+
+def _meets(run: Run, box: Box) -> bool:
+    y = (run.y0 + run.y1) / 2
+    return run.x0 < box.x1 and box.x0 < run.x1 and box.y0 < y < box.y1
+
+
+def _around(runs: Sequence[Run]) -> Box:
+    return Box(
+        min(run.x0 for run in runs),
+        min(run.y0 for run in runs),
+        max(run.x1 for run in runs),
+        max(run.y1 for run in runs),
+    ).rounded()
+
+
+def spoilt(grids: Sequence[Grid], doubts: Sequence[Doubt]) -> list[Grid]:
+    """Return the grids whose cells, filled with print, did not hold it."""
+    return [
+        grid
+        for grid in grids
+        if any(doubt.kind in _SPOILS and doubt.box.overlap(grid.box).area for doubt in doubts)
+    ]
+
+
+def without(printed: Printed, spoilt_ones: Sequence[Grid]) -> Printed:
+    """Return what was found less the tables whose cells do not hold their print."""
+    kept = [grid for grid in printed.grids if grid not in spoilt_ones]
+    more = [Refused(grid.box.rounded(), _OVER_EDGES, _FEWEST_APART) for grid in spoilt_ones]
+    return Printed(kept, [*printed.refused, *more])

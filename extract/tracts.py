@@ -1,0 +1,227 @@
+"""Stretches of a page that may hold a table without upright rules, with their lines in bands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from crossfoot.extract.chunks import PrintLine
+from crossfoot.extract.gaps import Band, is_lone, is_value
+from crossfoot.extract.stacks import Stack
+
+# All in font sizes, from baseline to baseline where not said otherwise.
+_LEADING = 1.45  # lines of one cell
+_HALF_LINE = 0.85  # lines nearer than this stand beside each other
+_NEXT_HEADING = 2.6  # two levels of headings
+_NEXT_ROW = 3.2  # rows of one table without rules
+_BELOW_RULE = 2.8  # from a rule to the baseline below it
+_ABOVE_RULE = 1.6  # from a baseline to the rule under it
+_BANNER = 3.2  # height of a row with one line over all columns
+_TABULAR = 3  # pieces of print on a line of a table without rules
+_FEWEST_TABULAR = 3  # such lines
+_LINES_BELOW = 5  # looked at, whether the table goes on there
+_MOST_BETWEEN = 6  # lines between two of them: wrapped titles, section rows
+
+
+class Region(NamedTuple):
+    """A stretch of a page that may hold one table.
+
+    ``bands`` are its lines between separators, top to bottom, the first *headings* of them its
+    headings where that is known; ``ruled`` says that the separators are drawn. ``left`` and
+    ``right`` are the ends of its rules, in points; ``above`` and ``below`` the next lines there.
+    """
+
+    bands: tuple[Band, ...]
+    left: float | None
+    right: float | None
+    ruled: bool
+    headings: int | None = None
+    above: PrintLine | None = None
+    below: tuple[PrintLine, ...] = ()
+
+
+def in_stack(stack: Stack, lines: Sequence[PrintLine]) -> Iterator[Region]:
+    """Yield the regions that a stack of separators parts into rows.
+
+    *lines* are all that stand between its ends, above and below as well.
+    """
+    shelves = _shelved(stack.heights, lines)
+    tops = (float("-inf"), *stack.heights)
+    bands = [
+        Band(tops[at], stack.heights[at], tuple(shelf))
+        for at, shelf in enumerate(shelves[1:-1], 1)
+        if shelf
+    ]
+    bands = _without_prose(bands)
+    above, below = _above(shelves[0], stack.heights[0]), _below(shelves[-1], stack.heights[-1])
+    if below:
+        bands.append(Band(stack.heights[-1], below[-1].bottom + 1, tuple(below), False))
+    if above and (not bands or _has_values(bands[0]) or is_lone(bands[0])):
+        bands.insert(0, Band(above[0].top - 1, stack.heights[0], tuple(above), False))
+    for part in _parted(bands):
+        if len(part) > 1:
+            yield Region(
+                tuple(part),
+                stack.left,
+                stack.right,
+                True,
+                above=_before(lines, lines.index(part[0].lines[0])),
+                below=_after(lines, lines.index(part[-1].lines[-1]) + 1),
+            )
+
+
+def _before(lines: Sequence[PrintLine], at: int) -> PrintLine | None:
+    return lines[at - 1] if at else None
+
+
+def _after(lines: Sequence[PrintLine], at: int) -> tuple[PrintLine, ...]:
+    return tuple(lines[at : at + _LINES_BELOW])
+
+
+def _shelved(heights: Sequence[float], lines: Sequence[PrintLine]) -> list[list[PrintLine]]:
+    shelves: list[list[PrintLine]] = [[] for _ in range(len(heights) + 1)]
+    for line in lines:
+        shelves[bisect_left(heights, line.base - 0.3 * line.size)].append(line)
+    return shelves
+
+
+def _without_prose(bands: list[Band]) -> list[Band]:
+    """Leave out what stands above the headings between rules of the same width: prose, titles."""
+    while bands and not any(len(line.chunks) > 1 for line in bands[0].lines):
+        first = bands[0]
+        if len(first.lines) == 1 and first.bottom - first.top <= _BANNER * first.lines[0].size:
+            break
+        bands = bands[1:]
+    return bands
+
+
+def _has_values(band: Band) -> bool:
+    return any(is_value(chunk) for line in band.lines for chunk in line.chunks)
+
+
+def _above(lines: Sequence[PrintLine], rule: float) -> list[PrintLine]:
+    """Return the lines of a heading that stands right above the first rule."""
+    if not lines or rule - lines[-1].base > _ABOVE_RULE * lines[-1].size:
+        return []
+    at = len(lines) - 1
+    while at and len(lines[at].chunks) < 2:
+        if lines[at].base - lines[at - 1].base > _LEADING * lines[at].size:
+            return []
+        at -= 1
+    if len(lines[at].chunks) < 2:
+        return []
+    return list(lines[_up(lines, at) :])
+
+
+def _below(lines: Sequence[PrintLine], rule: float) -> list[PrintLine]:
+    """Return the lines of rows that stand below the last rule."""
+    if not lines or lines[0].base - rule > _BELOW_RULE * lines[0].size:
+        return []
+    for at, line in enumerate(lines[:_MOST_BETWEEN]):
+        if at and line.base - lines[at - 1].base > _NEXT_HEADING * line.size:
+            break
+        if len(line.chunks) > 1:
+            return _down_to_end(lines)
+    return []
+
+
+def _down_to_end(lines: Sequence[PrintLine]) -> list[PrintLine]:
+    """Return the lines, from the first, that make the rows of a table; prose below left out."""
+    last = 0
+    for at, line in enumerate(lines):
+        if at - last > _MOST_BETWEEN or (
+            at and line.base - lines[at - 1].base > _NEXT_ROW * line.size
+        ):
+            break
+        if len(line.chunks) > 1:
+            last = at
+    found = list(lines[: last + 1])
+    for line in lines[last + 1 :]:
+        step = line.base - found[-1].base
+        if step > _LEADING * line.size or abs(line.size - found[-1].size) > 0.05 * line.size:
+            break
+        found.append(line)
+    return found
+
+
+def _parted(bands: Sequence[Band]) -> Iterator[list[Band]]:
+    """Yield the bands of each table, where headings begin a second one in one stack."""
+    if not bands:
+        return
+    part: list[Band] = [bands[0]]
+    first = _texts(bands[0])
+    for band in bands[1:]:
+        again = len(first) > 1 and _texts(band) == first and not _has_values(band)
+        if again and any(map(_has_values, part)):
+            while part and all(len(line.chunks) == 1 for line in part[-1].lines):
+                part.pop()
+            yield part
+            part = []
+        part.append(band)
+    yield part
+
+
+def _texts(band: Band) -> list[str]:
+    return [chunk.text for line in band.lines for chunk in line.chunks]
+
+
+def in_print(lines: Sequence[PrintLine]) -> Iterator[Region]:
+    """Yield the regions without drawn separators: lines of several pieces below each other."""
+    at = 0
+    while at < len(lines):
+        if len(lines[at].chunks) < _TABULAR:
+            at += 1
+            continue
+        start = _up(lines, at)
+        found = _down_to_end(lines[start:])
+        at = max(at + 1, start + len(found))
+        tabular = sum(len(line.chunks) >= _TABULAR for line in found)
+        if tabular >= _FEWEST_TABULAR:
+            above, below = _before(lines, start), _after(lines, start + len(found))
+            yield Region(tuple(_banded(found)), None, None, False, 1, above, below)
+
+
+def _up(lines: Sequence[PrintLine], at: int) -> int:
+    """Return where the headings begin, a line of which is at *at*.
+
+    A line half a line above another stands beside it, set to another height; one over columns but
+    the first is a heading over several.
+    """
+    start = at
+    lowest = lines[at]
+    while at and lines[at].base - lines[at - 1].base <= _NEXT_HEADING * lines[at].size:
+        at -= 1
+        line = lines[at]
+        step = lines[at + 1].base - line.base
+        if len(line.chunks) > 1 or step < _HALF_LINE * line.size or _is_over(line, lowest):
+            start = at
+        elif step > _LEADING * line.size:
+            break
+    return start
+
+
+def _is_over(line: PrintLine, headings: PrintLine) -> bool:
+    """Whether a lone line begins right of the first heading and ends with the last."""
+    chunk = line.chunks[0]
+    return (
+        chunk.x0 > headings.chunks[0].x1
+        and chunk.x1 < headings.chunks[-1].x1
+        and abs(line.size - headings.size) < 0.05 * line.size
+    )
+
+
+def _banded(lines: Sequence[PrintLine]) -> Iterator[Band]:
+    """Yield the headings, all lines before the first value, as one band, then each line."""
+    depth = next(
+        (
+            at
+            for at, line in enumerate(lines)
+            if at and any(is_value(chunk) for chunk in line.chunks)
+        ),
+        len(lines),
+    )
+    for group in (lines[:depth], *([line] for line in lines[depth:])):
+        if group:
+            top = min(line.top for line in group)
+            yield Band(top, max(line.bottom for line in group), tuple(group), False)

@@ -1,0 +1,279 @@
+"""Tables whose rules do not close every cell: rules between rows only, or none at all.
+
+The columns are told by the gaps in the print (:mod:`.gaps`), the rows by rules where there are any
+and else by the print (:mod:`.breaks`). A table is read whole or not at all.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crossfoot.extract.breaks import Telling, heading_rows, tell_rows, telling_of
+from crossfoot.extract.chunks import Blanks, Chunk, PrintLine, overlaps
+from crossfoot.extract.gaps import (
+    Band,
+    Columns,
+    Corridor,
+    Refusal,
+    find_corridors,
+    heading_depth,
+    is_lone,
+    is_value,
+)
+from crossfoot.extract.grid import Grid, GridCell
+from crossfoot.extract.heads import Plan, plain_row, plan_heading, plan_of
+from crossfoot.extract.tracts import Region
+from crossfoot.schema.page import Box, Ruling
+
+_FEWEST_ROWS = 2
+_PHRASE = 2  # blanks
+_LIKE = 0.8  # points that the space between two rows may differ from that between others
+_LEADING = 1.45  # font sizes at most between lines of one cell
+_NEAR = 2.6  # font sizes, from baseline to baseline, of rows that follow each other
+_HEADINGS_APART = 4.0  # font sizes, between two levels of headings with much padding
+_ROWS_APART = 10.0  # font sizes; a section row of several lines with much padding
+_LONG = 0.6  # of the table's width: prose
+_AROUND = 2.0  # points from the print to the side of a table that no rule shows
+_PAGE_NUMBERS = frozenset(("page", "pages", "page no", "page no.", "page number", "page(s)"))
+
+
+def grid_of(region: Region, blanks: Blanks) -> Grid:
+    """Return the grid of a region's table. Raises :class:`Refusal` where it is not told."""
+    bands = region.bands
+    heading = region.headings or heading_depth(bands)
+    if any(overlaps(line) for band in bands for line in band.lines):
+        raise Refusal("print stands over other print")
+    columns = _columns(bands, find_corridors(bands, heading), region)
+    columns = _without_empty(bands, heading, columns)
+    count = len(columns.edges) - 1
+    _check_cells(bands, columns)
+    body = bands[heading:]
+    telling = telling_of([line for band in body for line in band.lines], columns, blanks)
+    if region.ruled:
+        plans: list[Plan] = []
+        for band in bands[:heading]:
+            plans.extend(plan_heading(band, columns, _wordy(body, columns)))
+        rows, ruling = _body(body, telling, region, count)
+    else:
+        told = tell_rows([line for band in bands for line in band.lines], telling)
+        depth = heading_rows(told, columns)
+        plans = [plan_of(told[0], count)]
+        if depth > 1:
+            zone = _zone(bands, told[depth - 1].bottom)
+            plans = plan_heading(zone, columns, _wordy(body, columns))
+        rows, ruling = [plan_of(row, count) for row in told[depth:]], "none"
+    _check_table(_within(bands, plans), rows, telling, region.ruled)
+    _check_ends(region, plans[0], rows, columns)
+    plans.extend(rows)
+    return _grid(plans, columns, bands, ruling)
+
+
+def _zone(bands: Sequence[Band], bottom: float) -> Band:
+    lines = tuple(line for band in bands for line in band.lines if line.bottom <= bottom + 0.01)
+    return Band(bands[0].top, bottom, lines, False)
+
+
+def _within(bands: Sequence[Band], plans: Sequence[Plan]) -> list[Chunk]:
+    """Return the print of the planned rows, which are the first of the table."""
+    return [
+        chunk
+        for band in bands
+        for line in band.lines
+        for chunk in line.chunks
+        if chunk.top < plans[-1].bottom
+    ]
+
+
+def _columns(bands: Sequence[Band], corridors: Sequence[Corridor], region: Region) -> Columns:
+    chunks = [chunk for band in bands for line in band.lines for chunk in line.chunks]
+    left = min(chunk.x0 for chunk in chunks) - _AROUND
+    right = max(chunk.x1 for chunk in chunks) + _AROUND
+    left = left if region.left is None else min(region.left, left + _AROUND)
+    right = right if region.right is None else max(region.right, right - _AROUND)
+    inner = [corridor.middle for corridor in corridors]
+    return Columns((left, *inner, right), tuple(corridors))
+
+
+def _without_empty(bands: Sequence[Band], heading: int, columns: Columns) -> Columns:
+    """Make a column with a heading alone one with its neighbour without: a heading set aside.
+
+    Refuses where it may be one with the column on either side.
+    """
+    headed, filled = (
+        {
+            at
+            for band in part
+            for line in band.lines
+            for chunk in line.chunks
+            for at in range(*columns.span(chunk))
+        }
+        for part in (bands[:heading], bands[heading:])
+    )
+    count = len(columns.edges) - 1
+    drop: set[int] = set()
+    for at in range(count):
+        if at in filled:
+            continue
+        bare = [near for near in (at - 1, at + 1) if 0 <= near < count and near not in headed]
+        if len(bare) > 1:
+            raise Refusal("a heading stands between two columns")
+        drop.update(max(at, near) for near in bare)
+    if not drop:
+        return columns
+    edges = tuple(edge for at, edge in enumerate(columns.edges) if at not in drop)
+    slack = tuple(one for at, one in enumerate(columns.slack, 1) if at not in drop)
+    return Columns(edges, slack)
+
+
+def _wordy(body: Sequence[Band], columns: Columns) -> frozenset[int]:
+    """Return the columns that hold phrases: no heading over several columns of figures is there."""
+    return frozenset(
+        columns.span(chunk)[0]
+        for band in body
+        for line in band.lines
+        for chunk in line.chunks
+        if chunk.text.count(" ") >= _PHRASE
+    )
+
+
+def _check_cells(bands: Sequence[Band], columns: Columns) -> None:
+    """Refuse where words that are no phrase stand beside each other in one cell."""
+    for band in bands:
+        for line in band.lines:
+            taken: set[int] = set()
+            for chunk in line.chunks:
+                first, end = columns.span(chunk)
+                if taken.intersection(range(first, end)):
+                    raise Refusal(f"words stand apart inside a column (“{chunk.text}”)")
+                taken.update(range(first, end))
+
+
+def _body(
+    body: Sequence[Band], telling: Telling, region: Region, count: int
+) -> tuple[list[Plan], Ruling]:
+    """Plan the rows below the headings, and say whether rules told them."""
+    if region.ruled and not any(_holds_rows(band, telling) for band in body):
+        return [_ruled_row(band, telling, count) for band in body], "rows"
+    lines = [line for band in body for line in band.lines]
+    rows = tell_rows(lines, telling)
+    for band in body[:-1] if region.ruled else ():
+        if any(row.top < band.bottom - 1 and row.bottom > band.bottom + 1 for row in rows):
+            raise Refusal("a rule runs through a row")
+    return [plan_of(row, count) for row in rows], "none"
+
+
+def _holds_rows(band: Band, telling: Telling) -> bool:
+    """Whether a column that tells the rows has several lines in a band."""
+    seen: dict[int, int] = {}
+    for line in band.lines:
+        for chunk in line.chunks:
+            first, end = telling.columns.span(chunk)
+            if end - first == 1 and first in telling.anchors:
+                seen[first] = seen.get(first, 0) + 1
+    return any(count > 1 for count in seen.values())
+
+
+def _ruled_row(band: Band, telling: Telling, count: int) -> Plan:
+    chunks = [chunk for line in band.lines for chunk in line.chunks]
+    top = min(chunk.top for chunk in chunks)
+    bottom = max(chunk.bottom for chunk in chunks)
+    spans = [telling.columns.span(chunk) for chunk in chunks]
+    if all(end - first == 1 for first, end in spans):
+        return plain_row(top, bottom, count)
+    if not is_lone(band) or spans[0][0] != 0:
+        raise Refusal("print stands over two columns")
+    return Plan(top, bottom, ((0, count, 1),))
+
+
+def _check_table(
+    chunks: Sequence[Chunk], rows: Sequence[Plan], telling: Telling, ruled: bool
+) -> None:
+    """Refuse what is no table of interest: lists, contents, text in columns."""
+    columns = telling.columns
+    count = len(columns.edges) - 1
+    if len(rows) < _FEWEST_ROWS:
+        raise Refusal("it has fewer than two rows")
+    headed = {at for chunk in chunks for at in range(*columns.span(chunk))}
+    if len(headed) < count - 1 or any(map(is_value, chunks)):
+        raise Refusal("its columns have no headings")
+    anchors = telling.anchors
+    if count < 2 or len(anchors) < (1 if ruled else 2 if count > 2 else 3):
+        raise Refusal("no columns of figures tell its rows")
+    for chunk in chunks:
+        if chunk.text.casefold() in _PAGE_NUMBERS:
+            raise Refusal("it lists pages")
+
+
+def _check_ends(region: Region, heading: Plan, rows: Sequence[Plan], columns: Columns) -> None:
+    """Refuse where the print next to a table may be part of it."""
+    last = region.bands[-1].lines[-1]
+    spaces = [after.top - before.bottom for before, after in pairwise(rows)]
+    closed = region.bands[-1].closed
+    for line in region.below[:1]:
+        like = line.top - rows[-1].bottom <= max(spaces) + _LIKE
+        if not closed and like and not _is_note(line, last, columns):
+            raise Refusal("it is open where its last row ends")
+    more = next((line for line in region.below if _goes_on(line, columns)), None)
+    if (
+        more is not None
+        and more.top - rows[-1].bottom < _ROWS_APART * more.size
+        and any(map(is_value, more.chunks))
+    ):
+        raise Refusal("it is open where its last row ends")
+    if not region.bands[-1].closed and len(last.chunks) == 1 and len(rows) > 1:
+        alone = rows[-1].top >= last.top - 0.1
+        if alone and not _is_note(last, last, columns):
+            raise Refusal("it is open where its last row ends")
+    above, first = region.above, region.bands[0].lines[0]
+    if above is None or region.bands[0].closed:
+        return
+    near = first.base - above.base <= _LEADING * first.size
+    begin, _ = columns.span(above.chunks[0])
+    inside = begin > 0 and above.chunks[0].x1 <= columns.edges[-1]
+    close = heading.top - above.bottom <= _HEADINGS_APART * above.size
+    if (near and not _is_note(above, first, columns)) or (
+        close and (inside or _goes_on(above, columns))
+    ):
+        raise Refusal("it is open where its headings begin")
+
+
+def _goes_on(line: PrintLine, columns: Columns) -> bool:
+    """Whether a line has print in several columns, as a row has."""
+    return len({columns.span(chunk) for chunk in line.chunks}) > 1
+
+
+def _is_note(line: PrintLine, beside: PrintLine, columns: Columns) -> bool:
+    """Whether a line next to a table is a footnote, or prose: smaller, starred, long or wide."""
+    first = line.chunks[0]
+    begin, end = columns.span(first)
+    return (
+        abs(line.size - beside.size) > 0.05 * beside.size
+        or first.text[:1] in "*†‡#"
+        or first.x1 - first.x0 > _LONG * (columns.edges[-1] - columns.edges[0])
+        or end - begin > 1
+        or first.x0 > columns.edges[-1]
+        or first.x1 < columns.edges[0]
+    )
+
+
+def _grid(plans: Sequence[Plan], columns: Columns, bands: Sequence[Band], ruling: Ruling) -> Grid:
+    """Lay the planned rows out as a grid; rules between them give its edges."""
+    drawn = [band.bottom for band in bands[:-1]]
+    ys = [min(bands[0].top, plans[0].top) if bands[0].closed else plans[0].top - 1]
+    for before, after in pairwise(plans):
+        at = bisect_left(drawn, before.bottom - 2)
+        between = at < len(drawn) and drawn[at] < after.top + 2
+        ys.append(drawn[at] if between else (before.bottom + after.top) / 2)
+    last = plans[-1].bottom
+    ys.append(max(bands[-1].bottom, last) if bands[-1].closed else last + 1)
+    xs = columns.edges
+    cells = []
+    for row, plan in enumerate(plans):
+        for column, across, down in plan.cells:
+            box = Box(xs[column], ys[row], xs[column + across], ys[row + down])
+            cells.append(GridCell(row, column, down, across, box))
+    if any(upper >= lower for upper, lower in pairwise(ys)):
+        raise Refusal("its rows overlap")
+    return Grid(tuple(xs), tuple(ys), tuple(cells), False, False, ruling, columns.slack)
