@@ -7,6 +7,7 @@ slows down slows all of them; compare the ratios, not the absolute figures.
 from __future__ import annotations
 
 import json
+import math
 import statistics
 import subprocess
 import sys
@@ -18,12 +19,23 @@ import pypdfium2
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.packs import draw_pack, paper_to_bind
 from benchmarks.readers import READERS
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TURNS = 3
-ROUNDS = {"camelot default": 1, "camelot vector": 2, "pdfplumber": 2}
+ROUNDS = {
+    "camelot default": 1,
+    "camelot vector": 2,
+    "camelot stream": 1,
+    "camelot network": 1,
+    "pdfplumber": 2,
+}
 GROWTH = (10, 100, 1000)
+PACK_PAGES = 240
+#: Readers that take seconds for a pack are run once over it, and stopped after so many seconds.
+SLOW = frozenset({"pdfplumber", *(name for name in ROUNDS if name.startswith("camelot"))})
+LIMIT = 600.0
 
 Figures = dict[str, float]
 
@@ -36,15 +48,53 @@ def main() -> None:
         bound = Path(folder) / "bound.pdf"
         pack(files, sum(len(pypdfium2.PdfDocument(path)) for path in files), bound)
         console.print(_compared([bound], ["whole ingest", "pdfplumber"]))
+    console.print(_pack_compared(list(READERS)))
     console.print(_growth(files))
 
 
-def measure(name: str, rounds: int, files: Sequence[Path]) -> Figures:
-    """Run one reader in a process of its own and return its figures."""
+def measure(name: str, rounds: int, files: Sequence[Path], limit: float | None = None) -> Figures:
+    """Run one reader in a process of its own and return its figures.
+
+    Raises :class:`subprocess.TimeoutExpired` where it takes longer than *limit* seconds.
+    """
     command = [sys.executable, "-m", "benchmarks.readers", name, str(rounds), *map(str, files)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=limit)
     figures: Figures = json.loads(done.stdout.splitlines()[-1])
     return figures
+
+
+def _pack_compared(readers: Sequence[str]) -> Table:
+    """Compare the readers on one agenda pack, of which few pages hold tables."""
+    table = Table(title=f"one agenda pack of {PACK_PAGES} pages (benchmarks/packs.py)")
+    table.add_column("reader")
+    for heading in ("ms per page", "times pdfplumber", "CPU s with start-up", "peak MiB"):
+        table.add_column(heading, justify="right")
+    found: dict[str, list[Figures]] = {name: [] for name in readers}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "pack.pdf"
+        draw_pack(path, PACK_PAGES, paper_to_bind())
+        for turn in range(TURNS):
+            for name in readers:
+                if turn and name in SLOW:
+                    continue
+                try:
+                    found[name].append(measure(name, 1, [path], LIMIT))
+                except subprocess.TimeoutExpired:
+                    found[name].append({"pages": PACK_PAGES, "cpu": math.inf})
+    base = found["pdfplumber"][0]["cpu"]
+    for name, figures in found.items():
+        middle = sorted(figures, key=lambda each: each["cpu"])[len(figures) // 2]
+        if math.isinf(middle["cpu"]):
+            table.add_row(name, f"over {LIMIT / PACK_PAGES * 1000:.0f}", "", "", "")
+            continue
+        table.add_row(
+            name,
+            f"{middle['cpu'] / PACK_PAGES * 1000:.1f}",
+            f"{base / middle['cpu']:.1f}",
+            f"{middle['cpu_with_start']:.2f}",
+            f"{middle['peak_mib']:.0f}",
+        )
+    return table
 
 
 def _compared(files: Sequence[Path], readers: Sequence[str]) -> Table:

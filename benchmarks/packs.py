@@ -34,6 +34,8 @@ SEED = 20191105
 _SHARES = {"minutes": 85, "prose": 620, "budget": 80, "planning": 90, "plan": 40, "scan": 45}
 
 _FIRST_PAGES = 0.2  # of the pages of minutes
+_REPORT_HEADS = 0.1  # of the pages of reports
+_OFFICERS = ("Chief Executive", "Head of Finance", "Head of Planning", "Monitoring Officer")
 _WIDEST = 90  # characters on a line
 
 _WORDS = """
@@ -130,12 +132,21 @@ def _paragraph(canvas: Canvas, dice: random.Random, number: str, at: float, line
 
 
 def _prose(canvas: Canvas, dice: random.Random) -> None:
-    """Numbered paragraphs under a bold heading, with the figures that prose has."""
+    """Numbered paragraphs under a bold heading, with the figures that prose has.
+
+    Some begin a report: they have its head.
+    """
+    at, number, part = TOP, dice.randint(2, 9), 1
     canvas.setFont("Times-Bold", 12)
-    canvas.drawString(LEFT, TOP, dice.choice(_TITLES).upper())
-    at = TOP - 2 * LEADING
-    number = dice.randint(1, 9)
-    part = 1
+    if dice.random() < _REPORT_HEADS:
+        number = 1
+        canvas.drawString(LEFT, at, f"Report of the {dice.choice(_OFFICERS)}")
+        canvas.drawString(LEFT, at - 2 * LEADING, dice.choice(_TITLES).upper())
+        canvas.drawString(LEFT, at - 4 * LEADING, "1. Purpose of report")
+        at -= 4 * LEADING
+    else:
+        canvas.drawString(LEFT, at, dice.choice(_TITLES))
+    at -= 2 * LEADING
     while at > FOOT + 5 * LEADING:
         at = _paragraph(canvas, dice, f"{number}.{part}", at, dice.randint(3, 6))
         if dice.random() < 0.3:

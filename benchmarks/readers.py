@@ -16,6 +16,7 @@ import time
 import warnings
 from collections.abc import Callable, Sequence
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 Reader = Callable[[Sequence[Path]], int]
@@ -94,14 +95,43 @@ def camelot_vector(files: Sequence[Path]) -> int:
     return _camelot(files, engine="vector")
 
 
-def _camelot(files: Sequence[Path], **options: str) -> int:
+def camelot_stream(files: Sequence[Path]) -> int:
+    """Run camelot's stream: tables by the gaps between words."""
+    return _camelot(files, flavor="stream")
+
+
+def camelot_network(files: Sequence[Path]) -> int:
+    """Run camelot's network: tables by the alignment of words."""
+    return _camelot(files, flavor="network")
+
+
+def _camelot(files: Sequence[Path], flavor: str = "lattice", **options: str) -> int:
     import camelot
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for path in files:
-            camelot.read_pdf(str(path), pages="all", flavor="lattice", **options)
-    return pdfium_text(files)
+            camelot.read_pdf(str(path), pages="all", flavor=flavor, **options)
+    return _count_pages(files)
+
+
+def tablers_tables(files: Sequence[Path]) -> int:
+    """Run tablers (Rust on PDFium), its cells' text included."""
+    import tablers
+
+    pages = 0
+    for path in files:
+        with tablers.Document(path) as document:
+            for page in document.pages():
+                tablers.find_tables(page, extract_text=True)
+                pages += 1
+    return pages
+
+
+def _count_pages(files: Sequence[Path]) -> int:
+    import pypdfium2
+
+    return sum(len(pypdfium2.PdfDocument(path)) for path in files)
 
 
 def pdfium_text(files: Sequence[Path]) -> int:
@@ -127,6 +157,9 @@ READERS: dict[str, Reader] = {
     "pdfplumber": pdfplumber_tables,
     "camelot default": camelot_default,
     "camelot vector": camelot_vector,
+    "camelot stream": camelot_stream,
+    "camelot network": camelot_network,
+    **({"tablers": tablers_tables} if find_spec("tablers") else {}),
     "PDFium text": pdfium_text,
 }
 

@@ -36,6 +36,11 @@ COMMITTEE = re.compile(
     r"|working party|full council|scrutiny|task group)(?:\s+meeting)?$",
     re.IGNORECASE,
 )
+_COMMITTEE_WORD = re.compile(
+    r"committee|board\b|cabinet\b|panel\b|executive\b|commission\b|forum\b|working|council\b|scrutiny"
+    r"|task group",
+    re.IGNORECASE,
+)
 INLINE = re.compile(
     r"^(?P<label>report title|title of report|title|subject|report to|committee|meeting"
     r"|date of meeting|meeting date|date|report subject)\s*:\s*(?P<value>\S.*)$",
@@ -87,7 +92,7 @@ def day_of(line: str) -> date | None:
 
 def committee_of(text: str) -> str | None:
     """The committee that a line, but for a date, wholly names."""
-    if NOT_TITLE.match(text):
+    if not _COMMITTEE_WORD.search(text) or NOT_TITLE.match(text):
         return None
     bare = without_date(text)
     if COMMITTEE.match(bare) and not REPORT_WORDS.search(_COMMITTEE_NAMES.sub("", bare)):

@@ -2,8 +2,9 @@
 
 A report begins on a page whose first lines make up the head of one: two of the kinds of line that
 heads are made of, one of them a kind that stands nowhere else. What follows belongs to it up to the
-next head, its appendices as well: a page that calls itself an appendix begins none. Running heads
-are not looked at: they stand on every page. A paper with a cover sheet is one report.
+next head, its appendices as well: a page that calls itself an appendix begins none. Of a running
+head only the first is looked at: where a new one begins, a report may. A paper with a cover sheet
+is one report.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from crossfoot.normalise.councils import letterhead
@@ -20,6 +23,7 @@ from crossfoot.schema.text import fold
 
 _TOP_LINES = 14
 _LONGEST = 110  # characters of a line of a head
+_LONGEST_NAME = 90  # characters of a committee's name with the day beside it
 _COVER_PAGES = 2  # before the first report of a paper that is no pack
 _FEWEST_KINDS = 2
 
@@ -108,21 +112,21 @@ def _shared(firsts: Sequence[int], things: Iterable[T], pages: Iterable[int]) ->
 
 def _starts(lines: Sequence[TextLine]) -> Iterator[int]:
     """Yield the pages after the first on which a report begins."""
-    page, top, foot = 1, list[str](), list[str]()
-    for line in lines:
-        if line.page != page:
-            if page > 1 and _begins(top, foot):
-                yield page
-            page, top, foot = line.page, [], []
-        if line.margin:
-            foot.append(line.text)
-        elif len(top) < _TOP_LINES and line.text:
-            top.append(line.text)
-    if page > 1 and _begins(top, foot):
-        yield page
+    before: list[set[str]] = [set(), set()]
+    for page, of_page in groupby(lines, key=attrgetter("page")):
+        top, margins, count = list[str](), set[str](), 0
+        for line in of_page:
+            if line.margin:
+                margins.add(line.text)
+            if count < _TOP_LINES and line.text and line.text not in before[0] | before[1]:
+                top.append(line.text)
+            count += not line.margin
+        if page > 1 and _begins(top, margins):
+            yield page
+        before = [before[1], margins]
 
 
-def _begins(top: Sequence[str], margins: Sequence[str]) -> bool:
+def _begins(top: Sequence[str], margins: Iterable[str]) -> bool:
     """Whether the first lines of a page make up the head of a report."""
     if not _HINT.search("\n".join(top)):
         return False
@@ -135,7 +139,7 @@ def _begins(top: Sequence[str], margins: Sequence[str]) -> bool:
         kinds |= {kind for kind, pattern in _OWN.items() if pattern.search(text)}
         if letterhead(text):
             kinds.add("council")
-        elif committee_of(text):
+        elif len(text) <= _LONGEST_NAME and committee_of(text):
             kinds.add("meeting")
         if day_of(text):
             kinds.add("day")
