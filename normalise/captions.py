@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crossfoot.normalise.periods import find_period
+from crossfoot.normalise.periods import find_period, period_spans
 from crossfoot.normalise.year_parts import split_period
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
@@ -28,6 +28,12 @@ _KIND = re.compile(
     r"best value performance indicators?|key tasks(?: and (?:priorities for improvement|actions))?|"
     r"priorities for improvement|key actions|performance measures|key measures|kpis?|csis?|bvpis?|"
     r"action plan|indicators)\b",
+    re.IGNORECASE,
+)
+_AGAINST_HINT = re.compile(r"compar|versus|\bvs\b|against|since|baseline", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:compared?\s+(?:to|with)|comparison\s+(?:to|with)|versus|vs\.?|against|since"
+    r"|baseline(?:\s+of|\s+in)?)\W*(?:the\s+|that\s+of\s+)?$",
     re.IGNORECASE,
 )
 #: Words of a table's heading that name no section.
@@ -136,7 +142,7 @@ def read_caption(text: str | None) -> Caption:
     if not text:
         return Caption()
     line = fold(text)
-    period = find_period(line)
+    period = None if _compares(line) else find_period(line)
     csi = bool(_CSI.search(line))
     without_csi = _CSI.sub(" ", line)
     indicators = bool(_INDICATORS.search(without_csi))
@@ -152,6 +158,13 @@ def read_caption(text: str | None) -> Caption:
         subject=subject,
         speaks_of_csi=csi,
         only_csi=csi and not indicators and not actions,
+    )
+
+
+def _compares(line: str) -> bool:
+    """Whether a heading names a period to compare with: the figures are of another."""
+    return _AGAINST_HINT.search(line) is not None and any(
+        _AGAINST.search(line[: span.pieces[0][0]]) for span in period_spans(line)
     )
 
 

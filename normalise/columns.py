@@ -133,4 +133,30 @@ def columns_from(
             last += 1
         columns.append(column_from(reader, number, last, [cell.plain for cell in stack]))
         number = last + 1
+    if len(heading_rows) > 1:
+        columns = _without_unknown_groups(reader, columns, stacks)
     return tuple(columns)
+
+
+def _without_unknown_groups(
+    reader: HeadingReader, columns: list[Column], stacks: list[list[Cell]]
+) -> list[Column]:
+    """Take the meaning from figure columns under an upper heading of unknown words.
+
+    It may say whose the figures are, or what is expected (``Bromley`` and ``Sutton`` over quarters,
+    ``Our expectation`` over years). One that stands over all figures alike tells them not apart.
+    """
+    figured = [index for index, column in enumerate(columns) if column.is_figure]
+    groups: dict[int, list[int]] = {}
+    for index in figured:
+        for cell in stacks[columns[index].first][:-1]:
+            wide = cell.col_span > columns[index].last - columns[index].first + 1
+            if wide and cell.text and not reader.read(cell.plain).known:
+                groups.setdefault(id(cell), []).append(index)
+    unknown = {index for group in groups.values() if group != figured for index in group}
+    return [
+        replace(column, family=None, stated_basis=None, period=None, part=None, unit=None)
+        if index in unknown
+        else column
+        for index, column in enumerate(columns)
+    ]

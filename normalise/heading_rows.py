@@ -137,10 +137,18 @@ def is_upper_level(row: Row, reader: HeadingReader, table: Table, *, first: bool
     said = _said(row, reader)
     grouping = [cell for cell in row.cells if prints(cell) and cell.col_span > 1] if first else []
     known = sum(heading.known for heading in said)
-    return (
-        bool(said)
-        and not is_banner(row, table.columns)
-        and (known == len(said) or known + len(grouping) > len(said))
-        and any(heading.known for heading in said)
-        and not _has_identity(said)
+    if not known or is_banner(row, table.columns):
+        return False
+    if _has_identity(said):
+        unknown = [cell for cell in grouping if not _read(cell, reader).known]
+        return _names_reach_down(row, reader) and known + len(unknown) == len(said)
+    return known == len(said) or known + len(grouping) > len(said)
+
+
+def _names_reach_down(row: Row, reader: HeadingReader) -> bool:
+    """Whether what names the rows stands in cells that span into the headings below."""
+    return all(
+        cell.row_span > 1
+        for cell in row.cells
+        if prints(cell) and _read(cell, reader).meaning in _IDENTITIES
     )

@@ -114,7 +114,7 @@ def _target(column: Column, results: list[Period], times: Times) -> Column:
         if latest is None or (current is not None and latest.end < current.start):
             latest = current
         if latest is not None:
-            same_year = [each for each in results if year_of(each) == year_of(latest)]
+            same_year = {each.label for each in results if year_of(each) == year_of(latest)}
             whole = column.stated_basis == "annual" or (
                 len(same_year) > 1 and column.stated_basis is None
             )

@@ -87,3 +87,21 @@ def test_one_line_with_two_months_serves_two_groups() -> None:
     reading = draft.reading()
     periods = Captions(reading).periods_above(reading.tables[0], 2)
     assert [p.label if p else None for p in periods] == ["2007-08", "2007-09"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Key Performance Indicators compared with 2017/18",
+        "Key Performance Indicators against baseline 2015/16",
+        "Performance Indicators since April 2016",
+    ],
+)
+def test_a_period_to_compare_with_is_not_the_tables_own(text: str) -> None:
+    assert read_caption(text).period is None
+
+
+def test_performance_against_the_target_of_a_year_is_of_that_year() -> None:
+    period = read_caption("Performance Indicators against target 2018/19").period
+    assert period is not None
+    assert period.label == "2018/19"
