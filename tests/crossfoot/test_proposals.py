@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4, landscape
@@ -128,6 +128,7 @@ def test_only_the_words_of_a_heading_are_listed(heading: str, words: str) -> Non
     assert heading_words(heading) == words
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(min_size=1), st.lists(st.text(min_size=1))), max_size=5))
 def test_whatever_a_paper_prints_gives_a_headings_file(
     columns: list[tuple[str, list[str]]],

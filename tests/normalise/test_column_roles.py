@@ -6,7 +6,7 @@ import random
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.normalise.column_contents import agrees, role_of_texts
@@ -180,6 +180,7 @@ def test_actual_and_annual_are_two_headings() -> None:
     assert (TABLE.exact("Actual"), TABLE.exact("Annual")) == ("result", "outturn")
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(TABLE.meanings)), st.randoms(use_true_random=False))
 def test_a_letter_amiss_never_gives_another_meaning(listed: str, chance: random.Random) -> None:
     at = chance.randrange(len(listed))

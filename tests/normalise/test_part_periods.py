@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.normalise.basis import nature_of, result_basis
@@ -86,6 +86,7 @@ def test_a_title_that_numbers_its_period_does_not_speak_of_the_year(
     assert found.label == period
 
 
+@settings(deadline=None)
 @given(st.integers(2000, 2029))
 def test_a_year_with_one_digit_after_the_stroke_is_the_year_with_two(year: int) -> None:
     found = parse_period(f"{year}/{(year + 1) % 10}")
@@ -93,6 +94,7 @@ def test_a_year_with_one_digit_after_the_stroke_is_the_year_with_two(year: int) 
     assert found[0] == financial_year(year)
 
 
+@settings(deadline=None)
 @given(st.dates(date(2000, 1, 1), date(2079, 12, 31)))
 def test_a_short_date_is_the_day_it_prints(value: date) -> None:
     found = parse_period(f"{value.day}/{value.month}/{value:%y}")
@@ -100,6 +102,7 @@ def test_a_short_date_is_the_day_it_prints(value: date) -> None:
     assert found[0] == day(value)
 
 
+@settings(deadline=None)
 @given(st.integers(2001, 2078), st.integers(1, 12), st.sampled_from(["quarter", "nine months"]))
 def test_a_length_of_time_ends_on_its_day(year: int, number: int, length: str) -> None:
     end = last_day(year, number)
@@ -110,6 +113,7 @@ def test_a_length_of_time_ends_on_its_day(year: int, number: int, length: str) -
     assert months == (3 if length == "quarter" else 9)
 
 
+@settings(deadline=None)
 @given(st.integers(2001, 2078), st.integers(1, 12))
 def test_a_length_of_time_that_ends_within_a_month_is_none(year: int, number: int) -> None:
     end = last_day(year, number) - timedelta(days=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.schema.paper import Paper
@@ -148,6 +148,7 @@ def test_pairs_that_hold_no_figure_of_an_indicator_are_no_card(rows: list[list[C
     assert not paper.indicators
 
 
+@settings(deadline=None, max_examples=50)
 @given(
     st.lists(
         st.tuples(st.integers(0, 999), st.integers(0, 999)), min_size=2, max_size=6, unique=True
