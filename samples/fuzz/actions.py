@@ -38,7 +38,7 @@ class Plan:
 def table(plan: Plan, dice: Dice) -> tuple[Table, list[ActionTruth]]:
     """Draw the rows of a table."""
     align = dice.pick("align", ("left", "center"), "left", f"heads {plan.number}")
-    heading = Cell(fill=plan.shading.heading, bold=True, align=align)
+    heading = Cell(fill=plan.shading.heading, bold=True, ink=plan.shading.ink, align=align)
     spots, heads = heading_spots([column.path for column in plan.columns], heading)
     truths: list[ActionTruth] = []
     row, section = heads, None

@@ -41,8 +41,19 @@ def _runs(sides: list[tuple[float, float, float]]) -> list[tuple[float, float, f
     return found
 
 
-def rules(edges: Edges, style: Style) -> Iterator[Mark]:
-    """Yield what draws the rules of one part of a table."""
+def rules(edges: Edges, style: Style, x0: float, x1: float) -> Iterator[Mark]:
+    """Yield what draws the rules of one part of a table that reaches from *x0* to *x1*."""
+    for mark in _rules(edges, style):
+        if style.outer or not isinstance(mark, Line) or not _is_side(mark.box, x0, x1):
+            yield mark
+
+
+def _is_side(box: Box, x0: float, x1: float) -> bool:
+    near = min(abs(box.x0 - x0), abs(box.x0 - x1))
+    return box.x0 == box.x1 and near <= _APART + 0.01
+
+
+def _rules(edges: Edges, style: Style) -> Iterator[Mark]:
     width, colour, kind = style.rule, style.colour, style.borders
     if kind == "grid":
         yield from (Outline(box, width, colour) for box in edges.cells)

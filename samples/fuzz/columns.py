@@ -23,6 +23,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "frequency": ("Frequency", "Reporting Frequency", "How Often", "Collected"),
     "polarity": ("Good is", "Good Performance is", "Polarity", "Aim"),
     "status": ("Status", "RAG", "RAG Status", "Traffic Light", "Rating", "Status Icon"),
+    "trend": ("Direction of Travel", "Trend", "DoT", "Short Term Trend"),
     "note": ("Comments", "Comment", "Latest Note", "Notes", "Commentary", "Explanation"),
     "unknown": ("Link to Plan", "Data Checked", "Wards", "Tolerance Band", "Sign-off"),
     "action code": ("Ref", "Action Code", "Code", "Task Ref", "Action Ref", "No"),
@@ -54,6 +55,7 @@ COMPARATOR = (
     "England Average {y}", "Top Quartile {y}", "{y} Top Quartile", "{y} National Average",
     "Nearest Neighbour Average {y}", "Family Group Average {y}",
 )  # fmt: skip
+PREVIOUS = ("Previous Year", "Last Year", "Same Quarter Last Year", "Previous Quarter")
 MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
 
 
@@ -116,6 +118,13 @@ def target(form: str, times: Times, year: int, quarter: int = 0) -> Column:
     periods = (times.label(year, quarter or None),)
     basis = "annual" if "Annual" in form or "Year End" in form else None
     return Column("value", _heading(form, times, year, quarter), "target", periods, basis, 1.1)
+
+
+def previous(words: str, times: Times) -> Column:
+    """A result of an earlier period; the reader may find out which."""
+    year, quarter = times.year, times.quarter
+    quarters = (times.label(year - 1, quarter), times.label(year, quarter - 1 or None))
+    return Column("value", (words,), "previous", (None, times.label(year - 1), *quarters))
 
 
 def comparator(form: str, times: Times, year: int) -> Column:

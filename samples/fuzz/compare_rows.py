@@ -23,11 +23,12 @@ def compare_indicators(
         name = f"{truth.code} {truth.title!r}"
         found = next((i for i in left if (i.code, i.title) == (truth.code, truth.title)), None)
         if found is None:
-            found = next((i for i in left if (i.code, i.title) == (None, truth.name)), None)
+            unread = {(None, truth.name), (None, truth.title)}
+            found = next((i for i in left if (i.code, i.title) in unread), None)
             if found is None:
                 result.differs("indicator", f"{name} not read", told=told[truth.table])
                 continue
-            result.differs("code", f"{name} was left in the title", told=True)
+            result.differs("code", f"{name} was not read as such", told=True)
         else:
             result.same("indicator")
         left.remove(found)
@@ -63,7 +64,9 @@ def _compare_figures(
         if line is None:
             result.same("figure")
         else:
-            result.differs("figure", f"{at}: {line}", told=told and figure.value is None)
+            # A state of "other" says by itself that the print was not understood.
+            unread = figure.value is None and (told or figure.value_state == "other")
+            result.differs("figure", f"{at}: {line}", told=unread)
     for figure in left:
         if figure.value is not None:
             at = f"{truth.title!r} {figure.measure} {figure.period} ({figure.period_as_printed})"

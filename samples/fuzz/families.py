@@ -8,13 +8,14 @@ from random import Random
 
 from samples.fuzz import actions, indicators
 from samples.fuzz import periods as figures
-from samples.fuzz.columns import Column, Times, named
+from samples.fuzz.columns import PREVIOUS, Column, Times, named, previous
 from samples.fuzz.dice import Dice
 from samples.fuzz.looks import A3, A4, FONTS, Shading, shading, style
 from samples.fuzz.model import (
     ActionTruth,
     Block,
     Cell,
+    Decoration,
     IndicatorTruth,
     Model,
     NewPage,
@@ -107,7 +108,15 @@ def paper(dice: Dice) -> Model:
         foot=chance.choice(("", "{page}", "Page {page}")),
         indicators=tuple(draft.indicators),
         actions=tuple(draft.actions),
+        turned=dice.pick("paper", (0, 0, 0, 90, 270), 0, "turned"),
+        crop=dice.pick("paper", (0, 0, 0, 20), 0, "crop"),
+        decorations=_decorations(dice),
     )
+
+
+def _decorations(dice: Dice) -> frozenset[Decoration]:
+    every: tuple[Decoration, ...] = ("frame", "logo", "bar", "head")
+    return frozenset(each for each in every if dice.chance("decoration", 0.12, each))
 
 
 def _front(draft: _Draft, chance: Random) -> tuple[str, str]:
@@ -142,19 +151,21 @@ def _push(draft: _Draft, number: int) -> None:
         draft.words(sentences(draft.dice.of(f"push {number} {each}"), 6))
 
 
-def _caption(draft: _Draft, subject: str) -> None:
+def _caption(draft: _Draft, subject: str) -> str:
+    """Write the table's heading and return it."""
     chance, times = draft.dice.of(f"caption {draft.tables}"), draft.times
     when = times.printed(times.year)
     if not draft.family.whole_year and chance.random() < 0.5:
         when = f"{when} Quarter {times.quarter}"
     draft.words(f"{subject} {when}", 11, bold=True)
+    return f"{subject} {when}"
 
 
 def _key(draft: _Draft, signs: Signs, look: Style, shade: Shading) -> None:
     """A table that says what each picture means."""
     chance = draft.dice.of(f"key {draft.tables}")
     headings = chance.choice((("Icon", "Status"), ("Symbol", "Meaning"), ("Icon", "Meaning")))
-    heading = [Cell(text, bold=True, fill=shade.heading) for text in headings]
+    heading = [Cell(text, bold=True, fill=shade.heading, ink=shade.ink) for text in headings]
     spots = [Spot(0, col, cell) for col, cell in enumerate(heading)]
     for row, (status, word) in enumerate(signs.words.items(), start=1):
         spots.append(Spot(row, 0, Cell(icon=signs.icons[status], icon_size=signs.size)))
@@ -184,7 +195,9 @@ def _indicators(draft: _Draft) -> None:
     columns = _arranged(draft, chance, has_status)
     has_code = any(column.kind == "code" for column in columns)
     count, number = _count(draft), draft.tables
-    _caption(draft, chance.choice(("Performance Indicators", "Key Performance Indicators")))
+    caption = _caption(
+        draft, chance.choice(("Performance Indicators", "Key Performance Indicators"))
+    )
     plan = indicators.Plan(
         number=number,
         columns=tuple(columns),
@@ -195,6 +208,7 @@ def _indicators(draft: _Draft) -> None:
         titles=tuple(_titles(draft, count)),
         leading_code=chance.random() < 0.6,
         pairs=family.pairs,
+        caption=caption,
         sections=dice.chance("sections", 0.3, name)
         and all(column.kind != "section" for column in columns),
     )
@@ -230,6 +244,10 @@ def _arranged(draft: _Draft, chance: Random, has_status: bool) -> list[Column]:
         for kind in ("frequency", "polarity", "owner", "unknown")
         if dice.chance("extras", 0.15, f"{kind} {name}")
     ]
+    if dice.chance("odd headings", 0.15, f"previous {name}") and not family.pairs:
+        values.append(previous(chance.choice(PREVIOUS), draft.times))
+    if dice.chance("odd headings", 0.2, f"trend {name}"):
+        status.append(named(chance, "trend", 1.1))
     note = [named(chance, "note", 4)] if dice.chance("notes", 0.5, name) else []
     if where == 0 and not family.pairs:
         return [*status, *front, *values, *note]

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from samples.fuzz.model import Cell, Spot
 
 
-def heading_spots(paths: Sequence[tuple[str, ...]], cell: Cell) -> tuple[list[Spot], int]:
+def heading_spots(
+    paths: Sequence[tuple[str, ...]], cell: Cell, caption: str | None = None
+) -> tuple[list[Spot], int]:
     """Return the cells of the heading rows, and how many rows they take.
 
     Equal neighbours of one parent become one cell; a short path runs down to the lowest row.
-    *cell* says how a heading looks.
+    *cell* says how a heading looks. A *caption* is a first row of one cell.
     """
+    if caption is not None:
+        below, rows = heading_spots(paths, cell)
+        moved = [Spot(spot.row + 1, spot.col, spot.cell) for spot in below]
+        return [Spot(0, 0, _titled(cell, caption, 1, len(paths))), *moved], rows + 1
     depth = max(map(len, paths))
     spots: list[Spot] = []
     for level in range(depth):
@@ -32,4 +39,4 @@ def heading_spots(paths: Sequence[tuple[str, ...]], cell: Cell) -> tuple[list[Sp
 
 
 def _titled(cell: Cell, text: str, rows: int, cols: int) -> Cell:
-    return Cell(text, fill=cell.fill, bold=cell.bold, align=cell.align, rows=rows, cols=cols)
+    return replace(cell, text=text, rows=rows, cols=cols)

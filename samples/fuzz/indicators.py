@@ -12,7 +12,7 @@ from samples.fuzz.heads import heading_spots
 from samples.fuzz.looks import Shading, alignment
 from samples.fuzz.model import Align, Cell, FigureTruth, IndicatorTruth, Spot, Style, Table
 from samples.fuzz.signs import Signs
-from samples.fuzz.values import ABSENT, Printed, figure
+from samples.fuzz.values import ABSENT, Printed, figure, split_word
 from samples.fuzz.words import OWNERS, SECTIONS, TITLES, Kind, sentences
 
 
@@ -30,6 +30,7 @@ class Plan:
     leading_code: bool = True
     pairs: bool = False
     sections: bool = False
+    caption: str = ""
 
 
 @dataclass
@@ -56,20 +57,24 @@ def draw_titles(dice: Dice, name: str, count: int) -> list[tuple[str, Kind]]:
 def table(plan: Plan, dice: Dice) -> tuple[Table, list[IndicatorTruth]]:
     """Draw the rows of a table."""
     sheet = _Sheet(plan, dice)
-    heading = Cell(fill=plan.shading.heading, bold=True, align=_heading_align(dice, plan))
-    sheet.spots, heads = heading_spots([column.path for column in plan.columns], heading)
+    shade = plan.shading
+    heading = Cell(fill=shade.heading, bold=True, ink=shade.ink, align=_heading_align(dice, plan))
+    top = plan.caption if dice.chance("odd rows", 0.1, f"caption {plan.number}") else None
+    sheet.spots, heads = heading_spots([column.path for column in plan.columns], heading, top)
     sheet.row = heads
     groups = _groups(dice, plan)
     for name, count in groups:
         if name is not None and plan.sections:
-            whole = Cell(name, fill=plan.shading.section, bold=True, cols=len(plan.columns))
-            sheet.spots.append(Spot(sheet.row, 0, whole))
-            sheet.row += 1
+            _section_row(sheet, name)
         sheet.section = name
         for _ in range(count):
             _indicator(sheet)
     if not plan.sections and any(column.kind == "section" for column in plan.columns):
         _section_column(sheet, groups, heads)
+    if dice.chance("odd rows", 0.1, f"remark {plan.number}"):
+        whole = Cell("* This is a provisional figure.", cols=len(plan.columns))
+        sheet.spots.append(Spot(sheet.row, 0, whole))
+        sheet.row += 1
     widths = tuple(column.share for column in plan.columns)
     return Table(widths, sheet.row, heads, tuple(sheet.spots), plan.style), sheet.truths
 
@@ -91,6 +96,17 @@ def _groups(dice: Dice, plan: Plan) -> list[tuple[str | None, int]]:
         groups.append((names.pop() if names else "Corporate", count))
         left -= count
     return groups
+
+
+def _section_row(sheet: _Sheet, name: str) -> None:
+    """A row that names a section: one cell, or the first of a row of blank ones."""
+    plan, count = sheet.plan, len(sheet.plan.columns)
+    apart = sheet.dice.chance("odd rows", 0.2, f"sections {plan.number}")
+    whole = Cell(name, fill=plan.shading.section, bold=True, cols=1 if apart else count)
+    sheet.spots.append(Spot(sheet.row, 0, whole))
+    for col in range(1, count) if apart else ():
+        sheet.spots.append(Spot(sheet.row, col, Cell(fill=plan.shading.section)))
+    sheet.row += 1
 
 
 def _section_column(sheet: _Sheet, groups: Sequence[tuple[str | None, int]], row: int) -> None:
@@ -164,7 +180,9 @@ def _values(
             sheet.marks += 1
             mark = chance.choice((str(sheet.marks % 9 + 1), "a", "b"))
         align = alignment(sheet.dice, str(sheet.plan.number))
-        cell = Cell(printed.text, raised=mark, fill=fill, align=align)
+        broken = sheet.dice.chance("wrapped words", 0.01, f"{sheet.plan.number} {row} {col}")
+        text = split_word(printed.text, chance) if broken else printed.text
+        cell = Cell(text, raised=mark, fill=fill, align=align)
         sheet.spots.append(Spot(row, col, cell))
         found.append(_truth(col, row, column, printed, mark, step))
     return found
@@ -198,13 +216,18 @@ def _other(sheet: _Sheet, column: Column, name: tuple[str | None, str], status: 
         "owner": chance.choice(OWNERS),
         "frequency": chance.choice(("Quarterly", "Annual", "Monthly")),
         "polarity": chance.choice(("High", "Low", "Higher", "Lower")),
+        "trend": chance.choice(("Improving", "Worse", "Same", "Better")),
         "unknown": chance.choice(("Yes", "All", "Partly", "")),
     }
     if column.kind == "status":
         return sheet.plan.signs.cell(status, chance)
     if column.kind == "note":
         empty = sheet.dice.chance("blanks", 0.3, f"note {sheet.plan.number} {sheet.row}")
-        return Cell("" if empty else sentences(chance, 4))
+        long = sheet.dice.chance("long notes", 0.02, f"{sheet.plan.number} {sheet.row}")
+        return Cell("" if empty else sentences(chance, 40 if long else 4))
+    narrow = sheet.dice.chance("wrapped words", 0.1, f"codes {sheet.plan.number}")
+    if column.kind == "code" and code and len(code) > 4 and narrow:
+        return Cell(split_word(code, chance))
     return Cell(texts[column.kind])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from samples.fuzz.borders import Edges, rules
+from samples.fuzz.decor import decorations
 from samples.fuzz.marks import Box, Fill, Mark, Picture, Text
 from samples.fuzz.measure import (
     ICON_GAP,
@@ -18,8 +19,13 @@ from samples.fuzz.measure import (
     width,
 )
 from samples.fuzz.model import Cell, Model, NewPage, Spot, Style, Table, Words
+from samples.fuzz.strokes import strokes
 
 _HEAD, _FOOT = 40.0, 40.0
+
+
+class TooTallError(ValueError):
+    """Rows that cells tie together do not fit a page."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ class _Setter:
         return self.model.page[1] - _FOOT
 
     def next_page(self) -> None:
-        self.pages.append([])
+        self.pages.append(list(decorations(self.model)))
         self.y = _HEAD
         if self.model.foot:
             text = self.model.foot.format(page=len(self.pages))
@@ -166,7 +172,7 @@ class _TableSetter:
             if len(group) == 1 and (self.style.cut or turned):
                 rest = self.cut(pieces, room)
             elif turned:
-                raise ValueError("a group of rows is taller than a page")
+                raise TooTallError("a group of rows is taller than a page")
             if rest is not None:
                 now = [replace(piece) for piece in pieces]
                 self.draw(group, now, self.heights(group, now))
@@ -198,7 +204,8 @@ class _TableSetter:
 
     def close(self) -> None:
         """Draw the rules of what stands on this page."""
-        for mark in rules(self.edges, self.style):
+        x1 = self.left + sum(self.widths)
+        for mark in rules(self.edges, self.style, self.left, x1):
             self.setter.put(mark)
         self.edges = Edges()
 
@@ -235,12 +242,13 @@ class _TableSetter:
             long = width(line, name, style.size)
             start = x + (room - long) * shift
             base = y + style.size * (0.85 + number * style.leading)
-            self.setter.put(Text(start, base, line, name, style.size))
+            for mark in strokes(Text(start, base, line, name, style.size, cell.ink), style):
+                self.setter.put(mark)
             if cell.raised and not piece.started and number == len(piece.lines) - 1:
                 small = style.size * RAISED
-                mark = face(style.font, bold=False)
+                plain = face(style.font, bold=False)
                 up = base - style.size * 0.35
-                self.setter.put(Text(start + long, up, cell.raised, mark, small))
+                self.setter.put(Text(start + long, up, cell.raised, plain, small, cell.ink))
 
 
 def _printed(piece: _Piece) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from samples.fuzz.dice import Dice
-from samples.fuzz.model import Align, Borders, Style, Vertical
+from samples.fuzz.model import Align, Borders, Strokes, Style, Vertical
 
 A4, A3 = (595.28, 841.89), (841.89, 1190.55)
 FONTS = ("Helvetica", "Times-Roman", "Vera")
@@ -15,11 +15,15 @@ _BORDERS: tuple[Borders, ...] = (
 )  # fmt: skip
 
 
+_DARK = ("#1f497d", "#000000")
+
+
 @dataclass(frozen=True)
 class Shading:
     """Fills that say nothing: of headings, of every other row, of section rows."""
 
     heading: str | None = None
+    ink: str = "#000000"
     zebra: str | None = None
     section: str | None = None
 
@@ -45,6 +49,11 @@ def style(dice: Dice, name: str, font: str) -> Style:
             "#000000",
             f"c{name}",
         ),
+        outer=dice.pick("borders", (True, True, True, False), True, f"outer {name}"),
+        strokes=cast(
+            Strokes,
+            dice.pick("strokes", ("lines", "lines", "words", "letters", "twice"), "lines", name),
+        ),
         repeat=dice.pick("breaks", (True, True, False), True, name),
         cut=dice.pick("breaks", (True, False), False, f"cut {name}"),
     )
@@ -52,8 +61,11 @@ def style(dice: Dice, name: str, font: str) -> Style:
 
 def shading(dice: Dice, name: str) -> Shading:
     """Draw the fills of one table."""
+    headings = (None, "#d9d9d9", "#c6d9f1", "#dbe5f1", "#e2efd9", "#1f497d", "#000000")
+    heading = dice.pick("shading", headings, None, f"h{name}")
     return Shading(
-        dice.pick("shading", (None, "#d9d9d9", "#c6d9f1", "#dbe5f1", "#e2efd9"), None, f"h{name}"),
+        heading,
+        "#ffffff" if heading in _DARK else "#000000",
         dice.pick("shading", (None, None, None, "#f2f2f2", "#eaf1dd"), None, f"z{name}"),
         dice.pick("shading", (None, "#f2f2f2", "#ddd9c3"), None, f"s{name}"),
     )

@@ -24,6 +24,7 @@ class Text:
     text: str
     face: str
     size: float
+    ink: str = "#000000"
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ RAISED = 0.6
 ICON_GAP = 3.0
 _SMALLEST = 5.5
 _SPARE = 1.06  # producers measure text a little differently
-_A3_WIDE = (1190.55, 841.89)
+_WIDEST = (1190.55, 841.89)
 
 
 def face(font: str, *, bold: bool) -> str:
@@ -97,7 +97,7 @@ def fitted(model: Model, wider: float = 1.0) -> Model:
 
     *wider* is how much wider a producer's face sets text than ours.
     """
-    for page in (model.page, _A3_WIDE):
+    for page in (model.page, _WIDEST):
         full = (page[0] - 2 * model.margin) / wider
         blocks = [
             _smaller(block, full) if isinstance(block, Table) else block for block in model.blocks

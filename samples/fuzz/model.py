@@ -11,6 +11,11 @@ from typing import Literal
 
 Align = Literal["left", "center", "right"]
 Vertical = Literal["top", "middle"]
+Strokes = Literal["lines", "words", "letters", "twice"]
+"""How text is put on the page: a line, a word or a letter at a time, or bold as the plain face
+printed twice, a little apart."""
+Decoration = Literal["frame", "logo", "bar", "head"]
+"""A frame round the page, a picture in its corner, a coloured bar and a rule under its head."""
 Borders = Literal["grid", "lines", "thin fills", "dashed", "double", "rows only", "none"]
 """How rules are drawn: a stroked box per cell, one long line per edge, thin filled rectangles,
 dashes, two lines a point apart; and, for a later reader, between rows only or not at all."""
@@ -29,6 +34,7 @@ class Cell:
     icon_size: float = 10
     fill: str | None = None
     bold: bool = False
+    ink: str = "#000000"
     align: Align = "left"
     rows: int = 1
     cols: int = 1
@@ -45,7 +51,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class Style:
-    """How a table is set. ``leading`` is a factor of ``size``."""
+    """How a table is set. ``leading`` is a factor of ``size``; ``outer``: it has outer rules."""
 
     font: str = "Helvetica"
     size: float = 9
@@ -55,8 +61,10 @@ class Style:
     borders: Borders = "grid"
     rule: float = 0.5
     colour: str = "#000000"
+    outer: bool = True
     repeat: bool = True
     cut: bool = False
+    strokes: Strokes = "lines"
 
 
 @dataclass(frozen=True)
@@ -141,7 +149,11 @@ class ActionTruth:
 
 @dataclass(frozen=True)
 class Model:
-    """A whole paper. Tables in the truths are counted from 0 in ``blocks``' order."""
+    """A whole paper. Tables in the truths are counted from 0 in ``blocks``' order.
+
+    ``turned`` is the turn (degrees) with which pages are stored and undone, ``crop`` the width of
+    a strip round the page that is cropped off; not every renderer does either.
+    """
 
     family: str
     seed: int
@@ -155,6 +167,9 @@ class Model:
     foot: str
     indicators: tuple[IndicatorTruth, ...]
     actions: tuple[ActionTruth, ...]
+    turned: int = 0
+    crop: float = 0
+    decorations: frozenset[Decoration] = frozenset()
 
     @property
     def tables(self) -> tuple[Table, ...]:

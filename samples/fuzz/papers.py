@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samples.fuzz import to_fpdf2, to_reportlab, to_typst
 from samples.fuzz.dice import Dice
 from samples.fuzz.families import FAMILIES, paper
-from samples.fuzz.layout import Placed, set_paper
+from samples.fuzz.layout import Placed, TooTallError, set_paper
 from samples.fuzz.measure import fitted
 from samples.fuzz.model import Model
 
@@ -51,9 +51,13 @@ def draw(dice: Dice, renderer: str) -> tuple[bytes, Truth]:
     if renderer == "typst":
         model = to_typst.fit(model)
         return to_typst.draw(model), Truth(dice.seed, dice.family, renderer, model, None)
-    model = fitted(model)
-    pages, placed = set_paper(model)
-    pdf = _CANVAS[renderer](pages, model.page, model.title)
+    try:
+        model = fitted(model)
+        pages, placed = set_paper(model)
+    except TooTallError:
+        model = fitted(paper(replace(dice, off=dice.off | {"row spans", "long notes"})))
+        pages, placed = set_paper(model)
+    pdf = _CANVAS[renderer](pages, model)
     return pdf, Truth(dice.seed, dice.family, renderer, model, placed)
 
 

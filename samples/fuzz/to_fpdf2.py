@@ -9,6 +9,7 @@ from fpdf import FPDF
 
 from samples.fuzz.marks import Fill, Line, Mark, Outline, Picture, Text
 from samples.fuzz.measure import FONT_FOLDER
+from samples.fuzz.model import Model
 from samples.render_reportlab import ICONS
 
 _FACES = {
@@ -22,12 +23,12 @@ _FACES = {
 _DAY = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def draw(pages: Sequence[Sequence[Mark]], size: tuple[float, float], title: str) -> bytes:
+def draw(pages: Sequence[Sequence[Mark]], model: Model) -> bytes:
     """Return the PDF's bytes; the same marks give the same bytes."""
-    pdf = FPDF(unit="pt", format=size)
+    pdf = FPDF(unit="pt", format=model.page)
     pdf.core_fonts_encoding = "windows-1252"
     pdf.set_creation_date(_DAY)
-    pdf.set_title(title)
+    pdf.set_title(model.title)
     pdf.set_auto_page_break(False)
     pdf.set_margin(0)
     texts = [mark for page in pages for mark in page if isinstance(mark, Text)]
@@ -49,6 +50,7 @@ def _put(pdf: FPDF, mark: Mark) -> None:
     if isinstance(mark, Text):
         family, weight = _FACES[mark.face]
         pdf.set_font(family, weight, mark.size)
+        pdf.set_text_color(*_rgb(mark.ink))
         pdf.text(mark.x, mark.y, mark.text)
         return
     x0, y0, x1, y1 = mark.box

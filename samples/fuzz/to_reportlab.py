@@ -11,6 +11,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from samples.fuzz.marks import Fill, Line, Mark, Outline, Picture, Text
+from samples.fuzz.model import Model
 from samples.render_reportlab import ICONS
 
 
@@ -19,22 +20,42 @@ def _icon(name: str) -> ImageReader:
     return ImageReader(io.BytesIO((ICONS / f"{name}.png").read_bytes()))
 
 
-def draw(pages: Sequence[Sequence[Mark]], size: tuple[float, float], title: str) -> bytes:
+def draw(pages: Sequence[Sequence[Mark]], model: Model) -> bytes:
     """Return the PDF's bytes; the same marks give the same bytes."""
+    high = model.page[1]
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1)
-    canvas.setTitle(title)
+    canvas = Canvas(out, pagesize=model.page, invariant=1, pageCompression=1)
+    canvas.setTitle(model.title)
     for marks in pages:
+        _open(canvas, model)
         for mark in marks:
-            _put(canvas, mark, size[1])
+            _put(canvas, mark, high)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
+def _open(canvas: Canvas, model: Model) -> None:
+    """Begin a page: stored turned, with a strip round it that is cropped off."""
+    wide, high = model.page
+    if model.turned in {90, 270}:
+        canvas.setPageSize((high, wide))
+        canvas.setPageRotation(model.turned)
+    if model.crop:
+        strip = model.crop
+        stored = (high, wide) if model.turned in {90, 270} else (wide, high)
+        canvas.setPageSize((stored[0] + 2 * strip, stored[1] + 2 * strip))
+        canvas.setCropBox((strip, strip, stored[0] + strip, stored[1] + strip))
+        canvas.translate(strip, strip)
+    if model.turned == 90:
+        canvas.transform(0, 1, -1, 0, high, 0)
+    elif model.turned == 270:
+        canvas.transform(0, -1, 1, 0, 0, wide)
+
+
 def _put(canvas: Canvas, mark: Mark, height: float) -> None:
     if isinstance(mark, Text):
-        canvas.setFillColor(HexColor("#000000"))
+        canvas.setFillColor(HexColor(mark.ink))
         canvas.setFont(mark.face, mark.size)
         canvas.drawString(mark.x, height - mark.y, mark.text)
         return

@@ -98,7 +98,8 @@ def _content(cell: Cell) -> list[str]:
         parts += ["h(3pt)"] if cell.text else []
     if cell.text:
         weight = "bold" if cell.bold else "regular"
-        parts.append(f'text(weight: "{weight}", {_string(cell.text)})')
+        ink = f'fill: rgb("{cell.ink}"), ' if cell.ink != "#000000" else ""
+        parts.append(f'text({ink}weight: "{weight}", {_string(cell.text)})')
     if cell.raised:
         parts.append(f"super(typographic: false, {_string(cell.raised)})")
     return parts

@@ -63,6 +63,14 @@ def _money(dice: Random) -> Printed:
     return Printed(f"\u00a3{tenths // 10}.{tenths % 10}m", Decimal(tenths * 100_000), "\u00a3")
 
 
+def split_word(text: str, dice: Random) -> str:
+    """Break *text* inside a word, as a column does that is too narrow for it."""
+    if len(text) < 4:
+        return text
+    at = dice.randrange(2, len(text) - 1)
+    return f"{text[:at].rstrip()}\n{text[at:].lstrip()}"
+
+
 _DRAW = {"percent": _percent, "count": _count, "days": _days, "money": _money}
 
 
