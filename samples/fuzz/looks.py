@@ -31,6 +31,8 @@ class Shading:
 def style(dice: Dice, name: str, font: str) -> Style:
     """Draw the style of one table."""
     borders = cast(Borders, dice.pick("borders", _BORDERS, "grid", name))
+    if dice.has("open sides") and borders in {"grid", "thin fills"}:
+        borders = "lines"
     if dice.has("no rules"):
         borders = "none"
     elif dice.has("rows only"):
@@ -49,7 +51,7 @@ def style(dice: Dice, name: str, font: str) -> Style:
             "#000000",
             f"c{name}",
         ),
-        outer=dice.pick("borders", (True, True, True, False), True, f"outer {name}"),
+        outer=not dice.has("open sides"),
         strokes=cast(
             Strokes,
             dice.pick("strokes", ("lines", "lines", "words", "letters", "twice"), "lines", name),

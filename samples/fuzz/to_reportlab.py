@@ -38,13 +38,11 @@ def draw(pages: Sequence[Sequence[Mark]], model: Model) -> bytes:
 def _open(canvas: Canvas, model: Model) -> None:
     """Begin a page: stored turned, with a strip round it that is cropped off."""
     wide, high = model.page
-    if model.turned in {90, 270}:
-        canvas.setPageSize((high, wide))
-        canvas.setPageRotation(model.turned)
-    if model.crop:
-        strip = model.crop
-        stored = (high, wide) if model.turned in {90, 270} else (wide, high)
-        canvas.setPageSize((stored[0] + 2 * strip, stored[1] + 2 * strip))
+    strip = model.crop
+    canvas.setPageSize((wide + 2 * strip, high + 2 * strip))  # turned by ReportLab itself
+    canvas.setPageRotation(model.turned)
+    if strip:
+        stored = (high, wide) if model.turned else (wide, high)
         canvas.setCropBox((strip, strip, stored[0] + strip, stored[1] + strip))
         canvas.translate(strip, strip)
     if model.turned == 90:
