@@ -19,6 +19,7 @@ _SHORT_LINES = 2
 _MOST_FILLED = 0.34  # of the identifying columns that the second part of a cut row may fill
 _OFTEN = 0.1  # of the rows
 _FEWEST_ROWS = 2  # rows to learn from
+_FEWEST_KEYS = 4  # columns that identify a row, for one that fills none of them to be a rest
 _FULL = 0.75  # of a line's usual length; words of unlike letters differ by less than a quarter
 _USUAL_DENSITY = 0.2  # characters a point: 10 pt type, half an em a letter
 _INSIDE = "(,;:.)&/%"  # what no sentence begins with
@@ -55,15 +56,47 @@ def is_cut(
             return open_between or _is_stub(row, others)
     if len(upper) < 2:
         return False
+    keys = _identifying(upper, others)
+    if _is_nameless(keys, filled_above, filled_below):
+        return True
+    told = _told_by_texts(upper, lower, others)
+    if told is not None and (told or not open_between):
+        return told
     flowing = [at for at in range(len(upper)) if filled_above[at] and filled_below[at]]
     density = _density([*others, upper, lower])
     goes_on = {at: open_between or _runs_on(upper[at], lower[at], density) for at in flowing}
     if flowing and not any(goes_on.values()):
         return False
-    keys = _identifying(upper, others)
     if not keys:
         return _looks_cut_alone(filled_above, filled_below, open_between)
-    alike = _of_kind(upper, others)
+    return _told_by_columns(upper, lower, _of_kind(upper, others), goes_on)
+
+
+def _told_by_texts(
+    upper: Sequence[PageCell], lower: Sequence[PageCell], others: Sequence[Sequence[PageCell]]
+) -> bool | None:
+    """Whether single texts say that the rows are one, or two; ``None`` where they do not."""
+    pairs = [(a, b) for a, b in zip(upper, lower, strict=True) if is_filled(a) and is_filled(b)]
+    cells = [cell for row in others for cell in row] if pairs else []
+    if any(_are_two(above, below, cells) for above, below in pairs):
+        return False
+    filled = sum(map(is_filled, lower))
+    if len(pairs) != filled or filled > _MOST_FILLED * sum(map(is_filled, upper)):
+        return None
+    alike = [cell for row in _of_kind(upper, others) for cell in row] if pairs else []
+    goes_on = any(_breaks_off(a, b) or _is_known(a, b, alike) for a, b in pairs)
+    return True if goes_on else None
+
+
+def _told_by_columns(
+    upper: Sequence[PageCell],
+    lower: Sequence[PageCell],
+    alike: Sequence[Sequence[PageCell]],
+    goes_on: dict[int, bool],
+) -> bool:
+    """Whether the columns that identify rows say so; *goes_on* by cells filled above and below."""
+    filled_above, filled_below = list(map(is_filled, upper)), list(map(is_filled, lower))
+    keys = _identifying(upper, alike)
     both = [at for at in keys if at in goes_on]
     nameless = _lacks_names(keys, filled_below, alike)
     if not all(
@@ -87,6 +120,35 @@ def lacks_name(
     if signature(upper) != signature(lower) or not any(filled):
         return False
     return _lacks_names(_identifying(upper, others), filled, _of_kind(upper, others))
+
+
+def _is_nameless(keys: Sequence[int], above: list[bool], below: list[bool]) -> bool:
+    """Whether a row lacks what names the others and prints nothing of its own.
+
+    Where the row above prints text in the same cells, the two are one whatever that text is: a
+    figure or a paragraph that ends with the page, and another below.
+    """
+    if len(keys) < _FEWEST_KEYS or below[keys[0]] or not above[keys[0]]:
+        return False
+    own = any(low and not up for up, low in zip(above, below, strict=True))
+    return not own and sum(below[key] for key in keys) <= _MOST_FILLED * len(keys)
+
+
+def _breaks_off(above: PageCell, below: PageCell) -> bool:
+    """Whether a text stops in the middle of a sentence and goes on in small letters."""
+    return below.part.text[:1].islower() and above.part.text[-1:] not in ".!?:"
+
+
+def _are_two(above: PageCell, below: PageCell, cells: Iterable[PageCell]) -> bool:
+    """Whether each of the texts is all that another cell of their column says (``Target``)."""
+    said = {cell.part.text for cell in cells if cell.column == above.column}
+    return above.part.text in said and below.part.text in said
+
+
+def _is_known(above: PageCell, below: PageCell, cells: Iterable[PageCell]) -> bool:
+    """Whether both texts together are what another row says in that column (a service's name)."""
+    whole = f"{above.part.text} {below.part.text}".split()
+    return any(cell.column == above.column and cell.part.text.split() == whole for cell in cells)
 
 
 def _runs_on(above: PageCell, below: PageCell, density: float) -> bool:
@@ -185,7 +247,9 @@ def _looks_cut_alone(above: list[bool], below: list[bool], open_between: bool) -
     """Judge without other rows: the first cell is empty, and what is filled ran over."""
     if below[0] or not all(up for up, low in zip(above, below, strict=True) if low):
         return open_between and not below[0]
-    return open_between or 2 * sum(below) <= sum(above)
+    # The row above may itself be the rest of a longer one.
+    goes_on_again = above == below and sum(below) <= _MOST_FILLED * len(below)
+    return open_between or goes_on_again or 2 * sum(below) <= sum(above)
 
 
 def is_filled(cell: PageCell) -> bool:

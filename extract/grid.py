@@ -78,11 +78,11 @@ def find_grids(
 
 
 def _is_frame(grid: Grid, cells: list[Box]) -> bool:
-    """Whether a grid is one box drawn inside a cell: the border of a form field or of a remark."""
+    """Whether a grid is one box: drawn inside a cell (a form field, a remark), or round a table."""
     if len(grid.cells) > 1:
         return False
     box = grid.box
-    return any(cell.overlap(box) == box for cell in cells)
+    return any(cell.overlap(box) in (box, cell) for cell in cells)
 
 
 def _around(region: list[Rule]) -> Box:

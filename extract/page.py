@@ -20,7 +20,9 @@ from crossfoot.extract.signs import Eye, SignBook
 from crossfoot.extract.space import display_matrix
 from crossfoot.extract.triage import prose_of
 from crossfoot.extract.unread import unread_tables, unruled_figures, with_reasons
-from crossfoot.schema.page import Doubt, TextLine
+from crossfoot.schema.page import Box, Doubt, TextLine
+
+_FRAME = 0.6  # of the page: a border round it; the largest boxed remarks take a third
 
 
 class PageReading(NamedTuple):
@@ -54,7 +56,12 @@ def read_page(
         marks = marks._replace(runs=book.translated(page, marks.runs))
         lost = why_lost(marks)
         rules = without_underlines(marks.rules, marks.runs)
-        grids = find_grids(rules, settings, marks.passed)
+        paper = Box(0.0, 0.0, marks.width, marks.height)
+        grids = [
+            grid
+            for grid in find_grids(rules, settings, marks.passed)
+            if not _frames_page(grid, paper)
+        ]
         eye = Eye(page, book)
         printed = find_printed(marks, rules, grids, settings.reach)
         filled = _filled(eye, marks, [*grids, *printed.grids])
@@ -100,6 +107,11 @@ def _unread(
     """Yield what may be a table and was not read."""
     yield from unread_tables(marks, rules, [grid.box for grid in grids], settings.reach)
     yield from unruled_figures(marks.page, lines)
+
+
+def _frames_page(grid: Grid, paper: Box) -> bool:
+    """Whether a grid is the one box drawn round all that a page says."""
+    return len(grid.cells) == 1 and grid.box.area >= _FRAME * paper.area
 
 
 def _holds_something(table: PageTable) -> bool:

@@ -122,7 +122,8 @@ def _views(segment: Segment, grid_columns: int) -> Iterator[RowView]:
         for number in range(column.first, column.last + 1):
             at[number] = index
     hanging: list[tuple[int, int, Spot]] = []
-    for row in segment.rows:
+    last = segment.rows[-1].row_no if segment.rows else 0
+    for number, row in enumerate(segment.rows):
         view = RowView(segment, row)
         hanging = [(until, index, spot) for until, index, spot in hanging if row.row_no <= until]
         for until, index, spot in hanging:
@@ -137,5 +138,9 @@ def _views(segment: Segment, grid_columns: int) -> Iterator[RowView]:
             for index in indexes:
                 view.own.setdefault(index, []).append(spot)
                 if cell.row_span > 1:
-                    hanging.append((row.row_no + cell.row_span - 1, index, spot))
+                    until = row.row_no + cell.row_span - 1
+                    if len(cell.parts) > 1:  # repeated headings stand between its rows, uncounted
+                        below = segment.rows[number : number + cell.row_span]
+                        until = min(last, max(until, below[-1].row_no))
+                    hanging.append((until, index, spot))
         yield view

@@ -35,9 +35,11 @@ def compare_indicators(
         _compare_figures(result, truth, figures.get(found.indicator_id, []), told[truth.table])
         _compare_facts(result, truth, found, told[truth.table])
     for found in left:
-        values = [f"{f.measure} {f.period} {f.value}" for f in figures.get(found.indicator_id, [])]
-        line = f"{found.code} {found.title!r} was not drawn: {values}"
-        result.differs("indicator", line, told=False)
+        values = [f for f in figures.get(found.indicator_id, []) if f.value is not None]
+        listed = [f"{f.measure} {f.period} {f.value}" for f in values]
+        line = f"{found.code} {found.title!r} was not drawn: {listed}"
+        # A row that says nothing typed is a row not understood.
+        result.differs("indicator", line, told=not values and found.status is None)
 
 
 def _compare_facts(result: Result, truth: IndicatorTruth, found: Indicator, told: bool) -> None:
@@ -46,7 +48,7 @@ def _compare_facts(result: Result, truth: IndicatorTruth, found: Indicator, told
     if found.status is not None and found.status == truth.status:
         result.fact("carrier", truth.carrier, found.status_carrier, told=False, at=at)
     if truth.section is not None:
-        result.fact("section", truth.section, found.section, told=told, at=at)
+        result.fact("section", truth.section, found.section, told=True, at=at)
 
 
 def _compare_figures(

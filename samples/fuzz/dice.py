@@ -36,6 +36,7 @@ FEATURES = {
 }
 #: Off unless asked for.
 LATER = {
+    "cut spans": "page ends between rows that a cell ties together (Typst)",
     "open sides": "no rule at the left and right end of a table",
     "rows only": "rules between rows only",
     "no rules": "tables without rules",

@@ -94,6 +94,7 @@ class _TableSetter:
     table: Table
     parts: list[list[Part]] = field(default_factory=list)
     edges: Edges = field(default_factory=Edges)
+    headings: float = 0.0
 
     def __post_init__(self) -> None:
         model = self.setter.model
@@ -149,6 +150,7 @@ class _TableSetter:
     def set(self) -> None:
         heading = range(self.table.heads)
         first = True
+        self.headings = sum(self.heights(heading, self.pieces(heading)))
         for group in self.groups():
             pieces = self.pieces(group)
             heights = self.heights(group, pieces)
@@ -156,7 +158,8 @@ class _TableSetter:
             if first:
                 top = self.pieces(heading)
                 tall = self.heights(heading, top)
-                if self.setter.y + sum(tall) + min(needed, 60) > self.setter.bottom:
+                least = min(needed, 60) if self.style.cut else needed
+                if self.setter.y + sum(tall) + least > self.setter.bottom:
                     self.turn_page(repeat=False)
                 self.draw(heading, top, tall)
                 first = False
@@ -169,7 +172,8 @@ class _TableSetter:
         while self.setter.y + sum(heights) > self.setter.bottom:
             room = self.setter.bottom - self.setter.y - 2 * self.style.pad
             rest = None
-            if len(group) == 1 and (self.style.cut or turned):
+            tall = sum(heights) > self.setter.bottom - _HEAD - self.headings
+            if len(group) == 1 and (self.style.cut or turned or tall):
                 rest = self.cut(pieces, room)
             elif turned:
                 raise TooTallError("a group of rows is taller than a page")
@@ -185,7 +189,8 @@ class _TableSetter:
         """Keep what fits into *room* in *pieces*; return the rest, ``None`` if nothing fits."""
         fit = int(room // (self.style.size * self.style.leading))
         icons = [piece.spot.cell.icon_size for piece in pieces if piece.icon]
-        if fit < 1 or max(icons, default=0) > room:
+        alone = sum(bool(piece.lines) for piece in pieces) == 1 and len(pieces) > 1
+        if fit < 1 or (alone and not pieces[0].started) or max(icons, default=0) > room:
             return None
         rest = [_Piece(p.index, p.spot, p.lines[fit:], False, started=True) for p in pieces]
         for piece in pieces:

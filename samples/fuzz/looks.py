@@ -51,6 +51,7 @@ def style(dice: Dice, name: str, font: str) -> Style:
             "#000000",
             f"c{name}",
         ),
+        cut_spans=dice.has("cut spans"),
         outer=not dice.has("open sides"),
         strokes=cast(
             Strokes,

@@ -51,7 +51,9 @@ class Spot:
 
 @dataclass(frozen=True)
 class Style:
-    """How a table is set. ``leading`` is a factor of ``size``; ``outer``: it has outer rules."""
+    """How a table is set. ``leading`` is a factor of ``size``; ``outer``: it has outer rules;
+    ``cut``: rows are cut at page ends, with ``cut_spans`` also between rows that a cell ties.
+    """
 
     font: str = "Helvetica"
     size: float = 9
@@ -64,6 +66,7 @@ class Style:
     outer: bool = True
     repeat: bool = True
     cut: bool = False
+    cut_spans: bool = False
     strokes: Strokes = "lines"
 
 

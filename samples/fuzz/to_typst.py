@@ -17,6 +17,7 @@ _FONTS = {
     "Times-Roman": "Libertinus Serif",
     "Vera": "New Computer Modern",
 }
+_LONG = 600
 #: How much wider than its stand-in a face sets text; columns are made wider by it.
 WIDER = {"Helvetica": 1.22, "Times-Roman": 1.12, "Vera": 1.0}
 _SETUP = """
@@ -85,7 +86,9 @@ def _cell(spot: Spot, style: Style) -> str:
     cell = spot.cell
     options = [f"x: {spot.col}, y: {spot.row}", f"colspan: {cell.cols}, rowspan: {cell.rows}"]
     options.append(f"align: {cell.align} + {'horizon' if style.vertical == 'middle' else 'top'}")
-    options.append(f"breakable: {str(style.cut).lower()}")
+    tall = len(cell.text) > _LONG  # may be taller than a page
+    breakable = tall or (style.cut and (cell.rows == 1 or style.cut_spans)) or cell.rows > 2
+    options.append(f"breakable: {str(breakable).lower()}")
     if cell.fill:
         options.append(f'fill: rgb("{cell.fill}")')
     return f"table.cell({', '.join(options)}, {{ {'; '.join(_content(cell))} }})"

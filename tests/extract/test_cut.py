@@ -124,3 +124,57 @@ def test_a_row_taller_than_a_page_is_cut_twice() -> None:
     )
     assert texts(table)[-2:] == [["FP1922_04", "Title 4", "40%", "one two three"], row(5)]
     assert [part.page for part in table.rows[4].cells[3].parts] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "whole"),
+    [
+        pytest.param(
+            ["FP1922_04", "Title 4", "85", "Note"],
+            ["", "", "4.0", ""],
+            ["FP1922_04", "Title 4", "85 4.0", "Note"],
+            id="a figure broken at the page end",
+        ),
+        pytest.param(
+            ["FP1922_04", "Title 4", "40%", "It is done."],
+            ["", "", "", "Another paragraph."],
+            ["FP1922_04", "Title 4", "40%", "It is done. Another paragraph."],
+            id="a paragraph that ends with the page",
+        ),
+    ],
+)
+def test_a_row_without_a_name_is_the_rest_of_the_one_before(
+    upper: list[str], lower: list[str], whole: list[str]
+) -> None:
+    assert body(joined(page_of([*FULL, upper]), page_of([lower, row(5)])))[-2:] == [whole, row(5)]
+
+
+def test_a_title_that_breaks_off_goes_on_though_little_is_known_of_its_table() -> None:
+    head, section = ["Name", "Aim", "Result", "Status"], ["Housing", "", "", ""]
+    upper = ["Minor plans", "High", "40%", "Red"]
+    lower = ["decided in time", "", "", ""]
+    table = joined(page_of([section, upper], head=head), page_of([lower, row(5)], head=head))
+    assert body(table)[-2][0] == "Minor plans decided in time"
+
+
+def test_a_service_printed_in_full_elsewhere_goes_on_after_the_page_end() -> None:
+    head = ["Service", "Title", "Result", "Note"]
+    rows = [["Finance Services", f"Title {at}", f"{at}0%", "Fine"] for at in range(1, 4)]
+    upper, lower = ["Finance", "Title 4", "40%", "Fine"], ["Services", "", "", ""]
+    table = joined(
+        page_of([*rows, upper], head=head),
+        page_of([lower, ["Housing", "Title 5", "50%", "Fine"]], head=head),
+    )
+    assert [line[0] for line in body(table)[-2:]] == ["Finance Services", "Housing"]
+
+
+def test_target_and_actual_of_one_indicator_stay_two_rows_over_a_page_end() -> None:
+    head = ["Code", "Name", "Type", "Q1"]
+    pairs = [
+        [code, f"Name {code}", kind, figure]
+        for code in ("A1", "B2", "C3")
+        for kind, figure in (("Target", "50%"), ("Actual", "40%"))
+    ]
+    upper, lower = ["D4", "Name D4", "Target", "60%"], ["", "", "Actual", "70%"]
+    table = joined(page_of([*pairs, upper], head=head), page_of([lower, *pairs[:2]], head=head))
+    assert upper in body(table) and lower in body(table)

@@ -246,3 +246,18 @@ def test_cells_are_those_that_pdfplumber_finds(edges: list[dict[str, object]]) -
     merged = merge_edges(edges, *[SETTINGS.snap] * 4)
     meetings = edges_to_intersections(merged, x_tolerance=3, y_tolerance=3)
     assert sorted(cells_between(meetings)) == sorted(intersections_to_cells(meetings))
+
+
+@pytest.mark.parametrize("with_table", [True, False])
+def test_a_frame_round_the_page_takes_no_text(with_table: bool) -> None:
+    def page(pen: Pen) -> None:
+        pen.rect(14, 14, 586, 786)
+        pen.text(60, 60, "Ashbourne Council")
+        if with_table:
+            pen.table((60, 200, 300), (100, 120, 140), [["Code", "Result"], ["BV9", "97%"]])
+
+    reading = read(page)
+    assert [line.text for line in reading.lines] == ["Ashbourne Council"]
+    assert [texts(table) for table in reading.tables] == (
+        [[["Code", "Result"], ["BV9", "97%"]]] if with_table else []
+    )

@@ -73,7 +73,7 @@ class Draft:
             cells: list[Cell] = []
             at = 1
             for spec in map(_cell, given or rows[0]):
-                while held.get(at, 0) > 0:
+                while given and held.get(at, 0) > 0:
                     held[at] -= 1
                     at += 1
                 box = Box(

@@ -221,3 +221,22 @@ def test_a_description_names_the_rows_of_targets_and_results_beside_it() -> None
         ("Letters answered", "target", "99%"),
         ("Letters answered", "actual", "98%"),
     ]
+
+
+def test_a_section_beside_rows_reaches_over_a_repeated_heading() -> None:
+    draft = Draft().line("Performance Indicators 2018/19", bold=True, size=15)
+    draft.table(
+        ["Service", "Indicator", "2018/19"],
+        [C("Housing", down=3, more=("",)), "Homes let", "70%"],
+        ["Homes built", "57"],
+        [],
+        ["Homes repaired", "99%"],
+        [C("Planning"), "Plans read", "98%"],
+        breaks=(4,),
+    )
+    assert [(row.title, row.section) for row in draft.read().indicators] == [
+        ("Homes let", "Housing"),
+        ("Homes built", "Housing"),
+        ("Homes repaired", "Housing"),
+        ("Plans read", "Planning"),
+    ]
