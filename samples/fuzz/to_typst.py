@@ -17,7 +17,7 @@ _FONTS = {
     "Times-Roman": "Libertinus Serif",
     "Vera": "New Computer Modern",
 }
-_LONG = 600
+_LONG = 250
 #: How much wider than its stand-in a face sets text; columns are made wider by it.
 WIDER = {"Helvetica": 1.22, "Times-Roman": 1.12, "Vera": 1.0}
 _SETUP = """
