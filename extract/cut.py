@@ -112,6 +112,14 @@ def _told_by_columns(
     return any(filled_above[at] != filled_below[at] and _never_blank(at, alike) for at in keys)
 
 
+def breaks_figure(upper: Sequence[PageCell], lower: Sequence[PageCell]) -> bool:
+    """Whether a cell of a cut row holds figures on both sides of the page end: one, or two."""
+    return any(
+        above.part.text[:1].isdigit() and below.part.text[:1].isdigit()
+        for above, below in zip(upper, lower, strict=True)
+    )
+
+
 def lacks_name(
     upper: Sequence[PageCell], lower: Sequence[PageCell], others: Sequence[Sequence[PageCell]]
 ) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from crossfoot.extract.cells import PageCell
-from crossfoot.extract.cut import is_cut, is_filled, lacks_name
+from crossfoot.extract.cut import breaks_figure, is_cut, is_filled, lacks_name
 from crossfoot.extract.pieces import Piece, goes_on, repeated_rows, swallows_heading
 from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Ruling, Table
 from crossfoot.schema.values import Severity
@@ -136,7 +136,8 @@ class _Layout:
         others = [[cell for cell in row if cell.row_span == 1] for row in known]
         cut = is_cut(upper, lower, others, is_open)
         if cut and any(map(is_filled, upper)) and any(map(is_filled, lower)):
-            self._doubt("rejoined", piece, row, _REJOINED)
+            broken = breaks_figure(upper, lower)
+            self._doubt("rejoined", piece, row, _REJOINED, "warning" if broken else "note")
         elif not cut and lacks_name(upper, lower, others):
             self._doubt("cut", piece, row, _NAMELESS, "warning")
         ended = self._ended(row, reached, spanning)

@@ -50,6 +50,7 @@ def compare_table(
     """Compare a table; *known* are the paper's doubts and the symbols seen so far."""
     doubts, icons = known
     told = _doubted(doubts, found)
+    doubts = [doubt for doubt in doubts if doubt.severity != "note"]
     rows = [row for row in found.rows if not row.repeats_heading]
     if found.columns != len(drawn.widths) or len(rows) != drawn.rows:
         line = (
@@ -68,7 +69,8 @@ def compare_table(
             result.same("cell")
         else:
             at = f"table {number} row {spot.row} column {spot.col}"
-            result.differs("cell", f"{at}: {line}", told=told)
+            in_doubt = told if cell is None else _in_doubt(doubts, cell)
+            result.differs("cell", f"{at}: {line}", told=in_doubt)
     for (row, col), cell in cells.items():
         at = f"table {number} row {row} column {col}"
         result.differs("cell", f"{at} was not drawn: {cell.text!r}", told=told)
@@ -76,9 +78,20 @@ def compare_table(
 
 def _doubted(doubts: Sequence[Doubt], table: ReadTable) -> bool:
     return any(
-        doubt.page == page and doubt.box.y1 >= box.y0 and doubt.box.y0 <= box.y1
+        doubt.severity != "note"
+        and doubt.page == page
+        and doubt.box.y1 >= box.y0
+        and doubt.box.y0 <= box.y1
         for doubt in doubts
         for page, box in table.bounds
+    )
+
+
+def _in_doubt(doubts: Sequence[Doubt], cell: ReadCell) -> bool:
+    return any(
+        doubt.page == part.page and doubt.box.overlap(part.box).area > 0
+        for doubt in doubts
+        for part in cell.parts
     )
 
 

@@ -65,10 +65,16 @@ def test_a_row_made_whole_is_noted_at_its_second_part() -> None:
 
 
 def test_a_row_without_a_name_at_a_page_head_is_in_doubt() -> None:
-    nameless = ["", "", "55%", ""]
-    pages = page_of([*FULL, row(4)]), page_of([nameless, row(6)])
+    nameless, without_result = ["", "", "55%", ""], ["FP1922_04", "Title 4", "", "Note 4"]
+    pages = page_of([*FULL, without_result]), page_of([nameless, row(6)])
     assert body(joined(*pages))[-2:] == [nameless, row(6)]
     assert kinds(*pages) == [("cut", "warning", 2)]
+
+
+def test_a_lone_figure_at_a_page_head_leaves_no_figure_above_it_undoubted() -> None:
+    pages = page_of([*FULL, row(4)]), page_of([["", "", "55%", ""], row(6)])
+    assert body(joined(*pages))[-2][2] == "40% 55%"
+    assert kinds(*pages) == [("rejoined", "warning", 2)]
 
 
 def test_words_of_a_narrow_column_go_on_without_code_or_title() -> None:
