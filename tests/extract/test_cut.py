@@ -65,8 +65,8 @@ def test_a_row_made_whole_is_noted_at_its_second_part() -> None:
 
 
 def test_a_row_without_a_name_at_a_page_head_is_in_doubt() -> None:
-    nameless, without_result = ["", "", "55%", ""], ["FP1922_04", "Title 4", "", "Note 4"]
-    pages = page_of([*FULL, without_result]), page_of([nameless, row(6)])
+    nameless, without_note = ["", "", "55%", "Another"], ["FP1922_04", "Title 4", "40%", ""]
+    pages = page_of([*FULL, without_note]), page_of([nameless, row(6)])
     assert body(joined(*pages))[-2:] == [nameless, row(6)]
     assert kinds(*pages) == [("cut", "warning", 2)]
 
