@@ -10,8 +10,7 @@ from crossfoot.extract.breaks import RowPrint
 from crossfoot.extract.chunks import Chunk
 from crossfoot.extract.gaps import Band, Columns, Refusal
 
-_CENTRED = 0.06  # of the columns' width a heading may stand off their middle
-_LEAST_OFF = 3.0  # points
+_LEAST_OFF = 1.0  # points that a heading may stand off the middle of its columns, rounded
 _AT_LEFT = 1.5  # points
 _LEADING = 1.45  # font sizes at most between lines of one heading
 _MOST_CHOICES = 4000
@@ -55,7 +54,7 @@ def plan_heading(band: Band, columns: Columns, wordy: frozenset[int]) -> list[Pl
         return [Plan(top, bottom, ((0, count, 1),))]
     groups = list(_groups(over))
     single = [chunk for chunk in chunks if not _is_over(chunk, columns)]
-    spans = _spans(groups, single, columns)
+    spans = _spans(groups, single, columns, wordy)
     covered = [at for first, end in spans for at in range(first, end)]
     below = [chunk for chunk in single if columns.span(chunk)[0] in covered]
     low = max(chunk.bottom for group in groups for chunk in group)
@@ -127,10 +126,13 @@ def _groups(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
 
 
 def _spans(
-    groups: Sequence[Sequence[Chunk]], single: Sequence[Chunk], columns: Columns
+    groups: Sequence[Sequence[Chunk]],
+    single: Sequence[Chunk],
+    columns: Columns,
+    wordy: frozenset[int],
 ) -> list[tuple[int, int]]:
     """Return the columns that each heading stands over: those it is centred on, or begins with."""
-    choices = [list(_choices(group, single, columns)) for group in groups]
+    choices = [list(_choices(group, single, columns, wordy)) for group in groups]
     total = 1
     for choice in choices:
         total *= len(choice)
@@ -151,30 +153,32 @@ def _spans(
 
 
 def _choices(
-    group: Sequence[Chunk], single: Sequence[Chunk], columns: Columns
+    group: Sequence[Chunk], single: Sequence[Chunk], columns: Columns, wordy: frozenset[int]
 ) -> Iterator[tuple[int, int]]:
-    count = len(columns.edges) - 1
+    """Yield the columns that a heading may stand over: centred, none of them of phrases."""
     first = min(columns.span(chunk)[0] for chunk in group)
     end = max(columns.span(chunk)[1] for chunk in group)
     left = min(chunk.x0 for chunk in group)
     right = max(chunk.x1 for chunk in group)
     low = max(chunk.base for chunk in group)
     beside = {columns.span(chunk)[0] for chunk in single if chunk.base <= low + 0.4 * chunk.size}
+    barred = beside | wordy
     for start in range(first, -1, -1):
-        if start in beside:
+        if start != first and start in barred:
             break
-        for stop in range(end, count + 1):
-            if stop - 1 in beside:
+        for stop in range(end, len(columns.edges)):
+            if stop != end and stop - 1 in barred:
                 break
             if _fits(left, right, start, stop, columns):
                 yield start, stop
 
 
 def _fits(left: float, right: float, start: int, stop: int, columns: Columns) -> bool:
-    x0, x1 = columns.edges[start], columns.edges[stop]
-    off = max(_LEAST_OFF, _CENTRED * (x1 - x0))
-    inner = columns.slack
-    lo = inner[start - 1].lo if start else x0
-    hi = inner[stop - 1].hi if stop - 1 < len(inner) else x1
-    slack = (x0 - lo + hi - x1) / 2
-    return left >= lo and right <= hi and abs(left + right - x0 - x1) / 2 <= min(off, slack + off)
+    """Whether a heading may be centred on columns whose outer edges are known to a corridor."""
+    ends = []
+    for at in (start, stop):
+        inner = 0 < at < len(columns.edges) - 1
+        lo, hi = columns.slack[at - 1] if inner else (columns.edges[at], columns.edges[at])
+        ends.append((lo - _LEAST_OFF, hi + _LEAST_OFF))
+    (low0, high0), (low1, high1) = ends
+    return low0 + low1 <= left + right <= high0 + high1 and left >= low0 and right <= high1

@@ -22,6 +22,8 @@ _FEWEST_APART = 4  # such gaps: two in each of two rows
 _MOST_RUNS = 20_000  # of a page: a map
 _SPOILS = frozenset(("straddle", "touch", "unplaced", "overflow"))
 _OVER_EDGES = "its print runs over the edges of its cells"
+_SAME_LINE = 0.3  # points between baselines
+_MOST_BESIDE = 0.3  # of the rows; by chance one line in twelve stands as high as another
 _SIDE = 3.0  # points that print may stand out of its rules
 
 
@@ -54,8 +56,14 @@ def find_printed(
     if len(runs) > _MOST_RUNS:
         return found
     blanks = blanks_of(runs)
-    for stack in stacks_of(rules, marks.fills, reach):
-        runs = _read_stack(stack, runs, blanks, found)
+    stacks = stacks_of(rules, marks.fills, reach)
+    for stack in stacks:
+        others = [
+            other
+            for other in stacks
+            if len(other.heights) > 1 and (other.left > stack.right or other.right < stack.left)
+        ]
+        runs = _read_stack(stack, runs, blanks, others, found)
     _read_print(runs, blanks, found)
     return found
 
@@ -78,23 +86,34 @@ def _is_inside(run: Run, grids: Sequence[Grid]) -> bool:
     return any(grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1] for grid in grids)
 
 
-def _read_stack(stack: Stack, runs: list[Run], blanks: Blanks, found: Printed) -> list[Run]:
+def _read_stack(
+    stack: Stack, runs: list[Run], blanks: Blanks, others: Sequence[Stack], found: Printed
+) -> list[Run]:
     """Read the tables of a stack; return the runs that are left."""
     left, right = stack.left - _SIDE, stack.right + _SIDE
     inside = [run for run in runs if left <= run.x0 and run.x1 <= right]
     for region in in_stack(stack, print_lines(inside, blanks)):
-        if _goes_on_beside(region, runs, left, right):
+        if _goes_on_beside(region, runs, others):
             continue
         runs = _read_region(region, runs, blanks, found)
     return runs
 
 
-def _goes_on_beside(region: Region, runs: Sequence[Run], left: float, right: float) -> bool:
-    """Whether print stands beside most lines of a region: its rules are a part of a table's."""
-    heights = {round(run.base) for run in runs if run.x1 < left or run.x0 > right}
-    lines = list(_lines(region))
-    beside = sum(any(round(line.base) + step in heights for step in (-1, 0, 1)) for line in lines)
-    return 2 * beside > len(lines)
+def _goes_on_beside(region: Region, runs: Sequence[Run], others: Sequence[Stack]) -> bool:
+    """Whether print stands beside the rows of a region: its rules are a part of a table's.
+
+    What stands between the rules of *others* is a table beside this one.
+    """
+    left, right = (region.left or 0.0) - _SIDE, (region.right or 0.0) + _SIDE
+    heights = [
+        run.base
+        for run in runs
+        if (run.x1 < left or run.x0 > right)
+        and not any(stack.left - _SIDE <= run.x0 <= stack.right for stack in others)
+    ]
+    rows = [line.base for line in _lines(region) if len(line.chunks) > 1]
+    beside = sum(any(abs(row - height) < _SAME_LINE for height in heights) for row in rows)
+    return beside > _MOST_BESIDE * len(rows)
 
 
 def _read_print(runs: list[Run], blanks: Blanks, found: Printed) -> None:

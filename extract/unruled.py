@@ -103,11 +103,11 @@ def _without_empty(bands: Sequence[Band], heading: int, columns: Columns) -> Col
     """
     headed, filled = (
         {
-            at
+            columns.span(chunk)[0]
             for band in part
             for line in band.lines
             for chunk in line.chunks
-            for at in range(*columns.span(chunk))
+            if columns.span(chunk)[1] - columns.span(chunk)[0] == 1
         }
         for part in (bands[:heading], bands[heading:])
     )
