@@ -21,6 +21,7 @@ _MOST_OBJECTS = 400_000
 _LARGEST_SHAPE = 60.0  # points; a status mark is 5 to 30 pt wide
 _SMALLEST_SHAPE = 3.0
 # A page of 24 rows with dotted borders has 20,000 where each cell draws its own.
+_LOWEST_HEAD, _LONGEST_HEAD = 2.0, 4.0  # points; times its height
 _MOST_DOTS = 100_000
 _MOST_SEGMENTS = 20_000  # in one path; a map's coastline, not a table
 _TOO_MANY_DOTS = "there are too many dots to look at: a rule or a symbol may be missed"
@@ -195,6 +196,8 @@ class _Walk:
         longest, shortest = max(wide, high), min(wide, high)
         if longest <= _LARGEST_SHAPE and not shortest <= self._thin < longest:
             return False
+        if _LOWEST_HEAD <= shortest <= self._thin and longest <= _LONGEST_HEAD * shortest:
+            return False
         if clip is not None:
             return False
         if shortest <= self._thin:
@@ -219,7 +222,7 @@ class _Walk:
                 if len(self._drawing.dots) == _MOST_DOTS:
                     self._drawing.passed.append((box, _TOO_MANY_DOTS))
             return
-        if not subpath.curved and min(wide, high) <= self._thin:
+        if not subpath.curved and min(wide, high) <= self._thin and not _is_head(subpath, box):
             self._bar(box)
             return
         small = _SMALLEST_SHAPE <= max(wide, high) <= _LARGEST_SHAPE
@@ -267,6 +270,12 @@ class _Walk:
                 self._drawing.fills.append(Fill(Box(*bar), colour))
             else:
                 self._drawing.rules.append(Rule(level, at, start, end, width))
+
+
+def _is_head(subpath: Subpath, box: Box) -> bool:
+    """Whether a low outline is an arrow's head; the mitred sides of a frame are long and thin."""
+    low, long = sorted((box.x1 - box.x0, box.y1 - box.y0))
+    return low >= _LOWEST_HEAD and long <= _LONGEST_HEAD * low and not subpath.rectangular
 
 
 def _frames_opened(subpaths: list[Subpath], alternate: bool) -> Iterator[Subpath]:

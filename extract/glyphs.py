@@ -22,6 +22,7 @@ from crossfoot.extract.space import Matrix
 _SOFT_HYPHEN = 0xAD  # some fonts have their hyphen there; a soft one that is not seen is not set
 _DOUBTFUL = re.compile("[\x00\x02\xad\ufffd\ufffe\uffff]")
 _PAIRED = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")  # takes two UTF-16 units, or half
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _UTF_16 = f"utf-16-{sys.byteorder[0]}e"
 _STRIDE = 64
 _FLOATS = 4
@@ -97,10 +98,17 @@ def read_text(handle: Pointer, count: int) -> str:
             for at in range(count - 1, -1, -_STRIDE)
         )
     ):
-        return "".join(_letter(handle, at) for at in range(count))
+        return _PAIR.sub(_whole, "".join(_letter(handle, at) for at in range(count)))
     if not _DOUBTFUL.search(text):
         return text
     return _DOUBTFUL.sub(lambda found: _letter(handle, found.start()), text)
+
+
+def _whole(pair: re.Match[str]) -> str:
+    """Return the character that two UTF-16 units stand for, and a blank of no width: the columns
+    count units.
+    """
+    return pair[0].encode("utf-16", "surrogatepass").decode("utf-16") + "\u200b"
 
 
 def _letter(handle: Pointer, at: int) -> str:

@@ -8,21 +8,21 @@ from dataclasses import replace
 from crossfoot.normalise.basis import nature_said
 from crossfoot.normalise.columns import Column, stated_basis
 from crossfoot.normalise.dates import parse_date
-from crossfoot.normalise.desk import place_of_cell, place_of_row, prints
+from crossfoot.normalise.desk import place_of_row, prints
 from crossfoot.normalise.figure_rows import Owner, write_figures
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.identity_cells import Identity, read_identity, series_id, title_column
-from crossfoot.normalise.measures import Times, current_column, settle, settle_row
+from crossfoot.normalise.measures import Times, settle, settle_row
 from crossfoot.normalise.painted_values import painted_values
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.row_names import name_hangs_down, shared_names, tell_code, tell_shared
 from crossfoot.normalise.row_status import as_indicator_status, latest_of, row_shading
 from crossfoot.normalise.row_view import RowView
-from crossfoot.normalise.status_cells import StatusReading
+from crossfoot.normalise.status_rows import Shown, Trend, Trends, latest_trend, write_statuses
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.value_cells import ReadCell, read_cells, row_unit
 from crossfoot.schema.identity import make_id
-from crossfoot.schema.rows import Indicator, Series, StatusEntry
+from crossfoot.schema.rows import Indicator, Series
 
 #: What a row of figures may be titled that stands under the name of its indicator.
 _MEASURED = frozenset({"result", "outturn", "target", "previous", "comparator", "status", "trend"})
@@ -36,8 +36,7 @@ class IndicatorRows:
         self._headings = headings
         self._times = times
         self._painted = painted_values(task)
-        current = current_column(task.columns)
-        self._arrowed = [*task.segment.indexes("status"), *([] if current is None else [current])]
+        self._trends = Trends(task)
         self._shared: frozenset[int] = frozenset()
         self._last: tuple[Owner, Indicator] | None = None
 
@@ -134,12 +133,13 @@ class IndicatorRows:
             nature_said(view.first_text("counting")),
         )
         statuses = self._statuses(view, identity, cells)
-        indicator = self._indicator(view, section, owner, statuses)
+        trends = self._trends.of_row(view)
+        indicator = self._indicator(view, section, owner, statuses, trends)
         task.desk.indicators.append(indicator)
         if task.guess is not None:
             task.desk.guessed[indicator.indicator_id] = task.guess
         self._last = (owner, indicator)
-        self._write_statuses(view, owner, statuses, columns)
+        write_statuses(task, view, owner.indicator_id, statuses, trends, columns)
         write_figures(task, view, owner, cells, columns)
         self._keep_series(view, owner, cells)
 
@@ -153,10 +153,10 @@ class IndicatorRows:
 
     def _statuses(
         self, view: RowView, identity: Identity, cells: Sequence[ReadCell]
-    ) -> list[tuple[StatusReading, Column | None, bool]]:
+    ) -> list[Shown]:
         """Each status printed in the row, its column, and whether it is a previous one."""
         task = self._task
-        read: list[tuple[StatusReading, Column | None, bool]] = []
+        read: list[Shown] = []
         shading = row_shading(view)
         for index, column in enumerate(task.columns):
             if column.family in {"status", "previous_status"}:
@@ -174,7 +174,8 @@ class IndicatorRows:
         view: RowView,
         section: str | None,
         owner: Owner,
-        statuses: Sequence[tuple[StatusReading, Column | None, bool]],
+        statuses: Sequence[Shown],
+        trends: Sequence[Trend],
     ) -> Indicator:
         task, identity = self._task, owner.identity
         latest = latest_of(statuses)
@@ -199,52 +200,9 @@ class IndicatorRows:
             status=as_indicator_status(latest),
             status_as_printed=latest.as_printed,
             status_carrier=latest.carrier,
-            trend_as_printed=self._trend(view),
+            trend_as_printed=latest_trend(trends),
             note=" ".join(notes) or None,
         )
-
-    def _trend(self, view: RowView) -> str | None:
-        reader, segment = self._task.reader, self._task.segment
-        for index in segment.indexes("trend"):
-            if trend := reader.trend(view.spots(index)):
-                return trend
-        if segment.index("trend") is None:
-            for spot in (cell for index in self._arrowed for cell in view.spots(index)):
-                if spot.cell.symbols and (arrow := reader.arrow_in(spot)):
-                    return arrow
-        return None
-
-    def _write_statuses(
-        self,
-        view: RowView,
-        owner: Owner,
-        statuses: Sequence[tuple[StatusReading, Column | None, bool]],
-        columns: Sequence[Column],
-    ) -> None:
-        task = self._task
-        at = current_column(columns)
-        now = columns[at].period if at is not None else None
-        for reading, column, is_previous in statuses:
-            if reading.spot is None:
-                continue
-            period = column.period.label if column and column.period else None
-            if period is None and not is_previous and not (column and column.part):
-                period = now.label if now else task.desk.facts.reporting_period
-            task.desk.statuses.append(
-                StatusEntry(
-                    **task.desk.provenance(
-                        place_of_cell(reading.spot.cell), task.segment.table_no, view.row.row_no
-                    ),
-                    indicator_id=owner.indicator_id,
-                    period=period,
-                    is_previous=is_previous,
-                    status=as_indicator_status(reading),
-                    status_as_printed=reading.as_printed,
-                    status_carrier=reading.carrier,
-                    trend_as_printed=None if is_previous else self._trend(view),
-                    cell_id=task.desk.cell_id(reading.spot),
-                )
-            )
 
     def _keep_series(self, view: RowView, owner: Owner, cells: Sequence[ReadCell]) -> None:
         desk, code = self._task.desk, owner.identity.code

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from crossfoot.normalise.desk import Spot, place_of_cell
 from crossfoot.normalise.legends import (
     Entry,
     EntryKind,
@@ -20,7 +21,7 @@ from crossfoot.normalise.legends import (
     status_of_meaning,
 )
 from crossfoot.normalise.tolerances import with_tolerances
-from crossfoot.schema.page import Box, TextLine
+from crossfoot.schema.page import Box, Table, TextLine
 from crossfoot.schema.symbol import SIGN
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject
@@ -38,7 +39,7 @@ _THINGS = (
 )
 #: ``= below target``, ``- below target``, ``means below target``, ``(below target)``.
 _LINKED = re.compile(
-    rf"(?:\s(?:rated|{_THINGS}))?\s?(?:=|:|\u2013|\u2014|\s-\s|-\s|\(|\s(?:means?|indicates?|denotes?|shows?"
+    rf"(?:\s(?:rated|{_THINGS}))?\s?(?:=|\s(?:where|when|if)\b|:|\u2013|\u2014|\s-\s|-\s|\(|\s(?:means?|indicates?|denotes?|shows?"
     r"|represents?|signif(?:y|ies)|stands? for|equals)\b(?:\sthat)?)\s*",
     re.IGNORECASE,
 )
@@ -76,6 +77,8 @@ _LONE_SIGN = re.compile(
     r"\u00b7\u2022\u2023\u2026\u2010-\u2014\u2043-](?=\s)"
 )
 _KEY_LEAD = re.compile(r"^(?:key|legend)\b[\w\s]*:?\s*", re.IGNORECASE)
+_KEYS = ("Key", "KEY")
+_EDGE_ROWS = 3  # at the head and the foot of a table, where its key stands
 _GAP = 0.9  # line heights between the lines of one paragraph
 
 
@@ -84,13 +87,28 @@ def read_key_lines(lines: Sequence[TextLine]) -> Iterator[Entry]:
     for at, line in enumerate(lines):
         if line.margin:
             continue
-        if line.symbols or not line.text.isascii() or line.text[:3].lower() == "key":
+        text = line.text
+        if line.symbols or not text.isascii() or " = " in text or text[:3] in _KEYS:
             entries = _of_line(line)
             if entries:
                 yield from entries
                 continue
         if any(hint in line.text for hint in _HINTS) and _COLOUR.search(line.text):
             yield from _of_sentences(lines, at)
+
+
+def read_key_cells(table: Table) -> Iterator[Entry]:
+    """Yield what a cell over the whole width of a table says of several signs: its key."""
+    for row in table.rows[:_EDGE_ROWS] + table.rows[_EDGE_ROWS:][-_EDGE_ROWS:]:
+        for cell in row.cells:
+            if len(cell.symbols) < 2 or cell.col_span * 2 < table.columns or not cell.text:
+                continue
+            if all(symbol.startswith("glyph:") for symbol in cell.symbols):
+                place = place_of_cell(cell)
+                spot = Spot(table.table_no, row.row_no, cell)
+                text = _KEY_LEAD.sub("", fold(cell.text))
+                for entry in _signed(text, list(cell.symbols), place):
+                    yield entry._replace(spot=spot)
 
 
 def _subject_of(text: str) -> Subject | None:

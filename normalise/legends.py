@@ -25,7 +25,7 @@ EntryKind = Literal["icon", "fill", "letter", "colour"]
 
 _SUBJECT_LEAD = re.compile(
     r"^(?:the\s+)?(?:(?:key |local )?performance indicators?|indicators?|pis?|kpis?|measures?"
-    r"|targets?|actions?(?:/tasks?)?|tasks?|milestones?|projects?)\s+"
+    r"|targets?|actions?(?:/tasks?)?|tasks?|milestones?|projects?|performance|results?)\s+"
     r"(?:(?:that|which)\s+)?(?:(?:is|are|has been|have been|has|have)\s+)?",
     re.IGNORECASE,
 )

@@ -23,13 +23,13 @@ _RESULTS = frozenset({"outturn", "actual", "previous"})
 class PaintedValues:
     """The columns of results of one segment, some cells of which are painted or bear signs.
 
-    ``alone`` are the columns painted in one colour throughout, ``lit`` those with several traffic
-    lights: there a whole row in one colour is no stripe.
+    ``alone`` are the columns painted in one colour throughout. Where several traffic lights stand
+    in the results, a column in one of them is no mark, nor is a row a stripe (``striped``).
     """
 
     task: Task
     alone: set[int] = field(default_factory=set)
-    lit: set[int] = field(default_factory=set)
+    striped: bool = True
 
     def statuses(
         self,
@@ -44,8 +44,8 @@ class PaintedValues:
             column, spot = cell.column, cell.spot
             if column.measure not in _RESULTS or column.first in told_of:
                 continue
-            stripes = None if column.first in self.lit else shading
-            reading = self._shown(spot, stripes, column.first in self.alone)
+            stripe = shading if self.striped else None
+            reading = self._shown(spot, stripe, column.first in self.alone)
             if reading.status is not None:
                 shown.append((reading._replace(spot=spot), column, column.measure == "previous"))
         return shown
@@ -82,16 +82,17 @@ class PaintedValues:
 
 def painted_values(task: Task) -> PaintedValues | None:
     """Return the painted results of a segment, ``None`` where nothing of them is."""
-    painted = PaintedValues(task)
-    any_shown = False
+    columns: dict[int, set[str | None]] = {}
+    any_sign = False
     for index, column in enumerate(task.columns):
-        if column.measure not in _RESULTS:
-            continue
-        spots = [spot for view in task.all_views for spot in view.own.get(index, ())]
-        fills = {spot.cell.fill for spot in spots}
-        any_shown = any_shown or fills != {None} or any(spot.cell.symbols for spot in spots)
-        if len(fills) == 1:
-            painted.alone.add(column.first)
-        if len({colour_word(fill) for fill in fills} - {None, "grey"}) > 1:
-            painted.lit.add(column.first)
-    return painted if any_shown else None
+        if column.measure in _RESULTS:
+            spots = [spot for view in task.all_views for spot in view.own.get(index, ())]
+            columns[column.first] = {spot.cell.fill for spot in spots}
+            any_sign = any_sign or any(spot.cell.symbols for spot in spots)
+    fills: set[str | None] = set().union(*columns.values())
+    if not any_sign and fills <= {None}:
+        return None
+    lights = {colour_word(fill) for fill in fills} - {None, "grey"}
+    if len(lights) > 1:
+        return PaintedValues(task, striped=False)
+    return PaintedValues(task, {first for first, own in columns.items() if len(own) == 1})

@@ -15,11 +15,12 @@ from crossfoot.normalise.column_roles import lay_out_by_content, tell_columns
 from crossfoot.normalise.covers import Cover, read_cover
 from crossfoot.normalise.desk import Places
 from crossfoot.normalise.heading_text import HeadingReader
-from crossfoot.normalise.key_lines import read_key_lines
+from crossfoot.normalise.key_lines import read_key_cells, read_key_lines
 from crossfoot.normalise.key_tables import read_key_table
 from crossfoot.normalise.legends import Key, learn_beside_words
 from crossfoot.normalise.rearranged import cards, side_by_side, turned
 from crossfoot.normalise.roles import Layout, Segment, lay_out
+from crossfoot.normalise.sign_columns import tell_sign_columns
 from crossfoot.normalise.subjects import find_measure_names, subject_of
 from crossfoot.schema.page import Reading, Row, Table
 from crossfoot.schema.text import fold
@@ -95,8 +96,14 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
             learn_beside_words(
                 key, [cell for row in table.rows for cell in row.cells if cell.symbols]
             )
+            key.entries += read_key_cells(table)
         sheets.append(sheet)
     key.entries += read_key_lines(reading.lines)
+    for sheet in sheets:
+        for block in sheet.blocks:
+            if block.subject is not None:
+                grid = sheet.layout.table.columns
+                tell_sign_columns(block.segment, key, block.subject, grid)
     return Survey(sheets, key, cover, tells_csi, captions, places)
 
 

@@ -141,6 +141,13 @@ class Sheet:
         self._y += 16
         return self
 
+    def beside(self, parts: Sequence[Content], x: float, up: float) -> Sheet:
+        """Words and signs one after the other, *up* points above what comes next."""
+        for part in map(_cell, parts):
+            self._print(part, x, self._y - up + 6)
+            x += pdfmetrics.stringWidth(part.text, part.font, 9) + 6
+        return self
+
     def page(self) -> Sheet:
         self._canvas.showPage()
         self._y = 50.0
