@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossfoot.normalise.above import body_size, is_capitals
-from crossfoot.normalise.councils import find_council, head_council, mentioned_council, normal_name
+from crossfoot.normalise.council_heads import head_council
+from crossfoot.normalise.council_mentions import find_council, mentioned_council
+from crossfoot.normalise.councils import normal_name
 from crossfoot.normalise.covers import Cover
 from crossfoot.normalise.heads import (
     COMMITTEE,

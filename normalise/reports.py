@@ -16,7 +16,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from crossfoot.normalise.councils import letterhead
+from crossfoot.normalise.council_heads import letterhead
 from crossfoot.normalise.heads import committee_of, day_of
 from crossfoot.schema.page import Reading, TextLine
 from crossfoot.schema.text import fold

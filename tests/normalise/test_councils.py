@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.normalise.councils import (
-    Council,
+from crossfoot.normalise.council_mentions import (
+    _in_hosts,
     _lines_with_names,
     _mentions,
-    councils,
     find_council,
-    normal_name,
 )
+from crossfoot.normalise.councils import Council, councils, normal_name
 
 #: Words in which a name may begin, and some that only look so.
 _WORDS = """
@@ -52,9 +51,9 @@ def test_any_way_of_naming_a_council_gives_its_area(text: str, name: str) -> Non
     [
         (["BROMSGROVE DISTRICT COUNCIL", "20 NOVEMBER 2007"], "Bromsgrove"),
         (["Broxtowe a great place", "Reduce crime in Broxtowe", "Newark and Sherwood"], "Broxtowe"),
-        (["https://broxtowe.example.uk", "login at https://broxtowe.example.uk."], "Broxtowe"),
-        (["www.newark-sherwooddc.gov.uk", "newark-sherwood.gov.uk"], "Newark and Sherwood"),
-        (["a.person@bromsgrove.gov.uk", "www.bromsgrove.gov.uk"], "Bromsgrove"),
+        (["https://broxtowe.example.uk", "crime in Broxtowe is down"], "Broxtowe"),
+        (["www.newark-sherwooddc.gov.uk", "Newark & Sherwood's plan"], "Newark and Sherwood"),
+        (["a.person@bromsgrove.gov.uk", "Bromsgrove"], "Bromsgrove"),
         (["North West Leicestershire", "North West Leicestershire", "Leicestershire"],
          "North West Leicestershire"),
         (["Report to Kent County Council", "adopted by Kent County Council"], "Kent"),
@@ -83,6 +82,7 @@ def test_a_paper_says_which_council_it_is_from(lines: list[str], name: str) -> N
         ["Beeston Town Council"],
         ["Full Council"],
         ["kent.police.uk", "www.kent.police.uk"],
+        ["a.person@bromsgrove.gov.uk", "www.bromsgrove.gov.uk"],
     ],
 )
 def test_towns_streets_people_and_neighbours_are_not_the_council(lines: list[str]) -> None:
@@ -180,5 +180,5 @@ def test_no_text_breaks_the_search_for_a_council(lines: list[str]) -> None:
 @given(st.lists(st.sampled_from(_WORDS), max_size=6))
 def test_no_line_with_a_name_is_passed_over(words: list[str]) -> None:
     line = " ".join(words)
-    passed_over = line not in set(_lines_with_names([line]))
-    assert not passed_over or not list(_mentions(line))
+    passed_over = not list(_lines_with_names([line]))
+    assert not passed_over or not [*_mentions(line), *_in_hosts(line)]

@@ -1,0 +1,192 @@
+"""Which council a paper is from where no letterhead says so: the name that it mentions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from crossfoot.normalise.council_heads import head_council, is_of_another_body
+from crossfoot.normalise.councils import (
+    KIND_WORDS,
+    Council,
+    by_key,
+    compact_keys,
+    first_words,
+    hosts_pattern,
+    key_of,
+    names_pattern,
+    plain,
+)
+
+_FEWEST_MENTIONS = 2
+_LEAD = 2
+_NEIGHBOUR = 3
+
+#: Areas whose names are also ordinary words, surnames or parts of many other names: a mention
+#: counts only with a council's word beside it, or in a web address.
+_COMMON_WORDS = frozenset(
+    """
+    Angus Ashford Barnet Boston Bradford Brent Bury Camden Carlisle Carrick Chester Craven Derby
+    Dover Dudley Durham Eden Falkirk Halton Harlow Harrow Hart Hastings Highland Highlands Hull
+    Kent Lancaster Lewes Lincoln Melton Merton Newport Orkney Oxford Perth Preston Reading Rother
+    Rugby Selby Sefton Shetland Stafford Stirling Stroud Sutton Swale Warwick Waverley Wells
+    Westminster Winchester Worcester Wyre York Bedford Cornwall Bolton Cambridge Windsor Chorley
+    Nottingham Leicester London Manchester Birmingham Scilly Southend BCP Bournemouth Poole
+    """.split()  # noqa: SIM905 - a list of words reads better than eighty strings
+)
+#: Unitary areas with a county's name, used as an adjective like a county's ("Dorset farmers").
+_COUNTY_NAMES = re.compile(r"shire$|\bDorset$|Rutland$|Northumberland$|Cumberland$|Somerset$")
+_COUNCIL_AFTER = re.compile(rf"\s+(?:{KIND_WORDS}|corporation)\b", re.IGNORECASE)
+_COUNCIL_BEFORE = re.compile(
+    r"(?:borough|city|council|district)(?:\s+council)?\s+of\s+(?:the\s+)?$", re.IGNORECASE
+)
+#: A name that is part of a longer one: a street, a school, a person, a wider region.
+_LONGER_AFTER = re.compile(
+    r"\s+(?:(?:and\s+\w+\s+)?(?:parish|town|community)\s+council|road|street|lane|avenue|way|drive"
+    r"|close|court|house|park|square|station|university|hospital|college|school|academy|airport"
+    r"|cathedral|forest|express|police|constabulary|fire|nhs|bridge|canal)\b",
+    re.IGNORECASE,
+)
+_LONGER_BEFORE = re.compile(
+    r"(?:\b(?:greater|new|old|upper|lower|great|little|north|south|east|west|mid|lord|lady)\s+"
+    r"|\b(?:mr|mrs|ms|miss|dr|sir|councillor|cllr|officer)\.?\s+(?:[A-Z][\w']*\s+){0,2})$",
+    re.IGNORECASE,
+)
+#: What stands before the name of a neighbour, a partner, or one of a list.
+_OTHERS = re.compile(
+    r"\b(?i:compar(?:ed|ing|es?|isons?) (?:with|to|against)|benchmarked (?:with|against)|than"
+    r"|unlike|neighbouring|neighbours?|adjoining|adjacent|such as|including|like|similar to|e g|eg"
+    r"|averages? of|partners?|partnership (?:with|between)|jointly with|shared with|together with"
+    r"|alongside|nearest|best performing|hosted by|source)"
+    r"(?:\s+(?:the|at|in|that|those|of|with|authority|authorities|councils?|districts?|and))*\s+"
+    r"(?:(?:[A-Z]\w+\s+){1,5}(?:and|or)\s+)?$"
+)
+_LOOK_BACK = 90  # characters before a name
+_POSSESSIVE = re.compile("(?<=\\w)['\u2019]s\\b(?!\\s+Lynn)")
+_PLAIN = str.maketrans(
+    {"&": " and ", **dict.fromkeys(".,'\u2019", ""), **dict.fromkeys("-\u2010\u2011", " ")}
+)
+_QUOTES = "()[],.;:'\u2018\u2019\u201c\u201d"
+_CAPITALISED = re.compile(r"(?<![^\W_])[A-Z][^\W_]*")
+_HOST = re.compile(
+    r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:uk|com|org|net|info|london|wales|scot|example)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?<!\S)\S{0,80}@\S+|\bhttps?:\S+|\bwww\.\S+")
+_LINK = re.compile(r"\.[a-z]|@|\bhttps?:", re.IGNORECASE)
+_OTHER_HOSTS = re.compile(r"\b(?:police|nhs|fire|ac|sch|mod)\b", re.IGNORECASE)
+
+
+def find_council(lines: Sequence[str]) -> str | None:
+    """Return the area name of the council that a paper is from, ``None`` where it does not say.
+
+    What the lines near the top say is its own decides (:mod:`.council_heads`). Else the name that
+    the paper mentions at least twice, and at least twice as often as any other.
+    """
+    if is_of_another_body(lines):
+        return None
+    return head_council(lines) or mentioned_council(lines)
+
+
+def mentioned_council(lines: Sequence[str]) -> str | None:
+    """Return the council that the lines name at least twice, and twice as often as any other.
+
+    Web addresses count beside a name, not without one: they may be a partner's. A council whose
+    every third mention is in a comparison or as a partner is none of the paper's own. A town's
+    street and a county's adjective do not count.
+    """
+    named, hosts, others = Counter[str](), Counter[str](), Counter[str]()
+    for before, line in _lines_with_names(lines):
+        if _LINK.search(line):
+            hosts.update(_in_hosts(line))
+        for name, is_other in _mentions(line, before):
+            named[name] += 1
+            others[name] += is_other
+    counts = Counter(
+        {
+            name: count + hosts[name]
+            for name, count in named.items()
+            if _NEIGHBOUR * others[name] < count
+        }
+    )
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < _FEWEST_MENTIONS:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
+        return None
+    return ranked[0][0]
+
+
+def _lines_with_names(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The lines in which a name may begin, or a web address stand: few of a paper's.
+
+    Each with the line before it.
+
+    The words of a paper are looked at once each: there are many times fewer than lines.
+    """
+    opening = set(filter(_may_open_name, set().union(*map(str.split, lines))))
+    return (
+        (before, line)
+        for before, line in zip(("", *lines), lines, strict=False)
+        if not opening.isdisjoint(line.split())
+    )
+
+
+def _may_open_name(word: str) -> bool:
+    bare = word.strip(_QUOTES)
+    if bare.isalpha():
+        return bare[0].isupper() and bare.casefold() in first_words()
+    if _LINK.search(word):
+        return True
+    capitalised = _CAPITALISED.findall(word.translate(_PLAIN))
+    return not first_words().isdisjoint(map(str.casefold, capitalised))
+
+
+def _in_hosts(line: str) -> Iterator[str]:
+    """Yield the councils of the web and mail addresses of a line."""
+    for match in _HOST.finditer(line):
+        if not _OTHER_HOSTS.search(match[0]) and (name := _of_host(match[0])):
+            yield name
+
+
+def _mentions(line: str, line_before: str = "") -> Iterator[tuple[str, bool]]:
+    """Yield the councils that a line names, and whether as another than the paper's own."""
+    if _LINK.search(line):
+        line = _ADDRESS.sub(" ", _HOST.sub(" ", line))
+    text = plain(_POSSESSIVE.sub("", line))
+    openings, end = first_words(), 0
+    for word in _CAPITALISED.finditer(text):
+        if word[0].casefold() not in openings or word.start() < end:
+            continue
+        found = names_pattern().match(text, word.start())
+        if found is None:
+            continue
+        end = found.end()
+        council = by_key()[key_of(found[0])]
+        before, after = text[: found.start()], text[found.end() :]
+        if _LONGER_AFTER.match(after):
+            continue
+        as_council = _COUNCIL_AFTER.match(after) or _COUNCIL_BEFORE.search(before)
+        if as_council or not (_needs_council_word(found[0], council) or _is_longer(before)):
+            yield council.name, bool(_OTHERS.search(f"{plain(line_before)} {before}"[-_LOOK_BACK:]))
+
+
+def _is_longer(before: str) -> bool:
+    return bool(_LONGER_BEFORE.search(before))
+
+
+def _needs_council_word(printed: str, council: Council) -> bool:
+    return (
+        council.kind == "county"
+        or printed.title() in _COMMON_WORDS
+        or printed.upper() in _COMMON_WORDS
+        or (council.kind == "unitary" and bool(_COUNTY_NAMES.search(council.name)))
+    )
+
+
+def _of_host(host: str) -> str | None:
+    for label in host.lower().split("."):
+        if match := hosts_pattern().fullmatch(label.replace("-", "")):
+            return by_key()[compact_keys()[match["name"]]].name
+    return None
