@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.path import Subpath, count_segments, read_clip, read_subpaths
+from crossfoot.extract.path import Subpath, clipped_among, count_segments, read_clip, read_subpaths
 from crossfoot.extract.pdfium import Handle, Page, pointer, raw_call
 from crossfoot.extract.rules import Rule, with_dashes_joined
 from crossfoot.extract.space import Matrix, box_of
+from crossfoot.extract.veil import veiled_among
 from crossfoot.schema.page import Box
 
 _DEEPEST_FORM = 12  # forms may hold forms; a file that nests deeper does so to do harm
@@ -83,7 +84,11 @@ class Shape(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """What is drawn on a page. ``passed`` are places that were not looked at, and why."""
+    """What is drawn on a page. ``passed`` are places that were not looked at, and why.
+
+    ``veiled`` are the addresses of text objects that may not be seen, and why; ``framed`` of those
+    that stick out of their clip, with its box.
+    """
 
     rules: list[Rule]
     fills: list[Fill]
@@ -91,6 +96,8 @@ class Drawing(NamedTuple):
     shapes: list[Shape]
     dots: list[Box]
     passed: list[tuple[Box, str]]
+    veiled: dict[int, str]
+    framed: dict[int, Box]
     cut_short: str | None = None
 
 
@@ -99,7 +106,7 @@ def read_drawing(page: Page, matrix: Matrix, thin: float) -> Drawing:
 
     Rules drawn as rows of dots or dashes are returned whole.
     """
-    drawing = Drawing([], [], [], [], [], [])
+    drawing = Drawing([], [], [], [], [], [], {}, {})
     walk = _Walk(drawing, thin)
     walk.page(page.raw, matrix)
     return drawing._replace(
@@ -114,20 +121,31 @@ class _Walk:
         self._drawing = drawing
         self._thin = thin
         self._budget = _MOST_OBJECTS
+        self._texts: list[Handle] = []
         self.cut_short: str | None = None
 
     def page(self, raw: pdfium.FPDF_PAGE, matrix: Matrix) -> None:
         # In C, since most objects of a page are text, which is read elsewhere.
         count = pdfium.FPDFPage_CountObjects(raw)
         marks = list(map(_page_object, repeat(pointer(raw)), range(count)))
+        texts = []
         for mark, kind in zip(marks, map(_type_of, marks), strict=True):
             if kind != pdfium.FPDF_PAGEOBJ_TEXT:
                 self._one(mark, matrix, 0)
+            else:
+                texts.append(mark)
+        self._drawing.veiled.update(veiled_among(texts))
+        self._drawing.framed.update(clipped_among(texts, matrix))
 
     def _form(self, form: Handle, matrix: Matrix, depth: int) -> None:
         inner = _matrix_of(form).then(matrix)
+        outside, self._texts = self._texts, []
         for index in range(max(0, _count_in_form(form))):
             self._one(_form_object(form, ctypes.c_ulong(index)), inner, depth)
+        if self._texts:
+            self._drawing.veiled.update(veiled_among(self._texts))
+            self._drawing.framed.update(clipped_among(self._texts, inner))
+        self._texts = outside
 
     def _one(self, handle: Handle, matrix: Matrix, depth: int) -> None:
         self._budget -= 1
@@ -142,6 +160,8 @@ class _Walk:
             whole = _matrix_of(handle).then(matrix)
             corners = [whole.point(x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
             self._drawing.pictures.append(Picture(box_of(corners), handle.value or 0, whole))
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            self._texts.append(handle)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
             self._form(handle, matrix, depth + 1)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:

@@ -14,15 +14,16 @@ from crossfoot.extract.pdfium import Page
 from crossfoot.extract.raised import with_raised_apart
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.space import display_matrix
-from crossfoot.schema.page import Box
+from crossfoot.extract.unseen import seen
+from crossfoot.schema.page import Box, Doubt
 
 
 class Marks(NamedTuple):
     """All marks of one page. ``page`` counts from 1; ``width`` and ``height`` are as displayed.
 
     ``fills`` are in painting order, the last one on top. ``passed`` are places whose drawings were
-    not looked at, and why. ``cut_short`` says why not all of the page
-    was looked at, ``None`` if it was.
+    not looked at, and why, ``unseen`` doubts about text that was left out. ``cut_short`` says why
+    not all of the page was looked at, ``None`` if it was.
     """
 
     page: int
@@ -35,6 +36,7 @@ class Marks(NamedTuple):
     shapes: list[Shape]
     passed: list[tuple[Box, str]]
     cut_short: str | None
+    unseen: list[Doubt]
 
 
 def read_marks(page: Page, number: int, thin: float) -> Marks:
@@ -46,6 +48,7 @@ def read_marks(page: Page, number: int, thin: float) -> Marks:
     matrix, width, height = display_matrix(page)
     runs = with_raised_apart(page, read_runs(page, matrix), matrix)
     drawing = read_drawing(page, matrix, thin)
+    runs, unseen = seen(page, number, runs, drawing, Box(0.0, 0.0, width, height))
     return Marks(
         number,
         width,
@@ -57,4 +60,5 @@ def read_marks(page: Page, number: int, thin: float) -> Marks:
         drawing.shapes,
         drawing.passed,
         drawing.cut_short,
+        unseen,
     )

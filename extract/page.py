@@ -81,13 +81,14 @@ def read_page(
             if cell.bold_at is not None and cell.row < 4
         }
     doubts = filled.doubts + unread + pictured + list(places_passed_over(marks))
+    doubts += [_in_table(doubt, grids) for doubt in marks.unseen]
     return PageReading(number, marks.width, marks.height, tables, lines, bold, lost, doubts)
 
 
 def _read_plan(eye: Eye, number: int) -> PageReading:
     """Read the lettering of a map, without what is drawn."""
     matrix, width, height = display_matrix(eye.page)
-    marks = Marks(number, width, height, read_runs(eye.page, matrix), [], [], [], [], [], None)
+    marks = Marks(number, width, height, read_runs(eye.page, matrix), [], [], [], [], [], None, [])
     lines = text_lines(eye, number, marks.runs, [])
     doubts = [plan_passed_over(number, width, height)]
     return PageReading(number, width, height, [], lines, {}, why_lost(marks), doubts)
@@ -112,6 +113,13 @@ def _unread(
 def _frames_page(grid: Grid, paper: Box) -> bool:
     """Whether a grid is the one box drawn round all that a page says."""
     return len(grid.cells) == 1 and grid.box.area >= _FRAME * paper.area
+
+
+def _in_table(doubt: Doubt, grids: list[Grid]) -> Doubt:
+    """Return a doubt about text that is not seen; outside every table it is a note."""
+    if doubt.kind == "recognised_text" or any(grid.box.overlap(doubt.box).area for grid in grids):
+        return doubt
+    return doubt._replace(severity="note")
 
 
 def _holds_something(table: PageTable) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import array
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -112,6 +112,21 @@ def read_clip(handle: Handle, outer: Matrix) -> Box | None:
             here = box_of(points)
             box = here if box is None else box.overlap(here)
     return box
+
+
+def clipped_among(handles: Sequence[Handle], outer: Matrix) -> dict[int, Box]:
+    """Return the addresses of the objects that stick out of their clip, with its box.
+
+    Where an object lies within a clip that is one rectangle, PDFium takes the clip away. *outer* is
+    the map of the page or form that holds the objects.
+    """
+    found: dict[int, Box] = {}
+    for handle, clips in zip(handles, map(_count_clips, map(_get_clip, handles)), strict=True):
+        if clips > 0:
+            box = read_clip(handle, outer)
+            if box is not None:
+                found[handle.value or 0] = box
+    return found
 
 
 def _subpaths(segments: list[Handle], matrix: Matrix) -> list[Subpath]:
