@@ -6,15 +6,18 @@ to the figures and rows that rest on it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from crossfoot.normalise.column_contents import (
     agrees,
+    dates_among,
     figures_among,
     naming_of_texts,
     role_of_texts,
 )
 from crossfoot.normalise.columns import FIGURE_FAMILIES, Column, columns_from
+from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_rows import printed_cells
 from crossfoot.normalise.heading_text import HeadingReader
@@ -23,6 +26,11 @@ from crossfoot.normalise.row_view import views
 from crossfoot.schema.page import Row, Table
 
 _ROWS_LOOKED_AT = 40
+#: Words by which an unknown heading over names may speak of what is measured.
+_MEASURED = re.compile(
+    r"\b(?:measur\w*|indicat\w*|kpis?|pis?|count\w*|perform\w*|what|monitor\w*|metric\w*)\b",
+    re.IGNORECASE,
+)
 _NAMES = frozenset({"title", "description", "objective"})
 #: Meanings that one column alone may be given by what it holds.
 _ONE_ONLY = frozenset({"status", "frequency", "polarity", "unit", "note"})
@@ -36,6 +44,7 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
 
     A heading that is only nearly a listed one must agree with what stands under it.
     """
+    _take_dates(segment, grid_columns)
     columns = segment.columns
     if not any(column.near or column.family is None for column in columns):
         return
@@ -49,6 +58,26 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
     _tell_names(told, texts)
     _tell_others(told, texts)
     segment.columns = tuple(told)
+
+
+def _take_dates(segment: Segment, grid_columns: int) -> None:
+    """Of dates under ``Target`` and ``Actual`` the first are due, the others no figures."""
+    dated: list[int] = []
+    for index, column in enumerate(segment.columns):
+        if column.family in {"target", "result", "outturn"}:
+            seen = (view.text(index) for view in views(segment, grid_columns)[:_ROWS_TRIED])
+            first = next(filter(None, seen), None)
+            if first and parse_figure(first).state == "other" and parse_date(first) is not None:
+                dated.append(index)
+    if not dated:
+        return
+    texts = _texts(segment, grid_columns)
+    segment.columns = tuple(
+        column.taken_as("due" if column.family == "target" else "other")
+        if index in dated and dates_among(texts[index]) * 2 > 1
+        else column
+        for index, column in enumerate(segment.columns)
+    )
 
 
 def _texts(segment: Segment, grid_columns: int) -> list[list[str]]:
@@ -75,7 +104,8 @@ def _tell_names(told: list[Column], texts: list[list[str]]) -> None:
             texts[index],
             may_be_title=not families & _NAMES,
             blank=not column.heading and index <= 1 and "code" not in families,
-            first=before <= {"code", "section"},
+            first=before <= {"code", "section"}
+            and ("code" in before or _MEASURED.search(column.heading) is not None),
         )
         if family == "title" or (family == "code" and "code" not in families):
             told[index] = _by_content(column, family)

@@ -29,7 +29,8 @@ _LONGEST_LABEL = 60
 _FEWEST_LABELS = 3
 _PLACE = re.compile(
     r"\b(?:council(?! tax)|borough|district|county|city|town|ward|parish|region|north|south|east"
-    r"|west|england|wales|scotland|average|group|authorit(?:y|ies))\b",
+    r"|west|england|wales|scotland|average|group|authorit(?:y|ies)|services?|departments?"
+    r"|directorates?|teams?|divisions?)\b",
     re.IGNORECASE,
 )
 

@@ -141,14 +141,40 @@ def test_what_agrees(family: str, texts: list[str], expected: bool) -> None:
     assert agrees(family, texts) is expected
 
 
-def test_wards_under_an_unknown_heading_are_no_titles() -> None:
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Place", ("Abbey", "Castle")),
+        ("Ward", ("Abbey Park and Meadows", "Castle Hill and Quays")),
+        ("Service area name", ("Housing and Community Services", "Planning and Building Control")),
+        ("Audit area", ("Payroll and pensions audit", "Creditors and debtors audit")),
+        ("Question asked", ("How clean is the park", "How safe is the town")),
+        ("Type of application", ("Major applications this quarter", "Minor ones this quarter")),
+    ],
+)
+def test_names_of_other_things_under_an_unknown_heading_are_no_titles(
+    heading: str, names: tuple[str, str]
+) -> None:
     paper = read(
-        ["Place", "Population", "Quarter 2", "Target", "Remarks made"],
-        ["Abbey", "4,100", "97%", "98%", "none"],
-        ["Castle", "5,200", "91%", "95%", "none"],
+        [heading, "Received", "Quarter 2", "Target", "Remarks made"],
+        [names[0], "4,100", "97%", "98%", "none"],
+        [names[1], "5,200", "91%", "95%", "none"],
     )
     assert not paper.indicators
     assert not paper.figures
+
+
+def test_dates_under_actual_are_no_figures_and_under_target_are_due() -> None:
+    paper = read(
+        ["Milestone", "Target", "Actual", "Status", "Comments"],
+        ["Start on site", "01/04/2018", "05/04/2018", "Green", "none"],
+        ["Complete the works", "01/09/2018", "", "Amber", "late"],
+    )
+    assert not paper.figures
+    assert [(row.title, row.due_as_printed) for row in paper.actions] == [
+        ("Start on site", "01/04/2018"),
+        ("Complete the works", "01/09/2018"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,7 @@ def test_periods_down_the_side_under_indicators() -> None:
         ("Green", "Amber", "Red"),
         ("Tillingham", "Ashby", "Dunmow"),
         ("East Ward", "West Ward", "North Ward"),
+        ("Housing Services", "Planning Services", "Leisure Services"),
         ("Actual", "Target", "Variance"),
         ("Total", "On target", "Below target"),
         ("2016", "2017", "2018"),
