@@ -23,6 +23,8 @@ _NUMBERS = {name: number for number, names in _NAMES.items() for name in names}
 
 #: A month's name or abbreviation, with or without a full stop (use with ``re.IGNORECASE``).
 MONTH = r"(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")(?![a-z])\.?"
+#: What every month's name begins with, in lower case.
+MONTH_SIGN = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 #: The hyphens and dashes that stand between the ends of a range.
 DASH = r"[-\u2010\u2011\u2012\u2013\u2014\u2212]"
 #: Day of the month, with or without its ordinal ending, also one that stands apart (``7 th``).

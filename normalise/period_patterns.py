@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from crossfoot.normalise.months import DASH, DAY, MONTH, YEAR
+from crossfoot.normalise.months import DASH, DAY, MONTH, MONTH_SIGN, YEAR
 
 _TO = rf"(?:{DASH}|to|until|through)"
 _FROM = r"(?<![0-9A-Za-z/.\-])"
@@ -95,12 +95,15 @@ HALF = _re(
 )
 LONE_MONTH = re.compile(rf"(?<![0-9A-Za-z/.\-])(?<![0-9]\s)(?P<m>(?=[A-Z]){MONTH})", re.IGNORECASE)
 HEADING_MONTH = re.compile(rf"^\W*(?P<m>{MONTH})\s(?P<y>[0-2][0-9])(?![0-9:/.,%]|\s[0-9])", re.I)
-#: What stands in every period of a kind, to tell by one cheap search that a line holds none.
+#: What stands in every period of a kind, to tell by one cheap search that a line holds none. They
+#: are searched for in lower case: that takes a fifth of the time of ``re.IGNORECASE``.
 SIGNS = (
     ("year", re.compile(rf"(?<![A-Za-z])[0-9]{{4}}|[0-9]{{2}}\s?(?:/|{DASH})\s?[0-9]{{2}}")),
-    ("month", _re("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")),
-    ("quarter", _re("q")),
-    ("half", _re("h(?:alf|[12])")),
-    ("counted", _re(r"(?:p|period|month|mth|pd)\.?\s?[01]?[0-9]")),
+    ("month", re.compile(MONTH_SIGN)),
+    ("quarter", re.compile("q")),
+    ("half", re.compile("h(?:alf|[12])")),
+    ("counted", re.compile(r"(?:p|period|month|mth|pd)\.?\s?[01]?[0-9]")),
     ("short", re.compile(r"[0-9][/.][0-9]{1,2}[/.][0-9]{2}")),
 )
+#: What stands in all of them.
+ANY_SIGN = re.compile(rf"[0-9q]|half|{MONTH_SIGN}")

@@ -72,12 +72,15 @@ def _is_part(token: Token) -> bool:
 
 def may_hold_period(line: str) -> bool:
     """Whether a line has any of what periods are written in."""
-    return any(pattern.search(line) for _, pattern in patterns.SIGNS)
+    return bool(_signs(line))
 
 
 def _signs(line: str) -> frozenset[str]:
     """Which pieces of a period a line might hold: most lines hold none, and are not searched."""
-    return frozenset([sign for sign, pattern in patterns.SIGNS if pattern.search(line)])
+    lower = line.lower()
+    if not patterns.ANY_SIGN.search(lower):
+        return frozenset()
+    return frozenset([sign for sign, pattern in patterns.SIGNS if pattern.search(lower)])
 
 
 def _masked(line: str, token: Token) -> str:

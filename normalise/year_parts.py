@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from crossfoot.normalise.months import DASH, DAY, MONTH, day_or_none, last_day, month_number
+from crossfoot.normalise.months import (
+    DASH,
+    DAY,
+    MONTH,
+    MONTH_SIGN,
+    day_or_none,
+    last_day,
+    month_number,
+)
 from crossfoot.normalise.period_patterns import COUNTED_MONTH, LENGTH, LENGTHS
 from crossfoot.normalise.period_tokens import counted_month
 from crossfoot.normalise.periods import parse_period
@@ -44,12 +52,8 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"(?<![0-9A-Za-z/.\-]){COUNTED_MONTH}", re.IGNORECASE)
-#: What stands in every part of a year.
-_PART = re.compile(
-    r"q|half|\bh[12]|mid|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-    r"|(?:p|period|month|mth|pd)\.?\s?[01]?[0-9]",
-    re.IGNORECASE,
-)
+#: What stands in every part of a year, in lower case.
+_PART = re.compile(rf"q|half|h[12]|mid|{MONTH_SIGN}|(?:p|period|month|mth|pd)\.?\s?[01]?[0-9]")
 _ANY_YEAR = 2001
 _LEAP_YEAR = 2000
 
@@ -85,7 +89,7 @@ def find_part(text: str) -> tuple[YearPart, str, str] | None:
 
     Returns it, the text without it, and its own words.
     """
-    if not _PART.search(text):
+    if not _PART.search(text.lower()):
         return None
     if match := _LASTING.search(text):
         run = _lasting(match)
