@@ -19,6 +19,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from crossfoot.normalise.slips import SLIP_SHORTEST, is_slip, may_be_slip, spellings
 from crossfoot.schema.errors import SettingsError
 
 MEANINGS = frozenset(
@@ -71,8 +72,6 @@ MEANINGS = frozenset(
 _NEAR_SCORE = 90.0
 _NEAR_MARGIN = 5.0
 _NEAR_SHORTEST = 6
-#: In shorter words one letter makes another word (`date`, `rate`, `data`; `met`, `net`).
-_SLIP_SHORTEST = 5
 #: A longer word with a letter amiss scores above :data:`_NEAR_SCORE`.
 _SLIP_LONGEST = 7
 #: Words of a heading that leave its meaning as it is.
@@ -115,7 +114,7 @@ class HeadingTable:
     orders: dict[tuple[str, ...], str] = field(default_factory=dict)
     unspaced: dict[str, str] = field(default_factory=dict)
     near_longest: float = 0
-    near_of_length: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    spellings: frozenset[str] = field(default=frozenset())
     short_keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def exact(self, words: str) -> str | None:
@@ -134,19 +133,18 @@ class HeadingTable:
     def near(self, words: str) -> tuple[str, str] | None:
         """The ``(meaning, listed heading)`` very near to *words*, if one stands out."""
         key = heading_key(words)
-        if not _SLIP_SHORTEST <= len(key) <= self.near_longest or _DIGIT.search(key):
+        if not SLIP_SHORTEST <= len(key) <= self.near_longest or _DIGIT.search(key):
             return None
         if (plain := self._plainly(key)) is not None:
             return plain
         if len(key) < _NEAR_SHORTEST:
             return self._short_slip(key)
-        alike = self.near_of_length.get(key.count(" "), ())
-        if not process.extractOne(key, alike, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE):
-            return self._short_slip(key)  # no other slip has another number of words
+        if not may_be_slip(key, self.spellings):
+            return self._short_slip(key)
         found = process.extract(
             key, self.near_keys, scorer=fuzz.ratio, score_cutoff=_NEAR_SCORE - _NEAR_MARGIN, limit=8
         )
-        slips = [each for each in found if each[1] >= _NEAR_SCORE and _is_slip(key, each[0])]
+        slips = [each for each in found if each[1] >= _NEAR_SCORE and is_slip(key, each[0])]
         if not slips:
             return self._short_slip(key)
         best, score, _ = slips[0]
@@ -179,22 +177,6 @@ class HeadingTable:
         ]
         meanings = {self.meanings[listed] for listed in near}
         return (meanings.pop(), near[0]) if len(meanings) == 1 else None
-
-
-def _is_slip(key: str, listed: str) -> bool:
-    """Whether two headings are the same words, each at most misspelt or in the plural.
-
-    ``Latest Status`` is no slip of ``Last Status``, ``Planned Rate`` none of ``Planned Date``: one
-    letter tells apart short words, and whole words of other meaning are as near as a slip.
-    """
-    words, others = key.split(), listed.split()
-    return len(words) == len(others) and all(map(_same_word, words, others))
-
-
-def _same_word(word: str, other: str) -> bool:
-    if word == other or word in {f"{other}s", f"{other}es"} or other in {f"{word}s", f"{word}es"}:
-        return True
-    return min(len(word), len(other)) >= _SLIP_SHORTEST and OSA.distance(word, other) == 1
 
 
 def _problem(where: str, what: str) -> SettingsError:
@@ -287,11 +269,9 @@ def load_headings(own_file: Path | None = None) -> HeadingTable:
     for key, meaning in meanings.items():
         unspaced.setdefault(key.replace(" ", ""), meaning)
     near_longest = _NEAR_LONGEST * max(map(len, near_keys), default=0)
-    of_length: dict[int, tuple[str, ...]] = {}
-    for key in near_keys:
-        of_length[key.count(" ")] = (*of_length.get(key.count(" "), ()), key)
     short_keys: dict[str, tuple[str, ...]] = {}
     for key in near_keys:
         if " " not in key and len(key) <= _SLIP_LONGEST + 1:
             short_keys[key[0]] = (*short_keys.get(key[0], ()), key)
-    return HeadingTable(meanings, near_keys, orders, unspaced, near_longest, of_length, short_keys)
+    known = spellings(near_keys)
+    return HeadingTable(meanings, near_keys, orders, unspaced, near_longest, known, short_keys)
