@@ -8,6 +8,7 @@ from functools import reduce
 
 from crossfoot.extract.cells import PageCell
 from crossfoot.extract.cut import breaks_figure, is_cut, is_filled, lacks_name
+from crossfoot.extract.fitted import on_columns_of
 from crossfoot.extract.pieces import Piece, goes_on, repeated_rows, swallows_heading
 from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Ruling, Table
 from crossfoot.schema.values import Severity
@@ -47,15 +48,14 @@ class Joiner:
         """Take in the tables of the next page that has any, in reading order."""
         self._close(pieces[0].table.page - 1)
         for piece in pieces:
-            chain = next(
-                (chain for _, chain in reversed(self._open) if goes_on(chain[0], chain[-1], piece)),
-                None,
-            )
-            if chain is not None:
-                chain.append(piece)
-                continue
-            self._count += 1
-            self._open.append((self._count, [piece]))
+            for _, chain in reversed(self._open):
+                fitted = on_columns_of(chain[0], piece)
+                if goes_on(chain[0], chain[-1], fitted):
+                    chain.append(fitted)
+                    break
+            else:
+                self._count += 1
+                self._open.append((self._count, [piece]))
 
     def result(self) -> tuple[tuple[Table, ...], list[Doubt]]:
         """Return the tables in the order in which they begin, numbered, and what is in doubt."""

@@ -24,6 +24,7 @@ _SPOILS = frozenset(("straddle", "touch", "unplaced", "overflow"))
 _OVER_EDGES = "its print runs over the edges of its cells"
 _SAME_LINE = 0.3  # points between baselines
 _MOST_BESIDE = 0.3  # of the rows; by chance one line in twelve stands as high as another
+_TOO_FEW = "its rows are too few, or too far apart"
 _SIDE = 3.0  # points that print may stand out of its rules
 
 
@@ -64,7 +65,7 @@ def find_printed(
             if len(other.heights) > 1 and (other.left > stack.right or other.right < stack.left)
         ]
         runs = _read_stack(stack, runs, blanks, others, found)
-    _read_print(runs, blanks, found)
+    _note_rows(_read_print(runs, blanks, found), blanks, found)
     return found
 
 
@@ -116,9 +117,22 @@ def _goes_on_beside(region: Region, runs: Sequence[Run], others: Sequence[Stack]
     return beside > _MOST_BESIDE * len(rows)
 
 
-def _read_print(runs: list[Run], blanks: Blanks, found: Printed) -> None:
+def _read_print(runs: list[Run], blanks: Blanks, found: Printed) -> list[Run]:
     for region in in_print(print_lines(runs, blanks)):
         runs = _read_region(region, runs, blanks, found)
+    return runs
+
+
+def _note_rows(runs: Sequence[Run], blanks: Blanks, found: Printed) -> None:
+    """Note the rows of figures that no region held: too few, or too far from each other."""
+    rows = [
+        line
+        for line in print_lines(runs, blanks)
+        if len(line.chunks) > 2 and sum(map(is_value, line.chunks)) > 1
+    ]
+    if rows:
+        mine = [run for line in rows for chunk in line.chunks for run in chunk.runs]
+        found.refused.append(Refused(_around(mine), _TOO_FEW, len(rows)))
 
 
 def _read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed) -> list[Run]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crossfoot.extract.drawing import Fill
 from crossfoot.extract.regions import join_collinear
 from crossfoot.extract.rules import Rule
+from crossfoot.schema.page import Box
 
 _SAME_END = 3.0  # points the ends of a table's rules may differ by
 _SAME_HEIGHT = 1.0  # points: a rule along the edge of a fill
@@ -15,6 +16,7 @@ _HIGHEST_ROW = 330.0  # points; a row, or all rows of a table with rules at head
 _HIGHEST_STRIPE = 90.0  # points
 _SHORTEST = 90.0  # points; shorter rules are parts of drawings or headings over several columns
 _MOST = 1000
+_MOST_FILLS = 400
 
 
 class Stack(NamedTuple):
@@ -31,7 +33,7 @@ def stacks_of(rules: Sequence[Rule], fills: Sequence[Fill], reach: float) -> lis
     ``reach`` is how far, in points, a rule may stop short of the one it meets. Rules that meet an
     upright one are left to the grids.
     """
-    if len(rules) > _MOST or len(fills) > _MOST:
+    if len(rules) > _MOST or len(fills) > _MOST_FILLS:
         return []
     pieces = join_collinear(list(rules), reach)
     upright = [rule for rule in pieces if not rule.level]
@@ -42,22 +44,26 @@ def stacks_of(rules: Sequence[Rule], fills: Sequence[Fill], reach: float) -> lis
 
 
 def _stripes(fills: Sequence[Fill], reach: float) -> Iterator[tuple[Rule, Rule]]:
-    """Yield the upper and lower edges of fills as wide as a table, cell by cell ones joined."""
-    by_height: dict[tuple[int, int], list[Fill]] = {}
-    for fill in fills:
-        if fill.box.y1 - fill.box.y0 <= _HIGHEST_STRIPE:
-            key = round(fill.box.y0), round(fill.box.y1)
-            by_height.setdefault(key, []).append(fill)
-    for row in by_height.values():
-        row.sort(key=lambda fill: fill.box.x0)
-        start = 0
-        for at in range(1, len(row) + 1):
-            if at < len(row) and row[at].box.x0 <= row[at - 1].box.x1 + reach:
-                continue
-            box = row[start].box
-            end = max(fill.box.x1 for fill in row[start:at])
-            yield Rule(True, box.y0, box.x0, end, 0.0), Rule(True, box.y1, box.x0, end, 0.0)
-            start = at
+    """Yield the upper and lower edges of fills as wide as a table, those of its cells joined.
+
+    Cells beside each other may differ in height, where a heading reaches through two rows.
+    """
+    stripes: list[Box] = []
+    flat = (fill.box for fill in fills if fill.box.y1 - fill.box.y0 <= _HIGHEST_STRIPE)
+    for fill in sorted(flat, key=lambda box: box.x0):
+        box = fill
+        beside = [
+            other
+            for other in stripes
+            if abs(other.x1 - box.x0) <= reach
+            and min(other.y1, box.y1) - max(other.y0, box.y0) > _SAME_HEIGHT
+        ]
+        for other in beside:
+            stripes.remove(other)
+            box = box.union(other)
+        stripes.append(box)
+    for x0, y0, x1, y1 in stripes:
+        yield Rule(True, y0, x0, x1, 0.0), Rule(True, y1, x0, x1, 0.0)
 
 
 def _meets(rule: Rule, upright: Sequence[Rule], reach: float) -> bool:

@@ -14,7 +14,7 @@ from crossfoot.extract.stacks import Stack
 _LEADING = 1.45  # lines of one cell
 _HALF_LINE = 0.85  # lines nearer than this stand beside each other
 _NEXT_HEADING = 2.6  # two levels of headings
-_NEXT_ROW = 3.2  # rows of one table without rules
+_NEXT_ROW = 4.6  # rows of one table without rules
 _BELOW_RULE = 2.8  # from a rule to the baseline below it
 _ABOVE_RULE = 1.6  # from a baseline to the rule under it
 _BANNER = 3.2  # height of a row with one line over all columns

@@ -65,6 +65,7 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
             plans = plan_heading(zone, columns, _wordy(body, columns))
         rows, ruling = [plan_of(row, count) for row in told[depth:]], "none"
     _check_table(_within(bands, plans), rows, telling, region.ruled)
+    _check_rows(rows, bands, telling)
     _check_ends(region, plans[0], rows, columns)
     plans.extend(rows)
     return _grid(plans, columns, bands, ruling)
@@ -256,6 +257,18 @@ def _is_note(line: PrintLine, beside: PrintLine, columns: Columns) -> bool:
         or first.x0 > columns.edges[-1]
         or first.x1 < columns.edges[0]
     )
+
+
+def _check_rows(rows: Sequence[Plan], bands: Sequence[Band], telling: Telling) -> None:
+    """Refuse where headings begin another table: a full row without a value among rows of them."""
+    columns = telling.columns
+    chunks = [chunk for band in bands for line in band.lines for chunk in line.chunks]
+    for row in rows:
+        mine = [chunk for chunk in chunks if row.top <= (chunk.top + chunk.bottom) / 2 < row.bottom]
+        filled = {columns.span(chunk)[0] for chunk in mine}
+        told = [chunk for chunk in mine if columns.span(chunk)[0] in telling.anchors]
+        if telling.anchors <= filled and not any(map(is_value, told)):
+            raise Refusal("headings stand among its rows")
 
 
 def _grid(plans: Sequence[Plan], columns: Columns, bands: Sequence[Band], ruling: Ruling) -> Grid:

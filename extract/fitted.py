@@ -1,0 +1,42 @@
+"""Columns told by gaps on two pages of one table, made the same.
+
+An edge told by a gap may stand anywhere in it, and the gap depends on what each page prints. Where
+the gaps of two pages overlap one by one, the later page's edges are put where the first one's are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crossfoot.extract.grid import Grid
+from crossfoot.extract.pieces import Piece
+
+_OUTER = 24.0  # points; sides told by print depend on the widest line of a page
+_HAIR = 0.5  # points
+
+
+def on_columns_of(head: Piece, piece: Piece) -> Piece:
+    """Return *piece* on the column edges of *head* if its own may stand there, else as it is."""
+    mine, theirs = piece.table.grid, head.table.grid
+    if not mine.slack or len(mine.xs) != len(theirs.xs):
+        return piece
+    for shift in {0.0, mine.xs[0] - theirs.xs[0]}:
+        moved = tuple(x + shift for x in theirs.xs)
+        outer = max(abs(moved[0] - mine.xs[0]), abs(moved[-1] - mine.xs[-1]))
+        if outer <= _OUTER and _overlap(list(_stretches(theirs, shift)), mine.slack):
+            grid = mine._replace(xs=moved)
+            return piece._replace(table=piece.table._replace(grid=grid))
+    return piece
+
+
+def _stretches(grid: Grid, shift: float) -> Iterator[tuple[float, float]]:
+    """Yield the stretch that each inner edge may stand in; that of a rule is a point."""
+    for lo, hi in grid.slack or [(x, x) for x in grid.xs[1:-1]]:
+        yield lo + shift, hi + shift
+
+
+def _overlap(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> bool:
+    return all(
+        lo <= end + _HAIR and start <= hi + _HAIR
+        for (lo, hi), (start, end) in zip(one, other, strict=True)
+    )
