@@ -7,7 +7,7 @@ first sentence, and a cover table. A date in prose is never the day of publicati
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -203,11 +203,12 @@ def _known_period(text: str | None) -> Period | None:
 
 def pack_context(reading: Reading, front: Reading, known: Known) -> Context:
     """What a pack of reports says of itself before its *front* sheet is read: its council."""
-    council, source = _council_known(known)
-    if council is None:
-        council = head_council([line.text for line in head_lines(front.lines)])
-        council = council or mentioned_council([line.text for line in reading.lines])
-        source = "paper" if council else None
+
+    def own() -> str | None:
+        head = head_council([line.text for line in head_lines(front.lines)])
+        return head or mentioned_council([line.text for line in reading.lines])
+
+    council, source = _council_of(known, own)
     return Context(council=council, council_source=source)
 
 
@@ -216,36 +217,44 @@ def read_context(
 ) -> Context:
     """Gather what the paper says of itself; what is known from outside goes before it.
 
-    *pack* is what the pack says that holds the report: its council unless the report bears the name
-    of another at its head, and its day unless the report prints its own.
+    What a manifest repeats from the paper unchanged is the paper's: a draft of it is made of what
+    the papers say. *pack* is what the pack says that holds the report: its council unless the
+    report bears the name of another at its head, and its day unless the report prints its own.
     """
     sheet = cover or Cover()
     head = head_lines(reading.lines)
     committee = known.committee or _committee(head, sheet)
     title = known.title or _title(head, sheet, committee, body_size(reading.lines))
-    council, council_source = _council_known(known)
-    if council is None:
+
+    def own() -> str | None:
         if pack is None:
-            council = _council(reading)
-        else:
-            council = head_council([line.text for line in head]) or pack.council
-        council_source = "paper" if council else None
-    published, published_source = known.published_on, known.published_on_source
-    if published is None:
-        published = _published(head, sheet) or (pack.published_on if pack else None)
-        published_source = "paper" if published else None
+            return _council(reading)
+        return head_council([line.text for line in head]) or pack.council
+
+    council, council_source = _council_of(known, own)
+    published = _published(head, sheet) or (pack.published_on if pack else None)
+    published_source: Source | None = "paper" if published else None
+    if known.published_on and (
+        known.published_on != published or known.published_on_source == "argument"
+    ):
+        published, published_source = known.published_on, known.published_on_source or "manifest"
     return Context(
         council=council,
         council_source=council_source,
         title=title,
         committee=committee,
         published_on=published,
-        published_on_source=published_source or ("manifest" if published else None),
+        published_on_source=published_source,
         period=_known_period(known.period) or stated_period(title, _paragraphs(reading)),
     )
 
 
-def _council_known(known: Known) -> tuple[str | None, Source | None]:
+def _council_of(known: Known, own: Callable[[], str | None]) -> tuple[str | None, Source | None]:
+    """The council and who says so; *own* finds what the paper says, and is dear to ask."""
     if not known.council:
-        return None, None
-    return normal_name(known.council), known.council_source or "argument"
+        found = own()
+        return found, "paper" if found else None
+    given = normal_name(known.council)
+    if known.council_source == "manifest" and own() == given:
+        return given, "paper"
+    return given, known.council_source or "argument"

@@ -63,6 +63,7 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
         part = _read(report, inside, headings, pack)
         if pack and not parts:
             pack = replace(pack, published_on=part.context.published_on)
+            inside = _without_repeated(inside, part.context)
         parts.append(part)
     context = _of_all(parts, known)
     _tell_prose(reading, parts[0].desk)
@@ -89,6 +90,19 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
         findings=tuple(row for desk in desks for row in desk.findings.values()),
         finding_cells=tuple(row for desk in desks for row in desk.finding_cells.values()),
     )
+
+
+def _without_repeated(known: Known, front: Context) -> Known:
+    """Return what is known without what it repeats from the front sheet of a pack.
+
+    That holds where a report says nothing of its own, no longer where it does.
+    """
+    repeated: dict[str, None] = {}
+    if front.council_source == "paper":
+        repeated |= {"council": None, "council_source": None}
+    if front.published_on_source == "paper":
+        repeated |= {"published_on": None, "published_on_source": None}
+    return known.model_copy(update=repeated)
 
 
 def _read(report: Report, known: Known, headings: HeadingReader, pack: Context | None) -> _Part:

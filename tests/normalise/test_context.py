@@ -63,6 +63,21 @@ def test_what_is_known_from_outside_goes_before_the_paper() -> None:
     assert (found.reporting_period, found.source_url) == ("2007/08 Q2", "https://example.org/a.pdf")
 
 
+def test_what_a_manifest_repeats_from_the_paper_is_the_papers() -> None:
+    known = Known(
+        council="Bromsgrove District Council",
+        council_source="manifest",
+        published_on=datetime.date(2007, 11, 20),
+        published_on_source="manifest",
+    )
+    found = document(letterhead(), known)
+    assert (found.council_source, found.published_on_source) == ("paper", "paper")
+    other = known.model_copy(update={"council": "Redditch"})
+    assert document(letterhead(), other).council_source == "manifest"
+    argument = known.model_copy(update={"council_source": "argument"})
+    assert document(letterhead(), argument).council_source == "argument"
+
+
 def test_a_date_in_prose_is_no_day_of_publication() -> None:
     draft = Draft().line("Performance Report", bold=True, size=15)
     draft.line("1. Background", bold=True)

@@ -146,6 +146,23 @@ def test_what_is_known_of_the_file_goes_before_what_its_reports_say() -> None:
     assert (paper.document.title, paper.document.council_source) == ("Public pack", "argument")
 
 
+def test_a_manifest_that_repeats_the_front_sheet_leaves_the_reports_their_days() -> None:
+    draft = agenda()
+    lines(
+        draft.new_page(),
+        "Audit Committee",
+        "3 December 2019",
+        "QUARTER 2 PERFORMANCE REPORT 2019/20",
+        "1. Summary",
+    )
+    indicators(draft.new_page())
+    report(draft, "Head of Waste", "WASTE PLAN")
+    known = Known(published_on=DAY, published_on_source="manifest")
+    paper = draft.read(known)
+    assert [row.published_on for row in paper.indicators] == [datetime.date(2019, 12, 3)]
+    assert (paper.document.published_on, paper.document.published_on_source) == (DAY, "paper")
+
+
 def test_a_paper_with_a_cover_sheet_is_one_report() -> None:
     draft = lines(Draft(), "Gedling Borough Council", "Cabinet", "5 November 2019")
     report(draft, "Chief Executive", "PERFORMANCE REPORT QUARTER 2 2019/20")
