@@ -138,6 +138,8 @@ def lay_out_by_content(table: Table, reader: HeadingReader) -> Layout | None:
     """
     for position, row in enumerate(table.rows[:_ROWS_TRIED]):
         if not _may_be_headings(row):
+            if len(printed_cells(row)) > 1:
+                return None  # it may head what stands under the next
             continue
         columns = columns_from(reader, [row], table.columns)
         segment = Segment(table.table_no, columns, [row], rows=list(table.rows[position + 1 :]))
@@ -152,6 +154,7 @@ def lay_out_by_content(table: Table, reader: HeadingReader) -> Layout | None:
         if figured and not segment.families & {"money", "risk"}:
             segment.rows = [row for row in segment.rows if not row.repeats_heading]
             return Layout(table, list(table.rows[:position]), [segment])
+        return None
     return None
 
 

@@ -137,8 +137,10 @@ def is_upper_level(row: Row, reader: HeadingReader, table: Table, *, first: bool
     said = _said(row, reader)
     grouping = [cell for cell in row.cells if prints(cell) and cell.col_span > 1] if first else []
     known = sum(heading.known for heading in said)
-    if not known or is_banner(row, table.columns):
+    if not said or is_banner(row, table.columns):
         return False
+    if not known:
+        return len(grouping) == len(said) > 1
     if _has_identity(said):
         unknown = [cell for cell in grouping if not _read(cell, reader).known]
         return _names_reach_down(row, reader) and known + len(unknown) == len(said)

@@ -158,9 +158,12 @@ def _readings(columns: Sequence[Column], year: int | None) -> Iterator[list[Peri
                 yield running
                 break
     elif year is not None:
+        repeats = len({column.part for column in columns}) < len(columns)
         for start in (year - 1, year):
             running = _running(columns, start)
             if running and _april(running[-1]) == start + 1:
+                if repeats and not _without_gap(running):
+                    continue  # the same quarters of two years, or of two councils
                 yield running
 
 
@@ -197,6 +200,11 @@ def _runs_on(reading: Sequence[Period]) -> bool:
     return _forwards(reading) or all(
         other.end + day == one.start for one, other in pairwise(reading)
     )
+
+
+def _without_gap(reading: Sequence[Period]) -> bool:
+    day = timedelta(days=1)
+    return all(one.end + day == other.start for one, other in pairwise(reading))
 
 
 def _forwards(reading: Sequence[Period]) -> bool:
