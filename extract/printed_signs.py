@@ -11,14 +11,16 @@ import array
 import ctypes
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import pypdfium2.raw as pdfium
 
 from crossfoot.extract.characters import Run
 from crossfoot.extract.pdfium import Page, Pointer, pointer, raw_call
+from crossfoot.extract.pen import DOWN, HEAD_DOWN, LEVEL, UP
 from crossfoot.extract.sign_fonts import NAMED_IN_FILES, SIGN_FONTS, SYMBOL_FONT
-from crossfoot.schema.symbol import SIGN
+from crossfoot.schema.symbol import SIGN, turned_sign
 
 _LONGEST = 12  # characters; no value with a sign glued to it is longer
 _LONGEST_LABEL = 60  # characters of a cell in which a sign stands for something; more is prose
@@ -27,6 +29,8 @@ _MOST_UNPACKED = 16 << 20  # bytes; the fonts of the largest packs take a tenth
 _DARK = 0x50  # a neutral colour no channel of which is above this is printed black
 _NEUTRAL = 0x18  # most difference between the channels of black and greys
 _LONE_LETTER = re.compile(r"[^\W\d_aAI]\s+\S")
+#: How far text of each direction is turned clockwise, in eighths of a full turn.
+_EIGHTHS = {LEVEL: 0, DOWN: 2, HEAD_DOWN: 4, UP: 6}
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _get_font = raw_call(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong)
 _get_colour = raw_call(pdfium.FPDFText_GetFillColor, ctypes.c_int)
@@ -65,14 +69,27 @@ def with_signs(page: Page, runs: list[Run], named: bool) -> list[Run]:
     *named* says whether the document names such a font; if not, only private-use characters show
     one. Short runs alone are asked for their fonts.
     """
-    if not named and not any(not run.text.isascii() and _PRIVATE.search(run.text) for run in runs):
-        return runs
-    return [
-        _translated(page.text_at, run)
-        if len(run.text) <= _LONGEST and len(run.text) == len(run.lefts)
-        else run
-        for run in runs
-    ]
+    odd = [run for run in runs if not run.text.isascii()]
+    if named or any(_PRIVATE.search(run.text) for run in odd):
+        runs = [
+            _translated(page.text_at, run)
+            if len(run.text) <= _LONGEST and len(run.text) == len(run.lefts)
+            else run
+            for run in runs
+        ]
+        odd = [run for run in runs if not run.text.isascii()]
+    if any(run.turn != LEVEL and SIGN.search(run.text) for run in odd):
+        (most, _), *_ = Counter(run.turn for run in runs).most_common(1)
+        runs = [_upright(run, most) for run in runs]
+    return runs
+
+
+def _upright(run: Run, turn: int) -> Run:
+    """Return a run set askew to the page's text (*turn*) with its arrows as they point."""
+    if run.turn == turn or run.turn not in _EIGHTHS or turn not in _EIGHTHS:
+        return run
+    eighths = _EIGHTHS[run.turn] - _EIGHTHS[turn]
+    return run._replace(text="".join(turned_sign(sign, eighths) for sign in run.text))
 
 
 def _translated(handle: Pointer, run: Run) -> Run:
@@ -101,8 +118,8 @@ def _table_at(handle: Pointer, order: int) -> dict[int, str] | None:
             _tables.clear()
         folded = re.sub(r"[^a-z0-9]", "", name.partition(b"+")[2].decode("latin-1").lower())
         folded = folded or re.sub(r"[^a-z0-9]", "", name.decode("latin-1").lower())
-        found = (table for font, table in SIGN_FONTS.items() if folded.startswith(font))
-        _tables[name] = next(found, SYMBOL_FONT if folded.startswith("symbol") else None)
+        known = [*SIGN_FONTS.items(), ("symbol", SYMBOL_FONT)]
+        _tables[name] = next((table for font, table in known if folded.startswith(font)), None)
     return _tables[name]
 
 

@@ -60,7 +60,7 @@ SIGN_FONTS: Final[dict[str, dict[int, str]]] = {
     "monotypesorts": _by_code(_ZAPF_DINGBATS),
     "marlett": _by_code(_MARLETT),
 }
-#: Its letters, digits and brackets are what they say, so only private-use characters are looked up.
+#: Its letters, digits and brackets are what they say: only private-use characters are looked up.
 SYMBOL_FONT: Final = _by_code(_SYMBOL)
 #: Pieces of the names as they stand in a file; ``Symbol`` is left out, since word processors set
 #: every bullet in it: its signs are found by their private-use characters.

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from crossfoot.schema.figure import PrintedFigure
-from crossfoot.schema.symbol import SIGN
+from crossfoot.schema.symbol import SIGN_BESIDE_FIGURE
 
 _DASH = re.compile(r"[-\u2010-\u2015\u2212]{1,3}")
 _NOT_AVAILABLE = re.compile(
@@ -38,7 +38,8 @@ _NOTE_LETTERS = (
 )
 #: Before a figure ``~`` says "about": no exact figure.
 _LEADS = r"[*\u2020\u2021\u00a7#^]+"
-_SIGNS_AROUND = re.compile(rf"^(?:{SIGN.pattern}|\s)+|(?:{SIGN.pattern}|\s)+$")
+_BESIDE = SIGN_BESIDE_FIGURE.pattern
+_SIGNS_AROUND = re.compile(rf"^(?:{_BESIDE}|\s)+|(?:{_BESIDE}|\s)+$")
 _NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)?(?:\.[0-9]+)?"
 _FIGURE = re.compile(
     rf"""(?P<lead>{_LEADS}\s?)?

@@ -13,7 +13,7 @@ from crossfoot.normalise.headings import heading_key
 from crossfoot.normalise.legends import (
     Entry,
     EntryKind,
-    meaning_of,
+    marker_of,
     speaks_of_performance,
     speaks_of_trend,
     status_of_meaning,
@@ -32,8 +32,8 @@ _KEY_HEADINGS = frozenset(
      "status icon", "rag status", "rag rating", "traffic light", "pi status", "what it means",
      "status key", "task status", "project status", "status description", "arrow", "direction",
      "direction of travel", "trend", "trend arrow", "sign", "rating", "key to symbols", "shading",
-     "what this means", "criteria", "performance", "letter", "code", "direction of travel key",
-     "indicator", "interpretation", "traffic light status"}
+     "what this means", "criteria", "letter", "direction of travel key", "interpretation",
+     "traffic light status"}
 )  # fmt: skip
 _KEY_CAPTION = re.compile(r"\b(?:key|legend|symbols?|definitions?|where)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Z]{1,2}|[^\w\s]")
@@ -176,7 +176,8 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
         entries, read, body = down, 1, 1
     if len(entries) < 2 or read * 5 < body * 4:
         return []
-    return with_tolerances(entries) if _is_key(entries, headed, called) else []
+    entries = with_tolerances(entries)
+    return entries if _is_key(entries, headed, called) else []
 
 
 def _all_painted(rows: Sequence[Row]) -> bool:
@@ -191,8 +192,19 @@ def _all_painted(rows: Sequence[Row]) -> bool:
 
 
 def _is_key(entries: Sequence[Entry], headed: bool, called: bool) -> bool:
+    """Whether entries are a key's: it says of each of its signs once what it means.
+
+    In a table of statuses the same sign stands beside many names.
+    """
+    signs = {entry.symbol for entry in entries}
+    if len(signs) * 5 < len(entries) * 4:
+        return False
     named = sum(
-        meaning_of(entry) is not None or speaks_of_trend(entry.printed) for entry in entries
+        entry.said is not None
+        or status_of_meaning(entry.printed, entry.subject) is not None
+        or marker_of(entry.printed, entry.subject, None) is not None
+        or speaks_of_trend(entry.printed)
+        for entry in entries
     )
     if named * 2 >= len(entries):
         return True

@@ -130,7 +130,9 @@ class Key:
         """The words by which a key explains a sign of the direction of travel."""
         found = self._of(symbol, "indicators")
         words = [entry.printed for entry in found if speaks_of_trend(entry.printed)]
-        words = words or [entry.printed for entry in found]
+        words = words or [
+            entry.printed for entry in found if _status_of(entry, "indicators") is None
+        ]
         return words[0] if len(set(words)) == 1 else None
 
     def explain(self, symbol: str, subject: Subject) -> tuple[AnyStatus | None, str] | None:

@@ -70,6 +70,7 @@ class PaintedValues:
         reader, cell = self.task.reader, spot.cell
         if cell.symbols and any(self.task.key.keyed(name, "indicators") for name in cell.symbols):
             return reader.read([Spot(spot.table_no, spot.row_no, only_sign(cell))], "indicators")
+        reader.note_signs(spot)
         if not cell.fill:
             return StatusReading()
         reading = reader.read_fill(spot, "indicators", shading=shading, alone=alone)

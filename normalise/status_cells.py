@@ -9,7 +9,7 @@ from typing import NamedTuple
 from crossfoot.normalise.desk import Desk, Spot, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.key_match import near_colour
-from crossfoot.normalise.legends import Key
+from crossfoot.normalise.legends import Key, speaks_of_trend
 from crossfoot.normalise.status_signs import carrier_of, is_arrow, lit, plain_status, ways_of
 from crossfoot.normalise.statuses import (
     status_answer,
@@ -17,6 +17,7 @@ from crossfoot.normalise.statuses import (
     status_letter,
     status_word,
 )
+from crossfoot.normalise.unread_signs import Unread
 from crossfoot.schema.symbol import SIGN, read_symbol
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Carrier, Subject
@@ -51,15 +52,12 @@ class StatusReading(NamedTuple):
 
 
 class StatusReader:
-    """Reads status cells of one paper with its key, and collects icons that nothing explains."""
+    """Reads status cells of one paper with its key, and collects what nothing explains."""
 
     def __init__(self, desk: Desk, key: Key) -> None:
         self._desk = desk
         self._key = key
-        self._unexplained: dict[str, list[Spot]] = {}
-        self._unexplained_fills: dict[str, list[Spot]] = {}
-        self._unexplained_trends: dict[str, list[Spot]] = {}
-        self._unread: dict[str, list[Spot]] = {}
+        self._unread = Unread()
 
     def read(
         self,
@@ -128,7 +126,7 @@ class StatusReader:
 
     def _note_unread(self, reading: StatusReading) -> None:
         if reading.status is None and reading.spot is not None and reading.as_printed:
-            self._unread.setdefault(reading.as_printed, []).append(reading.spot)
+            self._unread.words.setdefault(reading.as_printed, []).append(reading.spot)
 
     def _of_icons(
         self, symbols: Sequence[str], spots: Sequence[Spot], subject: Subject, heading: str
@@ -147,8 +145,9 @@ class StatusReader:
             )
             if plain is not None:
                 return StatusReading(plain, None, carrier, spot)
-        for symbol in unexplained:
-            self._unexplained.setdefault(symbol, []).append(spot)
+        for symbol in symbols:
+            if self._key.explain(symbol, subject) is None:
+                self._unread.icons.setdefault(symbol, []).append(spot)
         return StatusReading(None, None, carrier, spot)
 
     def _of_fill(self, spot: Spot, subject: Subject, shading: str | None = None) -> StatusReading:
@@ -161,7 +160,7 @@ class StatusReader:
         if status:
             return StatusReading(status, None, "fill", spot)
         if keyed is None and _chroma(fill) >= _SPEAKING:
-            self._unexplained_fills.setdefault(fill, []).append(spot)
+            self._unread.fills.setdefault(fill, []).append(spot)
         return StatusReading()
 
     def read_fill(
@@ -182,10 +181,17 @@ class StatusReader:
             return StatusReading()
         return StatusReading(keyed[0], None, "fill", spot)
 
+    def note_signs(self, spot: Spot) -> None:
+        """Remember signs in the colour of a traffic light beside a value, arrows apart."""
+        for name in spot.cell.symbols:
+            sign = read_symbol(name)
+            if status_fill(sign.colour) and not sign.way and not self._key.explains(name):
+                self._unread.icons.setdefault(name, []).append(spot)
+
     def note_fill(self, spot: Spot) -> None:
         """Remember a value's cell in the colour of a traffic light that nothing explains."""
         if spot.cell.fill:
-            self._unexplained_fills.setdefault(spot.cell.fill, []).append(spot)
+            self._unread.fills.setdefault(spot.cell.fill, []).append(spot)
 
     def _compare(
         self,
@@ -237,57 +243,24 @@ class StatusReader:
                 return said
         for symbol in symbols:
             if not self._key.explains(symbol) and not read_symbol(symbol).sign:
-                self._unexplained_trends.setdefault(symbol, []).extend(spots)
+                self._unread.trends.setdefault(symbol, []).extend(spots)
         return text or ways_of(symbols)
 
     def arrow_in(self, spot: Spot) -> str | None:
         """The direction that an arrow beside a value or a status tells."""
-        symbols = [name for name in spot.cell.symbols if read_symbol(name).way]
-        if not symbols:
-            return None
-        keyed = self._key.keyed(symbols[0], "indicators")
-        if keyed and keyed[0]:
-            return None  # the key says that it is a status
-        return self._key.trend(symbols[0]) or ways_of(symbols)
+        for name in spot.cell.symbols:
+            keyed = self._key.keyed(name, "indicators")
+            if keyed and keyed[0]:
+                continue  # the key says that it is a status
+            if keyed and speaks_of_trend(keyed[1]):
+                return self._key.trend(name)
+            if way := ways_of([name]):
+                return way
+        return None
 
     def tell_unexplained(self) -> None:
-        """Raise one finding per icon or word that stands for a status and that nothing explains."""
-        for symbol, spots in self._unexplained.items():
-            self._desk.tell(
-                "status.unexplained_icon",
-                "warning",
-                f"no key says what the icon {symbol} means; it stands for the status of "
-                f"{len(spots)} row{'s' if len(spots) > 1 else ''}",
-                spots=spots,
-                printed=symbol,
-            )
-        for fill, spots in self._unexplained_fills.items():
-            self._desk.tell(
-                "status.unexplained_fill",
-                "warning",
-                f"neither a key nor a sentence says what the colour {fill} means; it stands behind "
-                f"{len(spots)} cell{'s' if len(spots) > 1 else ''} of statuses or results",
-                spots=spots,
-                printed=fill,
-            )
-        for symbol, spots in self._unexplained_trends.items():
-            self._desk.tell(
-                "trend.unexplained_icon",
-                "note",
-                f"no key says what the icon {symbol} means; it stands for the direction of travel "
-                f"of {len(spots)} row{'s' if len(spots) > 1 else ''}",
-                spots=spots,
-                printed=symbol,
-            )
-        for text, spots in self._unread.items():
-            self._desk.tell(
-                "status.unknown_word",
-                "note",
-                f"{text!r} stands for the status of {len(spots)} row"
-                f"{'s' if len(spots) > 1 else ''} and is no known status",
-                spots=spots,
-                printed=text,
-            )
+        """Raise the findings on what was not read."""
+        self._unread.tell(self._desk)
 
 
 def _chroma(fill: str) -> float:

@@ -18,6 +18,9 @@ SIGN = re.compile(
     "[\u2190-\u21ff\u221a\u231b\u23e9-\u23fa\u25a0-\u25a9\u25ac-\u25e5\u25e7-\u27bf\u2900-\u297f"
     "\u2b00-\u2bff\ue000-\uf8ff\U0001f300-\U0001faff]"
 )
+#: Of these, what may stand beside a figure without being part of it. A private-use character may be
+#: a minus sign or "at least" in a font that does not say so.
+SIGN_BESIDE_FIGURE = re.compile(SIGN.pattern.replace("\u221a", "").replace("\ue000-\uf8ff", ""))
 _HEX = re.compile(r"#[0-9a-f]{6}")
 _WAYS = {
     "up": "\u2191\u21d1\u21e7\u25b2\u25b3\u25b4\u2b06\u2bc5\u2b9d\u23eb\u23f6\U0001f53a\U0001f53c",
@@ -36,6 +39,7 @@ _ARROWS = {
     "up-right": "\u2197", "down-right": "\u2198", "up-left": "\u2196", "down-left": "\u2199",
 }  # fmt: skip
 _TRIANGLES = {"up": "\u25b2", "down": "\u25bc", "right": "\u25ba", "left": "\u25c4"}
+_SOLID = frozenset("\u25b2\u25b6\u25b8\u25ba\u25bc\u25be\u25c0\u25c2\u25c4")
 #: Coloured circles and squares whose colour is part of the character.
 _COLOURED = {
     "\U0001f534": "#ff0000", "\U0001f7e5": "#ff0000", "\U0001f7e0": "#ff9900",
@@ -67,6 +71,18 @@ class Symbol(NamedTuple):
             return self.form
         form, _, way = self.form.partition("-")
         return {"arrow": _ARROWS, "triangle": _TRIANGLES}.get(form, {}).get(way)
+
+
+_ROUND = ("up", "up-right", "right", "down-right", "down", "down-left", "left", "up-left")
+
+
+def turned_sign(sign: str, eighths: int) -> str:
+    """Return an arrow turned clockwise by eighths of a full turn; other signs as they are."""
+    way = _WAY_OF.get(sign)
+    if way not in _ROUND:
+        return sign
+    new = _ROUND[(_ROUND.index(way) + eighths) % 8]
+    return _TRIANGLES.get(new, sign) if sign in _SOLID else _ARROWS[new]
 
 
 @lru_cache(maxsize=512)

@@ -63,6 +63,28 @@ def test_what_is_not_exactly_one_figure_is_other(text: str) -> None:
     assert figure.as_printed == text
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("\u25b2 97.2%", "97.2"),
+        ("\u25bc97.2%", "97.2"),
+        ("97.2% \u2b06", "97.2"),
+        ("\u25cf 97.2% \u2714", "97.2"),
+        ("\U0001f7e2 12", "12"),
+    ],
+)
+def test_a_sign_beside_a_figure_is_no_part_of_it(text: str, value: str) -> None:
+    figure = parse_figure(text)
+    assert (figure.value, figure.as_printed) == (Decimal(value), text)
+
+
+@pytest.mark.parametrize(
+    "text", ["\uf02d5.2", "\uf0b3 95%", "\u221a95", "97% \u2192 98%", "\u2713"]
+)
+def test_a_sign_that_may_belong_to_the_figure_leaves_none(text: str) -> None:
+    assert parse_figure(text).state == "other"
+
+
 @pytest.mark.parametrize("text", ["-", "\u2013", "\u2014", "--", " - "])
 def test_a_dash_is_a_dash_and_no_zero(text: str) -> None:
     figure = parse_figure(text)

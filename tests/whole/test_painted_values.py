@@ -18,6 +18,7 @@ from .sign_papers import (
     Sheet,
     actuals,
     carriers,
+    disc,
     drawn,
     polygon,
     rules,
@@ -88,3 +89,33 @@ def test_stripes_and_painted_headings_are_no_statuses(tmp_path: Path) -> None:
     sheet = Sheet().table((45, 140, 70, 80), rows)
     paper = sheet.line("Green = on target, Red = below target").read(tmp_path)
     assert statuses(paper) == [None, None, None]
+
+
+def test_signs_in_colour_beside_values_need_a_key(tmp_path: Path) -> None:
+    def sheet() -> Sheet:
+        rows: list[list[Content]] = [["Ref", "Indicator", "Q1 2019/20", "Target 2019/20"]]
+        for (code, title, value, target), colour in zip(ROWS, (GREEN, AMBER, RED), strict=True):
+            rows.append([code, title, Cell(value, draw=(disc(colour, 4),)), target])
+        return Sheet().table((45, 140, 90, 80), rows)
+
+    bare = sheet().read(tmp_path)
+    assert statuses(bare) == [None, None, None]
+    assert "status.unexplained_icon" in rules(bare)
+    keyed = sheet().key([drawn(disc(colour, 4)) for colour in (GREEN, AMBER, RED)]).read(tmp_path)
+    assert (statuses(keyed), carriers(keyed)) == (LIGHTS, {"shape"})
+    assert actuals(bare) == actuals(keyed) == ["97.2", "88.1", "71.4"]
+
+
+def test_one_column_in_one_colour_is_a_mark_and_no_status(tmp_path: Path) -> None:
+    sheet = painted("#ffff00", "#ffff00", "#ffff00")
+    sentence = "Green = on target, amber = within 5% of target, red = below target"
+    assert statuses(sheet.line(sentence).read(tmp_path)) == [None, None, None]
+
+
+def test_whole_rows_may_be_painted(tmp_path: Path) -> None:
+    rows: list[list[Content]] = [["Ref", "Indicator", "Q1 2019/20", "Target 2019/20"]]
+    for row, colour in zip(ROWS, (GREEN, AMBER, RED), strict=True):
+        rows.append([Cell(text, fill=colour) for text in row])
+    sheet = Sheet().table((45, 140, 70, 80), rows)
+    sheet.line("Rows shaded green are on target, amber within 5% of target, red below target")
+    assert statuses(sheet.read(tmp_path)) == LIGHTS

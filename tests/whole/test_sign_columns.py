@@ -100,3 +100,39 @@ def test_a_hatched_status_cell_is_no_status(tmp_path: Path) -> None:
     paper = Sheet().indicators([hatched(c) for c in (GREEN, AMBER, RED)]).read(tmp_path)
     assert statuses(paper) == [None, None, None]
     assert "status.unexplained_icon" in rules(paper)
+
+
+def test_an_arrow_turned_on_its_side_points_where_it_is_seen_to(tmp_path: Path) -> None:
+    def turned(degrees: float) -> Cell:
+        def draw(canvas: object, x: float, y: float) -> None:
+            canvas.saveState()  # type: ignore[attr-defined]
+            canvas.translate(x, y)  # type: ignore[attr-defined]
+            canvas.rotate(degrees)  # type: ignore[attr-defined]
+            canvas.setFont("ZapfDingbats", 9)  # type: ignore[attr-defined]
+            canvas.drawString(-4, -3, "\u2794")  # type: ignore[attr-defined]
+            canvas.restoreState()  # type: ignore[attr-defined]
+
+        return drawn(draw)
+
+    column = [turned(degrees) for degrees in (90, -90, 180)]
+    paper = Sheet().indicators(["Green"] * 3, [("Trend", column)]).read(tmp_path)
+    assert trends(paper) == ["\u2191", "\u2193", "\u2190"]
+
+
+def test_a_sign_that_a_key_explains_twice_differently_is_no_status(tmp_path: Path) -> None:
+    sheet = Sheet().indicators([drawn(SIGNS[0])] * 3)
+    paper = sheet.key(
+        [drawn(sign) for sign in (SIGNS[0], SIGNS[0], *SIGNS[1:])],
+        [WORDS[0], WORDS[2], "Unknown", "Data only"],
+    ).read(tmp_path)
+    assert statuses(paper) == [None, None, None]
+    assert "status.unexplained_icon" in rules(paper)
+
+
+def test_a_small_table_of_statuses_is_no_key(tmp_path: Path) -> None:
+    names = ("Invoices paid", "Calls answered", "Homes let", "Waste recycled")
+    colours = (GREEN, GREEN, RED, AMBER)
+    rows: list[list[Content]] = [["Status", "Description"]]
+    rows += [[Cell(fill=colour), name] for colour, name in zip(colours, names, strict=True)]
+    paper = Sheet().table((60, 200), rows).read(tmp_path)
+    assert not paper.legends
