@@ -88,6 +88,7 @@ def parse_code(text: str) -> Code | None:
     return reading.code if reading else None
 
 
+@lru_cache(maxsize=512)
 def parse_reference(text: str) -> Code | None:
     """Read a plan reference in a column known to hold them, where ``1.1`` is one too."""
     compact = _AROUND_MARK.sub(r"\1", " ".join(text.split()).translate(_DASHES)).rstrip(".")

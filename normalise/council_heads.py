@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crossfoot.normalise.councils import KIND_WORDS, known_council
 from crossfoot.normalise.heads import committee_of, day_of
@@ -18,7 +19,8 @@ _TOP_LINES = 60
 _MASTHEAD_LINES = 20  # of a body that is no council; farther down it is a partner
 _LONGEST = 110  # characters
 _LONGEST_REST = 70  # characters beside the council's name
-_COUNCIL_WORD = re.compile(r"council|borough|city|county|comhairle|cyngor|authority", re.IGNORECASE)
+#: In lower case: the search takes a fifth of the time of ``re.IGNORECASE``.
+_COUNCIL_WORD = re.compile(r"council|borough|city|county|comhairle|cyngor|authority")
 _STANDS_ALONE = re.compile(rf"\W*(?P<name>\S.*?)\s+{KIND_WORDS}\W*", re.IGNORECASE)
 _OF_NAME = re.compile(
     r"\W*(?:the\s+)?(?:(?:london|royal|metropolitan|county)\s+)*(?:borough|city(?: and county)?)\s+"
@@ -73,10 +75,11 @@ def is_of_another_body(lines: Sequence[str]) -> bool:
     return any(_OTHER_BODY.fullmatch(line) for line in lines[:_MASTHEAD_LINES])
 
 
+@lru_cache(maxsize=512)  # asked of a page's first lines by what looks for reports, too
 def letterhead(line: str) -> str | None:
     """Return the known council that the line names as the paper's own, ``None`` if it does not."""
     line = " ".join(line.split())
-    if len(line) > _LONGEST or not _COUNCIL_WORD.search(line):
+    if len(line) > _LONGEST or not _COUNCIL_WORD.search(line.lower()):
         return None
     if labelled := _LABELLED.fullmatch(line):
         return known_council(labelled["name"])

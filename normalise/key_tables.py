@@ -44,11 +44,9 @@ _Sign = tuple[str, EntryKind]
 
 def bare_text(cell: Cell) -> str:
     """The text of a cell without the signs that stand among its letters."""
-    return fold(SIGN.sub(" ", cell.text)) if any(_is_glyph(cell)) else cell.text
-
-
-def _is_glyph(cell: Cell) -> list[bool]:
-    return [symbol.startswith("glyph:") for symbol in cell.symbols]
+    if any(symbol.startswith("glyph:") for symbol in cell.symbols):
+        return fold(SIGN.sub(" ", cell.text))
+    return cell.text
 
 
 def _icon(cell: Cell) -> _Sign | None:

@@ -68,6 +68,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\u2022\u27a2(])")
+_DIGIT = re.compile(r"\d")
 _HINT = re.compile(
     r"\b(?:indicators?|measures?|pis|kpis|bvpis|actions?|tasks?|milestones?|projects?|targets)\b",
     re.IGNORECASE,
@@ -109,12 +110,13 @@ def _continues(upper: TextLine, lower: TextLine) -> bool:
 
 def _split(paragraph: list[TextLine]) -> list[Sentence]:
     text = fold("\n".join(line.text for line in paragraph))
-    if not _HINT.search(text):
+    if not (_DIGIT.search(text) and _HINT.search(text)):
         return []
     whole = Box.around([line.box for line in paragraph])
     return [
         Sentence(sentence, paragraph[0].page, _box_of(sentence, paragraph), whole)
         for sentence in _SENTENCE_END.split(text)
+        if _DIGIT.search(sentence)  # no count is all in words
     ]
 
 

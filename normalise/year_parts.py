@@ -54,6 +54,8 @@ _LASTING = re.compile(
 _COUNTED = re.compile(rf"(?<![0-9A-Za-z/.\-]){COUNTED_MONTH}", re.IGNORECASE)
 #: What stands in every part of a year, in lower case.
 _PART = re.compile(rf"q|half|h[12]|mid|{MONTH_SIGN}|(?:p|period|month|mth|pd)\.?\s?[01]?[0-9]")
+#: What stands in them and in every period.
+_ANY_PART = re.compile(rf"[0-9q]|half|mid|{MONTH_SIGN}")
 _ANY_YEAR = 2001
 _LEAP_YEAR = 2000
 
@@ -136,6 +138,8 @@ def split_period(text: str) -> tuple[Period | None, YearPart | None, str]:
 
     A year and a part of a year in one line make one period (``Q2 performance report 2019/20``).
     """
+    if not _ANY_PART.search(text.lower()):
+        return None, None, text
     found = parse_period(text)
     period, rest = found if found else (None, text)
     part: YearPart | None = None
