@@ -11,8 +11,10 @@ from crossfoot.extract.characters import UNKNOWN, Run
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.lines import lines_of
 from crossfoot.extract.marks import Marks
+from crossfoot.extract.pen import LEVEL
 from crossfoot.extract.share import Places, share_out, unplaced
 from crossfoot.extract.signs import Eye, cell_fills, place_symbols
+from crossfoot.extract.turned import grid_as_read, spot_as_read, turn_of
 from crossfoot.extract.unread import FIGURE
 from crossfoot.schema.page import Box, CellPart, Doubt
 
@@ -39,11 +41,17 @@ class PageCell(NamedTuple):
 
 
 class PageTable(NamedTuple):
-    """A grid on one page with its cells filled."""
+    """A grid on one page with its cells filled.
+
+    ``grid`` is the one displayed, ``laid`` the one that rows and columns of the cells are of: the
+    same, but where the print is turned (``turn``).
+    """
 
     page: int
     grid: Grid
     cells: tuple[PageCell, ...]
+    laid: Grid
+    turn: int = LEVEL
 
 
 class Inside(NamedTuple):
@@ -86,6 +94,8 @@ def fill_grids(
         _table(marks, place.grid, Inside(text, colour, symbol), eye, doubts)
         for place, text, colour, symbol in zip(places, texts, colours, symbols, strict=True)
     ]
+    if any(run.turn for run in marks.runs):
+        tables = [_as_read(table, turn_of(text)) for table, text in zip(tables, texts, strict=True)]
     tables.sort(key=lambda table: (table.grid.box.y0, table.grid.box.x0))
     doubts.extend(unplaced(outside, grids, marks.page))
     doubts.extend(_scattered(tables))
@@ -125,7 +135,17 @@ def _table(
         cells.append(PageCell(cell.row, cell.column, cell.row_span, cell.col_span, part, bold_at))
     if _lacks_row_rules(cells):
         doubts.append(Doubt("rows", marks.page, grid.box.rounded(), _ALL_TALL))
-    return PageTable(marks.page, grid, tuple(cells))
+    return PageTable(marks.page, grid, tuple(cells), grid)
+
+
+def _as_read(table: PageTable, turn: int) -> PageTable:
+    """Return a table whose print is turned with the rows that a reader of it sees."""
+    if turn == LEVEL:
+        return table
+    cells = [PageCell(*spot_as_read(table.grid, turn, cell[:4]), *cell[4:]) for cell in table.cells]
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    laid = grid_as_read(table.grid, turn)
+    return table._replace(cells=tuple(cells), laid=laid, turn=turn)
 
 
 def _scattered(tables: Sequence[PageTable]) -> list[Doubt]:

@@ -12,6 +12,7 @@ from crossfoot.extract.join import Joiner
 from crossfoot.extract.margins import Margins
 from crossfoot.extract.page import PageReading, read_page
 from crossfoot.extract.pdfium import open_document, read_bytes
+from crossfoot.extract.pen import DOWN, LEVEL, UP
 from crossfoot.extract.pieces import Piece, bold_rows, rows_of
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import SignBook
@@ -119,12 +120,21 @@ class _Joining:
 
 def _pieces(page: PageReading, margins: Margins) -> list[Piece]:
     """Return the tables of a page, each with what stands above and below it."""
-    spans = [(line.box.y0, line.box.y1) for line in margins.content(page)]
-    tables = [(table.grid.box.y0, table.grid.box.y1) for table in page.tables]
+    boxes = [line.box for line in margins.content(page)]
+    boxes += [table.grid.box for table in page.tables]
     result = []
-    for table, (top, bottom) in zip(page.tables, tables, strict=True):
+    for table in page.tables:
         rows = rows_of(table)
-        above = any(end <= top + 1 for _, end in spans + tables)
-        below = any(start >= bottom - 1 for start, _ in spans + tables)
+        spans = [_down(box, table.turn) for box in boxes]
+        top, bottom = _down(table.grid.box, table.turn)
+        above = any(end <= top + 1 for _, end in spans)
+        below = any(start >= bottom - 1 for start, _ in spans)
         result.append(Piece(table, rows, bold_rows(rows, page.bold), not above, not below))
     return result
+
+
+def _down(box: Box, turn: int) -> tuple[float, float]:
+    """Return from where to where a box reaches down the page as its print is read."""
+    if turn in (UP, DOWN):
+        return (box.x0, box.x1) if turn == UP else (-box.x1, -box.x0)
+    return (box.y0, box.y1) if turn == LEVEL else (-box.y1, -box.y0)

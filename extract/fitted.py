@@ -17,7 +17,7 @@ _HAIR = 0.5  # points
 
 def on_columns_of(head: Piece, piece: Piece) -> Piece:
     """Return *piece* on the column edges of *head* if its own may stand there, else as it is."""
-    mine, theirs = piece.table.grid, head.table.grid
+    mine, theirs = piece.table.laid, head.table.laid
     if not mine.slack or len(mine.xs) != len(theirs.xs):
         return piece
     for shift in {0.0, mine.xs[0] - theirs.xs[0]}:
@@ -25,7 +25,7 @@ def on_columns_of(head: Piece, piece: Piece) -> Piece:
         outer = max(abs(moved[0] - mine.xs[0]), abs(moved[-1] - mine.xs[-1]))
         if outer <= _OUTER and _overlap(list(_stretches(theirs, shift)), mine.slack):
             grid = mine._replace(xs=moved)
-            return piece._replace(table=piece.table._replace(grid=grid))
+            return piece._replace(table=piece.table._replace(laid=grid))
     return piece
 
 

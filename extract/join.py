@@ -250,7 +250,7 @@ class _Layout:
 
 def _is_open(before: Piece, after: Piece, repeated: int) -> bool:
     """Whether no rule closes the table at the page end, on either page."""
-    return before.table.grid.open_bottom or (after.table.grid.open_top and not repeated)
+    return before.table.laid.open_bottom or (after.table.laid.open_top and not repeated)
 
 
 def _may_span(lower: PageCell, reached: tuple[int, PageCell] | None) -> bool:

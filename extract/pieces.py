@@ -34,13 +34,13 @@ class Piece(NamedTuple):
     @property
     def edges(self) -> tuple[float, ...]:
         """Column edges from the table's left side: facing pages have different margins."""
-        left = self.table.grid.xs[0]
-        return tuple(x - left for x in self.table.grid.xs)
+        left = self.table.laid.xs[0]
+        return tuple(x - left for x in self.table.laid.xs)
 
 
 def rows_of(table: PageTable) -> tuple[tuple[PageCell, ...], ...]:
     """Return the cells of each row, left to right; a row may hold none of its own."""
-    rows: list[list[PageCell]] = [[] for _ in table.grid.ys[1:]]
+    rows: list[list[PageCell]] = [[] for _ in table.laid.ys[1:]]
     for cell in table.cells:
         rows[cell.row].append(cell)
     return tuple(tuple(row) for row in rows)
