@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import array
 import ctypes
-from collections.abc import Callable, Iterator
-from itertools import repeat
+from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from crossfoot.extract.frames import frames_opened
 from crossfoot.extract.path import Subpath, clipped_among, count_segments, read_clip, read_subpaths
-from crossfoot.extract.pdfium import Handle, Page, pointer, raw_call
+from crossfoot.extract.pdfium import Handle, Page, pointer, raw_call, type_of
 from crossfoot.extract.rules import Rule, with_dashes_joined
 from crossfoot.extract.space import Matrix, box_of
 from crossfoot.extract.veil import veiled_among
@@ -29,10 +30,8 @@ _TOO_MANY_DOTS = "there are too many dots to look at: a rule or a symbol may be 
 _TOO_LONG = "what is drawn here in one stroke is too long to look at: a rule may be missed"
 
 # Calls without argument conversion, into buffers made once.
-_page_object = raw_call(pdfium.FPDFPage_GetObject, Handle)
 _form_object = raw_call(pdfium.FPDFFormObj_GetObject, Handle)
 _count_in_form = raw_call(pdfium.FPDFFormObj_CountObjects, ctypes.c_int)
-_type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int)
 _get_matrix = raw_call(pdfium.FPDFPageObj_GetMatrix, ctypes.c_int)
 _draw_mode = raw_call(pdfium.FPDFPath_GetDrawMode, ctypes.c_int)
 _stroke_width = raw_call(pdfium.FPDFPageObj_GetStrokeWidth, ctypes.c_int)
@@ -108,7 +107,7 @@ def read_drawing(page: Page, matrix: Matrix, thin: float) -> Drawing:
     """
     drawing = Drawing([], [], [], [], [], [], {}, {})
     walk = _Walk(drawing, thin)
-    walk.page(page.raw, matrix)
+    walk.page(page, matrix)
     return drawing._replace(
         rules=with_dashes_joined(drawing.rules, drawing.dots), cut_short=walk.cut_short
     )
@@ -124,40 +123,34 @@ class _Walk:
         self._texts: list[Handle] = []
         self.cut_short: str | None = None
 
-    def page(self, raw: pdfium.FPDF_PAGE, matrix: Matrix) -> None:
-        # In C, since most objects of a page are text, which is read elsewhere.
-        count = pdfium.FPDFPage_CountObjects(raw)
-        marks = list(map(_page_object, repeat(pointer(raw)), range(count)))
-        texts = []
-        for mark, kind in zip(marks, map(_type_of, marks), strict=True):
-            if kind != pdfium.FPDF_PAGEOBJ_TEXT:
-                self._one(mark, matrix, 0)
-            else:
-                texts.append(mark)
+    def page(self, page: Page, matrix: Matrix) -> None:
+        for mark, kind in page.drawn():
+            self._one(mark, kind, matrix, 0)
+        texts = page.texts()
         self._drawing.veiled.update(veiled_among(texts))
         self._drawing.framed.update(clipped_among(texts, matrix))
 
     def _form(self, form: Handle, matrix: Matrix, depth: int) -> None:
-        inner = _matrix_of(form).then(matrix)
+        inner = _placed(form, matrix)
         outside, self._texts = self._texts, []
         for index in range(max(0, _count_in_form(form))):
-            self._one(_form_object(form, ctypes.c_ulong(index)), inner, depth)
+            mark = _form_object(form, ctypes.c_ulong(index))
+            self._one(mark, type_of(mark), inner, depth)
         if self._texts:
             self._drawing.veiled.update(veiled_among(self._texts))
             self._drawing.framed.update(clipped_among(self._texts, inner))
         self._texts = outside
 
-    def _one(self, handle: Handle, matrix: Matrix, depth: int) -> None:
+    def _one(self, handle: Handle, kind: int, matrix: Matrix, depth: int) -> None:
         self._budget -= 1
         if self._budget < 0:
             self.cut_short = f"more than {_MOST_OBJECTS} objects are drawn on it"
         if self._budget < 0 or not handle:
             return
-        kind = _type_of(handle)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._path(handle, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            whole = _matrix_of(handle).then(matrix)
+            whole = _placed(handle, matrix)
             corners = [whole.point(x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
             self._drawing.pictures.append(Picture(box_of(corners), handle.value or 0, whole))
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
@@ -182,13 +175,13 @@ class _Walk:
         if count_segments(handle) > _MOST_SEGMENTS:
             self._pass_over(handle, matrix)
             return
-        whole = _matrix_of(handle).then(matrix)
+        whole = _placed(handle, matrix)
         width = 0.0
         if stroke is not None and _stroke_width(handle, _MATRIX):
             width = _numbers[0] * whole.scale
         subpaths = read_subpaths(handle, whole)
         if fill is not None:
-            for subpath in _frames_opened(subpaths, filled == pdfium.FPDF_FILLMODE_ALTERNATE):
+            for subpath in frames_opened(subpaths, filled == pdfium.FPDF_FILLMODE_ALTERNATE):
                 self._filled(subpath, fill, clip)
         if stroke is not None:
             for subpath in subpaths:
@@ -196,9 +189,7 @@ class _Walk:
 
     def _pass_over(self, handle: Handle, matrix: Matrix) -> None:
         if _bounds_of(handle, *_BOUNDS):
-            left, bottom, right, top, *_ = _numbers
-            box = box_of([matrix.point(left, bottom), matrix.point(right, top)])
-            self._drawing.passed.append((box, _TOO_LONG))
+            self._drawing.passed.append((_bounds_in(matrix), _TOO_LONG))
 
     def _plainly_filled(
         self, handle: Handle, matrix: Matrix, colour: str, clip: Box | None
@@ -210,8 +201,7 @@ class _Walk:
         """
         if count_segments(handle) > _ONE_OUTLINE or not _bounds_of(handle, *_BOUNDS):
             return False
-        left, bottom, right, top, *_ = _numbers
-        box = box_of([matrix.point(left, bottom), matrix.point(right, top)])
+        box = _bounds_in(matrix)
         wide, high = box.x1 - box.x0, box.y1 - box.y0
         longest, shortest = max(wide, high), min(wide, high)
         if longest <= _LARGEST_SHAPE and not shortest <= self._thin < longest:
@@ -298,44 +288,6 @@ def _is_head(subpath: Subpath, box: Box) -> bool:
     return low >= _LOWEST_HEAD and long <= _LONGEST_HEAD * low and not subpath.rectangular
 
 
-def _frames_opened(subpaths: list[Subpath], alternate: bool) -> Iterator[Subpath]:
-    """Yield the subpaths, a rectangle with a rectangular hole replaced by its four sides."""
-    waiting: Subpath | None = None
-    for subpath in subpaths:
-        if waiting is not None and _is_frame(waiting, subpath, alternate):
-            inner, outer = sorted((waiting.box, subpath.box), key=lambda box: box.area)
-            yield from _sides(outer, inner)
-            waiting = None
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = subpath
-    if waiting is not None:
-        yield waiting
-
-
-def _is_frame(one: Subpath, other: Subpath, alternate: bool) -> bool:
-    if not (one.rectangular and other.rectangular):
-        return False
-    inner, outer = sorted((one.box, other.box), key=lambda box: box.area)
-    return (
-        0 < inner.area < outer.area
-        and inner.overlap(outer) == inner
-        and (alternate or one.clockwise != other.clockwise)
-    )
-
-
-def _sides(outer: Box, inner: Box) -> Iterator[Subpath]:
-    for x0, y0, x1, y1 in (
-        (outer.x0, outer.y0, outer.x1, inner.y0),
-        (outer.x0, inner.y1, outer.x1, outer.y1),
-        (outer.x0, outer.y0, inner.x0, outer.y1),
-        (inner.x1, outer.y0, outer.x1, outer.y1),
-    ):
-        if x1 > x0 and y1 > y0:
-            yield Subpath([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], False, True)
-
-
 def _within(clip: Box, level: bool, at: float, start: float, end: float) -> bool:
     """Whether any of a rule is seen through a clip."""
     across = (clip.y0, clip.y1) if level else (clip.x0, clip.x1)
@@ -343,15 +295,38 @@ def _within(clip: Box, level: bool, at: float, start: float, end: float) -> bool
     return across[0] - 1 <= at <= across[1] + 1 and start < along[1] and end > along[0]
 
 
-def _matrix_of(handle: Handle) -> Matrix:
+def _bounds_in(matrix: Matrix) -> Box:
+    """Return the bounds that were asked for last, in displayed space."""
+    left, bottom, right, top, *_ = _numbers
+    a, b, c, d, e, f = matrix
+    x0, x1 = a * left + c * bottom + e, a * right + c * top + e
+    y0, y1 = b * left + d * bottom + f, b * right + d * top + f
+    return Box(
+        x0 if x0 < x1 else x1, y0 if y0 < y1 else y1, x1 if x1 > x0 else x0, y1 if y1 > y0 else y0
+    )
+
+
+def _placed(handle: Handle, outer: Matrix) -> Matrix:
+    """Return the map from an object's own space into displayed space."""
     if not _get_matrix(handle, _MATRIX):
-        return Matrix(1, 0, 0, 1, 0, 0)
-    return Matrix(*_numbers)
+        return outer
+    return _composed(_numbers.tobytes(), outer)
+
+
+@lru_cache(maxsize=256)
+def _composed(inner: bytes, outer: Matrix) -> Matrix:
+    """Return the map; most objects of a page share theirs."""
+    return Matrix(*array.array("f", inner)).then(outer)
 
 
 def _colour(handle: Handle, getter: Callable[..., int]) -> str | None:
     """Return ``#rrggbb``, or ``None`` where nothing would be seen."""
     if not getter(handle, *_CHANNELS):
         return None
-    red, green, blue, alpha = _channels
+    return _named(_channels.tobytes())
+
+
+@lru_cache(maxsize=256)
+def _named(channels: bytes) -> str | None:
+    red, green, blue, alpha = array.array("I", channels)
     return f"#{red:02x}{green:02x}{blue:02x}" if alpha else None

@@ -1,17 +1,15 @@
-"""From rules to grids of cells, by pdfplumber's table finding.
+"""From rules to grids of cells, one connected region at a time.
 
-pdfplumber snaps the edges, finds where they meet and groups cells into tables; it is fed one
-connected region at a time. The cells between the corners are found in :mod:`.corners`.
+The table finding is pdfplumber's: edges are snapped and joined, cells are what stands between the
+corners where they meet, tables are cells that share corners.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
-
-from crossfoot.extract.corners import cells_between
+from crossfoot.extract.corners import Bounds, cells_between, tables_of
+from crossfoot.extract.edges import meet, merge_edges
 from crossfoot.extract.regions import connected_regions
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.settings import ExtractSettings
@@ -97,24 +95,19 @@ def _around(region: list[Rule]) -> Box:
 
 def _grids_of(region: list[Rule], settings: ExtractSettings) -> list[Grid] | None:
     closed, open_top, open_bottom = _closed(region, settings)
-    edges = merge_edges(
-        [_edge(rule) for rule in closed],
-        snap_x_tolerance=settings.snap,
-        snap_y_tolerance=settings.snap,
-        join_x_tolerance=settings.reach,
-        join_y_tolerance=settings.reach,
+    upright, level = (
+        merge_edges([rule for rule in closed if rule.level is side], settings.snap, settings.reach)
+        for side in (False, True)
     )
-    found = cells_between(
-        edges_to_intersections(edges, x_tolerance=settings.reach, y_tolerance=settings.reach)
-    )
+    found = cells_between(meet(upright, level, settings.reach))
     if found is None:
         return None
-    tables = cells_to_tables(found) or ([found] if len(found) == 1 else [])
+    tables = tables_of(found) or ([found] if len(found) == 1 else [])
     top = min((cell[1] for cell in found), default=0.0)
     bottom = max((cell[3] for cell in found), default=0.0)
     return [
         _grid(
-            [Box(*cell) for cell in table],
+            table,
             open_top and min(cell[1] for cell in table) == top,
             open_bottom and max(cell[3] for cell in table) == bottom,
         )
@@ -122,32 +115,16 @@ def _grids_of(region: list[Rule], settings: ExtractSettings) -> list[Grid] | Non
     ]
 
 
-def _grid(boxes: list[Box], open_top: bool, open_bottom: bool) -> Grid:
-    xs = sorted({box.x0 for box in boxes} | {box.x1 for box in boxes})
-    ys = sorted({box.y0 for box in boxes} | {box.y1 for box in boxes})
+def _grid(boxes: list[Bounds], open_top: bool, open_bottom: bool) -> Grid:
+    xs = sorted({side for box in boxes for side in (box[0], box[2])})
+    ys = sorted({side for box in boxes for side in (box[1], box[3])})
+    columns, rows = ({side: at for at, side in enumerate(sides)} for sides in (xs, ys))
     cells = []
     for box in boxes:
-        column, row = bisect_left(xs, box.x0), bisect_left(ys, box.y0)
-        spans = bisect_left(ys, box.y1) - row, bisect_left(xs, box.x1) - column
-        cells.append(GridCell(row, column, *spans, box))
+        column, row = columns[box[0]], rows[box[1]]
+        spans = rows[box[3]] - row, columns[box[2]] - column
+        cells.append(GridCell(row, column, *spans, Box(*box)))
     return Grid(tuple(xs), tuple(ys), tuple(sorted(cells)), open_top, open_bottom)
-
-
-def _edge(rule: Rule) -> dict[str, Any]:
-    """Return the rule as pdfplumber's edge: tops and bottoms in points from the page's top."""
-    if rule.level:
-        x0, top, x1, bottom = rule.start, rule.at, rule.end, rule.at
-    else:
-        x0, top, x1, bottom = rule.at, rule.start, rule.at, rule.end
-    return {
-        "x0": x0,
-        "x1": x1,
-        "top": top,
-        "bottom": bottom,
-        "width": x1 - x0,
-        "height": bottom - top,
-        "orientation": "h" if rule.level else "v",
-    }
 
 
 def _closed(region: list[Rule], settings: ExtractSettings) -> tuple[list[Rule], bool, bool]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import array
 import ctypes
+from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -27,8 +28,14 @@ _clip_segment = raw_call(pdfium.FPDFClipPath_GetPathSegment, Handle)
 _segment_type = raw_call(pdfium.FPDFPathSegment_GetType, ctypes.c_int)
 _segment_closes = raw_call(pdfium.FPDFPathSegment_GetClose, ctypes.c_int)
 _segment_point = raw_call(pdfium.FPDFPathSegment_GetPoint, ctypes.c_int)
-_point = array.array("f", (0.0, 0.0))
-_POINT_X, _POINT_Y = (pointer(_point.buffer_info()[0] + 4 * at) for at in range(2))
+
+# Points are written into one buffer, a block of segments at a time, by pointers that are made once.
+_BLOCK = 512
+_block = array.array("f", bytes(8 * _BLOCK))
+_XS, _YS = (
+    [pointer(_block.buffer_info()[0] + 8 * at + 4 * side) for at in range(_BLOCK)]
+    for side in range(2)
+)
 
 
 class Subpath(NamedTuple):
@@ -92,7 +99,7 @@ class Subpath(NamedTuple):
 def read_subpaths(handle: Handle, matrix: Matrix) -> list[Subpath]:
     """Return the path's subpaths in displayed space."""
     count = max(0, count_segments(handle))
-    return _subpaths([_path_segment(handle, index) for index in range(count)], matrix)
+    return _subpaths(list(map(_path_segment, repeat(handle), range(count))), matrix)
 
 
 def read_clip(handle: Handle, outer: Matrix) -> Box | None:
@@ -102,8 +109,11 @@ def read_clip(handle: Handle, outer: Matrix) -> Box | None:
     the map of that holder, without the object's own matrix.
     """
     clip = _get_clip(handle)
+    clips = _count_clips(clip) if clip else 0
+    if clips <= 0:
+        return None
     box: Box | None = None
-    for number in range(max(0, _count_clips(clip)) if clip else 0):
+    for number in range(clips):
         count = min(_count_clip_segments(clip, number), _MOST_SEGMENTS)
         segments = [_clip_segment(clip, number, index) for index in range(count)]
         points = [point for subpath in _subpaths(segments, outer) for point in subpath.points]
@@ -130,24 +140,27 @@ def clipped_among(handles: Sequence[Handle], outer: Matrix) -> dict[int, Box]:
 
 
 def _subpaths(segments: list[Handle], matrix: Matrix) -> list[Subpath]:
+    # Loops that run in C: a ruled page has thousands of segments.
+    kinds = list(map(_segment_type, segments))
+    places: list[float] = []
+    for start in range(0, len(segments), _BLOCK):
+        block = segments[start : start + _BLOCK]
+        deque(map(_segment_point, block, _XS, _YS), maxlen=0)
+        places += _block[: 2 * len(block)]
     a, b, c, d, e, f = matrix
-    place = _point
-    result: list[Subpath] = []
-    points: list[tuple[float, float]] = []
-    curved = False
-    before = Handle()
-    for segment in segments:
-        kind = _segment_type(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1:
-                result.append(Subpath(points, curved, bool(_segment_closes(before))))
-            points, curved = [], False
-        elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
-            curved = True
-        _segment_point(segment, _POINT_X, _POINT_Y)
-        x, y = place
-        points.append((a * x + c * y + e, b * x + d * y + f))
-        before = segment
-    if len(points) > 1:
-        result.append(Subpath(points, curved, bool(_segment_closes(before))))
-    return result
+    points = [
+        (a * x + c * y + e, b * x + d * y + f)
+        for x, y in zip(places[::2], places[1::2], strict=True)
+    ]
+    starts = [0]
+    if kinds.count(pdfium.FPDF_SEGMENT_MOVETO) > 1:
+        starts += [at for at, kind in enumerate(kinds) if at and kind == pdfium.FPDF_SEGMENT_MOVETO]
+    return [
+        Subpath(
+            points[start:stop],
+            pdfium.FPDF_SEGMENT_BEZIERTO in kinds[start:stop],
+            bool(_segment_closes(segments[stop - 1])),
+        )
+        for start, stop in pairwise((*starts, len(segments)))
+        if stop - start > 1
+    ]

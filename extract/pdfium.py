@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import repeat
 from pathlib import Path
 from typing import Any, NewType
 
@@ -56,13 +57,39 @@ class Page:
     ``at`` and ``text_at`` are the handles of the page and of its text for raw calls.
     """
 
-    __slots__ = ("at", "document", "raw", "text", "text_at")
+    __slots__ = ("_objects", "at", "document", "raw", "text", "text_at")
 
     def __init__(self, document: Document, raw: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE):
         self.document = document
         self.raw = raw
         self.text = text
         self.at, self.text_at = pointer(raw), pointer(text)
+        self._objects: tuple[list[Handle], list[tuple[Handle, int]]] | None = None
+
+    def texts(self) -> list[Handle]:
+        """Return the page's text objects, in painting order."""
+        return self._listed()[0]
+
+    def drawn(self) -> list[tuple[Handle, int]]:
+        """Return the page's objects but its text, in painting order, each with PDFium's type."""
+        return self._listed()[1]
+
+    def _listed(self) -> tuple[list[Handle], list[tuple[Handle, int]]]:
+        if self._objects is None:
+            # In C, since a page has hundreds, most of them text.
+            count = pdfium.FPDFPage_CountObjects(self.raw)
+            marks = list(map(_page_object, repeat(self.at), range(count)))
+            kinds = list(map(type_of, marks))
+            text = pdfium.FPDF_PAGEOBJ_TEXT
+            if kinds.count(text) == count:
+                self._objects = marks, []
+            else:
+                pairs = list(zip(marks, kinds, strict=True))
+                self._objects = (
+                    [mark for mark, kind in pairs if kind == text],
+                    [pair for pair in pairs if pair[1] != text],
+                )
+        return self._objects
 
 
 class Document:
@@ -156,3 +183,7 @@ def raw_call(function: object, result: object) -> Callable[..., Any]:
     address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
     made: Callable[..., Any] = ctypes.PYFUNCTYPE(result)(address)  # type: ignore[arg-type]
     return made
+
+
+_page_object = raw_call(pdfium.FPDFPage_GetObject, Handle)
+type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import array
 import ctypes
 from collections import Counter
-from itertools import repeat
 
 import pypdfium2.raw as pdfium
 
@@ -24,8 +23,6 @@ _SAME_PLACE = 4  # of those looked at: by chance two or three share one
 _IN_LINE = 0.4  # of those looked at; of tables 0.9 and more, of maps under 0.1
 _SAYS = "a map or a plan is drawn here in more than {} lines: no table was looked for"
 
-_page_object = raw_call(pdfium.FPDFPage_GetObject, Handle)
-_type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int)
 _bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int)
 _numbers = array.array("f", [0.0] * 4)
 _BOUNDS = [pointer(_numbers.buffer_info()[0] + 4 * at) for at in range(4)]
@@ -33,15 +30,10 @@ _BOUNDS = [pointer(_numbers.buffer_info()[0] + 4 * at) for at in range(4)]
 
 def shows_a_plan(page: Page) -> bool:
     """Whether the page is a map or a plan, by a sample of what is drawn on it."""
-    count = pdfium.FPDFPage_CountObjects(page.raw)
-    if count < _FEWEST_PATHS:
+    drawn = page.drawn()
+    if len(drawn) < _FEWEST_PATHS:
         return False
-    marks = list(map(_page_object, repeat(page.at), range(count)))
-    paths = [
-        mark
-        for mark, kind in zip(marks, map(_type_of, marks), strict=True)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH
-    ]
+    paths = [mark for mark, kind in drawn if kind == pdfium.FPDF_PAGEOBJ_PATH]
     characters = pdfium.FPDFText_CountChars(page.text)
     if len(paths) < _FEWEST_PATHS or not 0 < characters < _MOST_TEXT * len(paths):
         return False

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from itertools import groupby
 from operator import attrgetter
 
 from crossfoot.extract.rules import Rule
@@ -56,31 +55,35 @@ def connected_regions(rules: list[Rule], reach: float) -> list[list[Rule]]:
 def join_collinear(rules: list[Rule], reach: float) -> list[Rule]:
     """Join the collinear pieces that producers draw cell by cell into whole rules."""
     result: list[Rule] = []
-    by_direction = sorted(rules, key=lambda rule: (rule.level, rule.at, rule.start))
-    for _, same_direction in groupby(by_direction, key=attrgetter("level")):
-        line: list[Rule] = []
-        for rule in same_direction:
-            if line and rule.at - line[0].at > _SAME_LINE:
-                result.extend(_join_line(line, reach))
-                line = []
-            line.append(rule)
+    line: list[Rule] = []
+    for rule in sorted(rules):  # by direction, place and start
+        if line and (rule.level is not line[0].level or rule.at - line[0].at > _SAME_LINE):
+            result.extend(_join_line(line, reach))
+            line = []
+        line.append(rule)
+    if line:
         result.extend(_join_line(line, reach))
     return result
 
 
 def _join_line(line: list[Rule], reach: float) -> list[Rule]:
+    if len(line) == 1:
+        return line
     joined: list[Rule] = []
-    for rule in sorted(line, key=attrgetter("start")):
-        if joined and rule.start <= joined[-1].end + reach:
-            last = joined[-1]
-            longer = last if last.end - last.start >= rule.end - rule.start else rule
-            joined[-1] = Rule(
-                last.level,
-                longer.at,
-                last.start,
-                max(last.end, rule.end),
-                max(last.width, rule.width),
-            )
+    rest = sorted(line, key=attrgetter("start"))
+    level, at, begin, end, width = rest[0]
+    longest = end - begin
+    for _, place, start, stop, wide in rest[1:]:
+        if start <= end + reach:
+            # The place of the longest piece holds, and of what was joined before.
+            if stop - start > longest:
+                at = place
+            end = stop if stop > end else end
+            longest = end - begin
+            width = wide if wide > width else width
         else:
-            joined.append(rule)
+            joined.append(Rule(level, at, begin, end, width))
+            at, begin, end, width = place, start, stop, wide
+            longest = end - begin
+    joined.append(Rule(level, at, begin, end, width))
     return joined

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from crossfoot.extract.characters import Run
@@ -22,6 +22,7 @@ _AT_BORDER = (
 )
 _AROUND = 0.7  # points an underline may reach beyond the words
 _TRAILING = 0.35  # of the font size: the blank at a line end is underlined by some producers
+_BASE, _SIZE = Run._fields.index("base"), Run._fields.index("size")
 _WORD_GAP = 0.45  # of the font size, between two words of a line
 _SAME_LINE = 0.4  # points; dashes of one line are drawn at one height
 
@@ -118,7 +119,7 @@ def without_underlines(rules: list[Rule], runs: Sequence[Run]) -> list[Rule]:
     Such a line stands close under the words or in them, and goes no further out than they: a cell's
     border runs on to the next border. Left in, it would cut a filled cell in two.
     """
-    if not any(rule.level for rule in rules):
+    if not _near_print(rules, runs):
         return rules
     words = _printed_lines(runs)
     bases = [word[0] for word in words]
@@ -132,6 +133,20 @@ def without_underlines(rules: list[Rule], runs: Sequence[Run]) -> list[Rule]:
         or not _in_words(rule, words, bases, highest)
         or all(_at_border(x, rule.at, uprights, places) for x in (rule.start, rule.end))
     ]
+
+
+def _near_print(rules: list[Rule], runs: Sequence[Run]) -> bool:
+    """Whether a level rule stands where one that belongs to words would. Asked of every page."""
+    if not runs:
+        return False
+    bases = sorted(map(itemgetter(_BASE), runs))
+    highest = max(map(itemgetter(_SIZE), runs))
+    return any(
+        rule.level
+        and bisect_left(bases, rule.at - _UNDER * highest)
+        < bisect_right(bases, rule.at + _OVER * highest)
+        for rule in rules
+    )
 
 
 def _at_border(x: float, y: float, uprights: list[Rule], places: list[float]) -> bool:

@@ -22,7 +22,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, repeat
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -75,8 +75,6 @@ _WORD_LAST = (
     *("satisfactory", "alert", "green", "amber", "red", "target", "track"),
 )
 
-_page_object = raw_call(pdfium.FPDFPage_GetObject, Handle)
-_type_of = raw_call(pdfium.FPDFPageObj_GetType, ctypes.c_int)
 _bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int)
 _draw_mode = raw_call(pdfium.FPDFPath_GetDrawMode, ctypes.c_int)
 _numbers = array.array("f", [0.0] * 4)
@@ -122,19 +120,17 @@ def prose_of(page: Page, number: int) -> Prose | None:
 
 def _draws_nothing(page: Page, width: float, height: float) -> bool:
     """Whether nothing is drawn but text, a few bars and a background."""
-    count = pdfium.FPDFPage_CountObjects(page.raw)
-    marks = list(map(_page_object, repeat(page.at), range(count)))
-    kinds = list(map(_type_of, marks))
-    others = count - kinds.count(pdfium.FPDF_PAGEOBJ_TEXT)
-    if others > _MOST_BARS + 1 or kinds.count(pdfium.FPDF_PAGEOBJ_PATH) != others:
+    drawn = page.drawn()
+    if len(drawn) > _MOST_BARS + 1:
         return False
     bars = 0
-    for mark, kind in zip(marks, kinds, strict=True):
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            if _is_bar(mark):
-                bars += 1
-            elif not _is_background(mark, width, height):
-                return False
+    for mark, kind in drawn:
+        if kind != pdfium.FPDF_PAGEOBJ_PATH:
+            return False
+        if _is_bar(mark):
+            bars += 1
+        elif not _is_background(mark, width, height):
+            return False
     return bars <= _MOST_BARS
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdfplumber.table import edges_to_intersections, intersections_to_cells, merge_edges
+from pdfplumber import table as pdfplumbers
 
-from crossfoot.extract.corners import cells_between
+from crossfoot.extract import corners, edges
 from crossfoot.extract.grid import find_grids
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.settings import ExtractSettings
@@ -212,25 +213,28 @@ def test_open_ends_are_told_from_closed_ones() -> None:
 
 
 @st.composite
-def pieces(draw: st.DrawFn) -> list[dict[str, object]]:
-    """Edges on a lattice, some pieces missing: cells of any shape between them."""
+def pieces(draw: st.DrawFn) -> list[Rule]:
+    """Rules on a lattice, some pieces missing and some too long or short."""
     xs = [30.0 * at for at in range(draw(st.integers(2, 6)))]
     ys = [20.0 * at for at in range(draw(st.integers(2, 6)))]
-    edges: list[dict[str, object]] = []
+    aside = st.sampled_from((0.0, 0.0, 0.0, 0.25, -0.5, 2.0))
+    rules: list[Rule] = []
     for x in xs:
         for top, bottom in pairwise(ys):
             if draw(st.booleans()):
-                edges.append(_edge("v", x, x, top, bottom))
+                rules.append(Rule(False, x, top + draw(aside), bottom, 0.5))
     for y in ys:
         for left, right in pairwise(xs):
             if draw(st.integers(0, 3)):
-                edges.append(_edge("h", left, right, y, y))
-    return edges
+                rules.append(Rule(True, y, left + draw(aside), right, 0.5))
+    return rules
 
 
-def _edge(kind: str, x0: float, x1: float, top: float, bottom: float) -> dict[str, object]:
+def _as_pdfplumbers(rule: Rule) -> dict[str, object]:
+    _, at, start, end, _ = rule
+    (x0, x1), (top, bottom) = ((start, end), (at, at)) if rule.level else ((at, at), (start, end))
     return {
-        "orientation": kind,
+        "orientation": "h" if rule.level else "v",
         "x0": x0,
         "x1": x1,
         "top": top,
@@ -240,12 +244,25 @@ def _edge(kind: str, x0: float, x1: float, top: float, bottom: float) -> dict[st
     }
 
 
+def _rounded(tables: Iterable[Iterable[tuple[float, ...]]]) -> list[list[tuple[float, ...]]]:
+    return [sorted(tuple(round(side, 6) for side in cell) for cell in table) for table in tables]
+
+
 @settings(max_examples=150, deadline=None)
 @given(pieces())
-def test_cells_are_those_that_pdfplumber_finds(edges: list[dict[str, object]]) -> None:
-    merged = merge_edges(edges, *[SETTINGS.snap] * 4)
-    meetings = edges_to_intersections(merged, x_tolerance=3, y_tolerance=3)
-    assert sorted(cells_between(meetings)) == sorted(intersections_to_cells(meetings))
+def test_tables_are_those_that_pdfplumber_finds(rules: list[Rule]) -> None:
+    snap, reach = SETTINGS.snap, SETTINGS.reach
+    upright, level = (
+        edges.merge_edges([rule for rule in rules if rule.level is side], snap, reach)
+        for side in (False, True)
+    )
+    cells = corners.cells_between(edges.meet(upright, level, reach))
+    merged = pdfplumbers.merge_edges(list(map(_as_pdfplumbers, rules)), snap, snap, reach, reach)
+    meetings = pdfplumbers.edges_to_intersections(merged, x_tolerance=reach, y_tolerance=reach)
+    theirs = pdfplumbers.intersections_to_cells(meetings)
+    assert cells is not None
+    assert _rounded([cells]) == _rounded([theirs])
+    assert _rounded(corners.tables_of(cells)) == _rounded(pdfplumbers.cells_to_tables(theirs))
 
 
 @pytest.mark.parametrize("with_table", [True, False])
