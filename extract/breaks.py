@@ -61,13 +61,14 @@ class Telling(NamedTuple):
     """What is known of a table before its rows are told.
 
     ``anchors`` are the columns that hold one line in each row, ``widest`` the width of the widest
-    line of each column, in points.
+    line of each column, in points; ``counting`` are columns that number the rows.
     """
 
     columns: Columns
     blanks: Blanks
     anchors: frozenset[int]
     widest: tuple[float, ...]
+    counting: frozenset[int]
 
 
 def telling_of(lines: Sequence[PrintLine], columns: Columns, blanks: Blanks) -> Telling:
@@ -85,7 +86,14 @@ def telling_of(lines: Sequence[PrintLine], columns: Columns, blanks: Blanks) -> 
         if column and sum(map(is_value, column)) >= _MOSTLY * len(column)
     )
     widest = tuple(max((chunk.wide for chunk in column), default=0.0) for column in entries)
-    return Telling(columns, blanks, anchors, widest)
+    counting = frozenset(at for at in anchors if _counts(entries[at]))
+    return Telling(columns, blanks, anchors, widest, counting)
+
+
+def _counts(column: Sequence[Chunk]) -> bool:
+    """Whether entries are 1, 2, 3 …: the items of a list."""
+    numbers = [chunk.text.rstrip(".)") for chunk in column]
+    return numbers == [str(at) for at in range(1, len(numbers) + 1)]
 
 
 def could_wrap(above: Chunk, below: Chunk, widest: float, blanks: Blanks) -> bool:

@@ -78,10 +78,13 @@ def is_lone(band: Band) -> bool:
     return all(len(line.chunks) == 1 for line in band.lines)
 
 
-def find_corridors(bands: Sequence[Band], heading: int) -> list[Corridor]:
+def find_corridors(
+    bands: Sequence[Band], heading: int, uprights: Sequence[float] = ()
+) -> list[Corridor]:
     """Return the corridors between the columns. Raises :class:`Refusal`.
 
-    The first *heading* bands may hold headings over several columns.
+    The first *heading* bands may hold headings over several columns. *uprights* are the places, x
+    in points, of rules between columns: corridors of no width.
     """
     bound: list[Chunk] = []
     free: list[Chunk] = []
@@ -97,10 +100,15 @@ def find_corridors(bands: Sequence[Band], heading: int) -> list[Corridor]:
         bound = bound + [chunk for chunk in more if not _covers_any(chunk, corridors)]
     over = [chunk for chunk in [*free, *headings] if _covers_any(chunk, corridors)]
     found = [_narrowed(one, over) for one in _between(bound)]
+    found = [one for one in found if not any(one.lo <= x <= one.hi for x in uprights)]
     found = [one for one in found if one.hi - one.lo >= _NARROWEST]
     lines = [line for band in bands for line in band.lines]
     found = [one for one in found if _crossed(one, lines) <= _MOST_CROSSED * len(lines)]
-    return [one for one in found if _is_believed(one, found, bands, heading)]
+    rules = [Corridor(x, x) for x in uprights]
+    every = sorted([*found, *rules])
+    return sorted(
+        [*rules, *(one for one in found if _is_believed(one, every, bands, heading))],
+    )
 
 
 def _covers_any(chunk: Chunk, corridors: Sequence[Corridor]) -> bool:

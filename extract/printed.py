@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -126,9 +127,7 @@ def _read_print(runs: list[Run], blanks: Blanks, found: Printed) -> list[Run]:
 def _note_rows(runs: Sequence[Run], blanks: Blanks, found: Printed) -> None:
     """Note the rows of figures that no region held: too few, or too far from each other."""
     rows = [
-        line
-        for line in print_lines(runs, blanks)
-        if len(line.chunks) > 2 and sum(map(is_value, line.chunks)) > 1
+        line for line in print_lines(runs, blanks) if len(line.chunks) > 2 and _holds_figures(line)
     ]
     if rows:
         mine = [run for line in rows for chunk in line.chunks for run in chunk.runs]
@@ -149,9 +148,15 @@ def _read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed
             raise Refusal("other print stands in it")
         found.grids.append(grid)
     except Refusal as refusal:
-        rows = sum(sum(map(is_value, line.chunks)) > 1 for line in _lines(region))
+        rows = sum(map(_holds_figures, _lines(region)))
         found.refused.append(Refused(_around(mine), str(refusal), rows))
     return rest
+
+
+def _holds_figures(line: PrintLine) -> bool:
+    """Whether two figures stand on a line, the number of an item at its head not counted."""
+    numbered = re.fullmatch(r"\d{1,3}[.)]?", line.chunks[0].text) is not None
+    return sum(map(is_value, line.chunks)) > 1 + numbered
 
 
 def _lines(region: Region) -> Iterator[PrintLine]:

@@ -30,6 +30,7 @@ class Region(NamedTuple):
     ``bands`` are its lines between separators, top to bottom, the first *headings* of them its
     headings where that is known; ``ruled`` says that the separators are drawn. ``left`` and
     ``right`` are the ends of its rules, in points; ``above`` and ``below`` the next lines there.
+    ``uprights`` are rules between columns, x in points.
     """
 
     bands: tuple[Band, ...]
@@ -39,6 +40,7 @@ class Region(NamedTuple):
     headings: int | None = None
     above: PrintLine | None = None
     below: tuple[PrintLine, ...] = ()
+    uprights: tuple[float, ...] = ()
 
 
 def in_stack(stack: Stack, lines: Sequence[PrintLine]) -> Iterator[Region]:
@@ -179,7 +181,7 @@ def in_print(lines: Sequence[PrintLine]) -> Iterator[Region]:
         tabular = sum(len(line.chunks) >= _TABULAR for line in found)
         if tabular >= _FEWEST_TABULAR:
             above, below = _before(lines, start), _after(lines, start + len(found))
-            yield Region(tuple(_banded(found)), None, None, False, 1, above, below)
+            yield Region(tuple(banded(found)), None, None, False, 1, above, below)
 
 
 def _up(lines: Sequence[PrintLine], at: int) -> int:
@@ -211,7 +213,7 @@ def _is_over(line: PrintLine, headings: PrintLine) -> bool:
     )
 
 
-def _banded(lines: Sequence[PrintLine]) -> Iterator[Band]:
+def banded(lines: Sequence[PrintLine]) -> Iterator[Band]:
     """Yield the headings, all lines before the first value, as one band, then each line."""
     depth = next(
         (

@@ -27,6 +27,7 @@ _COLUMN_GAP = 1.0  # font sizes between two pieces of print on a line: no blank 
 _FEWEST_ROWS = 2
 _FEWEST_FIGURES = 2  # in a row, beside what they are of
 FIGURE = re.compile(r"^[£(-]?\d[\d,.]*\s?[%)*kmK]?$|^[-–]$|^n/a$", re.IGNORECASE)
+_ITEM = re.compile(r"^\d{1,3}[.)]?$")
 _UNRULED = "figures stand here in columns and no rules between them: a table that was not read"
 _SAYS = "rules stand here between rows and none between columns: a table that was not read"
 
@@ -66,12 +67,18 @@ def unruled_figures(page: int, lines: Sequence[TextLine]) -> Iterator[Doubt]:
     tabular = [
         row
         for row in rows.values()
-        if len(row) > _FEWEST_FIGURES
-        and sum(bool(FIGURE.match(line.text)) for line in row) >= _FEWEST_FIGURES
+        if len(row) > _FEWEST_FIGURES and _figures(row) >= _FEWEST_FIGURES
     ]
     if len(tabular) >= _FEWEST_ROWS:
         box = reduce(Box.union, (line.box for row in tabular for line in row))
         yield Doubt("unread_table", page, box.rounded(), _UNRULED)
+
+
+def _figures(row: Sequence[TextLine]) -> int:
+    """Return how many figures stand in a row, the number of an item at its head not counted."""
+    first = min(row, key=lambda line: line.box.x0)
+    numbered = _ITEM.match(first.text) is not None
+    return sum(bool(FIGURE.match(line.text)) for line in row) - numbered
 
 
 def with_reasons(doubts: Sequence[Doubt], refused: Sequence[Refused], page: int) -> list[Doubt]:

@@ -45,7 +45,7 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
     heading = region.headings or heading_depth(bands)
     if any(overlaps(line) for band in bands for line in band.lines):
         raise Refusal("print stands over other print")
-    columns = _columns(bands, find_corridors(bands, heading), region)
+    columns = _columns(bands, find_corridors(bands, heading, region.uprights), region)
     columns = _without_empty(bands, heading, columns)
     count = len(columns.edges) - 1
     _check_cells(bands, columns)
@@ -199,7 +199,7 @@ def _check_table(
     headed = {at for chunk in chunks for at in range(*columns.span(chunk))}
     if len(headed) < count - 1 or any(map(is_value, chunks)):
         raise Refusal("its columns have no headings")
-    anchors = telling.anchors
+    anchors = telling.anchors - telling.counting
     if count < 2 or len(anchors) < (1 if ruled else 2 if count > 2 else 3):
         raise Refusal("no columns of figures tell its rows")
     for chunk in chunks:
