@@ -64,11 +64,11 @@ def read_page(
         ]
         eye = Eye(page, book)
         printed = find_printed(marks, rules, grids, settings.reach)
-        filled = _filled(eye, marks, [*grids, *printed.grids])
-        if printed.grids and (cut := spoilt(printed.grids, filled.doubts)):
+        filled = _filled(eye, marks, printed.with_ruled(grids))
+        if cut := spoilt(printed, filled.doubts):
             printed = without(printed, cut)
-            filled = _filled(eye, marks, [*grids, *printed.grids])
-        grids = [*grids, *printed.grids]
+            filled = _filled(eye, marks, printed.with_ruled(grids))
+        grids = printed.with_ruled(grids)
         tables = [table for table in filled.tables if _holds_something(table)]
         lines = text_lines(eye, number, filled.outside, filled.loose)
         unseen = _unread(marks, rules, grids, lines, settings)

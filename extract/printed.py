@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine, blanks_of, print_lines
+from crossfoot.extract.framed import may_be_open, opened
 from crossfoot.extract.gaps import Refusal, is_value
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.marks import Marks
@@ -38,10 +39,20 @@ class Refused(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """The grids told by print, and what was refused."""
+    """The grids told by print, and what was refused.
+
+    ``opened`` are grids whose rules left cells open, each with the grid of the rules alone.
+    """
 
     grids: list[Grid]
     refused: list[Refused]
+    opened: list[tuple[Grid, Grid]]
+
+    def with_ruled(self, ruled: Sequence[Grid]) -> list[Grid]:
+        """Return all grids of the page, those of its rules first."""
+        replaced = {id(old) for _, old in self.opened}
+        kept = [grid for grid in ruled if id(grid) not in replaced]
+        return [*kept, *(new for new, _ in self.opened), *self.grids]
 
 
 def find_printed(
@@ -51,8 +62,14 @@ def find_printed(
 
     ``reach`` is how far, in points, a rule may stop short of the one it meets.
     """
-    found = Printed([], [])
-    if not _may_hold(marks.runs, grids):
+    found = Printed([], [], [])
+    apart = _apart(marks.runs)
+    if len(apart) < _FEWEST_APART:
+        return found
+    for grid in grids:
+        if may_be_open(grid, apart):
+            _open(grid, marks.runs, found)
+    if sum(not _is_inside(run, grids) for _, run in apart) < _FEWEST_APART:
         return found
     runs = [run for run in marks.runs if not _is_inside(run, grids)]
     if len(runs) > _MOST_RUNS:
@@ -70,17 +87,23 @@ def find_printed(
     return found
 
 
-def _may_hold(runs: Sequence[Run], grids: Sequence[Grid]) -> bool:
-    """Whether words stand apart on lines outside every grid: a cheap question."""
-    apart = [
-        run
+def _apart(runs: Sequence[Run]) -> list[tuple[Run, Run]]:
+    """Return neighbours in the content stream that stand apart on a line, or move up the page."""
+    return [
+        (before, run)
         for before, run in pairwise(runs)
         if (run.base == before.base and run.x0 - before.x1 > _APART * run.size)
         or run.base < before.base - run.size
     ]
-    if len(apart) < _FEWEST_APART:
-        return False
-    return sum(not _is_inside(run, grids) for run in apart) >= _FEWEST_APART
+
+
+def _open(grid: Grid, runs: Sequence[Run], found: Printed) -> None:
+    """Part the cells that the rules of a grid leave open, if its print tells them."""
+    inside = [run for run in runs if _is_inside(run, [grid])]
+    try:
+        found.opened.append((opened(grid, inside, blanks_of(runs)), grid))
+    except Refusal as refusal:
+        found.refused.append(Refused(grid.box.rounded(), str(refusal), 0))
 
 
 def _is_inside(run: Run, grids: Sequence[Grid]) -> bool:
@@ -178,11 +201,11 @@ def _around(runs: Sequence[Run]) -> Box:
     ).rounded()
 
 
-def spoilt(grids: Sequence[Grid], doubts: Sequence[Doubt]) -> list[Grid]:
+def spoilt(printed: Printed, doubts: Sequence[Doubt]) -> list[Grid]:
     """Return the grids whose cells, filled with print, did not hold it."""
     return [
         grid
-        for grid in grids
+        for grid in [*printed.grids, *(new for new, _ in printed.opened)]
         if any(doubt.kind in _SPOILS and doubt.box.overlap(grid.box).area for doubt in doubts)
     ]
 
@@ -190,5 +213,6 @@ def spoilt(grids: Sequence[Grid], doubts: Sequence[Doubt]) -> list[Grid]:
 def without(printed: Printed, spoilt_ones: Sequence[Grid]) -> Printed:
     """Return what was found less the tables whose cells do not hold their print."""
     kept = [grid for grid in printed.grids if grid not in spoilt_ones]
+    open_ones = [pair for pair in printed.opened if pair[0] not in spoilt_ones]
     more = [Refused(grid.box.rounded(), _OVER_EDGES, _FEWEST_APART) for grid in spoilt_ones]
-    return Printed(kept, [*printed.refused, *more])
+    return Printed(kept, [*printed.refused, *more], open_ones)
