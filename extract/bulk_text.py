@@ -17,6 +17,7 @@ from crossfoot.schema.page import Box
 
 HYPHEN = "\x02"  # PDFium's mark for a hyphen before a line break
 _LOWEST_BOX = 0.85  # font sizes; a lower one hangs by its letter, the font says nothing of itself
+_SAME_HEIGHT = 0.005  # points: letters as high as those of the line before are of its size
 _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _UNKNOWN = re.compile("[\x00\ufffd\ufffe\uffff\ud800-\udfff]|\x02(?!\r|$)")
 
@@ -43,13 +44,15 @@ def printed_lines(page: Page, text: str, matrix: Matrix) -> list[PrintedLine] | 
     boxes = boxes_of(page, list(chain.from_iterable(found)), matrix)
     pen = Pen(page.text_at, matrix)
     lines = []
-    hangs = False
+    hangs, high = False, 0.0
     for (start, end), first, last in zip(found, boxes[::2], boxes[1::2], strict=True):
         at, box = (start, first) if text[start].isalnum() else (end, last)
-        pen.moves(at, -box.y0, -box.y1)
+        if abs(box.y1 - box.y0 - high) > _SAME_HEIGHT:
+            high = box.y1 - box.y0
+            pen.moves(at, -box.y0, -box.y1)
+            hangs = hangs or high < _LOWEST_BOX * pen.size
         if pen.turn != LEVEL or last.x1 < first.x0:
             return None
-        hangs = hangs or box.y1 - box.y0 < _LOWEST_BOX * pen.size
         box = Box(first.x0, min(first.y0, last.y0), last.x1, max(first.y1, last.y1))
         lines.append(PrintedLine(start, text[start : end + 1], box, pen.size))
     return [_with_all_letters(page, line, matrix) for line in lines] if hangs else lines
