@@ -54,6 +54,8 @@ _OPENING = re.compile(
     r"|^(?:purpose of (?:the |this )?report|executive summary|report summary)\W*$",
     re.IGNORECASE,
 )
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-z]{3,}")
+_MOST_SMALL_WORDS = 6  # in a council's, a committee's or a meeting's line; in prose more
 _PAGE_ONE = re.compile(r"^\W*(?:page\s+)?1(?:\s+of\s+\d{1,3})?\W*$", re.IGNORECASE)
 
 
@@ -137,6 +139,8 @@ def _begins(top: Sequence[str], margins: Iterable[str]) -> bool:
         if len(text) > _LONGEST:
             continue
         kinds |= {kind for kind, pattern in _OWN.items() if pattern.search(text)}
+        if len(_SMALL_WORD.findall(text)) > _MOST_SMALL_WORDS:
+            continue
         if letterhead(text):
             kinds.add("council")
         elif len(text) <= _LONGEST_NAME and committee_of(text):
