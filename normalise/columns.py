@@ -6,13 +6,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from crossfoot.normalise.figures import unit_from_heading
-from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.heading_text import HeadingReader, HeadingText
 from crossfoot.normalise.year_parts import YearPart
 from crossfoot.schema.page import Cell, Row
 from crossfoot.schema.period import Period
 from crossfoot.schema.values import Basis, Guess, Measure
 
 FIGURE_FAMILIES = frozenset({"result", "outturn", "target", "previous", "comparator"})
+#: What is of no period: under ``No. 2018/19``, ``2018/19 Aim`` and ``Revised target 2018/19`` stand
+#: figures, though the words alone head codes, directions and dates.
+_OF_NO_PERIOD = frozenset(
+    {"code", "polarity", "frequency", "unit", "owner", "lead", "due", "revised_due"}
+)
 _BASES: dict[str, Basis] = {
     "annual": "annual",
     "to_date": "to_date",
@@ -91,6 +96,8 @@ def column_from(reader: HeadingReader, first: int, last: int, levels: list[str])
     family, _, basis = (said.meaning or "").partition(".")
     if not family and said.has_period:
         family = "result"
+    if said.period is not None and family in _OF_NO_PERIOD:
+        family, said = "", HeadingText()
     return Column(
         first=first,
         last=last,

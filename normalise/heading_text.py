@@ -28,6 +28,7 @@ _FILLER = re.compile(
     rf"|(?:\W*\b(?:{'|'.join(word for word in _FILLERS if word != 'end')}))+$",
     re.IGNORECASE,
 )
+_PART_WORD = re.compile(r"\b(?:quarter|qtr|month)\b", re.IGNORECASE)
 _LONGEST_HEADING = 90
 #: A lone number is no heading and no period; most cells of a table are one.
 _FIGURE = re.compile(r"[-+(]?\u00a3?[0-9][0-9,]*(?:\.[0-9]+)?\s?%?\)?")
@@ -125,7 +126,9 @@ class HeadingReader:
             return _with_basis(text, bare)
         meaning = self.table.exact(rest) or self._exact(words)
         if meaning == "period":
-            return _with_basis(text, bare)
+            # Of a ``Quarter 2018/19`` it is not said which, or each row names its own.
+            of_year = period is not None and period.kind == "year" and _PART_WORD.search(words)
+            return HeadingText() if of_year else _with_basis(text, bare)
         if meaning:
             return _with_basis(text, bare._replace(meaning=meaning))
         near = self._near(words, bare)

@@ -107,3 +107,12 @@ def test_a_collection_rates_target_far_below_its_year_ends_is_profiled() -> None
 def test_a_years_target_beside_the_years_outturn_is_annual() -> None:
     columns = settled("Achieved 2019/20", "Target 2019/20")
     assert target_basis(columns[1], None, Decimal(1), columns, []) == "annual"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["No. 2018/19", "PI 2018/19", "2018/19 Aim", "Revised target 2018/19", "Quarter 2018/19"],
+)
+def test_words_of_no_period_beside_a_year_leave_a_column_unknown(heading: str) -> None:
+    (column,) = settled(heading, stated="2018/19 Q2")
+    assert (column.family, column.measure) == (None, None)
