@@ -23,6 +23,7 @@ _FEWEST_KEYS = 4  # columns that identify a row, for one that fills none of them
 _FULL = 0.75  # of a line's usual length; words of unlike letters differ by less than a quarter
 _USUAL_DENSITY = 0.2  # characters a point: 10 pt type, half an em a letter
 _INSIDE = "(,;:.)&/%"  # what no sentence begins with
+_FIGURE = frozenset("0123456789\u00a3")
 _HYPHENS = "-\u2010\u2013_/"
 
 _STUB = 0.9  # of the lowest row's height; too low to hold a line of text
@@ -77,6 +78,8 @@ def _told_by_texts(
 ) -> bool | None:
     """Whether single texts say that the rows are one, or two; ``None`` where they do not."""
     pairs = [(a, b) for a, b in zip(upper, lower, strict=True) if is_filled(a) and is_filled(b)]
+    if sum(_are_figures(above, below) for above, below in pairs) > 1:
+        return False
     cells = [cell for row in others for cell in row] if pairs else []
     if any(_are_two(above, below, cells) for above, below in pairs):
         return False
@@ -114,10 +117,12 @@ def _told_by_columns(
 
 def breaks_figure(upper: Sequence[PageCell], lower: Sequence[PageCell]) -> bool:
     """Whether a cell of a cut row holds figures on both sides of the page end: one, or two."""
-    return any(
-        above.part.text[:1].isdigit() and below.part.text[:1].isdigit()
-        for above, below in zip(upper, lower, strict=True)
-    )
+    return any(_are_figures(*pair) for pair in zip(upper, lower, strict=True))
+
+
+def _are_figures(above: PageCell, below: PageCell) -> bool:
+    """Whether both texts begin as figures do: one figure broken in two, or two figures."""
+    return above.part.text[:1] in _FIGURE and below.part.text[:1] in _FIGURE
 
 
 def lacks_name(

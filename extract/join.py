@@ -130,7 +130,11 @@ class _Layout:
         *reached* are the cells at the foot of that page.
         """
         spanning = {cell.column for cell in row if _may_span(cell, reached.get(cell.column))}
-        upper = [cell for _, (_, cell) in sorted(reached.items()) if cell.column not in spanning]
+        upper = [
+            self._whole(number, cell)
+            for _, (number, cell) in sorted(reached.items())
+            if cell.column not in spanning
+        ]
         lower = [cell for cell in row if cell.column not in spanning]
         known = self._body[-_LEARNT_FROM:-1]
         others = [[cell for cell in row if cell.row_span == 1] for row in known]
@@ -207,6 +211,15 @@ class _Layout:
             for other in self._parts
             if other[1] == key[1] and other != key and other[0] not in self._headings
         )
+
+    def _whole(self, number: int, cell: PageCell) -> PageCell:
+        """A cell at a page end with all that stands in it, also on the pages before."""
+        parts = self._parts[number, cell.column]
+        if len(parts) == 1:
+            return cell
+        text = "\n".join(part.text for part in parts if part.text)
+        symbols = tuple(symbol for part in parts for symbol in part.symbols)
+        return cell._replace(part=cell.part._replace(text=text, symbols=symbols))
 
     def _holds_text(self, key: tuple[int, int]) -> bool:
         return any(part.text or part.symbols for part in self._parts[key])

@@ -28,7 +28,8 @@ def compare(truth: Truth, reading: Reading, paper: Paper) -> Result:
     paired = pair_tables(truth.model.tables, reading.tables)
     icons: dict[str, str] = {}
     for number, table in enumerate(truth.model.tables):
-        placed = truth.placed[number] if truth.placed else None
+        ruled = table.style.borders not in {"rows only", "none"}  # else boxes are a matter of taste
+        placed = truth.placed[number] if truth.placed and ruled else None
         found = paired[number]
         if found is None:
             told = not reading.tables or bool(reading.doubts)

@@ -299,9 +299,10 @@ def _actions(draft: _Draft) -> None:
     signs = action_signs(dice.of(f"signs {name}"), _carrier(draft))
     if signs.carrier == "icon":
         _key(draft, signs, look, shade)
-    count, number = min(_count(draft), len(TASKS) // 3), draft.tables
+    count, number = min(_count(draft), 7), draft.tables
     _caption(draft, chance.choice(("Action Plan", "Corporate Plan Actions", "Key Actions")))
-    first = number * 8 % len(TASKS)
+    used = {dict(truth.values)["title"] for truth in draft.actions}
+    titles = [title for title in TASKS if title not in used][:count]
     plan = actions.Plan(
         number=number,
         columns=tuple(_action_columns(dice, chance, name)),
@@ -309,7 +310,7 @@ def _actions(draft: _Draft) -> None:
         style=look,
         shading=shade,
         codes=tuple(_action_codes(chance, count)),
-        titles=TASKS[first : first + count],
+        titles=tuple(titles),
         year=draft.times.year,
         sections=dice.chance("sections", 0.4, name),
     )

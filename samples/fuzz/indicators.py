@@ -224,6 +224,7 @@ def _other(sheet: _Sheet, column: Column, name: tuple[str | None, str], status: 
     if column.kind == "note":
         empty = sheet.dice.chance("blanks", 0.3, f"note {sheet.plan.number} {sheet.row}")
         long = sheet.dice.chance("long notes", 0.02, f"{sheet.plan.number} {sheet.row}")
+        long = long and not sheet.plan.pairs  # two rows that a page cannot hold
         return Cell("" if empty else sentences(chance, 40 if long else 4))
     narrow = sheet.dice.chance("wrapped words", 0.1, f"codes {sheet.plan.number}")
     if column.kind == "code" and code and len(code) > 4 and narrow:

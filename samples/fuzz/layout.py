@@ -145,7 +145,14 @@ class _TableSetter:
             if end == row + 1:
                 found.append(range(start, end))
                 start = end
+        if len(found) > 1 and self.is_remark(found[-1].start):
+            found[-2:] = [range(found[-2].start, found[-1].stop)]
         return found
+
+    def is_remark(self, row: int) -> bool:
+        """Whether the last row is one cell: it stands on the page of the row before."""
+        cells = [spot.cell for spot in self.table.spots if spot.row == row]
+        return len(cells) == 1 and cells[0].cols == len(self.widths)
 
     def set(self) -> None:
         heading = range(self.table.heads)

@@ -17,7 +17,7 @@ _FONTS = {
     "Times-Roman": "Libertinus Serif",
     "Vera": "New Computer Modern",
 }
-_LONG = 250
+_LONG = 250  # letters; a row with more may be taller than a page and is cut
 #: How much wider than its stand-in a face sets text; columns are made wider by it.
 WIDER = {"Helvetica": 1.22, "Times-Roman": 1.12, "Vera": 1.0}
 _SETUP = """
@@ -82,12 +82,12 @@ def _words(block: Words) -> str:
     )
 
 
-def _cell(spot: Spot, style: Style) -> str:
+def _cell(spot: Spot, style: Style, tall: bool) -> str:
     cell = spot.cell
     options = [f"x: {spot.col}, y: {spot.row}", f"colspan: {cell.cols}, rowspan: {cell.rows}"]
     options.append(f"align: {cell.align} + {'horizon' if style.vertical == 'middle' else 'top'}")
-    tall = len(cell.text) > _LONG  # may be taller than a page
-    breakable = tall or (style.cut and (cell.rows == 1 or style.cut_spans)) or cell.rows > 2
+    cut = style.cut or tall
+    breakable = (cut and (cell.rows == 1 or style.cut_spans)) or cell.rows > 2
     options.append(f"breakable: {str(breakable).lower()}")
     if cell.fill:
         options.append(f'fill: rgb("{cell.fill}")')
@@ -114,8 +114,9 @@ def _table(table: Table, model: Model) -> str:
     found = column_widths(table, full / WIDER[model.font])
     assert found is not None
     widths = [each * WIDER[model.font] for each in found]
-    heading = [_cell(spot, style) for spot in table.spots if spot.row < table.heads]
-    body = [_cell(spot, style) for spot in table.spots if spot.row >= table.heads]
+    tall = any(len(spot.cell.text) > _LONG for spot in table.spots)
+    heading = [_cell(spot, style, tall) for spot in table.spots if spot.row < table.heads]
+    body = [_cell(spot, style, tall) for spot in table.spots if spot.row >= table.heads]
     head = f"table.header(repeat: {str(style.repeat).lower()}, {', '.join(heading)})"
     inside = ",\n  ".join([head, *body])
     columns = ", ".join(f"{width:.2f}pt" for width in widths)

@@ -65,10 +65,11 @@ def _money(dice: Random) -> Printed:
 
 def split_word(text: str, dice: Random) -> str:
     """Break *text* inside a word, as a column does that is too narrow for it."""
-    if len(text) < 4:
+    inside = [at for at in range(2, len(text) - 1) if " " not in text[at - 1 : at + 1]]
+    if not inside:
         return text
-    at = dice.randrange(2, len(text) - 1)
-    return f"{text[:at].rstrip()}\n{text[at:].lstrip()}"
+    at = dice.choice(inside)
+    return f"{text[:at]}\n{text[at:]}"
 
 
 _DRAW = {"percent": _percent, "count": _count, "days": _days, "money": _money}

@@ -104,6 +104,24 @@ def test_a_row_that_prints_its_own_name_is_not_the_rest_of_another(next_row: lis
     assert body(table)[-3:] == [row(4), next_row, row(6)]
 
 
+def test_a_named_row_after_a_row_cut_twice_is_another() -> None:
+    tall, rest = ["FP1922_04", "Title 4", "40%", "runs"], ["", "", "", "over\nand ends."]
+    table = joined(page_of([*FULL, tall]), page_of([rest], height=700), page_of([row(5), row(6)]))
+    assert body(table)[-3:] == [
+        ["FP1922_04", "Title 4", "40%", "runs over and ends."], row(5), row(6),
+    ]  # fmt: skip
+
+
+def test_two_rows_of_figures_are_two_though_a_status_is_blank_above() -> None:
+    head, xs = ["Status", "Result", "Target", "Title"], (50, 130, 180, 230, 540)
+    rows = [["Green", "9.5\ndays", "1.5\ndays", f"Title\n{at}"] for at in range(4)]
+    upper, lower = ["", "26.3", "933.4", "Claims"], ["Red", "10.14%", "11.69%", "Homes"]
+    table = joined(
+        page_of([*rows, upper], head=head, xs=xs), page_of([lower, *rows], head=head, xs=xs)
+    )
+    assert upper in body(table) and lower in body(table)
+
+
 def test_a_title_that_had_room_above_is_not_the_rest_of_another() -> None:
     """Without codes: the first word would have stood on the last line of the row before."""
     head, xs = ["Indicator", "Result"], (50, 400, 500)
