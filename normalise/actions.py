@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple, get_args
 
@@ -47,7 +46,7 @@ class ActionRows:
         if self._chart:
             charted = set(self._chart)
             task.segment.columns = tuple(
-                replace(column, family="month", measure=None) if index in charted else column
+                column._replace(family="month", measure=None) if index in charted else column
                 for index, column in enumerate(task.columns)
             )
 

@@ -7,7 +7,6 @@ to the figures and rows that rest on it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from crossfoot.normalise.column_contents import (
     agrees,
@@ -50,7 +49,7 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
         return
     texts = _texts(segment, grid_columns)
     told = [
-        replace(column, family=None, stated_basis=None, near=None, unit=None)
+        column._replace(family=None, stated_basis=None, near=None, unit=None)
         if column.near and column.family and not agrees(column.family, texts[index])
         else column
         for index, column in enumerate(columns)
@@ -128,7 +127,7 @@ def _tell_others(told: list[Column], texts: list[list[str]]) -> None:
 
 
 def _by_content(column: Column, family: str) -> Column:
-    return replace(column.taken_as(family), by_content=True)
+    return column.taken_as(family)._replace(by_content=True)
 
 
 def lay_out_by_content(table: Table, reader: HeadingReader) -> Layout | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from typing import NamedTuple
 
 from crossfoot.normalise.figures import unit_from_heading
 from crossfoot.normalise.heading_text import HeadingReader, HeadingText
@@ -28,8 +27,7 @@ _BASES: dict[str, Basis] = {
 }
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One logical column: grid columns ``first`` to ``last`` under one lowest heading cell.
 
     ``family`` is the meaning without its basis; a heading that is a period and nothing else is a
@@ -64,7 +62,7 @@ class Column:
             return "content"
         return "near" if self.near is not None else None
 
-    @cached_property
+    @property
     def role(self) -> str | None:
         """What the cells under it are published as (relation ``cells``, column ``role``).
 
@@ -82,7 +80,7 @@ class Column:
 
     def taken_as(self, family: str) -> Column:
         """The same column with another meaning."""
-        return replace(self, family=family, stated_basis=None)
+        return self._replace(family=family, stated_basis=None)
 
 
 def stated_basis(name: str) -> Basis | None:
@@ -162,7 +160,7 @@ def _without_unknown_groups(
                 groups.setdefault(id(cell), []).append(index)
     unknown = {index for group in groups.values() if group != figured for index in group}
     return [
-        replace(column, family=None, stated_basis=None, period=None, part=None, unit=None)
+        column._replace(family=None, stated_basis=None, period=None, part=None, unit=None)
         if index in unknown
         else column
         for index, column in enumerate(columns)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from sys import intern
 from typing import Any, NamedTuple
 
 from crossfoot.schema.finding import Finding, FindingCell, make_finding
@@ -107,7 +108,7 @@ class Desk:
     def mark(self, spot: Spot, role: str | None) -> None:
         """Remember what a cell was taken to be; the first taking stands."""
         if role:
-            self.roles.setdefault(self.printed_at(spot), role)
+            self.roles.setdefault(self.printed_at(spot), intern(role))
 
     def tell(  # noqa: PLR0913 - one keyword per published column
         self,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from crossfoot.normalise.basis import nature_said
 from crossfoot.normalise.columns import Column, stated_basis
@@ -81,14 +80,14 @@ class IndicatorRows:
         said = self._headings.read(view.text(naming) or "")
         family, _, basis = (said.meaning or "").partition(".")
         columns = [
-            replace(column, family=family or None, measure=None)
+            column._replace(family=family or None, measure=None)
             if column.family in {"result", "outturn"} and (column.period or not column.part)
             else column
             for column in self._task.columns
         ]
         if stated := stated_basis(basis):
             columns = [
-                replace(column, stated_basis=stated) if column.is_figure else column
+                column._replace(stated_basis=stated) if column.is_figure else column
                 for column in columns
             ]
         naming_columns = {title_column(view), *self._task.segment.indexes("title", "code")}

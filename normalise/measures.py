@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
@@ -65,9 +65,9 @@ def _result(column: Column, times: Times) -> Column:
         period = times.current if column.part is None else None
         if column.family == "outturn" and period is not None:
             period = year_of(period) if _is_years_end(period) else None
-        column = replace(column, period=period)
-    if period is None:
-        return column
+        if period is None:
+            return column
+        column = column._replace(period=period)
     if column.family == "outturn" and period.kind in {"month", "day"} and _is_years_end(period):
         period = year_of(period)
     if column.family == "outturn" and period.kind in {"quarter", "half", "months"}:
@@ -79,19 +79,19 @@ def _result(column: Column, times: Times) -> Column:
     if measure == "outturn" and times.stated is not None and times.stated.end < period.start:
         # The paper cannot know a year that has not begun: its period was misread.
         if column.family != "outturn":
-            return replace(column, period=period, measure=None)
+            return column._replace(period=period, measure=None)
     elif measure == "outturn":
         unfinished = times.stated is not None and times.stated.end < period.end
         if unfinished or basis in {"to_date", "in_period"}:
             measure, basis = "actual", basis or "to_date"
-    return replace(column, measure=measure, stated_basis=basis, period=period)
+    return column._replace(measure=measure, stated_basis=basis, period=period)
 
 
 def _previous(column: Column) -> Column:
     if column.period is None:
-        return replace(column, measure="previous", part=None)
+        return column._replace(measure="previous", part=None)
     measure: Measure = "outturn" if column.period.kind == "year" else "actual"
-    return replace(column, measure=measure)
+    return column._replace(measure=measure)
 
 
 def _fits(heading: str, period: Period) -> bool:
@@ -121,7 +121,7 @@ def _target(column: Column, results: list[Period], times: Times) -> Column:
             period = year_of(latest) if whole else latest
             if column.stated_basis == "in_period" and not _fits(column.heading, latest):
                 period = None
-    return replace(column, period=period, measure="target" if period else None)
+    return column._replace(period=period, measure="target" if period else None)
 
 
 def _quartered_outturn(columns: Sequence[Column]) -> set[int]:
@@ -139,7 +139,7 @@ def _uncounted(column: Column) -> Column:
     """A column of a numbered period among thirteen: those are four weeks, not months."""
     if not _COUNTED.search(column.heading):
         return column
-    return replace(column, family=column.family and "other", period=None, part=None)
+    return column._replace(family=column.family and "other", period=None, part=None)
 
 
 def _all_hold(_: int) -> bool:
@@ -164,7 +164,7 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
         elif timed.family == "previous":
             settled.append(_previous(timed))
         elif timed.family == "comparator":
-            settled.append(replace(timed, measure="comparator"))
+            settled.append(timed._replace(measure="comparator"))
         else:
             settled.append(timed)
     results = [
@@ -203,7 +203,7 @@ def settle_row(columns: Sequence[Column], text: str, times: Times) -> tuple[Colu
         for column in columns
     ]
     anew = [
-        replace(column, period=period, printed_period=text, measure=None) if is_open else column
+        column._replace(period=period, printed_period=text, measure=None) if is_open else column
         for column, is_open in zip(columns, open_ones, strict=True)
     ]
     if period is None:
@@ -215,7 +215,7 @@ def _without_doubles(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Two columns that would say the same thing are both unclear."""
     seen = Counter(map(_said, columns))
     return tuple(
-        replace(column, measure=None)
+        column._replace(measure=None)
         if column.measure in {"outturn", "actual", "target"} and seen[_said(column)] > 1
         else column
         for column in columns

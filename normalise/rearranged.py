@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from crossfoot.normalise.columns import FIGURE_FAMILIES, columns_from
@@ -147,7 +147,7 @@ def turned(table: Table, reader: HeadingReader) -> tuple[Layout, Places] | None:
     heading, *data = draft.rows
     columns = columns_from(reader, [heading], len(rows))
     columns = (
-        replace(columns[0].taken_as("title"), period=None, part=None, by_content=True),
+        columns[0].taken_as("title")._replace(period=None, part=None, by_content=True),
         *columns[1:],
     )
     segment = Segment(draft.table_no, columns, [heading], rows=data)

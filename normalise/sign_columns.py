@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.legends import Key, speaks_of_trend
 from crossfoot.normalise.roles import Segment
@@ -41,7 +39,7 @@ def tell_sign_columns(segment: Segment, key: Key, subject: Subject, grid_columns
 
 
 def _taken(column: Column, family: str) -> Column:
-    return replace(column.taken_as(family), by_content=True)
+    return column.taken_as(family)._replace(by_content=True)
 
 
 def _family_of(cells: list[Cell], key: Key, subject: Subject) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.codes import parse_code
@@ -126,7 +125,7 @@ def find_measure_names(segment: Segment, grid_columns: int, reader: HeadingReade
         said = [(reader.read(text).meaning or "").partition(".")[0] for text in texts]
         names = [meaning for meaning in said if meaning in _NAMED_ROWS]
         if column.family == "measure_name" and len(names) * 2 < len(texts):
-            columns[index] = replace(column, family=None)
+            columns[index] = column._replace(family=None)
         elif column.family is None and len(set(names)) > 1 and len(names) * 5 >= len(texts) * 4:
             columns[index] = column.taken_as("measure_name")
     segment.columns = tuple(columns)

@@ -8,7 +8,6 @@ before. Where no reading is consistent, or more than one is, the year is not kno
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -100,7 +99,7 @@ def _says_the_same(column: Column, other: Column) -> bool:
 
 
 def _in_year(column: Column, year: int) -> Column:
-    return replace(column, period=column.part.in_year(year) if column.part else None)
+    return column._replace(period=column.part.in_year(year) if column.part else None)
 
 
 def _groups(timed: Sequence[Column], alone: Sequence[int]) -> Iterator[list[int]]:
@@ -141,7 +140,7 @@ def _settle_group(
             found[tuple(period.label for period in reading)] = reading
     if len(found) == 1:
         for index, period in zip(group, next(iter(found.values())), strict=True):
-            timed[index] = replace(timed[index], period=period)
+            timed[index] = timed[index]._replace(period=period)
 
 
 def _readings(columns: Sequence[Column], year: int | None) -> Iterator[list[Period]]:
