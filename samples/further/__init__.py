@@ -1,0 +1,1 @@
+"""Further layouts: one paper for each habit, each with its expected rows typed by hand."""
