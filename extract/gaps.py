@@ -28,6 +28,9 @@ VALUE = re.compile(
     r"|^[a-z&]{1,10}[ _/-]?\d[\w.()]*$",
     re.IGNORECASE,
 )
+_MONTH = re.compile(
+    r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-/ ]\d{2,4}$", re.IGNORECASE
+)
 _PERIOD = re.compile(r"^(?:q[1-4]|h[12]|(?:19|20)\d\d|quarter ?[1-4]|year ?\d)$", re.IGNORECASE)
 
 
@@ -58,6 +61,17 @@ class Corridor(NamedTuple):
 def is_value(chunk: Chunk) -> bool:
     """Whether print looks like a figure, a date or a code, and not like a period in a heading."""
     return bool(VALUE.match(chunk.text)) and not _PERIOD.match(chunk.text)
+
+
+def without_months(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Return the print of a heading without the months it names, if it names several.
+
+    One month alone may be a due date, in a row that only looks like headings.
+    """
+    months = {chunk.text.casefold() for chunk in chunks if _MONTH.match(chunk.text)}
+    if len(months) < 2:
+        return list(chunks)
+    return [chunk for chunk in chunks if not _MONTH.match(chunk.text)]
 
 
 def heading_depth(bands: Sequence[Band]) -> int:

@@ -10,6 +10,7 @@ from crossfoot.extract.characters import is_bold, read_runs, text_object_at
 from crossfoot.extract.grid import Grid, find_grids
 from crossfoot.extract.losses import pictures_in_doubt, places_passed_over, why_lost
 from crossfoot.extract.marks import Marks, read_marks
+from crossfoot.extract.order import in_reading_order
 from crossfoot.extract.outside import text_lines
 from crossfoot.extract.pdfium import Document
 from crossfoot.extract.plans import plan_passed_over, shows_a_plan
@@ -69,7 +70,10 @@ def read_page(
             printed = without(printed, cut)
             filled = _filled(eye, marks, printed.with_ruled(grids))
         grids = printed.with_ruled(grids)
-        tables = [table for table in filled.tables if _holds_something(table)]
+        tables = in_reading_order(
+            [table for table in filled.tables if _holds_something(table)],
+            lambda table: table.grid.box,
+        )
         lines = text_lines(eye, number, filled.outside, filled.loose)
         unseen = _unread(marks, rules, grids, lines, settings)
         unread = [] if lost else with_reasons(list(unseen), printed.refused, number)

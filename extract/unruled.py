@@ -21,6 +21,7 @@ from crossfoot.extract.gaps import (
     heading_depth,
     is_lone,
     is_value,
+    without_months,
 )
 from crossfoot.extract.grid import Grid, GridCell
 from crossfoot.extract.heads import Plan, plain_row, plan_heading, plan_of
@@ -197,7 +198,7 @@ def _check_table(
     if len(rows) < _FEWEST_ROWS:
         raise Refusal("it has fewer than two rows")
     headed = {at for chunk in chunks for at in range(*columns.span(chunk))}
-    if len(headed) < count - 1 or any(map(is_value, chunks)):
+    if len(headed) < count - 1 or any(map(is_value, without_months(chunks))):
         raise Refusal("its columns have no headings")
     anchors = telling.anchors - telling.counting
     if count < 2 or len(anchors) < (1 if ruled else 2 if count > 2 else 3):

@@ -36,7 +36,8 @@ _RULES = (
 
 
 def _draw() -> bytes:
-    headings = ["Code", "Indicator", *_MONTHS, "Year to date"]
+    names = (*_MONTHS, "Year to date")
+    headings = ["Code", "Indicator", *(words(name, bold=True, right=True) for name in names)]
     rows = [
         [code, title, *(words(value, right=True) for value in (*values, total))]
         for code, title, values, total in _ROWS
@@ -47,12 +48,17 @@ def _draw() -> bytes:
     return bound([*head("Rugby Borough Council", title, lines), body])
 
 
+_TO_DATE = 0
+
+
 def _month(owner: int, number: int, value: str) -> dict[str, object]:
     if value == "-":
         return figure(owner, "actual", f"2019-0{number}", None, state="dash")
     unit = "kg" if owner == 1 else "%" if value.endswith("%") else None
     exact = value.replace(",", "").removesuffix("%")
-    return figure(owner, "actual", f"2019-0{number}", exact, unit)
+    month = 7 if number == _TO_DATE else number
+    basis = {"basis": "to_date" if number == _TO_DATE else "in_period"}
+    return figure(owner, "actual", f"2019-0{month}", exact, unit) | basis
 
 
 PAPER = Further(
@@ -72,8 +78,8 @@ PAPER = Further(
         ],
         "figures": [
             _month(owner, number, value)
-            for owner, (_, _, values, _) in enumerate(_ROWS, start=1)
-            for number, value in enumerate(values, start=4)
+            for owner, (_, _, values, total) in enumerate(_ROWS, start=1)
+            for number, value in zip((4, 5, 6, 7, _TO_DATE), (*values, total), strict=True)
         ],
     },
 )
