@@ -50,7 +50,7 @@ def _layouts() -> Iterator[Layout]:
 LAYOUTS = list(_layouts())
 
 
-def _read(layout: Layout) -> Paper:
+def read_layout(layout: Layout) -> Paper:
     draft = Draft().line("Tillingham Borough Council", size=16, bold=True)
     return draft.line(layout.title, size=14, bold=True).table(*layout.rows).read()
 
@@ -66,7 +66,7 @@ def _figures(paper: Paper) -> dict[str, list[tuple[str, str | None, Decimal | No
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_the_figures_of_a_layout_are_read_and_no_others(layout: Layout) -> None:
-    paper = _read(layout)
+    paper = read_layout(layout)
     found = _figures(paper)
     statuses = {row.title: row.status for row in paper.indicators}
     series = {row.series_id: row.polarity for row in paper.series}
