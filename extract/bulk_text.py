@@ -19,7 +19,8 @@ HYPHEN = "\x02"  # PDFium's mark for a hyphen before a line break
 _LOWEST_BOX = 0.85  # font sizes; a lower one hangs by its letter, the font says nothing of itself
 _SAME_HEIGHT = 0.005  # points: letters as high as those of the line before are of its size
 _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
-_UNKNOWN = re.compile("[\x00\ufffd\ufffe\uffff\ud800-\udfff]|\x02(?!\r|$)")
+_UNKNOWN = "\x00\ufffd\ufffe\uffff"
+_HYPHEN_WITHIN = re.compile("\x02(?!\r|$)")
 
 
 class PrintedLine(NamedTuple):
@@ -35,7 +36,16 @@ def text_of(page: Page) -> str | None:
     """Return the page's text, one letter a character, ``None`` where a sign has no value."""
     count = pdfium.FPDFText_CountChars(page.text)
     text = read_text(page.text_at, count) if count > 0 else ""
-    return None if _UNKNOWN.search(text) else text
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half of a pair of UTF-16 units
+        return None
+    # Asked sign by sign: a search for any of them takes as long as all else that is done here.
+    if any(sign in text for sign in _UNKNOWN) or (
+        HYPHEN in text and _HYPHEN_WITHIN.search(text) is not None
+    ):
+        return None
+    return text
 
 
 def printed_lines(page: Page, text: str, matrix: Matrix) -> list[PrintedLine] | None:

@@ -60,6 +60,7 @@ _SEVERAL = 3  # figures on a line
 
 _WORD = re.compile(r"\S+")
 _SET_APART = re.compile(r"(?<!\S)(?:[^\W\d]\s){4}")  # words with their letters set apart
+_BLANKS_OF_LETTERS = 4  # signs to a blank; prose has 5 and more, two words with letters apart 3
 _BLANK = re.compile(r"\s+")
 _FIGURE = re.compile(
     r"(?<!\S)(?:[£(+-]{0,2}\d[\d,.]*\s?[%kKm]?[)*]{0,2}|n/a|N/A|TBC|[-\u2013])(?!\S)"
@@ -104,7 +105,7 @@ def prose_of(page: Page, number: int) -> Prose | None:
     lines = printed_lines(page, text, matrix)
     if lines is None:
         return None
-    if _SET_APART.search(text) or _prints_over(lines) or _in_columns(page, lines):
+    if _set_apart(lines) or _prints_over(lines) or _in_columns(page, lines):
         return None
     sparse = _sparse(lines)
     if len(sparse) + _hints(lines, sparse) > _MOST_HINTS:
@@ -146,6 +147,14 @@ def _is_background(path: Handle, width: float, height: float) -> bool:
     _draw_mode(path, *_MODE)
     whole = right - left >= _BACKGROUND * width and top - bottom >= _BACKGROUND * height
     return whole and not _mode[1]
+
+
+def _set_apart(lines: Sequence[PrintedLine]) -> bool:
+    """Whether a line's letters are set apart: it has a blank for every other sign."""
+    return any(
+        _BLANKS_OF_LETTERS * line.text.count(" ") > len(line.text) and _SET_APART.search(line.text)
+        for line in lines
+    )
 
 
 def _prints_over(lines: Sequence[PrintedLine]) -> bool:
