@@ -9,7 +9,7 @@ from functools import reduce
 from crossfoot.extract.cells import PageCell
 from crossfoot.extract.cut import breaks_figure, is_cut, is_filled, lacks_name
 from crossfoot.extract.fitted import on_columns_of
-from crossfoot.extract.pieces import Piece, goes_on, repeated_rows, swallows_heading
+from crossfoot.extract.pieces import Piece, faces, goes_on, repeated_rows, swallows_heading
 from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Ruling, Table
 from crossfoot.schema.values import Severity
 
@@ -23,6 +23,10 @@ _REJOINED = (
 _NAMELESS = (
     "this row has no name of its own and stands at the head of a page: it may be the rest of the "
     "last row of the page before"
+)
+_FACING = (
+    "this table's rows are as many and as high as those on the page before: it may hold the rest "
+    "of their columns; it was read as a table of its own"
 )
 _SWALLOWED = (
     "this row begins with the words of the table's heading: a rule below the heading may be "
@@ -54,6 +58,9 @@ class Joiner:
                     chain.append(fitted)
                     break
             else:
+                if any(faces(chain[-1], piece) for _, chain in self._open):
+                    box = piece.table.grid.box.rounded()
+                    self._doubts.append(Doubt("facing", piece.table.page, box, _FACING))
                 self._count += 1
                 self._open.append((self._count, [piece]))
 

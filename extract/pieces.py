@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.extract.cells import PageCell, PageTable
@@ -15,6 +16,8 @@ _DEEPEST_HEADING = 4  # rows; three levels of heading and a title row
 _LONGEST_BANNER = 60  # characters; a boxed remark is longer
 _HEADING_STYLE = 0.8  # of the cells with text
 _VALUE = re.compile(r"^\W*\d[\d,.]*\s*[%km]?\W*$")
+_FEWEST_FACING = 3  # rows, and heights of rows
+_SAME_HEIGHT, _SAME_TOP = 1.0, 6.0  # points
 _DIGITS = re.compile(r"\d+")
 
 
@@ -89,6 +92,36 @@ def swallows_heading(head: Piece, after: Piece) -> bool:
         if (text := words.get(cell.column))
     ]
     return sum(begun) >= max(2, len(begun) / 2)
+
+
+def faces(left: Piece, right: Piece) -> bool:
+    """Whether a table may be the right half of the one on the page before.
+
+    Then its rows are as many and as high and begin as far down the page, under other columns; and
+    either their heights are not all alike, or it repeats the names of the rows or has none.
+    """
+    if right.table.page != left.table.page + 1 or right.table.turn != left.table.turn:
+        return False
+    heights, others = (_heights(piece) for piece in (left, right))
+    if len(heights) != len(others) or len(heights) < _FEWEST_FACING:
+        return False
+    alike = max(abs(a - b) for a, b in zip(heights, others, strict=True)) <= _SAME_HEIGHT
+    if not alike or abs(left.table.grid.box.y0 - right.table.grid.box.y0) > _SAME_TOP:
+        return False
+    if _same_columns(left.edges, right.edges):
+        return False
+    names, again = (_first_column(piece) for piece in (left, right))
+    unlike = len({round(height / 2) for height in heights}) >= _FEWEST_FACING
+    return unlike or names == again or all(map(_VALUE.match, again))
+
+
+def _heights(piece: Piece) -> list[float]:
+    return [below - above for above, below in pairwise(piece.table.laid.ys)]
+
+
+def _first_column(piece: Piece) -> list[str]:
+    """Return what stands in the first cells of the rows below the first."""
+    return [fold(row[0].part.text) for row in piece.rows[1:] if row]
 
 
 def _same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
