@@ -1,7 +1,8 @@
 """What runs in a worker process: one document in, one paper out, under a memory limit.
 
 A file is untrusted: it is opened nowhere but here, where a hang or a death costs that document
-alone. Worker processes are reused; nothing of one document is kept for the next.
+alone. Worker processes are reused; of one document nothing is kept for the next but what some
+texts mean by themselves (a few thousand, remembered by pure functions of the text).
 """
 
 from __future__ import annotations
