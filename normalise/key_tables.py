@@ -38,6 +38,7 @@ _KEY_HEADINGS = frozenset(
 _KEY_CAPTION = re.compile(r"\b(?:key|legend|symbols?|definitions?|where)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Z]{1,2}|[^\w\s]")
 _LONGEST = 25  # rows; a key has 3 to 12
+_MOST_PAINTED = 6  # cells of a key that is nothing but painted words
 
 _Sign = tuple[str, EntryKind]
 
@@ -150,6 +151,7 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
     entries: list[Entry] = []
     read = 0
     rows = [(row, len(cells)) for row in table.rows if (cells := printed_cells(row))]
+    painted = _all_painted(table.rows)
     called = bool(_KEY_CAPTION.search(caption.text or ""))
     for row, texts in rows:
         if _is_key_heading(row):
@@ -160,12 +162,14 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
             elif "action" in words or "task" in words:
                 subject = "actions"
             continue
+        if texts > 3 and texts > 3 * _most_entries(row):
+            return []
         found = _entries_of_row(row, table, subject)
         if texts > 3 * max(1, len(found)):
             return []
         if any(any(char.isdigit() for char in entry.printed[:1]) for entry in found):
             return []
-        if headed or called or _all_painted(table.rows):
+        if headed or called or painted:
             found += _painted_entries(row, table, subject)
         entries += found
         read += bool(found)
@@ -178,11 +182,22 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
     return entries if _is_key(entries, headed, called) else []
 
 
+def _most_entries(row: Row) -> int:
+    """How many signs a row may hold, by a quick look: most rows of a paper hold none."""
+    return sum(
+        bool(part.symbols or part.fill or 0 < len(part.text) < 4)
+        for cell in row.cells
+        for part in cell.parts[:1]
+    )
+
+
 def _all_painted(rows: Sequence[Row]) -> bool:
     """Whether a table is nothing but a few painted cells with words of performance on them."""
+    if len(rows) > _MOST_PAINTED:
+        return False
     cells = [cell for row in rows for cell in row.cells if prints(cell)]
     return (
-        2 <= len(cells) <= 6
+        2 <= len(cells) <= _MOST_PAINTED
         and all(cell.fill for cell in cells)
         and len({cell.fill for cell in cells}) == len(cells)
         and all(speaks_of_performance(fold(cell.text)) for cell in cells)
