@@ -61,8 +61,9 @@ class CellPart(NamedTuple):
 
     ``fragment`` is 1, or 2 and on for parts after a page end. ``box`` is rounded to 0.01. ``text``
     has one line per printed line, joined by ``"\n"``. ``fill`` is ``#rrggbb`` of the topmost fill
-    behind the cell, ``None`` where there is none or it is white. ``symbols`` are identities of the
-    pictures whose centre is inside, left to right (same picture, same identity within the
+    behind the cell, ``None`` where there is none or it is white. ``symbols`` are the names of the
+    pictures, drawn shapes and colour swatches whose centre is inside, and of signs among the
+    characters, left to right (:mod:`crossfoot.schema.symbol`; same look, same name within the
     document). ``raised`` are ``(start, end)`` index pairs into ``text`` of characters printed as
     superscript.
     """
@@ -174,7 +175,7 @@ class TextLine(NamedTuple):
 
     ``size`` is the line's largest font size in points. ``margin`` marks running heads and feet:
     lines in the outer 12% of the page's height that recur there on another page, page numbers
-    among them. ``symbols`` are pictures standing on the line, left to right.
+    among them. ``symbols`` are those standing on the line, left to right.
     """
 
     page: int

@@ -116,3 +116,26 @@ def test_shapes_that_overlap_are_one_symbol_whatever_their_order() -> None:
     bridge, apart = shape(placed(SQUARE, at=(4.5, 0))), shape(placed(DISC, at=(40, 0)))
     for parts in ((left, right, bridge, apart), (apart, bridge, right, left)):
         assert sorted(len(whole.parts) for whole in whole_symbols(parts)) == [1, 3]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.lists(st.tuples(st.floats(-60, 60), st.floats(-60, 60)), min_size=2, max_size=9),
+            st.sampled_from(("#00b050", "#ff0000", "#ffffff", "#808080")),
+            st.booleans(),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_no_drawing_breaks_the_naming_of_shapes(
+    parts: list[tuple[list[tuple[float, float]], str, bool]],
+) -> None:
+    shapes = [shape(tuple(points), colour, filled) for points, colour, filled in parts]
+    book = ShapeBook()
+    for whole in whole_symbols(shapes):
+        name = book.identify(whole)
+        assert name is not None
+        assert name.startswith("shape:")
+        assert book.identify(whole) == name
