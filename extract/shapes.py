@@ -8,6 +8,7 @@ key and the one in a table are the same symbol at any size.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,10 +21,11 @@ from crossfoot.schema.page import Box
 _SIDE = 16  # pixels of a rendering
 _DRAWN = 64  # pixels at which it is drawn
 _LINE = 6  # pixels: every line is drawn this wide, since a copy of another size keeps its stroke
-# Of the ink that two renderings hold together. Copies of one form at 0.6 to 2.5 times the size,
-# with coordinates rounded to 0.1 pt, differ by up to 0.07; a disc and an octagon by 0.10, a disc
-# and a rounded square by 0.17, an arrow and the same turned by 45 degrees by 0.6.
-_TOLERANCE = 0.08
+# Of the ink that two renderings hold together. Copies of one form drawn 5 to 30 pt large, printed
+# to a tenth of a point, differ by up to 0.112 (arrows), 0.097 (triangles), 0.066 (others); forms
+# without a name that differ, by 0.098 (hexagon, octagon) and up. A disc, drawn by the control
+# points of its curves, is as near to a square, so forms that have names are told by those first.
+_TOLERANCE, _TOLERANCE_NAMED = 0.08, 0.12
 _SAME_COLOUR = 4  # of 255 in each channel: what rounding between colour spaces leaves
 _MOST_PARTS = 40  # of an icon; a picture or letters drawn as outlines have more
 MOST_SHAPES = 4000  # on a page; a map or letters drawn as outlines, not icons
@@ -40,8 +42,9 @@ class Drawn(NamedTuple):
 
 
 class _Look(NamedTuple):
-    """What is compared: of each part the colour, whether it is filled, and its rendering."""
+    """What is compared: of each part form, colour, whether it is filled, and its rendering."""
 
+    forms: tuple[str, ...]
     colours: tuple[tuple[int, int, int], ...]
     filled: tuple[bool, ...]
     masks: tuple[bytes, ...]
@@ -74,7 +77,7 @@ class ShapeBook:
         near = [
             (difference, name)
             for seen, name in self._known
-            if (difference := _difference(seen, look)) <= _TOLERANCE
+            if (difference := _difference(seen, look)) <= 1
         ]
         return min(near)[1] if near else None
 
@@ -174,6 +177,7 @@ def _look(drawn: Drawn) -> _Look:
             pen.line([*points, *(points[:1] if part.closed else ())], fill=255, width=_LINE)
         masks.append(image.resize((_SIDE, _SIDE), Image.Resampling.BOX).tobytes())
     return _Look(
+        tuple(form_of(part.points) for part in drawn.parts),
         tuple(_channels(part.colour) for part in drawn.parts),
         tuple(part.filled for part in drawn.parts),
         tuple(masks),
@@ -181,14 +185,22 @@ def _look(drawn: Drawn) -> _Look:
 
 
 def _difference(one: _Look, other: _Look) -> float:
-    """Return how far two looks differ: the largest share of ink that a part has alone."""
+    """Return how far two looks differ, 1 at most for the same: the part that differs most.
+
+    A part differs by the share of ink that one of the two has alone, in tolerances.
+    """
     if one.filled != other.filled or not all(map(_same_colour, one.colours, other.colours)):
-        return 1.0
+        return math.inf
     most = 0.0
-    for first, second in zip(one.masks, other.masks, strict=True):
+    for at, (first, second) in enumerate(zip(one.masks, other.masks, strict=True)):
+        forms = {one.forms[at], other.forms[at]}
+        named = "form" not in forms
+        if named and len(forms) > 1:
+            return math.inf
         apart = sum(abs(x - y) for x, y in zip(first, second, strict=True))
         together = sum(map(max, first, second))
-        most = max(most, apart / together if together else 0.0)
+        share = apart / together if together else 0.0
+        most = max(most, share / (_TOLERANCE_NAMED if named else _TOLERANCE))
     return most
 
 

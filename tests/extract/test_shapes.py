@@ -83,7 +83,7 @@ def test_simple_forms_have_names(points: Points, form: str) -> None:
 
 @given(
     st.sampled_from((ARROW, TRIANGLE, SQUARE, DIAMOND, DISC)),
-    st.floats(3, 15),
+    st.floats(4, 15),
     st.tuples(st.floats(0, 500), st.floats(0, 500)),
 )
 def test_a_copy_of_any_size_printed_to_a_tenth_of_a_point_has_the_same_name(
