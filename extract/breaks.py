@@ -144,7 +144,7 @@ def _with_rests(rows: Sequence[RowPrint], telling: Telling) -> list[RowPrint]:
         right = max(chunk.x1 for other in rows for chunk in _chunks_of(other))
         last = before.over[-1]
         fits = last.x1 + telling.blanks.width * last.size + first_word(below) < right
-        if near and fits:
+        if near == fits:
             raise Refusal("a line over several columns may go on")
         if near:
             result[-1] = RowPrint(before.top, row.bottom, (), (*before.over, below))

@@ -18,10 +18,11 @@ _NEXT_ROW = 4.6  # rows of one table without rules
 _BELOW_RULE = 2.8  # from a rule to the baseline below it
 _ABOVE_RULE = 1.6  # from a baseline to the rule under it
 _BANNER = 3.2  # height of a row with one line over all columns
+_PROSE, _LONG = 3, 0.6  # lines, and of the table's width: a paragraph
 _TABULAR = 3  # pieces of print on a line of a table without rules
 _FEWEST_TABULAR = 3  # such lines
-_LINES_BELOW = 5  # looked at, whether the table goes on there
-_MOST_BETWEEN = 6  # lines between two of them: wrapped titles, section rows
+_LINES_BELOW = 16  # looked at, whether the table goes on there
+_MOST_BETWEEN = 12  # lines between two of them: wrapped titles, section rows
 
 
 class Region(NamedTuple):
@@ -130,7 +131,7 @@ def _below(lines: Sequence[PrintLine], rule: float) -> list[PrintLine]:
 
 def _down_to_end(lines: Sequence[PrintLine]) -> list[PrintLine]:
     """Return the lines, from the first, that make the rows of a table; prose below left out."""
-    last = 0
+    last = long = 0
     for at, line in enumerate(lines):
         if at - last > _MOST_BETWEEN or (
             at and line.base - lines[at - 1].base > _NEXT_ROW * line.size
@@ -138,6 +139,9 @@ def _down_to_end(lines: Sequence[PrintLine]) -> list[PrintLine]:
             break
         if len(line.chunks) > 1:
             last = at
+        long = long + 1 if _is_long(line, lines[last]) else 0
+        if long == _PROSE:
+            break
     found = list(lines[: last + 1])
     for line in lines[last + 1 :]:
         step = line.base - found[-1].base
@@ -210,6 +214,13 @@ def _is_over(line: PrintLine, headings: PrintLine) -> bool:
         chunk.x0 > headings.chunks[0].x1
         and chunk.x1 < headings.chunks[-1].x1
         and abs(line.size - headings.size) < 0.05 * line.size
+    )
+
+
+def _is_long(line: PrintLine, row: PrintLine) -> bool:
+    """Whether a line is one piece of print about as long as a row of the table is wide."""
+    return len(line.chunks) == 1 and line.chunks[0].wide > _LONG * (
+        row.chunks[-1].x1 - row.chunks[0].x0
     )
 
 

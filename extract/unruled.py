@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot.extract.breaks import Telling, heading_rows, tell_rows, telling_of
-from crossfoot.extract.chunks import Blanks, Chunk, PrintLine, overlaps
+from crossfoot.extract.chunks import Blanks, Chunk, overlaps
+from crossfoot.extract.ends import check_ends
 from crossfoot.extract.gaps import (
     Band,
     Columns,
@@ -30,12 +31,6 @@ from crossfoot.schema.page import Box, Ruling
 
 _FEWEST_ROWS = 2
 _PHRASE = 2  # blanks
-_LIKE = 0.8  # points that the space between two rows may differ from that between others
-_LEADING = 1.45  # font sizes at most between lines of one cell
-_NEAR = 2.6  # font sizes, from baseline to baseline, of rows that follow each other
-_HEADINGS_APART = 4.0  # font sizes, between two levels of headings with much padding
-_ROWS_APART = 10.0  # font sizes; a section row of several lines with much padding
-_LONG = 0.6  # of the table's width: prose
 _AROUND = 2.0  # points from the print to the side of a table that no rule shows
 _PAGE_NUMBERS = frozenset(("page", "pages", "page no", "page no.", "page number", "page(s)"))
 
@@ -67,7 +62,7 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
         rows, ruling = [plan_of(row, count) for row in told[depth:]], "none"
     _check_table(_within(bands, plans), rows, telling, region.ruled)
     _check_rows(rows, bands, telling)
-    _check_ends(region, plans[0], rows, columns)
+    check_ends(region, plans[0], rows, columns)
     plans.extend(rows)
     return _grid(plans, columns, bands, ruling)
 
@@ -206,58 +201,6 @@ def _check_table(
     for chunk in chunks:
         if chunk.text.casefold() in _PAGE_NUMBERS:
             raise Refusal("it lists pages")
-
-
-def _check_ends(region: Region, heading: Plan, rows: Sequence[Plan], columns: Columns) -> None:
-    """Refuse where the print next to a table may be part of it."""
-    last = region.bands[-1].lines[-1]
-    spaces = [after.top - before.bottom for before, after in pairwise(rows)]
-    closed = region.bands[-1].closed
-    for line in region.below[:1]:
-        like = line.top - rows[-1].bottom <= max(spaces) + _LIKE
-        if not closed and like and not _is_note(line, last, columns):
-            raise Refusal("it is open where its last row ends")
-    more = next((line for line in region.below if _goes_on(line, columns)), None)
-    if (
-        more is not None
-        and more.top - rows[-1].bottom < _ROWS_APART * more.size
-        and any(map(is_value, more.chunks))
-    ):
-        raise Refusal("it is open where its last row ends")
-    if not region.bands[-1].closed and len(last.chunks) == 1 and len(rows) > 1:
-        alone = rows[-1].top >= last.top - 0.1
-        if alone and not _is_note(last, last, columns):
-            raise Refusal("it is open where its last row ends")
-    above, first = region.above, region.bands[0].lines[0]
-    if above is None or region.bands[0].closed:
-        return
-    near = first.base - above.base <= _LEADING * first.size
-    begin, _ = columns.span(above.chunks[0])
-    inside = begin > 0 and above.chunks[0].x1 <= columns.edges[-1]
-    close = heading.top - above.bottom <= _HEADINGS_APART * above.size
-    if (near and not _is_note(above, first, columns)) or (
-        close and (inside or _goes_on(above, columns))
-    ):
-        raise Refusal("it is open where its headings begin")
-
-
-def _goes_on(line: PrintLine, columns: Columns) -> bool:
-    """Whether a line has print in several columns, as a row has."""
-    return len({columns.span(chunk) for chunk in line.chunks}) > 1
-
-
-def _is_note(line: PrintLine, beside: PrintLine, columns: Columns) -> bool:
-    """Whether a line next to a table is a footnote, or prose: smaller, starred, long or wide."""
-    first = line.chunks[0]
-    begin, end = columns.span(first)
-    return (
-        abs(line.size - beside.size) > 0.05 * beside.size
-        or first.text[:1] in "*†‡#"
-        or first.x1 - first.x0 > _LONG * (columns.edges[-1] - columns.edges[0])
-        or end - begin > 1
-        or first.x0 > columns.edges[-1]
-        or first.x1 < columns.edges[0]
-    )
 
 
 def _check_rows(rows: Sequence[Plan], bands: Sequence[Band], telling: Telling) -> None:

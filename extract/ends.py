@@ -1,0 +1,78 @@
+"""Where a table told by print ends: what stands next to it must not be part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crossfoot.extract.chunks import PrintLine
+from crossfoot.extract.gaps import Columns, Refusal, is_value
+from crossfoot.extract.heads import Plan
+from crossfoot.extract.tracts import Region
+
+_LIKE = 0.8  # points that the space between two rows may differ from that between others
+_LEADING = 1.45  # font sizes at most between lines of one cell
+_HEADINGS_APART = 4.0  # font sizes, between two levels of headings with much padding
+_ROWS_APART = 5.0  # font sizes from a line to the next; padding of 8 pt at 6 pt type takes 4
+_LONG = 0.6  # of the table's width: prose
+
+
+def check_ends(region: Region, heading: Plan, rows: Sequence[Plan], columns: Columns) -> None:
+    """Refuse where the print next to a table may be part of it."""
+    last = region.bands[-1].lines[-1]
+    spaces = [after.top - before.bottom for before, after in pairwise(rows)]
+    closed = region.bands[-1].closed
+    for line in region.below[:1]:
+        like = line.top - rows[-1].bottom <= max(spaces) + _LIKE
+        if not closed and like and not _is_note(line, last, columns):
+            raise Refusal("it is open where its last row ends")
+    if _has_more_rows(region.below, last, columns):
+        raise Refusal("it is open where its last row ends")
+    if not region.bands[-1].closed and len(last.chunks) == 1 and len(rows) > 1:
+        alone = rows[-1].top >= last.top - 0.1
+        if alone and not _is_note(last, last, columns):
+            raise Refusal("it is open where its last row ends")
+    above, first = region.above, region.bands[0].lines[0]
+    if above is None or region.bands[0].closed:
+        return
+    near = first.base - above.base <= _LEADING * first.size
+    begin, _ = columns.span(above.chunks[0])
+    inside = begin > 0 and above.chunks[0].x1 <= columns.edges[-1]
+    close = heading.top - above.bottom <= _HEADINGS_APART * above.size
+    if (near and not _is_note(above, first, columns)) or (
+        close and (inside or _goes_on(above, columns))
+    ):
+        raise Refusal("it is open where its headings begin")
+
+
+def _has_more_rows(below: Sequence[PrintLine], last: PrintLine, columns: Columns) -> bool:
+    """Whether a row with values stands below, nearer to the lines before it than tables are.
+
+    One without values is the heading of another table.
+    """
+    for line in below:
+        if line.base - last.base > _ROWS_APART * line.size:
+            return False
+        if _goes_on(line, columns):
+            return any(map(is_value, line.chunks))
+        last = line
+    return False
+
+
+def _goes_on(line: PrintLine, columns: Columns) -> bool:
+    """Whether a line has print in several columns, as a row has."""
+    return len({columns.span(chunk) for chunk in line.chunks}) > 1
+
+
+def _is_note(line: PrintLine, beside: PrintLine, columns: Columns) -> bool:
+    """Whether a line next to a table is a footnote, or prose: smaller, starred, long or wide."""
+    first = line.chunks[0]
+    begin, end = columns.span(first)
+    return (
+        abs(line.size - beside.size) > 0.05 * beside.size
+        or first.text[:1] in "*†‡#"
+        or first.x1 - first.x0 > _LONG * (columns.edges[-1] - columns.edges[0])
+        or end - begin > 1
+        or first.x0 > columns.edges[-1]
+        or first.x1 < columns.edges[0]
+    )
