@@ -27,6 +27,9 @@ _OVER_EDGES = "its print runs over the edges of its cells"
 _SAME_LINE = 0.3  # points between baselines
 _MOST_BESIDE = 0.3  # of the rows; by chance one line in twelve stands as high as another
 _TOO_FEW = "its rows are too few, or too far apart"
+_HIGHEST_BAR = 24.0  # points; a box in a row of one line
+_FEWEST_INSIDE, _FAR_IN = 2, 20.0  # rules, and points, of a part that is ruled
+_PARTLY_RULED = "only a part of it is ruled"
 _SIDE = 3.0  # points that print may stand out of its rules
 
 
@@ -41,16 +44,18 @@ class Refused(NamedTuple):
 class Printed(NamedTuple):
     """The grids told by print, and what was refused.
 
-    ``opened`` are grids whose rules left cells open, each with the grid of the rules alone.
+    ``opened`` are grids whose rules left cells open, each with the grid of the rules alone;
+    ``inside`` boxes drawn in a cell of a table, a bar that shows progress.
     """
 
     grids: list[Grid]
     refused: list[Refused]
     opened: list[tuple[Grid, Grid]]
+    inside: list[Grid]
 
     def with_ruled(self, ruled: Sequence[Grid]) -> list[Grid]:
         """Return all grids of the page, those of its rules first."""
-        replaced = {id(old) for _, old in self.opened}
+        replaced = {id(old) for old in [*self.inside, *(old for _, old in self.opened)]}
         kept = [grid for grid in ruled if id(grid) not in replaced]
         return [*kept, *(new for new, _ in self.opened), *self.grids]
 
@@ -62,16 +67,18 @@ def find_printed(
 
     ``reach`` is how far, in points, a rule may stop short of the one it meets.
     """
-    found = Printed([], [], [])
+    found = Printed([], [], [], [])
     apart = _apart(marks.runs)
     if len(apart) < _FEWEST_APART:
         return found
     for grid in grids:
         if may_be_open(grid, apart):
             _open(grid, marks.runs, found)
-    if sum(not _is_inside(run, grids) for _, run in apart) < _FEWEST_APART:
+    bars = [grid for grid in grids if _is_bar(grid)]
+    tables = [grid for grid in grids if not _is_bar(grid)]
+    if sum(not _is_inside(run, tables) for _, run in apart) < _FEWEST_APART:
         return found
-    runs = [run for run in marks.runs if not _is_inside(run, grids)]
+    runs = [run for run in marks.runs if not _is_inside(run, tables)]
     if len(runs) > _MOST_RUNS:
         return found
     blanks = blanks_of(runs)
@@ -83,8 +90,18 @@ def find_printed(
             if len(other.heights) > 1 and (other.left > stack.right or other.right < stack.left)
         ]
         runs = _read_stack(stack, runs, blanks, others, found)
-    _note_rows(_read_print(runs, blanks, found), blanks, found)
+    _note_rows(_read_print(runs, blanks, stacks, found), blanks, found)
+    found.inside.extend(bar for bar in bars if _is_held(bar, found.grids))
     return found
+
+
+def _is_bar(grid: Grid) -> bool:
+    return len(grid.cells) == 1 and grid.ys[-1] - grid.ys[0] <= _HIGHEST_BAR
+
+
+def _is_held(bar: Grid, grids: Sequence[Grid]) -> bool:
+    """Whether a cell of a table holds a box."""
+    return any(cell.box.overlap(bar.box) == bar.box for grid in grids for cell in grid.cells)
 
 
 def _apart(runs: Sequence[Run]) -> list[tuple[Run, Run]]:
@@ -141,10 +158,33 @@ def _goes_on_beside(region: Region, runs: Sequence[Run], others: Sequence[Stack]
     return beside > _MOST_BESIDE * len(rows)
 
 
-def _read_print(runs: list[Run], blanks: Blanks, found: Printed) -> list[Run]:
+def _read_print(
+    runs: list[Run], blanks: Blanks, stacks: Sequence[Stack], found: Printed
+) -> list[Run]:
+    """Read the tables without rules; return the runs that are left.
+
+    Where *stacks* of rules stand in a part of one only, it is two, side by side.
+    """
     for region in in_print(print_lines(runs, blanks)):
+        told = len(found.grids)
         runs = _read_region(region, runs, blanks, found)
+        for grid in found.grids[told:]:
+            if any(_rules_a_part(stack, grid) for stack in stacks):
+                found.grids.remove(grid)
+                rows = len(grid.ys) - 1
+                found.refused.append(Refused(grid.box.rounded(), _PARTLY_RULED, rows))
     return runs
+
+
+def _rules_a_part(stack: Stack, grid: Grid) -> bool:
+    x0, y0, x1, y1 = grid.box
+    inside = sum(y0 < height < y1 for height in stack.heights)
+    return (
+        inside >= _FEWEST_INSIDE
+        and stack.left < x1
+        and x0 < stack.right
+        and (stack.left > x0 + _FAR_IN or stack.right < x1 - _FAR_IN)
+    )
 
 
 def _note_rows(runs: Sequence[Run], blanks: Blanks, found: Printed) -> None:
@@ -215,4 +255,5 @@ def without(printed: Printed, spoilt_ones: Sequence[Grid]) -> Printed:
     kept = [grid for grid in printed.grids if grid not in spoilt_ones]
     open_ones = [pair for pair in printed.opened if pair[0] not in spoilt_ones]
     more = [Refused(grid.box.rounded(), _OVER_EDGES, _FEWEST_APART) for grid in spoilt_ones]
-    return Printed(kept, [*printed.refused, *more], open_ones)
+    inside = [box for box in printed.inside if _is_held(box, kept)]
+    return Printed(kept, [*printed.refused, *more], open_ones, inside)

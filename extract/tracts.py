@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.extract.chunks import PrintLine
@@ -185,7 +186,22 @@ def in_print(lines: Sequence[PrintLine]) -> Iterator[Region]:
         tabular = sum(len(line.chunks) >= _TABULAR for line in found)
         if tabular >= _FEWEST_TABULAR:
             above, below = _before(lines, start), _after(lines, start + len(found))
-            yield Region(tuple(banded(found)), None, None, False, 1, above, below)
+            for part in _beside(found):
+                yield Region(tuple(banded(part)), None, None, False, 1, above, below)
+
+
+def _beside(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:
+    """Yield the lines of each table, where the first heading is printed again beside the last."""
+    heading = next(line for line in lines if len(line.chunks) >= _TABULAR)
+    texts = [chunk.text for chunk in heading.chunks]
+    cuts = [heading.chunks[at].x0 - 1 for at in range(1, len(texts)) if texts[at] == texts[0]]
+    for left, right in pairwise((float("-inf"), *cuts, float("inf"))):
+        part = []
+        for line in lines:
+            chunks = tuple(chunk for chunk in line.chunks if left <= chunk.x0 < right)
+            if chunks:
+                part.append(line._replace(chunks=chunks))
+        yield part
 
 
 def _up(lines: Sequence[PrintLine], at: int) -> int:

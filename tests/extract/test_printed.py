@@ -212,3 +212,29 @@ def test_what_is_no_table_of_figures_is_not_read_as_one(
     rows: tuple[tuple[object, ...], ...],
 ) -> None:
     assert not read(lines_of_print(*rows)).tables  # type: ignore[arg-type]
+
+
+def small(pen: Pen, left: float, rules: range = range(0)) -> None:
+    for number, row in enumerate((HEADING, *ROWS)):
+        for x, text in zip((0, 40, 150, 200), row, strict=True):
+            pen.text(left + x, 113 + number * 18, text, 8)
+    for at in rules:
+        pen.line(left - 3, 100 + at * 18, left + 235, 100 + at * 18)
+
+
+@pytest.mark.parametrize("rules", [range(0), range(5)])
+def test_two_tables_side_by_side_stay_two(rules: range) -> None:
+    def page(pen: Pen) -> None:
+        small(pen, 40, rules)
+        small(pen, 320, rules)
+
+    assert [texts(table) for table in read(page).tables] == [TABLE, TABLE]
+
+
+def test_a_frame_around_a_figure_is_not_a_table_of_its_own() -> None:
+    def page(pen: Pen) -> None:
+        for at in (1, 2, 3):
+            pen.rect(235, 104.5 + 18 * at, 270, 113.5 + 18 * at, "#00ff00")
+        small(pen, 40, range(5))
+
+    assert [texts(table) for table in read(page).tables] == [TABLE]
