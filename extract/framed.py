@@ -21,6 +21,7 @@ from crossfoot.extract.unruled import grid_of
 _FEWEST_INNER = 3  # gaps inside cells: one in each of three rows
 _FEW_ROWS = 2  # a grid with no rules between its rows
 _FEWEST_COLUMNS = 3
+_HIGHEST_LINES = 30.0  # points; what holds several rows of lines is higher
 _SAME_BASE = 0.5  # points
 
 
@@ -39,7 +40,9 @@ def may_be_open(grid: Grid, apart: Sequence[tuple[Run, Run]]) -> bool:
     )
     if inner >= _FEWEST_INNER:
         return True
-    return len(ys) - 1 <= _FEW_ROWS and len(xs) > _FEWEST_COLUMNS and len(apart) > len(xs)
+    rows = len(ys) - 1
+    tall = ys[-1] - ys[0] > rows * _HIGHEST_LINES
+    return tall and rows <= _FEW_ROWS and len(xs) > _FEWEST_COLUMNS and len(apart) > len(xs)
 
 
 def opened(grid: Grid, runs: Sequence[Run], blanks: Blanks) -> Grid:
