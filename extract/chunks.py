@@ -7,6 +7,7 @@ What remains between two chunks may part two columns; it is never taken for a bl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -28,6 +29,8 @@ _FEWEST_BLANKS = 5
 _FEW_PRINTED = 0.2  # of the blanks: then the producer prints none and moves instead
 _BLANKS_BETWEEN = 3  # characters of the content stream that may be blanks between two words
 _OVERLAP = 0.35  # print this far over other print is no line of text
+
+_FIGURE = re.compile(r"[£(+-]{0,2}\d[\d,.]*[%)kKm]?$|[-\u2013]$|n/a$")
 
 
 class Blanks(NamedTuple):
@@ -162,6 +165,8 @@ def belongs(before: Run, run: Run, blanks: Blanks) -> bool:
         return False
     if run.space == PRINTED_SPACE:
         return gap <= _STRETCHED * blanks.width * size
+    if _FIGURE.match(before.text) and _FIGURE.match(run.text):
+        return False  # two figures with no blank printed between them are two cells
     return not blanks.printed and gap <= _WIDEST_GUESSED * size
 
 
