@@ -21,7 +21,9 @@ def compare_indicators(
         figures.setdefault(figure.indicator_id, []).append(figure)
     for truth in drawn:
         name = f"{truth.code} {truth.title!r}"
-        found = next((i for i in left if (i.code, i.title) == (truth.code, truth.title)), None)
+        found = next(
+            (i for i in left if (_key(i.code), i.title) == (_key(truth.code), truth.title)), None
+        )
         if found is None:
             unread = {(None, truth.name), (None, truth.title)}
             found = next((i for i in left if (i.code, i.title) in unread), None)
@@ -40,6 +42,11 @@ def compare_indicators(
         line = f"{found.code} {found.title!r} was not drawn: {listed}"
         # A row that says nothing typed is a row not understood.
         result.differs("indicator", line, told=not values and found.status is None)
+
+
+def _key(code: str | None) -> str:
+    """A code without its blanks: one that breaks over two lines does not show them."""
+    return (code or "").replace(" ", "")
 
 
 def _compare_facts(result: Result, truth: IndicatorTruth, found: Indicator, told: bool) -> None:
