@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import array
-import ctypes
-from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from crossfoot.extract.frames import frames_opened
+from crossfoot.extract.objects import bounds_of, objects_in, paint_of, placed, stroke_width
 from crossfoot.extract.path import Subpath, clipped_among, count_segments, read_clip, read_subpaths
-from crossfoot.extract.pdfium import Handle, Page, pointer, raw_call, type_of
+from crossfoot.extract.pdfium import Handle, Page, type_of
 from crossfoot.extract.rules import Rule, with_dashes_joined
 from crossfoot.extract.space import Matrix, box_of
 from crossfoot.extract.veil import veiled_among
@@ -29,23 +26,6 @@ _MOST_SEGMENTS = 20_000  # in one path; a map's coastline, not a table
 _TOO_MANY_DOTS = "there are too many dots to look at: a rule or a symbol may be missed"
 _TOO_LONG = "what is drawn here in one stroke is too long to look at: a rule may be missed"
 
-# Calls without argument conversion, into buffers made once.
-_form_object = raw_call(pdfium.FPDFFormObj_GetObject, Handle)
-_count_in_form = raw_call(pdfium.FPDFFormObj_CountObjects, ctypes.c_int)
-_get_matrix = raw_call(pdfium.FPDFPageObj_GetMatrix, ctypes.c_int)
-_draw_mode = raw_call(pdfium.FPDFPath_GetDrawMode, ctypes.c_int)
-_stroke_width = raw_call(pdfium.FPDFPageObj_GetStrokeWidth, ctypes.c_int)
-_fill_colour = raw_call(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int)
-_stroke_colour = raw_call(pdfium.FPDFPageObj_GetStrokeColor, ctypes.c_int)
-_bounds_of = raw_call(pdfium.FPDFPageObj_GetBounds, ctypes.c_int)
-_mode = array.array("i", (0, 0))
-_numbers = array.array("f", [0.0] * 6)
-_channels = array.array("I", [0] * 4)
-_MODE, _NUMBERS, _CHANNELS = (
-    [pointer(buffer.buffer_info()[0] + 4 * at) for at in range(len(buffer))]
-    for buffer in (_mode, _numbers, _channels)
-)
-_BOUNDS, _MATRIX = _NUMBERS[:4], _NUMBERS[0]
 _ONE_OUTLINE = 6  # segments: a rectangle has four or five and a close
 
 
@@ -131,10 +111,9 @@ class _Walk:
         self._drawing.framed.update(clipped_among(texts, matrix))
 
     def _form(self, form: Handle, matrix: Matrix, depth: int) -> None:
-        inner = _placed(form, matrix)
+        inner = placed(form, matrix)
         outside, self._texts = self._texts, []
-        for index in range(max(0, _count_in_form(form))):
-            mark = _form_object(form, ctypes.c_ulong(index))
+        for mark in objects_in(form):
             self._one(mark, type_of(mark), inner, depth)
         if self._texts:
             self._drawing.veiled.update(veiled_among(self._texts))
@@ -150,7 +129,7 @@ class _Walk:
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._path(handle, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            whole = _placed(handle, matrix)
+            whole = placed(handle, matrix)
             corners = [whole.point(x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
             self._drawing.pictures.append(Picture(box_of(corners), handle.value or 0, whole))
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
@@ -161,12 +140,7 @@ class _Walk:
             self.cut_short = f"its drawings are nested more than {_DEEPEST_FORM} deep"
 
     def _path(self, handle: Handle, matrix: Matrix) -> None:
-        if not _draw_mode(handle, *_MODE):
-            return
-        filled, stroked = _mode
-        # A path that is only stroked reports a fill colour too, so the mode decides.
-        fill = _colour(handle, _fill_colour) if filled else None
-        stroke = _colour(handle, _stroke_colour) if stroked else None
+        fill, stroke, alternate = paint_of(handle)
         if fill is None and stroke is None:
             return
         clip = read_clip(handle, matrix)
@@ -175,21 +149,20 @@ class _Walk:
         if count_segments(handle) > _MOST_SEGMENTS:
             self._pass_over(handle, matrix)
             return
-        whole = _placed(handle, matrix)
-        width = 0.0
-        if stroke is not None and _stroke_width(handle, _MATRIX):
-            width = _numbers[0] * whole.scale
+        whole = placed(handle, matrix)
+        width = stroke_width(handle) * whole.scale if stroke is not None else 0.0
         subpaths = read_subpaths(handle, whole)
         if fill is not None:
-            for subpath in frames_opened(subpaths, filled == pdfium.FPDF_FILLMODE_ALTERNATE):
+            for subpath in frames_opened(subpaths, alternate):
                 self._filled(subpath, fill, clip)
         if stroke is not None:
             for subpath in subpaths:
                 self._stroked(subpath, stroke, width, clip)
 
     def _pass_over(self, handle: Handle, matrix: Matrix) -> None:
-        if _bounds_of(handle, *_BOUNDS):
-            self._drawing.passed.append((_bounds_in(matrix), _TOO_LONG))
+        box = bounds_of(handle, matrix)
+        if box is not None:
+            self._drawing.passed.append((box, _TOO_LONG))
 
     def _plainly_filled(
         self, handle: Handle, matrix: Matrix, colour: str, clip: Box | None
@@ -199,9 +172,9 @@ class _Walk:
         It does not where it is a bar or larger than any symbol: most of a ruled page's paths.
         Bounds of a fill without stroke are exact; those inside forms are the form's.
         """
-        if count_segments(handle) > _ONE_OUTLINE or not _bounds_of(handle, *_BOUNDS):
+        box = bounds_of(handle, matrix) if count_segments(handle) <= _ONE_OUTLINE else None
+        if box is None:
             return False
-        box = _bounds_in(matrix)
         wide, high = box.x1 - box.x0, box.y1 - box.y0
         longest, shortest = max(wide, high), min(wide, high)
         if longest <= _LARGEST_SHAPE and not shortest <= self._thin < longest:
@@ -293,40 +266,3 @@ def _within(clip: Box, level: bool, at: float, start: float, end: float) -> bool
     across = (clip.y0, clip.y1) if level else (clip.x0, clip.x1)
     along = (clip.x0, clip.x1) if level else (clip.y0, clip.y1)
     return across[0] - 1 <= at <= across[1] + 1 and start < along[1] and end > along[0]
-
-
-def _bounds_in(matrix: Matrix) -> Box:
-    """Return the bounds that were asked for last, in displayed space."""
-    left, bottom, right, top, *_ = _numbers
-    a, b, c, d, e, f = matrix
-    x0, x1 = a * left + c * bottom + e, a * right + c * top + e
-    y0, y1 = b * left + d * bottom + f, b * right + d * top + f
-    return Box(
-        x0 if x0 < x1 else x1, y0 if y0 < y1 else y1, x1 if x1 > x0 else x0, y1 if y1 > y0 else y0
-    )
-
-
-def _placed(handle: Handle, outer: Matrix) -> Matrix:
-    """Return the map from an object's own space into displayed space."""
-    if not _get_matrix(handle, _MATRIX):
-        return outer
-    return _composed(_numbers.tobytes(), outer)
-
-
-@lru_cache(maxsize=256)
-def _composed(inner: bytes, outer: Matrix) -> Matrix:
-    """Return the map; most objects of a page share theirs."""
-    return Matrix(*array.array("f", inner)).then(outer)
-
-
-def _colour(handle: Handle, getter: Callable[..., int]) -> str | None:
-    """Return ``#rrggbb``, or ``None`` where nothing would be seen."""
-    if not getter(handle, *_CHANNELS):
-        return None
-    return _named(_channels.tobytes())
-
-
-@lru_cache(maxsize=256)
-def _named(channels: bytes) -> str | None:
-    red, green, blue, alpha = array.array("I", channels)
-    return f"#{red:02x}{green:02x}{blue:02x}" if alpha else None

@@ -15,6 +15,7 @@ from crossfoot.schema.page import Box, Doubt
 # Of a character's width and height: text this far over a rule was not set to fit.
 _OVER, _BELOW = 1 / 3, 1 / 4
 _WIDEST_PADDING = 8.0  # points; 5.4 in word processors
+_NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 _BLANK = 0.6  # font sizes between two words of a line
 
 Spot = tuple[int, int]  # number of the grid, number of the cell
@@ -65,10 +66,10 @@ def share_out(
     and stays whole. *painted* tells the text object of the character at an order.
     Slanted text, a watermark as a rule, belongs to no cell.
     """
+    if not places:
+        return Shares([], list(runs), [])
     sharing = _Sharing(places, painted, page)
-    waiting = list(reversed(runs))
-    while waiting:
-        waiting.extend(reversed(sharing.place(waiting.pop())))
+    sharing.share(runs)
     for run in sharing.too_long:
         _place_whole(sharing.shares, run, runs, places, painted, page)
     return sharing.shares
@@ -84,8 +85,23 @@ class _Sharing:
         self._alone = [_is_alone(place, places) for place in places]
         self._before: tuple[Run, Spot] | None = None
         self._home: Box | None = None  # the cell before, if no other grid can stand in it
+        self._held: list[Run] = []  # the runs of that cell
         self.shares = Shares([defaultdict(list) for _ in places], [], [])
         self.too_long: list[Run] = []
+
+    def share(self, runs: Sequence[Run]) -> None:
+        for run in runs:
+            before, (_, x0, y0, x1, y1, *_) = self._before, run
+            left, top, right, bottom = self._home or _NOWHERE
+            inside = left <= x0 <= x1 < right and top <= y0 <= y1 < bottom
+            if before and inside and run.turn != OBLIQUE:
+                # No edge is near, so there is nothing to ask.
+                self._held.append(run)
+                self._before = run, before[1]
+                continue
+            waiting = [run]
+            while waiting:
+                waiting.extend(reversed(self.place(waiting.pop())))
 
     def place(self, run: Run) -> list[Run]:
         """Put a run into its cell; return its characters where they are to be placed one by one."""
@@ -109,7 +125,8 @@ class _Sharing:
         return []
 
     def _inside(self, run: Run, spot: Spot) -> None:
-        self.shares.texts[spot[0]][spot[1]].append(run)
+        self._held = self.shares.texts[spot[0]][spot[1]]
+        self._held.append(run)
         before = self._before
         if before and before[1] != spot and _is_one_line(before[0], run, self._painted):
             self.too_long.append(run)
