@@ -149,6 +149,8 @@ def _shown(char: str) -> str:
 
 def _json_shown(char: str) -> str:
     shown = _shown(char) if char != "\n" else char
+    if char in "\u2028\u2029":  # line ends to a terminal or a script, not to JSON
+        shown = ""
     return shown if shown == char else json.dumps(char)[1:-1].replace("\x7f", "\\u007f")
 
 

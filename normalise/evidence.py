@@ -38,6 +38,10 @@ _HEADING = {
 }
 
 
+# Notes that speak of how a row was put together; the others speak of what was left out.
+_INFERRED = frozenset({"rejoined", "facing"})
+
+
 class Evidence(NamedTuple):
     """What speaks for and against one row.
 
@@ -91,6 +95,8 @@ class Witnesses:
     def _note(self, doubt: Doubt) -> None:
         if doubt.kind == "second_reader":
             self._differs.add((doubt.page, doubt.box))
+        elif doubt.severity == "note" and doubt.kind not in _INFERRED:
+            pass
         elif doubt.kind == "damaged_stream":
             self._everywhere = True
         else:

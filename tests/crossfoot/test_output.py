@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crossfoot.output import Format, as_csv, as_json, as_text, counted, printable, records
@@ -39,6 +39,7 @@ def test_whatever_is_shown_holds_no_control_character(text: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
+@example("a\u2028b\u2029")
 def test_json_gives_the_text_back_and_is_safe_to_show(text: str) -> None:
     written = as_json({"text": text})
     assert json.loads(written) == {"text": text}

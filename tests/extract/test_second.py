@@ -20,7 +20,15 @@ def test_camelot_agrees_on_every_cell_with_a_digit_of_the_samples(path: Path) ->
     reading = second_opinion(path, read_document(path), "all")
     assert all(doubt.severity == "note" for doubt in reading.doubts)
     assert reading.asked == {page for table in reading.tables for page, _ in table.bounds}
-    assert len(reading.seconded) > 50
+    printed = [
+        part
+        for table in reading.tables
+        for row in table.rows
+        for cell in row.cells
+        for part in cell.parts
+        if part.text
+    ]
+    assert len(reading.seconded) > 0.8 * len(printed)
 
 
 def test_a_cell_that_the_second_reader_reads_otherwise_is_doubted_where_it_stands() -> None:
