@@ -1,5 +1,8 @@
 """The second opinion: camelot reads the same tables through another parser (playa).
 
+Where camelot cannot (tables without rules, pages stored turned or cropped), pdfplumber says through
+a third one (pdfminer) which characters stand in each cell.
+
 Two readers that share no code and agree on a cell are evidence; where they differ somebody should
 look. camelot drops icons and colours and its own joining of pages loses the place of a cell, so it
 never replaces the first reading. It runs in a process of its own with a time limit: its death
@@ -25,11 +28,15 @@ _SAME_PLACE = 0.6  # of the two boxes' union must be common to both
 
 
 class SecondCell(NamedTuple):
-    """A cell as the second reader has it: page, box in displayed space, text."""
+    """A cell as the second reader has it: page, box in displayed space, text.
+
+    ``ordered`` is false where only which characters are there counts, not their order.
+    """
 
     page: int
     box: Box
     text: str
+    ordered: bool = True
 
 
 class Opinion(NamedTuple):
@@ -44,7 +51,7 @@ class Opinion(NamedTuple):
 
 
 def second_opinion(path: Path, reading: Reading, when: SecondOpinion) -> Reading:
-    """Return the reading with what a second reader says of its ruled tables.
+    """Return the reading with what a second reader says of its tables.
 
     Asked about every page that holds one (``all``), only about those where a doubt stands on one
     (``doubtful``; notes are none), or not at all (``off``). A cell with a digit in it that the
@@ -55,7 +62,7 @@ def second_opinion(path: Path, reading: Reading, when: SecondOpinion) -> Reading
     if not pages:
         return reading
     try:
-        opinion = compare(reading, _ask(path, pages))
+        opinion = compare(reading, _ask(path, pages, _cells_to_ask(reading, pages)))
     except (subprocess.SubprocessError, OSError, ValueError, KeyError) as error:
         where = next(bound for table in reading.tables for bound in table.bounds)
         message = f"there is no second opinion on this paper: {type(error).__name__}"
@@ -69,12 +76,10 @@ def second_opinion(path: Path, reading: Reading, when: SecondOpinion) -> Reading
 
 
 def _pages_to_ask(reading: Reading, when: SecondOpinion) -> list[int]:
-    """Pages with ruled tables, all or the doubtful ones; the second reader needs rules to go by."""
+    """Pages with tables: all, or those with a doubt on one."""
     if when == "off":
         return []
-    bounds = [
-        bound for table in reading.tables if table.ruling == "ruled" for bound in table.bounds
-    ]
+    bounds = [bound for table in reading.tables for bound in table.bounds]
     if when == "all":
         return sorted({page for page, _ in bounds})
     doubts: dict[int, list[Box]] = defaultdict(list)
@@ -97,7 +102,7 @@ def compare(reading: Reading, cells: Sequence[SecondCell]) -> Opinion:
         mine = "".join(part.text.split())
         other = _same_place(on_page[part.page], part.box) if mine else None
         theirs = "".join(other.text.split()) if other else ""
-        if other and theirs == mine:
+        if other and (theirs == mine or (not other.ordered and sorted(theirs) == sorted(mine))):
             seconded.add((part.page, part.box))
         elif other and theirs and any(map(str.isdigit, mine)):
             message = f"two readers differ: {part.text!r} and {other.text!r}"
@@ -120,14 +125,30 @@ def _same_place(cells: Sequence[SecondCell], box: Box) -> SecondCell | None:
     return None
 
 
-def _ask(path: Path, pages: Sequence[int]) -> list[SecondCell]:
-    """Run the second reader over *pages*. Raises what subprocess and json raise."""
+def _cells_to_ask(reading: Reading, pages: Sequence[int]) -> list[tuple[int, Box, bool]]:
+    """The printed cell parts on *pages*: page, box, and whether rules drew the table."""
+    asked = set(pages)
+    return [
+        (part.page, part.box, table.ruling == "ruled")
+        for table in reading.tables
+        for row in table.rows
+        for cell in row.cells
+        for part in cell.parts
+        if part.page in asked and part.text
+    ]
+
+
+def _ask(
+    path: Path, pages: Sequence[int], cells: Sequence[tuple[int, Box, bool]]
+) -> list[SecondCell]:
+    """Run the second reader over *cells* of *pages*. Raises what subprocess and json raise."""
     command = [sys.executable, "-m", "crossfoot.extract.second_process", str(path)]
     done = subprocess.run(  # the command is ours, the path is one argument of it
-        [*command, ",".join(map(str, pages))],
+        command,
+        input=json.dumps(cells).encode(),
         capture_output=True,
         check=True,
         timeout=_SECONDS_TO_START + _SECONDS_PER_PAGE * len(pages),
     )
     rows = json.loads(done.stdout.splitlines()[-1])
-    return [SecondCell(page, Box(*box), text) for page, box, text in rows]
+    return [SecondCell(page, Box(*box), text, ordered) for page, box, text, ordered in rows]

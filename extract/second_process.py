@@ -1,7 +1,9 @@
-"""The process in which camelot reads: ``python -m crossfoot.extract.second_process FILE PAGES``.
+"""The process in which camelot and pdfplumber read: ``python -m …extract.second_process FILE``.
 
-Prints one line of JSON: ``[page, [x0, y0, x1, y1], text]`` per cell, boxes in displayed space.
-Pages that are stored turned or cropped are left out: camelot's coordinates would not be comparable.
+Takes one line of JSON, ``[page, [x0, y0, x1, y1], ruled]`` per cell to look at, boxes in displayed
+space; prints one, ``[page, [x0, y0, x1, y1], text, ordered]`` per cell read. camelot finds the
+cells of ruled tables by itself. It knows nothing of pages that are stored turned or cropped nor of
+tables without rules: there pdfplumber says which characters stand in the box, in no certain order.
 """
 
 from __future__ import annotations
@@ -14,16 +16,30 @@ from pathlib import Path
 from camelot.io import read_pdf
 
 from crossfoot.extract.pdfium import Document, open_document
+from crossfoot.extract.second_boxes import Place, texts_in
 from crossfoot.extract.space import display_matrix
 
-_Cell = tuple[int, tuple[float, float, float, float], str]
+_Bounds = tuple[float, float, float, float]
+_Cell = tuple[int, _Bounds, str, bool]
 
 
-def main(path: Path, pages: str) -> None:
+def main(path: Path, asked: list[tuple[int, _Bounds, bool]]) -> None:
     """Read and print; whatever goes wrong ends the process with an error."""
     warnings.simplefilter("ignore")
+    pages = sorted({page for page, _, ruled in asked if ruled})
     with open_document(path.read_bytes(), path.name) as document:
-        heights = {page: height for page in _numbers(pages) if (height := _height(document, page))}
+        heights = {page: height for page in pages if (height := _height(document, page))}
+    places: list[Place] = [
+        (page, *box) for page, box, ruled in asked if not ruled or page not in heights
+    ]
+    cells = _by_rules(path, heights)
+    if places:
+        cells += [(place[0], place[1:], text, False) for place, text in texts_in(path, places)]
+    sys.stdout.write(json.dumps(cells) + "\n")
+
+
+def _by_rules(path: Path, heights: dict[int, float]) -> list[_Cell]:
+    """Return the cells that camelot finds on pages of these heights."""
     cells: list[_Cell] = []
     if heights:
         # The vector engine sees ruling lines as they are drawn; without a fallback it never
@@ -39,15 +55,11 @@ def main(path: Path, pages: str) -> None:
         for table in tables:
             top = heights[table.page]
             cells.extend(
-                (table.page, (cell.x1, top - cell.y2, cell.x2, top - cell.y1), cell.text.strip())
+                (table.page, (cell.x1, top - cell.y2, cell.x2, top - cell.y1), cell.text, True)
                 for row in table.cells
                 for cell in row
             )
-    sys.stdout.write(json.dumps(cells) + "\n")
-
-
-def _numbers(pages: str) -> list[int]:
-    return [int(page) for page in pages.split(",")]
+    return cells
 
 
 def _height(document: Document, number: int) -> float | None:
@@ -59,4 +71,4 @@ def _height(document: Document, number: int) -> float | None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), json.loads(sys.stdin.readline()))

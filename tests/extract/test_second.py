@@ -10,6 +10,7 @@ from crossfoot.extract.document import read_document
 from crossfoot.extract.second import Opinion, SecondCell, compare, second_opinion
 from crossfoot.schema.page import Box, Doubt
 from samples.expected import sample_pdfs
+from samples.further.make import FOLDER
 
 SAMPLE = sample_pdfs()[0]
 
@@ -62,7 +63,7 @@ def test_by_default_no_page_is_asked_about_where_the_reader_had_no_doubt(
 ) -> None:
     asked: list[list[int]] = []
 
-    def answers(_path: Path, pages: list[int]) -> list[SecondCell]:
+    def answers(_path: Path, pages: list[int], _cells: object) -> list[SecondCell]:
         asked.append(pages)
         return []
 
@@ -77,10 +78,36 @@ def test_by_default_no_page_is_asked_about_where_the_reader_had_no_doubt(
     assert asked == [[page]]
 
 
-def test_a_table_without_rules_is_nothing_to_ask_the_second_reader_about() -> None:
+@pytest.mark.parametrize("stem", ["no_rules_annual", "sideways_comparators"])
+def test_pdfplumber_agrees_where_camelot_cannot_read(stem: str) -> None:
+    path = FOLDER / f"{stem}.pdf"
+    reading = second_opinion(path, read_document(path), "all")
+    assert not any(doubt.kind == "second_reader" for doubt in reading.doubts)
+    printed = {
+        (part.page, part.box)
+        for table in reading.tables
+        for row in table.rows
+        for cell in row.cells
+        for part in cell.parts
+        if part.text
+    }
+    assert reading.seconded == printed
+
+
+def test_of_a_box_only_which_characters_stand_in_it_counts() -> None:
     reading = read_document(SAMPLE)
-    unruled = tuple(table._replace(ruling="none") for table in reading.tables)
-    assert second_opinion(SAMPLE, reading._replace(tables=unruled), "all").asked == frozenset()
+    part = next(
+        part
+        for table in reading.tables
+        for row in table.rows
+        for cell in row.cells
+        for part in cell.parts
+        if len(set(part.text)) > 3 and any(map(str.isdigit, part.text))
+    )
+    turned = SecondCell(part.page, part.box, part.text[::-1], ordered=False)
+    assert compare(reading, [turned]).seconded == {(part.page, part.box)}
+    assert compare(reading, [turned._replace(ordered=True)]).doubts
+    assert compare(reading, [turned._replace(text=part.text + "7")]).doubts
 
 
 def test_a_second_reader_that_dies_costs_the_opinion_and_not_the_reading(
