@@ -12,19 +12,27 @@ from pathlib import Path
 
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
-from PIL import Image
+from PIL import Image, ImageDraw
 
+from crossfoot.extract.marks import Marks, read_marks
 from crossfoot.extract.pdfium import Page, open_document, read_bytes
+from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.space import display_matrix
 from crossfoot.schema.errors import CrossfootError, DocumentError
 
 POINTS_PER_INCH = 72
+RULE, WORD, SIGN = "#ff9a3c", "#ffc890", "#d000d0"  # what marks are drawn in
 _SECONDS = 60.0
 _MOST_PIXELS = 40_000_000  # A3 at 300 dots per inch is 17 million
 
 
-def page_picture(path: Path, page: int, dots_per_inch: int = 150) -> Image.Image:
+def page_picture(
+    path: Path, page: int, dots_per_inch: int = 150, *, marks: bool = False
+) -> Image.Image:
     """Return page *page* (1-based) of a PDF as displayed, ``dots_per_inch / 72`` pixels a point.
+
+    With *marks*, what the reader sees is drawn in: ruling lines and words in orange, pictures and
+    drawn shapes in magenta (:data:`RULE`, :data:`WORD`, :data:`SIGN`).
 
     Raises :class:`DocumentError` where the file cannot be read, has no such page, or takes longer
     than a minute.
@@ -32,7 +40,10 @@ def page_picture(path: Path, page: int, dots_per_inch: int = 150) -> Image.Image
     command = [sys.executable, "-m", "crossfoot.extract.render", str(path), str(page)]
     try:
         done = subprocess.run(  # the command is ours, the path is one argument of it
-            [*command, str(dots_per_inch)], capture_output=True, check=False, timeout=_SECONDS
+            [*command, str(dots_per_inch), *(["marks"] if marks else [])],
+            capture_output=True,
+            check=False,
+            timeout=_SECONDS,
         )
     except subprocess.TimeoutExpired as error:
         message = f"{path.name}: drawing page {page} took longer than {_SECONDS:.0f} s"
@@ -45,7 +56,7 @@ def page_picture(path: Path, page: int, dots_per_inch: int = 150) -> Image.Image
     return Image.open(BytesIO(done.stdout)).convert("RGB")
 
 
-def _draw(path: Path, page: int, dots_per_inch: int) -> bytes:
+def _draw(path: Path, page: int, dots_per_inch: int, *, marks: bool) -> bytes:
     """Return the page as the bytes of a PNG. Raises :class:`DocumentError`."""
     with open_document(read_bytes(path), path.name) as document:
         if not 1 <= page <= document.pages:
@@ -56,6 +67,8 @@ def _draw(path: Path, page: int, dots_per_inch: int) -> bytes:
             if width * height * scale * scale > _MOST_PIXELS:
                 raise DocumentError("it would be too large", "choose a lower resolution")
             picture = _rendered(opened, round(width * scale), round(height * scale))
+            if marks:
+                _mark(picture, read_marks(opened, page, ExtractSettings().thin), scale)
     out = BytesIO()
     picture.save(out, format="PNG")
     return out.getvalue()
@@ -70,9 +83,25 @@ def _rendered(page: Page, wide: int, high: int) -> Image.Image:
     return picture.convert("RGB")
 
 
-def _main(path: str, page: str, dots_per_inch: str) -> int:
+def _mark(page: Image.Image, marks: Marks, scale: float) -> None:
+    """Draw the marks of a page into the picture of it."""
+    pen = ImageDraw.Draw(page)
+    for rule in marks.rules:
+        ends = (rule.start, rule.at, rule.end, rule.at)
+        if not rule.level:
+            ends = (rule.at, rule.start, rule.at, rule.end)
+        pen.line([edge * scale for edge in ends], fill=RULE, width=round(2 * scale))
+    for run in marks.runs:
+        pen.rectangle([edge * scale for edge in (run.x0, run.y0, run.x1, run.y1)], outline=WORD)
+    boxes = [picture.box for picture in marks.pictures] + [shape.box for shape in marks.shapes]
+    for box in boxes:
+        pen.rectangle([edge * scale for edge in box], outline=SIGN, width=round(scale))
+
+
+def _main(path: str, page: str, dots_per_inch: str, marks: str = "") -> int:
     try:
-        sys.stdout.buffer.write(_draw(Path(path), int(page), int(dots_per_inch)))
+        data = _draw(Path(path), int(page), int(dots_per_inch), marks=bool(marks))
+        sys.stdout.buffer.write(data)
     except CrossfootError as error:
         sys.stderr.write(f"{error.message}\n")
         return 1

@@ -94,7 +94,10 @@ def _draw(paper: Paper, page: int | None, pdf: Path, image: Path) -> None:
         )
     number = page or min((cell.page for cell in paper.cells), default=1)
     picture = annotated(
-        page_picture(pdf, number, _DOTS_PER_INCH), paper, number, _DOTS_PER_INCH / POINTS_PER_INCH
+        page_picture(pdf, number, _DOTS_PER_INCH, marks=True),
+        paper,
+        number,
+        _DOTS_PER_INCH / POINTS_PER_INCH,
     )
     try:
         picture.save(image)

@@ -6,10 +6,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 from reportlab.pdfgen.canvas import Canvas
 
-from crossfoot.extract.render import page_picture
+from crossfoot.extract.render import RULE, WORD, page_picture
 from crossfoot.schema.errors import DocumentError
 
 
@@ -50,3 +50,19 @@ def test_a_file_that_is_no_pdf_is_said_to_be_none(tmp_path: Path) -> None:
     Image.new("RGB", (2, 2)).save(path, format="PNG")
     with pytest.raises(DocumentError, match="not a PDF"):
         page_picture(path, 1)
+
+
+def test_marks_are_drawn_where_the_reader_sees_them(tmp_path: Path) -> None:
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(200, 100))
+    canvas.line(20, 50, 180, 50)
+    canvas.drawString(20, 70, "97.0%")
+    canvas.save()
+    path = tmp_path / "line.pdf"
+    path.write_bytes(out.getvalue())
+    plain = page_picture(path, 1, dots_per_inch=72)
+    marked = page_picture(path, 1, dots_per_inch=72, marks=True)
+    rule = ImageColor.getrgb(RULE)
+    assert marked.getpixel((100, 50)) == rule != plain.getpixel((100, 50))
+    colours = {colour for _, colour in marked.getcolors(1 << 16) or ()}
+    assert ImageColor.getrgb(WORD) in colours
