@@ -6,7 +6,6 @@ import hashlib
 from pathlib import Path
 
 from crossfoot import __version__
-from crossfoot.normalise.headings import load_headings
 from crossfoot.schema.errors import SettingsError
 from crossfoot.schema.values import SecondOpinion
 
@@ -16,6 +15,9 @@ _DIGITS = 12
 def check_headings(headings_file: Path | None) -> None:
     """Raise SettingsError where the user's headings cannot be used, before any paper is read."""
     if headings_file is not None:
+        # What understands headings is the workers' to load, and a fifteenth of the start here.
+        from crossfoot.normalise.headings import load_headings  # noqa: PLC0415
+
         load_headings(headings_file)
 
 

@@ -8,7 +8,7 @@ table in between is not.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from crossfoot.normalise.captions import names_kind
 from crossfoot.normalise.periods import find_periods
@@ -26,10 +26,13 @@ _LARGER = 1.08
 
 def body_size(lines: tuple[TextLine, ...]) -> float:
     """The commonest height of the paper's lines, weighted by their length; 0 without lines."""
-    sizes: Counter[float] = Counter()
+    exact: defaultdict[float, int] = defaultdict(int)
     for line in lines:
         if not line.margin:
-            sizes[round(line.size * 2) / 2] += len(line.text)
+            exact[line.size] += len(line.text)
+    sizes: Counter[float] = Counter()
+    for size, letters in exact.items():  # a few, of thousands of lines
+        sizes[round(size * 2) / 2] += letters
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 

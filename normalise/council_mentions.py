@@ -125,11 +125,12 @@ def _lines_with_names(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 
     The words of a paper are looked at once each: there are many times fewer than lines.
     """
-    opening = set(filter(_may_open_name, set().union(*map(str.split, lines))))
+    words = [line.split() for line in lines]
+    opening = set(filter(_may_open_name, set[str]().union(*words)))
     return (
         (before, line)
-        for before, line in zip(("", *lines), lines, strict=False)
-        if not opening.isdisjoint(line.split())
+        for before, line, said in zip(("", *lines), lines, words, strict=False)
+        if not opening.isdisjoint(said)
     )
 
 

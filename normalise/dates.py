@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crossfoot.normalise.months import (
     DAY,
@@ -138,25 +138,19 @@ _LINK = (
 _IS = rf"\s*(?:,|:|-|\u2013|of|is|as|for|to\s+be|to)?\s*{_LATER}"
 _NEW = r"\b(?:revised|new|extended|amended|later)\s+"
 #: The ways a comment proposes a due date; the last group is the date.
-_PROPOSALS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_DUE}{_GAP_WORDS}{_PROPOSED}{_GAP_WORDS}{_MOVE}{_LINK}(?P<new>{_D})",
-        rf"{_PROPOSED}{_GAP_WORDS}{_MOVE}{_GAP_WORDS}{_DUE}{_LINK}(?P<new>{_D})",
-        rf"{_MOVE}{_GAP_WORDS}{_DUE}{_LINK}(?P<new>{_D}){_GAP_WORDS}{_PROPOSED}",
-        rf"{_NEW}{_DUE}{_IS}(?P<new>{_D})\s+(?:is|has\s+been|was|be)\s+{_PROPOSED}",
-        rf"{_PROPOSED}\s+(?:that\s+)?(?:(?:a|the)\s+)?(?:{_NEW})?{_DUE}{_IS}(?P<new>{_D})",
-    )
+_PROPOSALS = (
+    rf"{_DUE}{_GAP_WORDS}{_PROPOSED}{_GAP_WORDS}{_MOVE}{_LINK}(?P<new>{_D})",
+    rf"{_PROPOSED}{_GAP_WORDS}{_MOVE}{_GAP_WORDS}{_DUE}{_LINK}(?P<new>{_D})",
+    rf"{_MOVE}{_GAP_WORDS}{_DUE}{_LINK}(?P<new>{_D}){_GAP_WORDS}{_PROPOSED}",
+    rf"{_NEW}{_DUE}{_IS}(?P<new>{_D})\s+(?:is|has\s+been|was|be)\s+{_PROPOSED}",
+    rf"{_PROPOSED}\s+(?:that\s+)?(?:(?:a|the)\s+)?(?:{_NEW})?{_DUE}{_IS}(?P<new>{_D})",
 )
 #: The ways a comment names the due date there was before.
-_PREVIOUS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_DUE}(?P<gap>{_GAP_WORDS}){_MOVE}\s+from\s+{_LATER}(?P<old>{_D})",
-        rf"\b(?:original|previous|former|initial)\s+(?P<gap>){_DUE}"
-        rf"(?:\s+(?:was|of|is|had\s+been))?\s*:?\s*{_LATER}(?P<old>{_D})",
-        rf"\b(?:originally|previously)\s+due\s+(?P<gap>)(?:in|by|on|for)?\s*{_LATER}(?P<old>{_D})",
-    )
+_PREVIOUS = (
+    rf"{_DUE}(?P<gap>{_GAP_WORDS}){_MOVE}\s+from\s+{_LATER}(?P<old>{_D})",
+    rf"\b(?:original|previous|former|initial)\s+(?P<gap>){_DUE}"
+    rf"(?:\s+(?:was|of|is|had\s+been))?\s*:?\s*{_LATER}(?P<old>{_D})",
+    rf"\b(?:originally|previously)\s+due\s+(?P<gap>)(?:in|by|on|for)?\s*{_LATER}(?P<old>{_D})",
 )
 #: One of these stands in each of the ways above.
 _DUE_WORD = re.compile(r"\b(?:dates?|deadlines?|timescales?|due)\b", re.IGNORECASE)
@@ -178,19 +172,25 @@ def due_dates_in(comment: str) -> dict[str, PrintedDate | None]:
     for sentence in _SENTENCE_END.split(held) if dates else ():
         if not _HELD.search(sentence):
             continue
-        for pattern in _PROPOSALS:
+        for pattern in _ways(_PROPOSALS):
             proposed += [
                 dates[ord(match["new"]) - _HOLDER]
                 for match in pattern.finditer(sentence)
                 if not _DENIED.search(sentence[: match.start("new")])
             ]
-        for pattern in _PREVIOUS:
+        for pattern in _ways(_PREVIOUS):
             previous += [
                 dates[ord(match["old"]) - _HOLDER]
                 for match in pattern.finditer(sentence)
                 if not re.search(_PROPOSED, match["gap"], re.IGNORECASE)
             ]
     return {"proposed_due": _only(proposed), "previous_due": _only(previous)}
+
+
+@cache
+def _ways(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Compile ways of speaking when a comment first asks: it takes as long as reading ten pages."""
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def _held(text: str) -> tuple[str, list[PrintedDate]]:

@@ -84,6 +84,8 @@ _GAP = 0.9  # line heights between the lines of one paragraph
 
 def read_key_lines(lines: Sequence[TextLine]) -> Iterator[Entry]:
     """Yield what the lines outside tables say of signs, letters and colours."""
+    said = "\n".join(line.text for line in lines)
+    hints = [hint for hint in _HINTS if hint in said]
     for at, line in enumerate(lines):
         if line.margin:
             continue
@@ -93,7 +95,7 @@ def read_key_lines(lines: Sequence[TextLine]) -> Iterator[Entry]:
             if entries:
                 yield from entries
                 continue
-        if any(hint in line.text for hint in _HINTS) and _COLOUR.search(line.text):
+        if any(hint in text for hint in hints) and _COLOUR.search(text):
             yield from _of_sentences(lines, at)
 
 

@@ -73,6 +73,8 @@ _HINT = re.compile(
     r"\b(?:indicators?|measures?|pis|kpis|bvpis|actions?|tasks?|milestones?|projects?|targets)\b",
     re.IGNORECASE,
 )
+#: One of these stands in each of the words above.
+_HINT_WORDS = ("indicator", "measure", "pis", "action", "task", "milestone", "project", "targets")
 _ACTION_WORDS = re.compile(r"\b(?:actions?|tasks?|milestones?|projects?)\b", re.IGNORECASE)
 _PARAGRAPH_GAP = 0.75
 
@@ -109,8 +111,13 @@ def _continues(upper: TextLine, lower: TextLine) -> bool:
 
 
 def _split(paragraph: list[TextLine]) -> list[Sentence]:
-    text = fold("\n".join(line.text for line in paragraph))
-    if not (_DIGIT.search(text) and _HINT.search(text)):
+    printed = "\n".join(line.text for line in paragraph)
+    said = printed.casefold()
+    # Most paragraphs of a pack count nothing: they are passed over before any pattern is tried.
+    if not any(word in said for word in _HINT_WORDS) or not _DIGIT.search(printed):
+        return []
+    text = fold(printed)
+    if not _HINT.search(text):
         return []
     whole = Box.around([line.box for line in paragraph])
     return [

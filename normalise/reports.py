@@ -48,6 +48,8 @@ _OWN = {
         re.IGNORECASE,
     ),
 }
+#: One of these stands in each of the lines above.
+_OWN_WORDS = ("report", "item", "decision maker")
 _OPENING = re.compile(
     r"^(?:1\.?0?\.?\s+)(?:purpose|introduction|summary|executive summary|background|decision"
     r"|recommendation|reason|what|context|synopsis)"
@@ -117,10 +119,11 @@ def _starts(lines: Sequence[TextLine]) -> Iterator[int]:
     before: list[set[str]] = [set(), set()]
     for page, of_page in groupby(lines, key=attrgetter("page")):
         top, margins, count = list[str](), set[str](), 0
+        running = before[0] | before[1]
         for line in of_page:
             if line.margin:
                 margins.add(line.text)
-            if count < _TOP_LINES and line.text and line.text not in before[0] | before[1]:
+            if count < _TOP_LINES and line.text and line.text not in running:
                 top.append(line.text)
             count += not line.margin
         if page > 1 and _begins(top, margins):
@@ -138,7 +141,9 @@ def _begins(top: Sequence[str], margins: Iterable[str]) -> bool:
             return False
         if len(text) > _LONGEST:
             continue
-        kinds |= {kind for kind, pattern in _OWN.items() if pattern.search(text)}
+        said = text.casefold()
+        if any(word in said for word in _OWN_WORDS):
+            kinds |= {kind for kind, pattern in _OWN.items() if pattern.search(text)}
         if len(_SMALL_WORD.findall(text)) > _MOST_SMALL_WORDS:
             continue
         if letterhead(text):
