@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple, get_args
 
-from crossfoot.normalise.dates import due_dates_in, parse_date
+from crossfoot.normalise.dates import due_dates_in, is_open_day, month_leads, parse_date
 from crossfoot.normalise.desk import place_of_row, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.identity_cells import Identity, read_identity, title_column
@@ -43,6 +43,12 @@ class ActionRows:
         self.parent = Parent(None, None)
         self._before = [action.code.casefold() for action in before if action.code]
         self._due_at = self._due_column()
+        self._order_open = month_leads(
+            text
+            for index in (self._due_at, task.segment.index("revised_due"))
+            for view in task.all_views
+            if index is not None and (text := view.text(index))
+        )
         if self._chart:
             charted = set(self._chart)
             task.segment.columns = tuple(
@@ -199,6 +205,17 @@ class ActionRows:
         ):
             text = view.text(index)
             printed = parse_date(text) if text else None
+            if text and self._order_open and is_open_day(text):
+                self._task.desk.tell(
+                    "date.order",
+                    "warning",
+                    f"the table prints days as month/day/year; which order {text} has is not clear",
+                    spots=view.spots(index)[:1],
+                    code=identity.label,
+                    printed=text,
+                )
+                columns |= _date_columns(name, text, None)
+                continue
             columns |= _date_columns(name, text, printed)
             if text and (printed is None or printed.value is None):
                 self._tell_date(view, index, identity, text, impossible=printed is not None)

@@ -127,6 +127,11 @@ def naming_of_texts(
     return "title" if names and _are_words(texts, _NAME_WORDS) else None
 
 
+def names_among(texts: Sequence[str]) -> bool:
+    """Whether *texts* may name rows: of several words each, no two the same."""
+    return len(texts) > 1 and len(set(texts)) == len(texts) and _are_words(texts, 2)
+
+
 def _are_words(texts: Sequence[str], fewest: int) -> bool:
     """Whether most texts are of several words: names of something, not figures or signs."""
     wordy = [text for text in texts if len(_WORD.findall(text)) >= fewest]

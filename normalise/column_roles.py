@@ -17,6 +17,7 @@ from crossfoot.normalise.column_contents import (
 )
 from crossfoot.normalise.columns import FIGURE_FAMILIES, Column, columns_from
 from crossfoot.normalise.dates import parse_date
+from crossfoot.normalise.desk import Spot, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_rows import printed_cells
 from crossfoot.normalise.heading_text import HeadingReader
@@ -128,6 +129,17 @@ def _tell_others(told: list[Column], texts: list[list[str]]) -> None:
 
 def _by_content(column: Column, family: str) -> Column:
     return column.taken_as(family)._replace(by_content=True)
+
+
+def unheaded_figures(segment: Segment, column: Column) -> list[Spot]:
+    """The figures in a column without heading, which may be those of the columns beside it."""
+    return [
+        Spot(segment.table_no, row.row_no, cell)
+        for row in segment.rows
+        for cell in row.cells
+        if column.first <= cell.col_no <= column.last and cell.col_span == 1 and prints(cell)
+        if parse_figure(cell.plain).state == "value"
+    ]
 
 
 def lay_out_by_content(table: Table, reader: HeadingReader) -> Layout | None:

@@ -21,6 +21,15 @@ _LONGEST = 110  # characters
 _LONGEST_REST = 70  # characters beside the council's name
 #: In lower case: the search takes a fifth of the time of ``re.IGNORECASE``.
 _COUNCIL_WORD = re.compile(r"council|borough|city|county|comhairle|cyngor|authority")
+#: A line that the next one continues, and one that continues the line before: a name there is one
+#: of several, or part of a sentence.
+_GOES_ON = re.compile(
+    r"(?:[,&]|\b(?:and|or|with|by|for|from|to|than|between|behalf of|partners? of))\s*$",
+    re.IGNORECASE,
+)
+_GOES_ON_BELOW = re.compile(
+    r"\s*(?:and|or|&)\s+\S.*\b(?:council|borough|district)s?\b", re.IGNORECASE
+)
 _STANDS_ALONE = re.compile(rf"\W*(?P<name>\S.*?)\s+{KIND_WORDS}\W*", re.IGNORECASE)
 _OF_NAME = re.compile(
     r"\W*(?:the\s+)?(?:(?:london|royal|metropolitan|county)\s+)*(?:borough|city(?: and county)?)\s+"
@@ -66,7 +75,14 @@ _OTHER_BODY = re.compile(
 
 def head_council(lines: Sequence[str]) -> str | None:
     """Return the one council that the lines near the top name as the paper's own."""
-    heads = {name for line in lines[:_TOP_LINES] if (name := letterhead(line))}
+    heads = {
+        name
+        for before, line, after in zip(
+            ("", *lines), lines[:_TOP_LINES], (*lines[1:], ""), strict=False
+        )
+        if (name := letterhead(line))
+        and not (_GOES_ON.search(before) or _GOES_ON_BELOW.match(after))
+    }
     return heads.pop() if len(heads) == 1 else None
 
 

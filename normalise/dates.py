@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 
@@ -44,6 +45,7 @@ def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 _PROSE = _compiled(_ISO, _NUMERIC, _NUMERIC_SHORT, _DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY)
 _WHOLE = (*_PROSE, *_compiled(_LOOSE))
+_SECOND_NUMBER = re.compile(r"\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{2,4}\s*")
 _DIGIT = re.compile(r"[0-9]")
 _END_OF = re.compile(r"(?:by\s+)?(?:(?:the\s+)?end\s+(?:of\s+)?)?", re.IGNORECASE)
 _WITHOUT_YEAR = re.compile(rf"(?:(?P<d>{DAY})\s?(?:of\s)?)?(?P<m>{MONTH})", re.IGNORECASE)
@@ -64,6 +66,21 @@ def parse_date(text: str) -> PrintedDate | None:
         if match := pattern.fullmatch(body):
             return _printed(line, match)
     return _from_period(line, body)
+
+
+def month_leads(texts: Iterable[str]) -> bool:
+    """Whether one of the *texts* is a day in figures only with its month first: ``10/23/2019``."""
+    return any(
+        (day := _SECOND_NUMBER.fullmatch(text)) is not None
+        and int(day[1]) <= 12 < int(day[2]) <= 31
+        for text in texts
+    )
+
+
+def is_open_day(text: str) -> bool:
+    """Whether a day in figures is another one with its month first: ``03/04/2020``."""
+    day = _SECOND_NUMBER.fullmatch(text)
+    return day is not None and max(int(day[1]), int(day[2])) <= 12 and int(day[1]) != int(day[2])
 
 
 def dates_in(text: str) -> list[tuple[int, int, PrintedDate]]:

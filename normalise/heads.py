@@ -51,6 +51,13 @@ _WEEKDAY_DATE = re.compile(
     r"|\s*,?\s+(?:at\s+)?(?=\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\d{1,2}[.:]\d\d\s*(?:hours|hrs)?$)",
     re.IGNORECASE,
 )
+#: Words beside a day that is not that of this paper's meeting.
+_OTHER_DAY = re.compile(
+    r"\b(?:next|previous|last|earlier|minutes|deadline|as at|as of|position|data|correct|period"
+    r"|expir(?:y|es)|review(?:ed)? by|call[- ]in|(?:forward|work) plan"
+    r"|deferred|adjourned|printed|ending|ended)\b",
+    re.IGNORECASE,
+)
 REPORT_WORDS = re.compile(
     r"\b(?:performance|report|plan|review|monitoring|indicators?|progress|outturn|scorecard"
     r"|dashboard|update)\b",
@@ -81,7 +88,7 @@ def head_lines(lines: Sequence[TextLine]) -> list[TextLine]:
 
 def day_of(line: str) -> date | None:
     """The day that a line, or a part of it set off from the rest, wholly is."""
-    if len(line) > _LONGEST_DATED or not _DIGIT.search(line):
+    if len(line) > _LONGEST_DATED or not _DIGIT.search(line) or _OTHER_DAY.search(line):
         return None
     for piece in [line, *_WEEKDAY_DATE.split(line)]:
         printed = parse_date(piece.strip(" ()[]"))

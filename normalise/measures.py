@@ -104,15 +104,18 @@ def _fits(heading: str, period: Period) -> bool:
 def _target(column: Column, results: list[Period], times: Times) -> Column:
     """A target without a period speaks of the current result's, or of the year of several.
 
-    Where a result beside it is unclear itself, or older than the paper, it is not. Beside a year's
-    result of which it is not known whether the year is over, neither is the target's.
+    Where a result beside it is unclear itself, or older than the paper, neither is the
+    target. Beside a year's result of which it is not known whether the year is over, neither is
+    the target's.
     """
     period = column.period
     if period is None and column.part is None:
         latest = max(results, key=lambda each: (each.end, each.start), default=None)
         current = times.current
-        if latest is None or (current is not None and latest.end < current.start):
+        if latest is None:
             latest = current
+        elif current is not None and latest.end < current.start:
+            return column._replace(measure=None)  # of the result's time, or of the paper's
         if latest is not None:
             same_year = {each.label for each in results if year_of(each) == year_of(latest)}
             whole = column.stated_basis == "annual" or (

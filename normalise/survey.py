@@ -20,6 +20,7 @@ from crossfoot.normalise.key_tables import read_key_table
 from crossfoot.normalise.legends import Key, learn_beside_words
 from crossfoot.normalise.rearranged import cards, side_by_side, turned
 from crossfoot.normalise.roles import Layout, Segment, lay_out
+from crossfoot.normalise.second_names import names_again
 from crossfoot.normalise.sign_columns import tell_sign_columns
 from crossfoot.normalise.subjects import find_measure_names, subject_of
 from crossfoot.schema.page import Reading, Row, Table
@@ -169,6 +170,8 @@ def _take(sheet: Sheet, layout: Layout, headings: HeadingReader) -> None:
         tell_columns(segment, grid)
         subject = subject_of(segment, caption, grid)
         if not segment.families & {"code", "title", "description", "objective"}:
+            subject = None
+        if subject == "indicators" and names_again(segment, grid):
             subject = None
         sheet.blocks.append(Block(segment, caption, subject, section))
     stacked = {block.subject for block in sheet.blocks if block.subject}

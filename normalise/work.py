@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossfoot.normalise.actions import ActionRows, Parent
 from crossfoot.normalise.captions import read_caption
+from crossfoot.normalise.column_roles import unheaded_figures
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.context import Context
 from crossfoot.normalise.desk import Desk, Spot, prints
@@ -186,7 +187,18 @@ class Work:
                     spots=spots,
                     printed=column.heading,
                 )
-            elif column.family is None and column.heading:
+            elif column.family is None and not column.heading:
+                if block.subject == "indicators" and (
+                    figures := unheaded_figures(block.segment, column)
+                ):
+                    self._desk.tell(
+                        "column.unclear",
+                        "warning",
+                        "figures stand in a column without heading; they were kept as cells",
+                        spots=figures[:1],
+                        printed=figures[0].cell.text,
+                    )
+            elif column.family is None:
                 self._desk.tell(
                     "heading.unknown",
                     "note",

@@ -173,3 +173,15 @@ def test_digits_under_a_date_that_are_no_one_date_are_told() -> None:
     paper = one(due="Phase 1 2019, phase 2 2020")
     assert paper.actions[0].due is None
     assert [(f.rule_id, f.severity) for f in paper.findings] == [("date.unread", "note")]
+
+
+def test_a_day_in_figures_is_open_where_others_print_their_month_first() -> None:
+    rows = [
+        [C("Green"), "A1", "Boilers", "New boilers", "10%", "10/23/2019", ""],
+        [C("Green"), "A2", "Leisure", "New contract", "10%", "03/04/2020", ""],
+        [C("Green"), "A3", "Parking", "New machines", "10%", "4 May 2020", ""],
+    ]
+    paper = Draft().line("Resources Key Tasks 2019/20").table(HEADINGS, *rows).read()
+    assert [action.due for action in paper.actions] == [None, None, datetime.date(2020, 5, 4)]
+    assert [action.due_as_printed for action in paper.actions][1] == "03/04/2020"
+    assert "date.order" in {finding.rule_id for finding in paper.findings}

@@ -159,3 +159,12 @@ def test_counts_by_service_are_no_cover_though_their_labels_could_be() -> None:
         ["Corporate", "1", "1"],
     )
     assert len(draft.read().summaries) == 6
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Next meeting: 12 January 2020", "Data as at: 30 September 2019", "Minutes: 3 July 2019"],
+)
+def test_the_day_of_another_meeting_or_of_the_data_is_no_day_of_publication(line: str) -> None:
+    draft = Draft().line("BROMSGROVE DISTRICT COUNCIL", bold=True).line(line)
+    assert document(draft.line("Performance report 2019/20", bold=True)).published_on is None

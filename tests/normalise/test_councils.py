@@ -89,6 +89,18 @@ def test_towns_streets_people_and_neighbours_are_not_the_council(lines: list[str
     assert find_council(lines) is None
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["on behalf of Redditch Borough Council and", "Wyre Forest District Council"],
+        ["Services shared by", "Wyre Forest District Council"],
+        ["Wyre Forest District Council", "and Redditch Borough Council"],
+    ],
+)
+def test_a_name_in_a_list_over_two_lines_is_no_letterhead(lines: list[str]) -> None:
+    assert find_council(lines) is None
+
+
 def test_a_council_named_far_down_on_its_own_line_is_no_letterhead() -> None:
     assert find_council(["text"] * 80 + ["Gedling Borough Council"]) is None
 

@@ -64,7 +64,7 @@ def test_headings_that_do_not_repeat_in_full_stay_unclear() -> None:
         ["Rent collected", "98%", "97%", "Repairs on time", "91%", "95%"],
     )
     assert figures(paper) == {}
-    assert "column.unclear" in {finding.rule_id for finding in paper.findings}
+    assert "table.not_understood" in {finding.rule_id for finding in paper.findings}
 
 
 def test_periods_down_the_side_under_indicators() -> None:
