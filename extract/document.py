@@ -129,7 +129,8 @@ def _pieces(page: PageReading, margins: Margins) -> list[Piece]:
         top, bottom = _down(table.grid.box, table.turn)
         above = any(end <= top + 1 for _, end in spans)
         below = any(start >= bottom - 1 for start, _ in spans)
-        result.append(Piece(table, rows, bold_rows(rows, page.bold), not above, not below))
+        bold = bold_rows(rows, page.bold)
+        result.append(Piece(table, rows, bold, not above, not below, page.lines))
     return result
 
 

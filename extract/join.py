@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from functools import reduce
 
 from crossfoot.extract.cells import PageCell
 from crossfoot.extract.cut import breaks_figure, is_cut, is_filled, lacks_name
+from crossfoot.extract.facing import FacingPages
 from crossfoot.extract.fitted import on_columns_of
-from crossfoot.extract.pieces import Piece, faces, goes_on, repeated_rows, swallows_heading
-from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Ruling, Table
+from crossfoot.extract.pieces import (
+    RULINGS,
+    Piece,
+    common_edges,
+    goes_on,
+    nearest,
+    repeated_rows,
+    swallows_heading,
+)
+from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Table
 from crossfoot.schema.values import Severity
 
-_SAME_EDGE = 3.0  # points
-_RULINGS: tuple[Ruling, ...] = ("ruled", "rows", "none")  # a table is as its worst part
 _LEARNT_FROM = 200  # rows of a table that tell what a row of it looks like
 _REJOINED = (
     "this row was taken for the rest of the last row of the page before, by what is filled and how "
@@ -23,10 +28,6 @@ _REJOINED = (
 _NAMELESS = (
     "this row has no name of its own and stands at the head of a page: it may be the rest of the "
     "last row of the page before"
-)
-_FACING = (
-    "this table's rows are as many and as high as those on the page before: it may hold the rest "
-    "of their columns; it was read as a table of its own"
 )
 _SWALLOWED = (
     "this row begins with the words of the table's heading: a rule below the heading may be "
@@ -43,6 +44,7 @@ class Joiner:
     """
 
     def __init__(self) -> None:
+        self._facing = FacingPages()
         self._open: list[tuple[int, list[Piece]]] = []
         self._tables: dict[int, Table] = {}
         self._doubts: list[Doubt] = []
@@ -50,33 +52,40 @@ class Joiner:
 
     def add(self, pieces: Sequence[Piece]) -> None:
         """Take in the tables of the next page that has any, in reading order."""
-        self._close(pieces[0].table.page - 1)
-        for piece in pieces:
+        whole = self._facing.turn(pieces, [chain for _, chain in self._open])
+        if not whole:
+            return
+        self._close(whole[0].page)
+        for piece in whole:
             for _, chain in reversed(self._open):
                 fitted = on_columns_of(chain[0], piece)
                 if goes_on(chain[0], chain[-1], fitted):
                     chain.append(fitted)
                     break
             else:
-                if any(faces(chain[-1], piece) for _, chain in self._open):
-                    box = piece.table.grid.box.rounded()
-                    self._doubts.append(Doubt("facing", piece.table.page, box, _FACING))
+                self._facing.doubt([chain for _, chain in self._open], piece)
                 self._count += 1
                 self._open.append((self._count, [piece]))
 
     def result(self) -> tuple[tuple[Table, ...], list[Doubt]]:
         """Return the tables in the order in which they begin, numbered, and what is in doubt."""
+        self.add(())
         self._close(None)
-        return tuple(table for _, table in sorted(self._tables.items())), self._doubts
+        tables = tuple(table for _, table in sorted(self._tables.items()))
+        return tables, self._doubts + self._facing.doubts
 
     def _close(self, page: int | None) -> None:
-        """Lay out the tables that do not stand on *page*, all of them where it is ``None``."""
-        ended = [each for each in self._open if each[1][-1].table.page != page]
-        self._open = [each for each in self._open if each[1][-1].table.page == page]
-        for number, chain in ended:
+        """Lay out the tables that end before the page before *page*, all where it is ``None``."""
+        still: list[tuple[int, list[Piece]]] = []
+        for number, chain in self._open:
+            if page is not None and chain[-1].last_page >= page - 1:
+                still.append((number, chain))
+                continue
+            self._facing.note(chain)
             layout = _Layout(chain)
             self._tables[number] = layout.table(number)
             self._doubts += layout.doubts
+        self._open = still
 
 
 class _Layout:
@@ -84,7 +93,7 @@ class _Layout:
 
     def __init__(self, chain: Sequence[Piece]) -> None:
         self._chain = chain
-        self._edges = _common_edges(chain)
+        self._edges = common_edges(chain)
         self._rows: list[list[PageCell]] = []
         self._parts: dict[tuple[int, int], list[CellPart]] = {}
         self._spans: dict[tuple[int, int], tuple[int, int]] = {}
@@ -100,8 +109,8 @@ class _Layout:
             before = piece
         bounds: dict[int, Box] = {}
         for piece in self._chain:
-            bounds[piece.table.page] = piece.table.grid.box.rounded()
-        ruling = max((piece.table.grid.ruling for piece in self._chain), key=_RULINGS.index)
+            bounds.update(piece.places)
+        ruling = max((piece.table.laid.ruling for piece in self._chain), key=RULINGS.index)
         columns = len(self._edges) - 1
         return Table(number, columns, self._built_rows(), tuple(bounds.items()), ruling)
 
@@ -175,8 +184,10 @@ class _Layout:
         message: str,
         severity: Severity = "note",
     ) -> None:
-        box = reduce(Box.union, (cell.part.box for cell in row))
-        self.doubts.append(Doubt(kind, piece.table.page, box, message, severity))
+        for page, _ in piece.places:
+            boxes = [cell.part.box for cell in row if cell.part.page == page]
+            if boxes:
+                self.doubts.append(Doubt(kind, page, Box.around(boxes), message, severity))
 
     def _ended(
         self, row: Sequence[PageCell], reached: Foot, spanning: set[int]
@@ -246,8 +257,8 @@ class _Layout:
     def _in_common(self, cell: PageCell, piece: Piece) -> PageCell:
         """Return the cell with its column and span in the joined table's columns."""
         edges = piece.edges
-        column = _nearest(self._edges, edges[cell.column])
-        end = _nearest(self._edges, edges[cell.column + cell.col_span])
+        column = nearest(self._edges, edges[cell.column])
+        end = nearest(self._edges, edges[cell.column + cell.col_span])
         return cell._replace(column=column, col_span=max(1, end - column))
 
     def _built_rows(self) -> tuple[Row, ...]:
@@ -279,20 +290,3 @@ def _may_span(lower: PageCell, reached: tuple[int, PageCell] | None) -> bool:
         return False
     upper = reached[1]
     return upper.col_span == lower.col_span and max(upper.row_span, lower.row_span) > 1
-
-
-def _common_edges(chain: Sequence[Piece]) -> list[float]:
-    """Return the column edges of all pieces, those within 3 pt of each other made one."""
-    edges = list(chain[0].edges)
-    for piece in chain[1:]:
-        for edge in piece.edges:
-            if all(abs(edge - known) > _SAME_EDGE for known in edges):
-                edges.append(edge)
-    return sorted(edges)
-
-
-def _nearest(edges: Sequence[float], edge: float) -> int:
-    at = bisect_left(edges, edge)
-    if at and (at == len(edges) or edge - edges[at - 1] <= edges[at] - edge):
-        return at - 1
-    return at

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.extract.cells import PageCell, PageTable
+from crossfoot.schema.page import Box, Ruling, TextLine
 from crossfoot.schema.text import fold
+
+#: A table is as its worst part.
+RULINGS: tuple[Ruling, ...] = ("ruled", "rows", "none")
 
 _SAME_EDGE = 3.0  # points; the same column on two pages of one producer differs by under 1
 _SHARED_EDGES = 0.8
@@ -16,8 +20,6 @@ _DEEPEST_HEADING = 4  # rows; three levels of heading and a title row
 _LONGEST_BANNER = 60  # characters; a boxed remark is longer
 _HEADING_STYLE = 0.8  # of the cells with text
 _VALUE = re.compile(r"^\W*\d[\d,.]*\s*[%km]?\W*$")
-_FEWEST_FACING = 3  # rows, and heights of rows
-_SAME_HEIGHT, _SAME_TOP = 1.0, 6.0  # points
 _DIGITS = re.compile(r"\d+")
 
 
@@ -25,7 +27,9 @@ class Piece(NamedTuple):
     """The part of a table on one page.
 
     ``first`` and ``last`` say whether nothing but running heads and feet stands above or below it
-    on its page. ``bold`` are the rows whose text is all bold (of the first four).
+    on its page. ``bold`` are the rows whose text is all bold (of the first four). ``lines`` are
+    those of its page outside all tables. ``right`` is the part on the page after it, where the
+    columns go on there: then ``table`` and ``rows`` hold the cells of both, each with its own page.
     """
 
     table: PageTable
@@ -33,6 +37,22 @@ class Piece(NamedTuple):
     bold: frozenset[int]
     first: bool
     last: bool
+    lines: Sequence[TextLine] = ()
+    right: PageTable | None = None
+
+    @property
+    def page(self) -> int:
+        return self.table.page
+
+    @property
+    def last_page(self) -> int:
+        return self.right.page if self.right else self.table.page
+
+    @property
+    def places(self) -> tuple[tuple[int, Box], ...]:
+        """The page or pages it stands on, each with the box around what stands there."""
+        halves = (self.table, self.right) if self.right else (self.table,)
+        return tuple((half.page, half.grid.box.rounded()) for half in halves)
 
     @property
     def edges(self) -> tuple[float, ...]:
@@ -51,11 +71,13 @@ def rows_of(table: PageTable) -> tuple[tuple[PageCell, ...], ...]:
 
 def goes_on(head: Piece, before: Piece, after: Piece) -> bool:
     """Whether *after* continues the table that began with *head* and last stood in *before*."""
-    if after.table.page != before.table.page + 1 or not (before.last and after.first):
+    if after.page != before.last_page + 1 or not (before.last and after.first):
         return False
     if before is head and _is_banner(head):
         return abs(head.edges[-1] - after.edges[-1]) <= _SAME_EDGE and len(after.edges) > 2
-    if not _same_columns(head.edges, after.edges) and not _same_columns(before.edges, after.edges):
+    if not have_same_columns(head.edges, after.edges) and not have_same_columns(
+        before.edges, after.edges
+    ):
         return False
     if repeated_rows(head, after):
         return True
@@ -94,37 +116,7 @@ def swallows_heading(head: Piece, after: Piece) -> bool:
     return sum(begun) >= max(2, len(begun) / 2)
 
 
-def faces(left: Piece, right: Piece) -> bool:
-    """Whether a table may be the right half of the one on the page before.
-
-    Then its rows are as many and as high and begin as far down the page, under other columns; and
-    either their heights are not all alike, or it repeats the names of the rows or has none.
-    """
-    if right.table.page != left.table.page + 1 or right.table.turn != left.table.turn:
-        return False
-    heights, others = (_heights(piece) for piece in (left, right))
-    if len(heights) != len(others) or len(heights) < _FEWEST_FACING:
-        return False
-    alike = max(abs(a - b) for a, b in zip(heights, others, strict=True)) <= _SAME_HEIGHT
-    if not alike or abs(left.table.grid.box.y0 - right.table.grid.box.y0) > _SAME_TOP:
-        return False
-    if _same_columns(left.edges, right.edges):
-        return False
-    names, again = (_first_column(piece) for piece in (left, right))
-    unlike = len({round(height / 2) for height in heights}) >= _FEWEST_FACING
-    return unlike or names == again or all(map(_VALUE.match, again))
-
-
-def _heights(piece: Piece) -> list[float]:
-    return [below - above for above, below in pairwise(piece.table.laid.ys)]
-
-
-def _first_column(piece: Piece) -> list[str]:
-    """Return what stands in the first cells of the rows below the first."""
-    return [fold(row[0].part.text) for row in piece.rows[1:] if row]
-
-
-def _same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
+def have_same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
     """Whether two pieces have the same width and most inner edges of the one in the other."""
     if abs(one[-1] - other[-1]) > _SAME_EDGE:
         return False
@@ -179,3 +171,21 @@ def bold_rows(rows: Sequence[Sequence[PageCell]], bold: dict[int, bool]) -> froz
         if marks and sum(marks) >= _HEADING_STYLE * len(marks):
             found.add(number)
     return frozenset(found)
+
+
+def common_edges(chain: Sequence[Piece]) -> list[float]:
+    """Return the column edges of all pieces, those within 3 pt of each other made one."""
+    edges = list(chain[0].edges)
+    for piece in chain[1:]:
+        for edge in piece.edges:
+            if all(abs(edge - known) > _SAME_EDGE for known in edges):
+                edges.append(edge)
+    return sorted(edges)
+
+
+def nearest(edges: Sequence[float], edge: float) -> int:
+    """Return which of *edges*, ascending, is the nearest to *edge*."""
+    at = bisect_left(edges, edge)
+    if at and (at == len(edges) or edge - edges[at - 1] <= edges[at] - edge):
+        return at - 1
+    return at

@@ -134,9 +134,15 @@ class Captions:
 
     def below(self, table: Table) -> list[TextLine]:
         """The first lines under a table, where its footnotes stand."""
-        page, box = table.bounds[-1]
-        lines = [line for line in self._lines.get(page, []) if line.box.y0 >= box.y1 - 3]
-        return lines[:_LINES_BELOW]
+        ends = {table.bounds[-1][0]}
+        if table.rows:  # where its columns go on overleaf, two pages hold its last row
+            ends.update(cell.parts[-1].page for cell in table.rows[-1].cells)
+        found: list[TextLine] = []
+        for page, box in table.bounds:
+            if page in ends:
+                lines = [line for line in self._lines.get(page, []) if line.box.y0 >= box.y1 - 3]
+                found += lines[:_LINES_BELOW]
+        return found
 
     def has_neighbour(self, table: Table) -> bool:
         """Whether another table stands beside this one."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from crossfoot.extract import document
@@ -133,60 +131,6 @@ def test_columns_a_little_wider_under_another_heading_are_another_table() -> Non
     other = [x + (9 if 0 < at < len(XS) - 1 else 0) for at, x in enumerate(XS)]
     head = ["Code", "Name", "Result", "Remarks"]
     assert len(read(page_of([row(1)]), page_of([row(3)], xs=other, head=head)).tables) == 2
-
-
-def half(xs: Sequence[float], rows: Sequence[Sequence[str]], heights: Sequence[float]) -> Draw:
-    ys = [60.0]
-    for height in heights:
-        ys.append(ys[-1] + height)
-    return lambda pen: pen.table(xs, ys, rows)
-
-
-LEFT = [["Code", "Title"], ["BV1", "One"], ["BV2", "Two"], ["BV3", "Three"]]
-
-
-@pytest.mark.parametrize(
-    ("rows", "heights", "expected"),
-    [
-        pytest.param(
-            [["Q1", "Q2", "Note"], *[[f"{at}%", "5%", "Fine"] for at in "123"]],
-            [40] * 4,
-            ["facing"],
-            id="figures alone",
-        ),
-        pytest.param(
-            [["Code", "Q2", "Note"], *[[f"BV{at}", "5%", "Fine"] for at in "123"]],
-            [40] * 4,
-            ["facing"],
-            id="codes repeated",
-        ),
-        pytest.param(
-            [["Note", "Q2", "Lead"], *[["Fine", "5%", "Head of"]] * 3],
-            [40, 30, 60, 45],
-            ["facing"],
-            id="rows of uneven height",
-        ),
-        pytest.param(
-            [["Lead", "Q2", "Note"], *[["Finance", "5%", "Fine"]] * 3],
-            [40] * 4,
-            [],
-            id="another table of even rows",
-        ),
-        pytest.param(
-            [["Q1", "Q2", "Note"], *[["1%", "5%", "Fine"]] * 4],
-            [40] * 5,
-            [],
-            id="more rows",
-        ),
-    ],
-)
-def test_columns_that_go_on_overleaf_are_in_doubt(
-    rows: list[list[str]], heights: list[float], expected: list[str]
-) -> None:
-    left = half((50, 150, 400), LEFT, heights[:4])
-    reading = read(left, half((50, 120, 190, 420), rows, heights))
-    assert len(reading.tables) == 2
-    assert [doubt.kind for doubt in reading.doubts] == expected
 
 
 def section(pen: Pen, y: float, text: str) -> None:
