@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.extract.cells import Filled, PageTable, fill_grids
@@ -14,7 +14,7 @@ from crossfoot.extract.order import in_reading_order
 from crossfoot.extract.outside import text_lines
 from crossfoot.extract.pdfium import Document
 from crossfoot.extract.plans import plan_passed_over, shows_a_plan
-from crossfoot.extract.printed import find_printed, spoilt, without
+from crossfoot.extract.printed import Refused, find_printed, spoilt, without
 from crossfoot.extract.rules import Rule, without_underlines
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import Eye, SignBook
@@ -55,38 +55,60 @@ def read_page(
             return _read_plan(Eye(page, book), number)
         marks = read_marks(page, number, settings.thin)
         marks = marks._replace(runs=book.translated(page, marks.runs))
-        lost = why_lost(marks)
-        rules = without_underlines(marks.rules, marks.runs)
-        paper = Box(0.0, 0.0, marks.width, marks.height)
-        grids = [
-            grid
-            for grid in find_grids(rules, settings, marks.passed)
-            if not _frames_page(grid, paper)
-        ]
-        eye = Eye(page, book)
-        printed = find_printed(marks, rules, grids, settings.reach)
-        filled = _filled(eye, marks, printed.with_ruled(grids))
-        if cut := spoilt(printed, filled.doubts):
-            printed = without(printed, cut)
-            filled = _filled(eye, marks, printed.with_ruled(grids))
-        grids = printed.with_ruled(grids)
-        tables = in_reading_order(
-            [table for table in filled.tables if _holds_something(table)],
-            lambda table: table.grid.box,
-        )
-        lines = text_lines(eye, number, filled.outside, filled.loose)
-        unseen = _unread(marks, rules, grids, lines, settings)
-        unread = [] if lost else with_reasons(list(unseen), printed.refused, number)
-        pictured = [] if lost else list(pictures_in_doubt(page, marks))
-        bold = {
-            cell.bold_at: is_bold(page, cell.bold_at)
-            for table in tables
-            for cell in table.cells
-            if cell.bold_at is not None and cell.row < 4
-        }
-    doubts = filled.doubts + unread + pictured + list(places_passed_over(marks))
+        return _read_tables(Eye(page, book), marks, settings)
+
+
+class _Found(NamedTuple):
+    """The grids of a page, what stands in them, and tables that were told and refused."""
+
+    grids: list[Grid]
+    filled: Filled
+    refused: Sequence[Refused]
+
+
+def _read_tables(eye: Eye, marks: Marks, settings: ExtractSettings) -> PageReading:
+    """Read a page that may hold tables."""
+    lost = why_lost(marks)
+    rules = without_underlines(marks.rules, marks.runs)
+    grids, filled, refused = _find_tables(eye, marks, rules, settings)
+    tables = in_reading_order(
+        [table for table in filled.tables if _holds_something(table)],
+        lambda table: table.grid.box,
+    )
+    lines = text_lines(eye, marks.page, filled.outside, filled.loose)
+    doubts = filled.doubts
+    if lost is None:
+        unread = list(_unread(marks, rules, grids, lines, settings))
+        doubts = doubts + with_reasons(unread, refused, marks.page)
+        doubts += pictures_in_doubt(eye.page, marks)
+    doubts = doubts + list(places_passed_over(marks))
     doubts += [_in_table(doubt, grids) for doubt in marks.unseen]
-    return PageReading(number, marks.width, marks.height, tables, lines, bold, lost, doubts)
+    bold = {
+        cell.bold_at: is_bold(eye.page, cell.bold_at)
+        for table in tables
+        for cell in table.cells
+        if cell.bold_at is not None and cell.row < 4
+    }
+    return PageReading(marks.page, marks.width, marks.height, tables, lines, bold, lost, doubts)
+
+
+def _find_tables(eye: Eye, marks: Marks, rules: list[Rule], settings: ExtractSettings) -> _Found:
+    """Find the grids that rules draw and those that only the print tells, and fill them.
+
+    What the print told is given up again where the page's own words do not fit the cells.
+    """
+    paper = Box(0.0, 0.0, marks.width, marks.height)
+    ruled = [
+        grid for grid in find_grids(rules, settings, marks.passed) if not _frames_page(grid, paper)
+    ]
+    printed = find_printed(marks, rules, ruled, settings.reach)
+    grids = printed.with_ruled(ruled)
+    filled = _filled(eye, marks, grids)
+    if cut := spoilt(printed, filled.doubts):
+        printed = without(printed, cut)
+        grids = printed.with_ruled(ruled)
+        filled = _filled(eye, marks, grids)
+    return _Found(grids, filled, printed.refused)
 
 
 def _read_plan(eye: Eye, number: int) -> PageReading:
