@@ -6,14 +6,8 @@ its worker. What ends a worker ends that document: the pool starts another worke
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
-import sys
-import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from multiprocessing import forkserver
-from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -21,6 +15,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from crossfoot import worker
 from crossfoot.schema.paper import Paper
+from crossfoot.server import worker_context
 from crossfoot.settings import LimitSettings
 from crossfoot.worker import Job, Unread
 
@@ -57,7 +52,7 @@ class Pool:
             max_workers=jobs,
             initializer=worker.prepare,
             initargs=(reader, limits.memory_mib),
-            context=_context(reader),
+            context=worker_context(reader),
         )
 
     def __enter__(self) -> Self:
@@ -93,37 +88,6 @@ class Pool:
             worker.run, args=(self._reader, task.job), timeout=task.seconds
         )
         return scheduled
-
-
-def _context(reader: str) -> BaseContext:
-    """Processes that share nothing with this one; where possible forked from a small server.
-
-    The server imports the reader once, so that a worker (and its replacement, when it was killed)
-    starts within milliseconds.
-    """
-    if sys.platform == "win32":
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(
-        ["crossfoot.quiet", "crossfoot.worker", reader.partition(":")[0]]
-    )
-    _start_server()
-    return context
-
-
-def _start_server() -> None:
-    """Start the server deaf to Ctrl-C, which goes to every process of a terminal.
-
-    What ignores a signal when a program starts goes on to, so its workers are deaf too, from their
-    first moment on; the parent alone decides what ends when.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        forkserver.ensure_running()
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _outcome(task: Task, future: Future[Paper | Unread]) -> Done:

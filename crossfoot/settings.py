@@ -10,6 +10,7 @@ from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.schema.settings import Settings
 from crossfoot.schema.values import SecondOpinion
+from crossfoot.server import READER
 
 
 class LimitSettings(Settings):
@@ -46,4 +47,4 @@ class IngestSettings(Settings):
     limits: LimitSettings = LimitSettings()
     extract: ExtractSettings = ExtractSettings()
     normalise: NormaliseSettings = NormaliseSettings()
-    reader: str = "crossfoot.reader:read_paper"
+    reader: str = READER

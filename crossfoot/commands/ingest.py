@@ -98,12 +98,17 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
 
     Example: crossfoot ingest papers/ --manifest papers.csv
     """
+    from crossfoot.server import READER, worker_context
+    from crossfoot.sources import find_files, identify
+
+    found = find_files(paths)
+    worker_context(READER)  # it loads the reader while this process loads the database
+
     from crossfoot.commands.progress import watcher
     from crossfoot.ingest import Stored
     from crossfoot.ingest import ingest as run
     from crossfoot.normalise.settings import NormaliseSettings
     from crossfoot.settings import IngestSettings, LimitSettings
-    from crossfoot.sources import find_files, identify
     from crossfoot.store.database import open_store
     from crossfoot.store.queries import documents
     from crossfoot.version import check_headings, reader_version
@@ -121,7 +126,6 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     if jobs is not None:
         settings = settings.model_copy(update={"jobs": jobs})
     known = _manifest(manifest)
-    found = find_files(paths)
     with open_store(db, create=True) as store:
         for remark in found.remarks:
             output.say(f"crossfoot: {remark}")
