@@ -1,7 +1,7 @@
 """The one tree of program errors. Problems in the data are findings, not exceptions.
 
 Every error carries what happened and a remedy, and the exit code that the command ends with; only
-``crossfoot.cli`` turns them into exit codes.
+``crossfoot.app`` turns them into exit codes.
 """
 
 from __future__ import annotations

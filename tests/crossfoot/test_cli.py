@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from typer.main import get_command
 
-from crossfoot.cli import app
+from crossfoot.app import app
 from crossfoot.store.database import open_store
 from crossfoot.store.queries import paper_rows
 
