@@ -27,6 +27,16 @@ def test_figures_behind_second_names_are_not_those_of_the_first() -> None:
     assert "table.not_understood" in warnings(paper)
 
 
+@pytest.mark.parametrize(("again", "figures"), [("Voids let", 8), ("Voids", 0)])
+def test_names_printed_twice_in_each_row_are_one(again: str, figures: int) -> None:
+    paper = read(
+        ["Code", "Indicator", "Q1 2019/20", "Q2 2019/20", "Indicator", "Q1 2018/19", "Q2 2018/19"],
+        ["BV8", "Rent collected", "98%", "97%", "Rent collected", "91%", "95%"],
+        ["BV9", "Voids let", "12", "14", again, "81", "85"],
+    )
+    assert len(paper.figures) == figures
+
+
 def test_second_names_without_a_heading_are_names_too() -> None:
     paper = read(
         ["Indicator", "Q1 2019/20", "Q2 2019/20", "", "Q1 2018/19", "Q2 2018/19"],
