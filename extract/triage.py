@@ -57,6 +57,7 @@ _LOOKED_AT = 8  # lines, spread over the page
 _FEWEST_GAPS = 2  # of those
 _SPLIT_AT = 2.4  # font sizes: as of lines that are read in full
 _SEVERAL = 3  # figures on a line
+_FIGURES_APART = 2  # at the end of a line with gaps: a row, even where it is the page's only one
 
 _WORD = re.compile(r"\S+")
 _SET_APART = re.compile(r"(?<!\S)(?:[^\W\d]\s){4}")  # words with their letters set apart
@@ -110,6 +111,8 @@ def prose_of(page: Page, number: int) -> Prose | None:
     sparse = _sparse(lines)
     if len(sparse) + _hints(lines, sparse) > _MOST_HINTS:
         return None
+    if any(_ends_in_figures(lines[at].text) for at in sparse):
+        return None  # the last rows of a table that began pages before
     pieces = [
         piece
         for at, line in enumerate(lines)
@@ -222,6 +225,11 @@ def _like_a_row(text: str) -> bool:
         or len(_FIGURE.findall(text)) >= _SEVERAL
         or _VALUE_LAST.search(text[-24:]) is not None
     )
+
+
+def _ends_in_figures(text: str) -> bool:
+    last = text.split()[-_FIGURES_APART:]
+    return len(last) == _FIGURES_APART and all(map(_FIGURE.fullmatch, last))
 
 
 def _split(page: Page, line: PrintedLine, matrix: Matrix) -> Iterator[PrintedLine]:

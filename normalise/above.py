@@ -20,6 +20,11 @@ _LINES_BACK = 25
 _LINES_BELOW = 8
 _LONGEST_PERIOD_LINE = 70
 _LONGEST = 160
+_DIGIT = re.compile(r"[0-9]")
+_OF_A_TABLE = re.compile(
+    r"\btables?\b.*\b(?:below|shows?|sets?|follow\w*)\b|\bfollowing table\b|\bbelow\b",
+    re.IGNORECASE,
+)
 #: A line this much taller than the paper's body text is a heading.
 _LARGER = 1.08
 
@@ -95,6 +100,28 @@ class Captions:
         if floor is None:
             lines += self._foot_of(page - 1)
         return lines[:_LINES_BACK]
+
+    def other_period(self, table: Table, stated: Period | None) -> bool:
+        """Whether what stands over a table names a time of which no day is in *stated*.
+
+        The nearest heading, or sentence about a table, that names a year or a part of one decides.
+        """
+        if stated is None:
+            return False
+        for line in self.above(table):
+            text = line.text
+            if not _DIGIT.search(text):
+                continue
+            if not (self.looks_like_heading(line) or _OF_A_TABLE.search(text)):
+                continue
+            named = [
+                each for each in find_periods(text) if each.kind in {"year", "quarter", "half"}
+            ]
+            if named:
+                return not any(
+                    each.start <= stated.end and stated.start <= each.end for each in named
+                )
+        return False
 
     def _foot_of(self, page: int) -> list[TextLine]:
         lines = self._lines.get(page, [])

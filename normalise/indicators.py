@@ -11,11 +11,16 @@ from crossfoot.normalise.desk import place_of_row, prints
 from crossfoot.normalise.figure_rows import Owner, write_figures
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.identity_cells import Identity, read_identity, series_id, title_column
-from crossfoot.normalise.measures import Times, settle, settle_row
+from crossfoot.normalise.measures import Times, settle, settle_row, without_years_of_a_part
 from crossfoot.normalise.painted_values import painted_values
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.row_names import name_hangs_down, shared_names, tell_code, tell_shared
-from crossfoot.normalise.row_status import as_indicator_status, latest_of, row_shading
+from crossfoot.normalise.row_status import (
+    as_indicator_status,
+    doubled_statuses,
+    latest_of,
+    row_shading,
+)
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_rows import Shown, Trend, Trends, latest_trend, write_statuses
 from crossfoot.normalise.task import Task
@@ -32,6 +37,7 @@ class IndicatorRows:
 
     def __init__(self, task: Task, headings: HeadingReader, times: Times) -> None:
         self._task = task
+        self._leave_doubled_statuses()
         self._headings = headings
         self._times = times
         self._painted = painted_values(task)
@@ -50,6 +56,26 @@ class IndicatorRows:
             else:
                 self._read_row(view, section, self._columns_of(view))
 
+    def _leave_doubled_statuses(self) -> None:
+        """Take no status from columns headed alike (``Q1 | RAG | Q2 | RAG``)."""
+        task, doubled = self._task, doubled_statuses(self._task.columns)
+        if not doubled:
+            return
+        spots = [spot for view in task.all_views[:1] for at in doubled for spot in view.spots(at)]
+        heading = task.columns[doubled[0]].heading
+        task.segment.columns = tuple(
+            column._replace(family=None) if index in doubled else column
+            for index, column in enumerate(task.columns)
+        )
+        task.desk.tell(
+            "column.unclear",
+            "warning",
+            f"several columns are headed {heading!r}; of when each speaks is not clear, and their "
+            "statuses were kept as cells",
+            spots=spots,
+            printed=heading,
+        )
+
     def _columns_of(self, view: RowView) -> Sequence[Column]:
         """The columns as they hold for a row, which may name its own period."""
         text = view.first_text("period")
@@ -60,6 +86,8 @@ class IndicatorRows:
         if said is None:
             return self._task.columns
         columns = settle_row(self._task.columns, said, self._times)
+        if text is not None:
+            columns = without_years_of_a_part(columns, text)
         lost = [
             index
             for index, (column, of_row) in enumerate(zip(self._task.columns, columns, strict=True))

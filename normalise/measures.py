@@ -35,11 +35,22 @@ class Times:
 
     stated: Period | None = None
     caption: Caption = field(default_factory=Caption)
+    #: A heading above the table names another time: the paper's is not that of its columns.
+    elsewhere: bool = False
+
+    @property
+    def _own(self) -> Period | None:
+        """The table's own period; a heading farther off than the one that names another is none."""
+        own, stated = self.caption.period, self.stated
+        if own is None or stated is None or not self.elsewhere:
+            return own
+        return None if own.start <= stated.end and stated.start <= own.end else own
 
     @property
     def year(self) -> int | None:
         """The financial year in which a part without a year stands: the April it starts in."""
-        for period in (self.caption.period, self.stated):
+        own, stated = self._own, None if self.elsewhere else self.stated
+        for period in (own, stated):
             if period is not None:
                 return year_of(period).start.year
         return None
@@ -47,9 +58,9 @@ class Times:
     @property
     def current(self) -> Period | None:
         """The period a bare ``Actual`` speaks of: the table's, narrowed by the paper's."""
-        own, stated = self.caption.period, self.stated
+        own, stated = self._own, self.stated
         if own is None:
-            return stated
+            return None if self.elsewhere else stated
         if stated is not None and own.start <= stated.start and stated.end <= own.end:
             return stated
         return own
@@ -212,6 +223,25 @@ def settle_row(columns: Sequence[Column], text: str, times: Times) -> tuple[Colu
     if period is None:
         return tuple(anew)
     return settle(anew, times)
+
+
+def without_years_of_a_part(columns: Sequence[Column], text: str) -> tuple[Column, ...]:
+    """Leave columns headed as years in a row whose own cell names a part of them (``Q1``).
+
+    Beside a result without a period of its own, which the part belongs to, they are taken.
+    """
+    period, part, _ = split_period(text)
+    results = [column for column in columns if column.family in {"result", "outturn"}]
+    if period is not None or part is None:
+        return tuple(columns)
+    if any(column.printed_period in {None, text} for column in results):
+        return tuple(columns)
+    return tuple(
+        column._replace(measure=None)
+        if column.is_figure and column.period is not None and column.period.kind == "year"
+        else column
+        for column in columns
+    )
 
 
 def _without_doubles(columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
+from crossfoot.normalise.around import tell_around
 from crossfoot.normalise.cells import cell_rows
 from crossfoot.normalise.confidence import weigh
 from crossfoot.normalise.context import Context, pack_context, read_context
@@ -14,7 +15,7 @@ from crossfoot.normalise.desk import Desk, Facts
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import load_headings
-from crossfoot.normalise.measures import Times, settle
+from crossfoot.normalise.measures import settle
 from crossfoot.normalise.reports import Report, reports_of
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import views
@@ -112,7 +113,7 @@ def _read(report: Report, known: Known, headings: HeadingReader, pack: Context |
     context = read_context(reading, known, found.cover, pack)
     for sheet in found.sheets:
         for block in sheet.blocks:
-            times = Times(context.period, block.caption)
+            times = found.times(sheet, block, context.period)
             holds = partial(_holds, block.segment, sheet.layout.table.columns)
             block.segment.columns = settle(block.segment.columns, times, holds)
     period = context.period or _latest_period(found)
@@ -127,6 +128,7 @@ def _read(report: Report, known: Known, headings: HeadingReader, pack: Context |
         places=found.places,
     )
     Work(reading, found, desk, headings, context).read()
+    tell_around(reading, found, desk, headings)
     weigh(desk, reading)
     return _Part(report, replace(context, period=period), desk)
 

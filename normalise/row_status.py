@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.headings import heading_key
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.schema.page import Cell
@@ -24,6 +25,21 @@ def row_shading(view: RowView) -> str | None:
         if fill := view.fill(index):
             return fill
     return None
+
+
+def doubled_statuses(columns: Sequence[Column]) -> list[int]:
+    """The columns of statuses under one heading, which names no period, beside several results.
+
+    Each may speak of the result before it or behind it.
+    """
+    at = [
+        index
+        for index, column in enumerate(columns)
+        if column.family == "status" and column.period is None and column.part is None
+    ]
+    headings = {heading_key(columns[index].heading) for index in at}
+    results = sum(column.family in {"result", "outturn"} for column in columns)
+    return at if len(at) > 1 and len(headings) == 1 and results > 1 else []
 
 
 def latest_of(statuses: Sequence[tuple[StatusReading, Column | None, bool]]) -> StatusReading:

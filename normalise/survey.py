@@ -18,12 +18,14 @@ from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.key_lines import read_key_cells, read_key_lines
 from crossfoot.normalise.key_tables import read_key_table
 from crossfoot.normalise.legends import Key, learn_beside_words
+from crossfoot.normalise.measures import Times
 from crossfoot.normalise.rearranged import cards, side_by_side, turned
 from crossfoot.normalise.roles import Layout, Segment, lay_out
 from crossfoot.normalise.second_names import names_again
 from crossfoot.normalise.sign_columns import tell_sign_columns
 from crossfoot.normalise.subjects import find_measure_names, subject_of
 from crossfoot.schema.page import Reading, Row, Table
+from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject
 
@@ -67,6 +69,11 @@ class Survey:
     tells_csi: bool
     captions: Captions
     places: Places = field(default_factory=Places)
+
+    def times(self, sheet: Sheet, block: Block, stated: Period | None) -> Times:
+        """The periods that the columns of a block may take, of a paper about *stated*."""
+        elsewhere = not sheet.goes_on and self.captions.other_period(sheet.table, stated)
+        return Times(stated, block.caption, elsewhere)
 
 
 def survey(reading: Reading, headings: HeadingReader) -> Survey:

@@ -106,7 +106,7 @@ class Work:
             carried = section if number == 0 else None
             task = self._task(sheet, block, block.section or carried)
             if block.subject == "indicators":
-                times = Times(self._context.period, block.caption)
+                times = self._found.times(sheet, block, self._context.period)
                 IndicatorRows(task, self._headings, times).read()
             else:
                 before = self._actions[-1] if self._actions else []

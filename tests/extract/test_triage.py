@@ -221,3 +221,13 @@ def test_running_heads_are_the_same_on_pages_passed_over_and_pages_read() -> Non
     reading = read(headed(prose), headed(ruled))
     assert reading.passed == (1,)
     assert [line.margin for line in reading.lines if "Scrutiny" in line.text] == [True, True]
+
+
+def test_the_last_row_of_a_table_is_no_prose() -> None:
+    def page(pen: Pen) -> None:
+        pen.text(60, 40, "Percentage of rent collected")
+        pen.text(330, 40, "97%")
+        pen.text(430, 40, "98%")
+        prose(pen)
+
+    assert read(page).passed == ()

@@ -84,3 +84,23 @@ def test_a_target_beside_a_result_older_than_the_paper_has_no_period() -> None:
     )
     assert [figure.measure for figure in paper.figures] == ["actual"]
     assert "column.unclear" in warnings(paper)
+
+
+def test_a_quarter_in_the_row_is_no_year() -> None:
+    paper = read(
+        ["Indicator", "Quarter", "2018/19", "2019/20"],
+        ["Percentage of rent collected", "Q1", "98%", "97%"],
+        ["Percentage of rent collected", "Q2", "91%", "92%"],
+    )
+    assert not [figure for figure in paper.figures if figure.measure == "outturn"]
+    assert "row.period_unclear" in warnings(paper)
+
+
+def test_statuses_headed_alike_beside_several_quarters_are_not_taken() -> None:
+    paper = read(
+        ["Indicator", "Q1", "RAG", "Q2", "RAG"],
+        ["Percentage of rent collected", "98%", "R", "97%", "G"],
+    )
+    assert [row.status for row in paper.indicators] == [None]
+    assert not paper.statuses
+    assert "column.unclear" in warnings(paper)

@@ -1,0 +1,90 @@
+"""What stands around the tables of a paper and makes their rows doubtful: it is told, not settled.
+
+A council named like a letterhead above a table, other than the paper's; headings side by side under
+which no table was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from crossfoot.normalise.columns import FIGURE_FAMILIES
+from crossfoot.normalise.council_heads import letterhead
+from crossfoot.normalise.desk import Desk
+from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.survey import Survey
+from crossfoot.schema.page import Box, Reading, TextLine
+
+_NAMING = frozenset({"code", "title", "description"})
+_TOLD = FIGURE_FAMILIES | {"status", "due", "progress"}
+_LONGEST_HEADING = 40
+_LEVEL = 1.0  # points between the feet of texts on one line
+
+
+def tell_around(reading: Reading, found: Survey, desk: Desk, headings: HeadingReader) -> None:
+    """Tell of what stands around the tables of one report."""
+    _tell_other_councils(found, desk)
+    read = {(page, box) for table in reading.tables for page, box in table.bounds}
+    told = {(doubt.page, doubt.box) for doubt in reading.doubts if doubt.kind == "unread_table"}
+    for line in _heading_lines(reading.lines, headings):
+        box = Box.around([piece.box for piece in line])
+        page = line[0].page
+        if any(page == other and _reaches(box, around) for other, around in read | told):
+            continue
+        desk.tell(
+            "read.unread_table",
+            "warning",
+            "headings stand here side by side, and no table was read under them",
+            place=(page, box.rounded()),
+            printed=" | ".join(piece.text for piece in line),
+        )
+
+
+def _tell_other_councils(found: Survey, desk: Desk) -> None:
+    own = desk.facts.council
+    if own is None:
+        return
+    for sheet in found.sheets:
+        if sheet.kind != "rows" or sheet.goes_on:
+            continue
+        for line in found.captions.above(sheet.table):
+            named = letterhead(line.text)
+            if named is None:
+                continue
+            if named != own:
+                desk.tell(
+                    "council.other",
+                    "warning",
+                    f"{named} is named above a table whose rows were taken as {own}'s",
+                    place=(line.page, line.box),
+                    printed=line.text,
+                    expected=own,
+                )
+            break
+
+
+def _heading_lines(lines: Sequence[TextLine], headings: HeadingReader) -> Iterator[list[TextLine]]:
+    """Yield texts side by side that all are listed headings: of a name, and what is said of it."""
+    short = [line for line in lines if 0 < len(line.text) <= _LONGEST_HEADING and not line.margin]
+    for _, group in groupby(short, key=lambda line: (line.page, round(line.box.y1 / _LEVEL))):
+        line = list(group)
+        if len(line) < 2:
+            continue
+        said = [headings.read(piece.text) for piece in line]
+        if not all(each.known for each in said):
+            continue
+        families = {(each.meaning or "result").partition(".")[0] for each in said}
+        if families & _NAMING and families & _TOLD:
+            yield line
+
+
+def _reaches(box: Box, around: Box) -> bool:
+    """Whether a line stands in or right above what was read or told of."""
+    high = box.y1 - box.y0
+    return (
+        box.x0 < around.x1
+        and around.x0 < box.x1
+        and around.y0 - 2 * high <= box.y1
+        and box.y0 <= around.y1
+    )
