@@ -52,7 +52,8 @@ def look_alike(left: Piece, right: Piece) -> bool:
     """Whether a table may be the other half of one, by its rows and what it says of their names.
 
     Then its rows are as many and as high and begin as far down the page, under other columns; and
-    either their heights are not all alike, or it repeats the names of the rows or has none.
+    it has no title, or their heights are not all alike, or it repeats the names of the rows or has
+    none.
     """
     if left.right or right.right or left.table.turn != right.table.turn:
         return False
@@ -66,7 +67,8 @@ def look_alike(left: Piece, right: Piece) -> bool:
         return False
     names, again = _column(left, 0), _column(right, 0)
     unlike = len({round(height / 2) for height in heights}) >= _FEWEST_ROWS
-    return unlike or names == again or all(map(_VALUE.match, again))
+    untitled = right.first and len(heights) > _FEWEST_ROWS
+    return untitled or unlike or names == again or all(map(_VALUE.match, again))
 
 
 def stand_level(left: Piece, right: Piece) -> bool:

@@ -20,6 +20,7 @@ from crossfoot.normalise.key_tables import read_key_table
 from crossfoot.normalise.legends import Key, learn_beside_words
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.rearranged import cards, side_by_side, turned
+from crossfoot.normalise.right_halves import doubted_halves, names_its_rows
 from crossfoot.normalise.roles import Layout, Segment, lay_out
 from crossfoot.normalise.second_names import names_again
 from crossfoot.normalise.sign_columns import tell_sign_columns
@@ -84,6 +85,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
     sheets: list[Sheet] = []
     tells_csi = False
     places = Places()
+    halves = doubted_halves(reading)
     for table in reading.tables:
         before = sheets[-1] if sheets else None
         caption, goes_on = _caption(captions, table, before)
@@ -99,6 +101,8 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
         else:
             _lay_out(sheet, headings, before)
             places.add(_lay_out_anew(sheet, headings))
+            if before is not None and table.bounds[0] in halves:
+                _leave_nameless(sheet, before)
             if sheet.blocks and not tells_csi:
                 tells_csi = caption.only_csi or _marks_csi(table)
             learn_beside_words(
@@ -187,6 +191,15 @@ def _take(sheet: Sheet, layout: Layout, headings: HeadingReader) -> None:
     for earlier_block, block in zip(sheet.blocks, sheet.blocks[1:], strict=False):
         if block.section is None and block.segment.banner is None:
             block.section = earlier_block.section
+
+
+def _leave_nameless(sheet: Sheet, before: Sheet) -> None:
+    """Read no rows of what may be the right half of the table before, but those it names itself."""
+    for block in sheet.blocks:
+        if not names_its_rows(block.segment, sheet.layout.table.columns, before.table):
+            block.subject = None
+    if not any(block.subject for block in sheet.blocks):
+        sheet.kind = "open"
 
 
 def _over(segment: Segment, caption: Caption) -> tuple[Caption, str | None]:

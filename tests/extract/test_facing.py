@@ -120,7 +120,12 @@ NAMED = [["Ref", "Indicator", "Q2"], *[[f"LI{at}", f"Other {at}", "5%"] for at i
     ("half", "doubts"),
     [
         pytest.param(right(heights=EVEN), [("facing", "warning", 2)], id="even rows, figures"),
-        pytest.param(right(NAMED, EVEN), [], id="a table of its own, even rows"),
+        pytest.param(
+            right(NAMED, EVEN), [("facing", "warning", 2)], id="a table of its own, even rows"
+        ),
+        pytest.param(
+            right(NAMED, EVEN)._replace(title="Local indicators"), [], id="a table with a title"
+        ),
         pytest.param(right(NAMED), [("facing", "warning", 2)], id="a table of its own, same rows"),
         pytest.param(
             right(KEYED, EVEN)._replace(title="Results of the year before"),
@@ -146,7 +151,9 @@ NAMED = [["Ref", "Indicator", "Q2"], *[[f"LI{at}", f"Other {at}", "5%"] for at i
             id="a text of its own for each row",
         ),
         pytest.param(
-            right([*KEYED[:5], ["BV9", "52%", "Fine"]], EVEN), [], id="one code is another"
+            right([*KEYED[:5], ["BV9", "52%", "Fine"]], EVEN),
+            [("facing", "warning", 2)],
+            id="one code is another",
         ),
         pytest.param(
             right(heights=(30, 30, 55, 42, 34, 66)), [], id="a rule between rows elsewhere"

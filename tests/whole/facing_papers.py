@@ -33,6 +33,7 @@ _CODE, _NAME, _FIGURE, _NOTE = 60.0, 210.0, 90.0, 240.0
 class Sheet(NamedTuple):
     """What is printed: *repeats* is how many of the left's columns the right page prints again.
 
+    *lead* is another column that the right page begins with, its heading first.
     *note* stands below the table on each page, with the page's number; fpdf2 prints it.
     """
 
@@ -41,24 +42,27 @@ class Sheet(NamedTuple):
     repeats: int = 0
     even: bool = False
     note: str = ""
+    lead: tuple[str, ...] = ()
 
     def row(self, number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The texts of a row on the left and on the right page."""
         title = _TITLES[(number * number + number // 6) % 6]
         left = f"BV{number + 8}", f"{title} ({number})", f"{number}.4%"
-        return left, (*left[: self.repeats], f"{number}.1%", f"{number}.2%", "On track")
+        lead = self.lead[1 + number % (len(self.lead) - 1) :][:1] if self.lead else ()
+        return left, (*left[: self.repeats], *lead, f"{number}.1%", f"{number}.2%", "On track")
 
     def halves(self) -> Iterator[tuple[list[tuple[str, ...]], list[tuple[str, ...]]]]:
         """The rows of each pair of pages, headings among them."""
         for page in range(self.pages):
             rows = [self.row(at) for at in range(page * self.rows, (page + 1) * self.rows)]
-            right = (*LEFT[: self.repeats], *RIGHT)
+            right = (*LEFT[: self.repeats], *self.lead[:1], *RIGHT)
             yield [LEFT, *(one for one, _ in rows)], [right, *(other for _, other in rows)]
 
     @property
     def widths(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
         left = _CODE, _NAME, _FIGURE
-        return left, (*left[: self.repeats], _FIGURE, _FIGURE, _NOTE)
+        lead = [_NAME - 60] * bool(self.lead)
+        return left, (*left[: self.repeats], *lead, _FIGURE, _FIGURE, _NOTE)
 
     def height(self, row: Sequence[str]) -> float:
         """The height of a row on both pages, from the words of the left one."""

@@ -76,6 +76,38 @@ def test_a_right_page_that_names_nothing_gives_no_figures(
     assert {cell.page for cell in paper.cells} == {1, 2}
 
 
+@pytest.mark.parametrize("even", [True, False], ids=["even", "uneven"])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        ("Measure", "%", "Number"),
+        ("Action", "Chase debts", "Hire staff", "Review contract", "None", "Train", "Plan"),
+        ("Description", "What it says of the service"),
+        ("Name", "Head of Finance", "Head of Place"),
+        ("Outcome", "Good", "Bad", "Fine", "Fair", "Poor", "Open"),
+        ("No.", "1", "2", "3", "4", "5", "6"),
+    ],
+    ids=lambda lead: lead[0],
+)
+def test_what_heads_a_right_page_names_no_indicator(
+    lead: tuple[str, ...], even: bool, tmp_path: Path
+) -> None:
+    paper = paper_of(by_fpdf2(Sheet(lead=lead, even=even)), tmp_path)
+    assert [row.code for row in paper.indicators] == [f"BV{at + 8}" for at in range(6)]
+    assert {figure.page for figure in paper.figures} == {1}
+    assert "read.facing" in {finding.rule_id for finding in paper.findings}
+
+
+def test_a_table_of_its_own_on_the_right_page_keeps_its_names(tmp_path: Path) -> None:
+    lead = ("Ref", *(f"LI{at}" for at in range(1, 7)))
+    paper = paper_of(by_fpdf2(Sheet(lead=lead, even=True)), tmp_path)
+    found = {(figure.code, figure.page, figure.as_printed) for figure in paper.figures}
+    assert found == {
+        *((f"BV{at + 8}", 1, f"{at}.4%") for at in range(6)),
+        *((f"LI{at + 1}", 2, f"{at}.{tenth}%") for at in range(6) for tenth in (1, 2)),
+    }
+
+
 def test_footnotes_below_either_page_are_the_tables(tmp_path: Path) -> None:
     path = tmp_path / "paper.pdf"
     path.write_bytes(by_fpdf2(Sheet(pages=2, note="Provisional figure")))
