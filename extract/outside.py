@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crossfoot.extract.characters import Run, is_bold
@@ -10,6 +11,8 @@ from crossfoot.extract.signs import Eye, Placed
 from crossfoot.schema.page import Box, TextLine
 
 _SPLIT_AT = 2.4  # times the font size: text this far apart on one line belongs to two columns
+_EQUALLY_NEAR = 4.0  # points; the blanks around a sign in a row of words
+_KEY = re.compile(r"\W*(?:key|legend)\b\W*$", re.IGNORECASE)
 _BESIDE = 40.0  # points a symbol may stand away from the line it belongs to
 
 
@@ -26,7 +29,7 @@ def text_lines(
         lines = [piece for line in lines for piece in _cut(line, runs, loose)]
     beside: dict[int, list[Placed]] = {}
     for box, name in loose:
-        at = _line_beside(lines, box)
+        at = _line_beside(lines, box, loose)
         if at is not None:
             beside.setdefault(at, []).append((box.x0, name))
     for at, line in enumerate(lines):
@@ -74,14 +77,25 @@ def _cut(line: Line, runs: Sequence[Run], loose: Sequence[tuple[Box, str]]) -> l
     return [piece for at in sorted(pieces) for piece in lines_of(pieces[at], split_at=_SPLIT_AT)]
 
 
-def _line_beside(lines: list[Line], box: Box) -> int | None:
-    """Return the line that a symbol outside every table stands on: same height, nearest."""
+def _line_beside(lines: Sequence[Line], box: Box, loose: Sequence[tuple[Box, str]]) -> int | None:
+    """Return the line that a symbol outside every table stands on: same height, nearest.
+
+    Between words equally near, those it speaks of are told by how its row begins and ends; where
+    that does not tell, it stands on none.
+    """
     middle = (box.y0 + box.y1) / 2
-    best: tuple[float, int] | None = None
-    for at, line in enumerate(lines):
-        if not line.box.y0 <= middle <= line.box.y1:
-            continue
+    level = [at for at, line in enumerate(lines) if line.box.y0 <= middle <= line.box.y1]
+    sides: dict[bool, tuple[float, int]] = {}
+    for at in level:
+        line = lines[at]
         gap = max(line.box.x0 - box.x1, box.x0 - line.box.x1, 0.0)
-        if gap <= _BESIDE and (best is None or gap < best[0]):
-            best = gap, at
-    return best[1] if best else None
+        right = line.box.x0 >= (box.x0 + box.x1) / 2
+        if gap <= _BESIDE and (right not in sides or gap < sides[right][0]):
+            sides[right] = gap, at
+    if len(sides) < 2 or abs(sides[True][0] - sides[False][0]) > _EQUALLY_NEAR:
+        return min(sides.values())[1] if sides else None
+    words = [lines[at].box for at in level if not _KEY.match(lines[at].text)]
+    signs = [each for each, _ in loose if each.y0 <= middle <= each.y1]
+    leads = min(each.x0 for each in signs) < min((each.x0 for each in words), default=0.0)
+    trails = max(each.x1 for each in signs) > max((each.x1 for each in words), default=0.0)
+    return sides[leads][1] if leads != trails else None

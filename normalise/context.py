@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from crossfoot.normalise.above import body_size, is_capitals
 from crossfoot.normalise.council_heads import head_council
@@ -86,7 +87,8 @@ def _title(
         return cover.title
     runs: list[list[TextLine]] = []
     last: TextLine | None = None
-    for line in head:
+    beside = _beside(head)
+    for index, line in enumerate(head):
         text = fold(line.text).strip()
         inline = INLINE.match(text)
         if inline and inline["label"].casefold() in {
@@ -97,7 +99,7 @@ def _title(
             "report subject",
         }:
             return fold(inline["value"])
-        if not _may_be_title(text, committee):
+        if not _may_be_title(text, committee) or index in beside:
             last = None
             continue
         if last is not None and _goes_on(last, line):
@@ -111,6 +113,17 @@ def _title(
         return None
     best = max(ranked, key=lambda entry: entry[:2])[2]
     return fold("\n".join(line.text for line in best))
+
+
+def _beside(head: Sequence[TextLine]) -> set[int]:
+    """The lines printed in bold beside another of their size: headings of columns, no title."""
+    return {
+        at
+        for index, (left, right) in enumerate(pairwise(head))
+        if left.bold and right.bold and left.page == right.page
+        if abs(left.box.y1 - right.box.y1) < 1.0 and left.size == right.size
+        for at in (index, index + 1)
+    }
 
 
 def _may_be_title(text: str, committee: str | None) -> bool:

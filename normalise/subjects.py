@@ -114,18 +114,26 @@ def find_measure_names(segment: Segment, grid_columns: int, reader: HeadingReade
     A column of ``Target`` and ``Actual`` is one whatever its heading; a column headed as one that
     holds other things (``75% / 70%`` under ``Actual / Target``) is none. The segment is changed.
     """
-    if not any(column.family in {None, "measure_name"} for column in segment.columns):
+    titles = [index for index, column in enumerate(segment.columns) if column.family == "title"]
+    second = set(titles[1:])  # of two, one may say what is measured: ``Indicator``, ``Measure``
+    if not second and not any(
+        column.family in {None, "measure_name"} for column in segment.columns
+    ):
         return
     seen = _some(segment, grid_columns)
     columns = list(segment.columns)
     for index, column in enumerate(columns):
-        if column.family not in {None, "measure_name"}:
+        if column.family not in {None, "measure_name"} and index not in second:
             continue
         texts = [text for view in seen if (text := view.text(index))]
         said = [(reader.read(text).meaning or "").partition(".")[0] for text in texts]
         names = [meaning for meaning in said if meaning in _NAMED_ROWS]
         if column.family == "measure_name" and len(names) * 2 < len(texts):
             columns[index] = column._replace(family=None)
-        elif column.family is None and len(set(names)) > 1 and len(names) * 5 >= len(texts) * 4:
+        elif (
+            column.family != "measure_name"
+            and len(set(names)) > 1
+            and len(names) * 5 >= len(texts) * 4
+        ):
             columns[index] = column.taken_as("measure_name")
     segment.columns = tuple(columns)

@@ -8,6 +8,7 @@ import pytest
 
 from crossfoot.normalise.context import period_of_title, stated_period
 from crossfoot.normalise.covers import read_cover
+from crossfoot.schema.page import Box, TextLine
 from crossfoot.schema.paper import Document, Known
 from tests.normalise.paper_builder import Draft
 
@@ -168,3 +169,11 @@ def test_counts_by_service_are_no_cover_though_their_labels_could_be() -> None:
 def test_the_day_of_another_meeting_or_of_the_data_is_no_day_of_publication(line: str) -> None:
     draft = Draft().line("BROMSGROVE DISTRICT COUNCIL", bold=True).line(line)
     assert document(draft.line("Performance report 2019/20", bold=True)).published_on is None
+
+
+def test_bold_headings_side_by_side_are_no_title() -> None:
+    draft = Draft().line("BROMSGROVE DISTRICT COUNCIL", bold=True)
+    draft.line("Performance report 2018/19", bold=True)
+    for x, text in ((50.0, "Performance indicator"), (250.0, "Target plan"), (350.0, "Progress")):
+        draft.lines.append(TextLine(1, Box(x, 150, x + 80, 163), text, 13.0, True))
+    assert document(draft).title == "Performance report 2018/19"

@@ -104,3 +104,13 @@ def test_statuses_headed_alike_beside_several_quarters_are_not_taken() -> None:
     assert [row.status for row in paper.indicators] == [None]
     assert not paper.statuses
     assert "column.unclear" in warnings(paper)
+
+
+def test_a_second_column_of_names_that_holds_measures_says_what_is_measured() -> None:
+    paper = read(
+        ["Indicator", "Measure", "Q1 2019/20", "Q2 2019/20"],
+        [C("Percentage of rent collected", down=2), "Actual", "98%", "97%"],
+        ["Target", "95%", "96%"],
+    )
+    said = [(figure.measure, figure.as_printed) for figure in paper.figures]
+    assert said == [("actual", "98%"), ("actual", "97%"), ("target", "95%"), ("target", "96%")]
