@@ -39,19 +39,22 @@ class FacingPages:
         self._long: list[Piece] = []  # the last table over several pages
 
     def turn(self, pieces: Sequence[Piece], chains: Sequence[Sequence[Piece]]) -> list[Piece]:
-        """Take in the tables of a page; return those of the page taken in before.
+        """Take in the tables of a page, none at the end; return those that are complete by now.
 
-        Where the columns of a table go on, it comes with them, and they are not returned again.
-        *chains* are the tables before, by pages.
+        They are those of the page before, and a table whose columns went on there. *chains* are
+        the tables before, by pages.
         """
         held, self._held = self._held, list(pieces)
         for at, left in enumerate(held):
             for right in self._held:
                 if stand_level(left, right) and _are_one(left, right, chains):
                     held[at] = side_by_side(left, right)
-                    self.doubts += _joined_doubts(held[at])
                     self._held.remove(right)
                     break
+        if held and held[-1].rest and held[-1].last_page == _page(pieces):
+            self._held.insert(0, held.pop())  # its columns may go on on a third page
+        for piece in held:
+            self.doubts += _joined_doubts(piece)
         return held
 
     def doubt(self, chains: Sequence[Sequence[Piece]], piece: Piece) -> None:
@@ -67,11 +70,15 @@ class FacingPages:
             self._long = chain
 
 
+def _page(pieces: Sequence[Piece]) -> int | None:
+    return pieces[0].page if pieces else None
+
+
 def _are_one(left: Piece, right: Piece, chains: Sequence[Sequence[Piece]]) -> bool:
     """Whether tables whose rows stand level are one: by themselves, or as the two pages before."""
     if is_other_half(left, right):
         return True
-    pairs = [chain for chain in chains if chain[-1].right]
+    pairs = [chain for chain in chains if chain[-1].rest]
     if not pairs:
         return False
     both = side_by_side(left, right)
@@ -92,6 +99,6 @@ def _doubt_halves(left: Sequence[Piece], right: Sequence[Piece]) -> Doubt | None
 
 
 def _joined_doubts(pair: Piece) -> Iterator[Doubt]:
-    """Yield a note on each half of a table that was made one."""
-    for page, box in pair.places:
+    """Yield a note on each part of a table that was made one."""
+    for page, box in pair.places if pair.rest else ():
         yield Doubt("across", page, box, _JOINED, "note")

@@ -55,7 +55,7 @@ def look_alike(left: Piece, right: Piece) -> bool:
     it has no title, or their heights are not all alike, or it repeats the names of the rows or has
     none.
     """
-    if left.right or right.right or left.table.turn != right.table.turn:
+    if left.table.turn != right.table.turn:
         return False
     heights, others = _heights(left), _heights(right)
     if len(heights) != len(others) or len(heights) < _FEWEST_ROWS:
@@ -79,8 +79,8 @@ def stand_level(left: Piece, right: Piece) -> bool:
     ours, theirs = left.table.laid.ys, right.table.laid.ys
     return (
         len(ours) == len(theirs)
-        and right.table.page == left.table.page + 1
-        and not (left.right or right.right)
+        and right.page == left.last_page + 1
+        and not right.rest
         and left.table.turn == right.table.turn == LEVEL
         and "none" not in {left.table.laid.ruling, right.table.laid.ruling}
         and all(abs(a - b) <= _SAME_HEIGHT for a, b in zip(ours, theirs, strict=True))
@@ -131,7 +131,7 @@ def side_by_side(left: Piece, right: Piece) -> Piece:
         left.first and right.first,
         left.last and right.last,
         left.lines,
-        right.table,
+        (*left.rest, right.table),
     )
 
 

@@ -28,8 +28,8 @@ class Piece(NamedTuple):
 
     ``first`` and ``last`` say whether nothing but running heads and feet stands above or below it
     on its page. ``bold`` are the rows whose text is all bold (of the first four). ``lines`` are
-    those of its page outside all tables. ``right`` is the part on the page after it, where the
-    columns go on there: then ``table`` and ``rows`` hold the cells of both, each with its own page.
+    those of its page outside all tables. ``rest`` are the parts on the pages after it, where the
+    columns go on there: then ``table`` and ``rows`` hold the cells of all, each with its own page.
     """
 
     table: PageTable
@@ -38,7 +38,7 @@ class Piece(NamedTuple):
     first: bool
     last: bool
     lines: Sequence[TextLine] = ()
-    right: PageTable | None = None
+    rest: tuple[PageTable, ...] = ()
 
     @property
     def page(self) -> int:
@@ -46,13 +46,13 @@ class Piece(NamedTuple):
 
     @property
     def last_page(self) -> int:
-        return self.right.page if self.right else self.table.page
+        return self.rest[-1].page if self.rest else self.table.page
 
     @property
     def places(self) -> tuple[tuple[int, Box], ...]:
         """The page or pages it stands on, each with the box around what stands there."""
-        halves = (self.table, self.right) if self.right else (self.table,)
-        return tuple((half.page, half.grid.box.rounded()) for half in halves)
+        parts = (self.table, *self.rest)
+        return tuple((part.page, part.grid.box.rounded()) for part in parts)
 
     @property
     def edges(self) -> tuple[float, ...]:

@@ -13,6 +13,7 @@ from .drawn_pages import Draw, Pen, read, texts
 
 XS_LEFT = (50.0, 120.0, 380.0)
 XS_RIGHT = (50.0, 150.0, 220.0, 420.0)
+XS_THIRD = (50.0, 140.0, 230.0, 330.0)
 EVEN = (30.0,) * 6
 UNEVEN = (30.0, 30.0, 55.0, 42.0, 30.0, 70.0)
 LEFT = [["Code", "Title"], *[[f"BV{at}", f"Thing number {at}"] for at in range(1, 6)]]
@@ -237,6 +238,35 @@ def test_a_pair_whose_rows_are_not_level_does_not_go_on() -> None:
     halves = left(more, (30, 30, 30, 30, 40)), right(figures, (30, 30, 30, 40, 30))
     reading = read_pages(left(), right(), *halves)
     assert [len(table.rows) for table in reading.tables] == [6, 5, 5]
+
+
+THIRD = [["2018/19", "Target", "Lead"], *[[f"{at}3%", f"{at}4%", "Finance"] for at in range(5)]]
+
+
+def test_columns_may_go_on_over_three_pages() -> None:
+    more = [LEFT[0], *[[f"BV{at}", f"Thing number {at}"] for at in range(10, 15)]]
+    heights = (30.0, 64.0, 30.0, 30.0, 42.0, 53.0)
+    reading = read_pages(
+        left(),
+        right(),
+        right(THIRD)._replace(xs=XS_THIRD),
+        left(more, heights),
+        right(FIGURES, heights),
+        right(THIRD, heights)._replace(xs=XS_THIRD),
+    )
+    first = [[*a, *b, *c] for a, b, c in zip(LEFT, FIGURES, THIRD, strict=True)]
+    second = [[*a, *b, *c] for a, b, c in zip(more, FIGURES, THIRD, strict=True)]
+    table = only(reading)
+    assert texts(table) == [*first, *second]
+    assert [page for page, _ in table.bounds] == [1, 2, 3, 4, 5, 6]
+    assert kinds(reading) == [("across", "note", at) for at in range(1, 7)]
+
+
+def test_a_third_page_that_is_not_surely_the_rest_is_in_doubt() -> None:
+    third = [[f"Why {at}", *row[1:]] for at, row in enumerate(THIRD)]
+    reading = read_pages(left(), right(), right(third)._replace(xs=XS_THIRD))
+    assert [table.columns for table in reading.tables] == [5, 3]
+    assert ("facing", "warning", 3) in kinds(reading)
 
 
 def test_a_row_cut_by_the_end_of_both_pages_is_made_whole() -> None:
