@@ -208,9 +208,11 @@ class Work:
                 )
 
     def _tell_block(self, block: Block) -> None:
+        families = block.segment.families
+        told = families & {"status", "target", "result", "outturn"} and "money" not in families
         self._desk.tell(
             "table.not_understood",
-            "warning" if block.segment.index("status") is not None else "note",
+            "warning" if told and block.segment.rows else "note",
             "part of a table was kept as cells: its headings name neither indicators nor actions",
             spots=[
                 Spot(block.segment.table_no, row.row_no, row.cells[0])

@@ -114,3 +114,12 @@ def test_a_second_column_of_names_that_holds_measures_says_what_is_measured() ->
     )
     said = [(figure.measure, figure.as_printed) for figure in paper.figures]
     assert said == [("actual", "98%"), ("actual", "97%"), ("target", "95%"), ("target", "96%")]
+
+
+def test_figures_under_headings_that_lost_their_names_are_told_with_a_warning() -> None:
+    paper = read(
+        ["Indicator", "Q3", "Q4", "Q1"],
+        ["", "2018/19", "2018/19", "2019/20"],
+        ["Percentage of rent collected", "98%", "97%", "96%"],
+    )
+    assert paper.figures or "table.not_understood" in warnings(paper)
