@@ -102,7 +102,8 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     from crossfoot.sources import find_files, identify
 
     found = find_files(paths)
-    worker_context(READER)  # it loads the reader while this process loads the database
+    if _is_new(db):  # every paper is going to be read
+        worker_context(READER)  # it loads the reader while this process loads the database
 
     from crossfoot.commands.progress import watcher
     from crossfoot.ingest import Stored
@@ -142,6 +143,12 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
         raise typer.Exit(_INTERRUPTED)
     if report.failed:
         raise typer.Exit(_FAILED)
+
+
+def _is_new(db: str) -> bool:
+    """Whether *db* is an SQLite file that is not there yet; asked before SQLAlchemy is loaded."""
+    name = db.removeprefix("sqlite:///")
+    return name != db and not Path(name).exists()
 
 
 def _manifest(path: Path | None) -> Manifest | None:
