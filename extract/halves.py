@@ -98,6 +98,8 @@ def is_other_half(left: Piece, right: Piece) -> bool:
     if not any(_tells_rows(texts) for texts in ours):
         return False
     repeated = {at for at in range(len(right.edges) - 1) if _is_key(_column(right, at), ours)}
+    if _is_headed_alike(left, right, repeated):
+        return False
     if any(_names_rows(right, at) for at in range(len(right.edges) - 1) if at not in repeated):
         return False
     first = _column(right, 0)
@@ -181,6 +183,18 @@ def _tells_rows(texts: Sequence[str]) -> bool:
 def _names_rows(piece: Piece, column: int) -> bool:
     """Whether a column is headed as names or codes are."""
     return any(_NAMING.fullmatch(text) for row in piece.rows[:2] if (text := _text(row, column)))
+
+
+def _is_headed_alike(left: Piece, right: Piece, repeated: set[int]) -> bool:
+    """Whether each column of the right table has a heading that the left one has: the same again.
+
+    Headings that span columns have others below them and tell nothing.
+    """
+    heads = [cell for cell in right.rows[0] if cell.column not in repeated]
+    if any(cell.col_span > 1 for cell in heads):
+        return False
+    known = {fold(cell.part.text) for cell in left.rows[0]}
+    return {text for cell in heads if (text := fold(cell.part.text))} <= known
 
 
 def _is_no_name(texts: Sequence[str]) -> bool:

@@ -173,6 +173,14 @@ def test_a_table_that_may_be_another_stays_one(
     assert kinds(reading) == doubts
 
 
+def test_the_same_columns_of_the_same_codes_again_are_another_table() -> None:
+    first = [["Code", "Target"], *[[f"BV{at}", "12%"] for at in range(1, 6)]]
+    again = [["Code", "Target", ""], *[[f"BV{at}", "13%", ""] for at in range(1, 6)]]
+    assert len(read_pages(left(first, EVEN), right(again, EVEN)).tables) == 2
+    again[0] = ["Code", "Actual", ""]
+    assert len(read_pages(left(first, EVEN), right(again, EVEN)).tables) == 1
+
+
 def test_rows_of_a_few_unlike_heights_may_agree_by_chance() -> None:
     heights = (30.0, 30.0, 30.0, 55.0, 42.0)
     reading = read_pages(left(LEFT[:5], heights), right(FIGURES[:5], heights))
