@@ -83,14 +83,14 @@ def _figure_is_right(figure: Figure, truth: TrueIndicator) -> bool:
 
 
 def _indicator_is_right(row: Indicator, truth: TrueIndicator) -> bool:
-    return row.code == truth.code and row.status == truth.status
+    """Whether nothing that the row says is false; what it leaves null it does not say."""
+    return row.code in {None, truth.code} and row.status in {None, truth.status}
 
 
 def _action_is_right(row: Action, truth: TrueAction) -> bool:
     return (
         folded(row.title or "") == folded(truth.title)
-        and row.status == truth.status
-        and row.due is not None
-        and row.due.isoformat() == truth.due
-        and row.progress == truth.progress
+        and row.status in {None, truth.status}
+        and (row.due is None or row.due.isoformat() == truth.due)
+        and row.progress in {None, truth.progress}
     )
