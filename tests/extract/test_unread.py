@@ -51,5 +51,16 @@ def test_prose_between_rules_is_no_table() -> None:
     assert doubts_of([("one line of prose that runs on",)] * 4) == []
 
 
-def test_two_rules_and_a_heading_are_no_table() -> None:
-    assert doubts_of(ROWS[:1]) == []
+def test_a_table_of_one_row_is_said_not_to_be_read() -> None:
+    (doubt,) = doubts_of(ROWS[:1])
+    assert "fewer than two rows" in doubt.message
+
+
+def test_words_between_two_rules_are_no_table() -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    canvas.line(50, 700, 400, 700)
+    canvas.drawString(55, 686, "Indicators and outturns")
+    canvas.line(50, 680, 400, 680)
+    canvas.save()
+    assert read_data(file.getvalue(), "drawn.pdf", ExtractSettings()).doubts == ()
