@@ -148,7 +148,8 @@ def _indicator_rows(rows: Sequence[Indicator], figures: Sequence[Figure]) -> lis
     for figure in figures:
         period = figure.period or figure.period_as_printed or "?"
         value = figure.as_printed or figure.value_state
-        printed[figure.indicator_id].append(f"{period} {figure.measure} {value}")
+        running = " (to date)" if figure.basis == "to_date" else ""
+        printed[figure.indicator_id].append(f"{period} {figure.measure}{running} {value}")
     return [
         [
             str(row.row_no or ""),

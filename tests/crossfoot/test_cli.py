@@ -130,6 +130,13 @@ def test_show_prints_what_was_read_and_what_is_wrong(three: Run) -> None:
     assert "Table 1" in out
 
 
+def test_show_tells_a_running_count_from_a_periods_own(run: Run) -> None:
+    path = SAMPLES.parent / "further" / "pdf" / "row_rules_months.pdf"
+    assert run("ingest", str(path)).code == 0
+    shown = " ".join(run("show", path.name).out.split())
+    assert "2019-07 actual 42.0; 2019-07 actual (to date) 166.85" in shown
+
+
 def test_show_takes_a_path_an_id_and_a_page(three: Run) -> None:
     by_path = three("show", str(EARLIER), "--page", "3").out
     document_id = by_path.splitlines()[0].split()[-1]
