@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from crossfoot.extract.rules import Rule
 
+SAME_END = 3.0  # points the ends of a table's rules may differ by
 _SAME_LINE = 0.8  # points two pieces of one rule may differ by; producers round to 0.24 at worst
 
 
@@ -87,3 +89,28 @@ def _join_line(line: list[Rule], reach: float) -> list[Rule]:
             longest = end - begin
     joined.append(Rule(level, at, begin, end, width))
     return joined
+
+
+def meets(rule: Rule, upright: Sequence[Rule], reach: float) -> bool:
+    """Whether a level rule meets one of the upright ones, or stops no more than *reach* short."""
+    return any(
+        rule.start - reach <= other.at <= rule.end + reach
+        and other.start - reach <= rule.at <= other.end + reach
+        for other in upright
+    )
+
+
+def level_stacks(level: Iterable[Rule], highest: float) -> Iterator[list[Rule]]:
+    """Yield level rules of one width below each other, no farther apart than *highest* points."""
+    waiting = sorted(level, key=lambda rule: rule.at)
+    while waiting:
+        stack, rest = [waiting[0]], list[Rule]()
+        for rule in waiting[1:]:
+            same = (
+                abs(rule.start - stack[0].start) <= SAME_END
+                and abs(rule.end - stack[0].end) <= SAME_END
+                and rule.at - stack[-1].at <= highest
+            )
+            (stack if same else rest).append(rule)
+        yield stack
+        waiting = rest

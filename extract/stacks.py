@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.extract.drawing import Fill
-from crossfoot.extract.regions import join_collinear
+from crossfoot.extract.regions import join_collinear, level_stacks, meets
 from crossfoot.extract.rules import Rule
 from crossfoot.schema.page import Box
 
-_SAME_END = 3.0  # points the ends of a table's rules may differ by
 _SAME_HEIGHT = 1.0  # points: a rule along the edge of a fill
 _HIGHEST_ROW = 330.0  # points; a row, or all rows of a table with rules at head and foot only
 _HIGHEST_STRIPE = 90.0  # points
@@ -37,7 +36,7 @@ def stacks_of(rules: Sequence[Rule], fills: Sequence[Fill], reach: float) -> lis
         return []
     pieces = join_collinear(list(rules), reach)
     upright = [rule for rule in pieces if not rule.level]
-    level = [rule for rule in pieces if rule.level and not _meets(rule, upright, reach)]
+    level = [rule for rule in pieces if rule.level and not meets(rule, upright, reach)]
     level += [edge for stripe in _stripes(fills, reach) for edge in stripe]
     found = list(_stacked([rule for rule in level if rule.end - rule.start >= _SHORTEST]))
     return sorted(found, key=lambda stack: -len(stack.heights))
@@ -66,25 +65,8 @@ def _stripes(fills: Sequence[Fill], reach: float) -> Iterator[tuple[Rule, Rule]]
         yield Rule(True, y0, x0, x1, 0.0), Rule(True, y1, x0, x1, 0.0)
 
 
-def _meets(rule: Rule, upright: Sequence[Rule], reach: float) -> bool:
-    return any(
-        rule.start - reach <= other.at <= rule.end + reach
-        and other.start - reach <= rule.at <= other.end + reach
-        for other in upright
-    )
-
-
 def _stacked(level: Sequence[Rule]) -> Iterator[Stack]:
-    waiting = sorted(level, key=lambda rule: rule.at)
-    while waiting:
-        stack, rest = [waiting[0]], list[Rule]()
-        for rule in waiting[1:]:
-            same = (
-                abs(rule.start - stack[0].start) <= _SAME_END
-                and abs(rule.end - stack[0].end) <= _SAME_END
-                and rule.at - stack[-1].at <= _HIGHEST_ROW
-            )
-            (stack if same else rest).append(rule)
+    for stack in level_stacks(level, _HIGHEST_ROW):
         heights = [stack[0].at]
         for rule in stack[1:]:
             if rule.at - heights[-1] > _SAME_HEIGHT:
@@ -92,4 +74,3 @@ def _stacked(level: Sequence[Rule]) -> Iterator[Stack]:
         left = min(rule.start for rule in stack)
         right = max(rule.end for rule in stack)
         yield Stack(left, right, tuple(heights))
-        waiting = rest

@@ -15,11 +15,10 @@ from itertools import pairwise
 from crossfoot.extract.characters import Run
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.printed import Refused
-from crossfoot.extract.regions import join_collinear
+from crossfoot.extract.regions import SAME_END, join_collinear, level_stacks, meets
 from crossfoot.extract.rules import Rule
 from crossfoot.schema.page import Box, Doubt, TextLine
 
-_SAME_END = 3.0  # points the ends of a table's rules may differ by
 _FEWEST_RULES = 3
 _MOST_RULES = 1000  # joined rules of one page; a drawing
 _HIGHEST_ROW = 260.0  # points; half a page between two rules is prose
@@ -48,9 +47,11 @@ def unread_tables(
     if not _FEWEST_RULES <= len(pieces) <= _MOST_RULES:
         return
     upright = [rule for rule in pieces if not rule.level]
-    alone = [rule for rule in pieces if rule.level and not _meets(rule, upright, reach)]
-    for stack in _stacks(alone):
-        inside = [run for run in marks.runs if stack[0].start - _SAME_END <= run.x0 < stack[0].end]
+    alone = [rule for rule in pieces if rule.level and not meets(rule, upright, reach)]
+    for stack in level_stacks(alone, _HIGHEST_ROW):
+        if len(stack) < _FEWEST_RULES:
+            continue
+        inside = [run for run in marks.runs if stack[0].start - SAME_END <= run.x0 < stack[0].end]
         if sum(_in_columns(band, inside) for band in pairwise(stack)) >= _FEWEST_ROWS:
             box = Box(stack[0].start, stack[0].at, stack[0].end, stack[-1].at)
             yield Doubt("unread_table", marks.page, box.rounded(), _SAYS)
@@ -102,35 +103,10 @@ def with_reasons(doubts: Sequence[Doubt], refused: Sequence[Refused], page: int)
 
 def _inside(rule: Rule, box: Box) -> bool:
     return (
-        box.y0 - _SAME_END <= rule.at <= box.y1 + _SAME_END
-        and box.x0 - _SAME_END <= rule.start
-        and rule.end <= box.x1 + _SAME_END
+        box.y0 - SAME_END <= rule.at <= box.y1 + SAME_END
+        and box.x0 - SAME_END <= rule.start
+        and rule.end <= box.x1 + SAME_END
     )
-
-
-def _meets(rule: Rule, upright: Sequence[Rule], reach: float) -> bool:
-    return any(
-        rule.start - reach <= other.at <= rule.end + reach
-        and other.start - reach <= rule.at <= other.end + reach
-        for other in upright
-    )
-
-
-def _stacks(level: Sequence[Rule]) -> Iterator[list[Rule]]:
-    """Yield runs of rules of one width below each other, no farther apart than a row is high."""
-    waiting = sorted(level, key=lambda rule: rule.at)
-    while waiting:
-        stack, rest = [waiting[0]], list[Rule]()
-        for rule in waiting[1:]:
-            same = (
-                abs(rule.start - stack[0].start) <= _SAME_END
-                and abs(rule.end - stack[0].end) <= _SAME_END
-                and rule.at - stack[-1].at <= _HIGHEST_ROW
-            )
-            (stack if same else rest).append(rule)
-        if len(stack) >= _FEWEST_RULES:
-            yield stack
-        waiting = rest
 
 
 def _in_columns(band: tuple[Rule, Rule], runs: Sequence[Run]) -> bool:
