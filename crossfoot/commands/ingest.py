@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from crossfoot.schema.paper import Known
     from crossfoot.schema.values import Outcome
     from crossfoot.sources import Source
+    from crossfoot.store.database import Store
 
 _FAILED = 3
 _INTERRUPTED = 130
@@ -110,7 +111,6 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     from crossfoot.ingest import ingest as run
     from crossfoot.normalise.settings import NormaliseSettings
     from crossfoot.settings import IngestSettings, LimitSettings
-    from crossfoot.store.database import open_store
     from crossfoot.store.queries import documents
     from crossfoot.version import check_headings, reader_version
 
@@ -127,7 +127,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     if jobs is not None:
         settings = settings.model_copy(update={"jobs": jobs})
     known = _manifest(manifest)
-    with open_store(db, create=True) as store:
+    with _opened(db) as store:
         for remark in found.remarks:
             output.say(f"crossfoot: {remark}")
         plans = _plans([identify(path) for path in found.paths], known, council)
@@ -149,6 +149,15 @@ def _is_new(db: str) -> bool:
     """Whether *db* is an SQLite file that is not there yet; asked before SQLAlchemy is loaded."""
     name = db.removeprefix("sqlite:///")
     return name != db and not Path(name).exists()
+
+
+def _opened(db: str) -> Store:
+    """Open or create the store; an interrupt waits, so that no file without tables is left."""
+    from crossfoot.interrupts import Interrupts
+    from crossfoot.store.database import open_store
+
+    with Interrupts().watched() as interrupts, interrupts.held():
+        return open_store(db, create=True)
 
 
 def _manifest(path: Path | None) -> Manifest | None:

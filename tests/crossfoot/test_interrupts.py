@@ -10,8 +10,12 @@ import time
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
+from crossfoot.commands.ingest import _opened
 from crossfoot.interrupts import Interrupts
+from crossfoot.store import database
+from crossfoot.store.queries import documents
 from samples.expected import sample_pdfs
 
 
@@ -31,6 +35,23 @@ def test_an_interrupt_outside_is_raised_at_once_and_the_handler_is_put_back() ->
         signal.raise_signal(signal.SIGINT)
         time.sleep(1)
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_an_interrupt_while_a_store_is_made_leaves_a_whole_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = database._write_ahead
+
+    def interrupted(engine: Engine) -> None:
+        signal.raise_signal(signal.SIGINT)
+        made(engine)
+
+    monkeypatch.setattr(database, "_write_ahead", interrupted)
+    url = f"sqlite:///{tmp_path / 'papers.db'}"
+    with pytest.raises(KeyboardInterrupt):
+        _opened(url)
+    with database.open_store(url, create=False) as store:
+        assert documents(store) == []
 
 
 @pytest.mark.slow
