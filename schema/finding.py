@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.model import Model
 from crossfoot.schema.page import Box
@@ -36,6 +38,14 @@ class FindingCell(Model):
 
     finding_id: str
     cell_id: str
+
+
+class Check(NamedTuple):
+    """How many checks of one rule held in one document."""
+
+    document_id: str
+    rule_id: str
+    held: int
 
 
 class Link(Model):

@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation
 
-from crossfoot.schema.finding import Finding, FindingCell
+from crossfoot.schema.finding import Check, Finding, FindingCell
 from crossfoot.schema.model import Model
 from crossfoot.schema.rows import (
     Action,
@@ -80,7 +80,10 @@ Rows = Annotated[Sequence[_Row], SkipValidation]
 
 
 class Paper(BaseModel):
-    """One document and every row read from it: what the store loads in one transaction."""
+    """One document and every row read from it: what the store loads in one transaction.
+
+    ``checks`` and ``rules_version`` (null before an audit) say what the audit found to hold.
+    """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
@@ -96,3 +99,5 @@ class Paper(BaseModel):
     cells: Rows[CellRow] = ()
     findings: Rows[Finding] = ()
     finding_cells: Rows[FindingCell] = ()
+    checks: Rows[Check] = ()
+    rules_version: str | None = None

@@ -1,51 +1,17 @@
-"""Findings: replacing those of an audit, listing them, accepting one."""
+"""Findings: listing them, the cells that prove one, accepting one."""
 
 from __future__ import annotations
-
-from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, delete, select, update
 
 from crossfoot.schema.errors import UsageError
-from crossfoot.schema.finding import Finding, FindingCell
+from crossfoot.schema.finding import Finding
 from crossfoot.store import own, tables
-from crossfoot.store.accepted import restore_accepted
 from crossfoot.store.database import Store
-from crossfoot.store.fastpath import fields, insert_rows, row_tuples
+from crossfoot.store.fastpath import fields, insert_rows
 from crossfoot.store.series import same_council
 
 _RANK = {"error": 0, "warning": 1, "note": 2}
-
-
-def replace_findings(
-    store: Store,
-    document_id: str,
-    rule_ids: Collection[str],
-    findings: Iterable[Finding],
-    finding_cells: Iterable[FindingCell] = (),
-) -> int:
-    """Put *findings* in the place of those of the same document and *rule_ids*; return how many.
-
-    What was accepted stays accepted, by ``finding_id``. Findings of other rules stay. Raises
-    UsageError where the document is not in the store, ValueError where a finding is of another
-    document or rule.
-    """
-    rules = set(rule_ids)
-    new = {item.finding_id: item for item in findings}
-    for item in new.values():
-        if item.document_id != document_id or item.rule_id not in rules:
-            raise ValueError(f"finding {item.finding_id} is not of this document and these rules")
-    proof = {(item.finding_id, item.cell_id) for item in finding_cells}
-    table = tables.findings
-    with store.write() as connection:
-        load_id = _load_of(connection, document_id)
-        connection.execute(
-            delete(table).where(table.c.document_id == document_id, table.c.rule_id.in_(rules))
-        )
-        insert_rows(connection, table, row_tuples(table, list(new.values())), load_id)
-        insert_rows(connection, tables.finding_cells, sorted(proof), load_id)
-        restore_accepted(connection, document_id)
-    return len(new)
 
 
 def findings(
@@ -120,13 +86,3 @@ def _one(connection: Connection, start: str) -> Finding:
     if len(rows) > 1 and rows[0].finding_id != start:
         raise UsageError(f"more than one finding starts with {start!r}", "give more of its id")
     return Finding.model_validate(dict(rows[0]._mapping))
-
-
-def _load_of(connection: Connection, document_id: str) -> str:
-    column = tables.documents.c
-    load_id = connection.execute(
-        select(column.load_id).where(column.document_id == document_id)
-    ).scalar()
-    if load_id is None:
-        raise UsageError(f"there is no document {document_id}", "ingest it first")
-    return str(load_id)

@@ -112,7 +112,8 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
         try:
             before = _take_out(connection, document_id) if known is not None else set()
             fitting = plain if connection.dialect.name == "sqlite" else rows
-            affected = _put_in(connection, fitting, digest, load_id)
+            affected = _put_in(connection, fitting, (digest, paper.rules_version), load_id)
+            insert_rows(connection, own.checks, paper.checks)
             if known is not None:
                 restore_accepted(connection, document_id)
             if before:  # its day may have changed, and with it its rank among the papers
@@ -189,16 +190,17 @@ def _take_out(connection: Connection, document_id: str) -> set[str]:
 
 
 def _put_in(
-    connection: Connection, rows: dict[Table, Sequence[Row]], digest: str, load_id: str
+    connection: Connection, rows: dict[Table, Sequence[Row]], reading: Row, load_id: str
 ) -> set[str]:
     """Insert a document's rows; return the series whose published row may have to change.
 
-    *rows* are plain where the database is SQLite.
+    *rows* are plain where the database is SQLite; *reading* is their digest and the version of
+    the rules that audited them.
     """
     plain = connection.dialect.name == "sqlite"
     document_id = rows[tables.documents][0][0]
     insert_rows(connection, tables.documents, rows[tables.documents], load_id, plain=plain)
-    insert_rows(connection, own.readings, [(document_id, digest)])
+    insert_rows(connection, own.readings, [(document_id, *reading)])
     affected = add_series(connection, document_id, rows[tables.series], load_id)
     insert_rows(connection, tables.findings, rows[tables.findings], load_id, plain=plain)
     for table in _ONE_TO_ONE:

@@ -1,19 +1,23 @@
-"""Three tables of the store's own, which are not published.
+"""Tables of the store's own, which are not published.
 
-``readings`` holds a digest of what was loaded, so that the same paper changes nothing;
-``series_readings`` what each paper says of a series, so that ``series`` does not depend on the
-order of loading and outlives the removal of a paper; ``acceptances`` what people accepted, which
-must outlive the findings of one reading.
+``readings`` holds a digest of what was loaded, so that the same paper changes nothing, and the
+version of the rules it was audited by; ``series_readings`` what each paper says of a series, so
+that ``series`` does not depend on the order of loading and outlives the removal of a paper;
+``acceptances`` what people accepted, which must outlive the findings of one reading; ``checks``
+how many checks of each rule held; ``standing`` which content the findings across papers follow
+from; ``files`` where each document was read last, for a picture of a cell.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import Column, Index, String, Table
 
-from crossfoot.store.columns import document, key, metadata, of, required, texts
+from crossfoot.store.columns import counts, document, key, metadata, of, required, texts
 from crossfoot.store.tables import RELATIONS
 
-readings = Table("readings", metadata, document(key=True), *required("digest"))
+readings = Table(
+    "readings", metadata, document(key=True), *required("digest"), *texts("rules_version")
+)
 
 series_readings = Table(
     "series_readings",
@@ -33,5 +37,17 @@ acceptances = Table(
     Index(None, "document_id"),
 )
 
-EVERY_TABLE = (*RELATIONS, readings, series_readings, acceptances)
+checks = Table(
+    "checks",
+    metadata,
+    document(key=True),
+    Column("rule_id", String(64), primary_key=True),
+    *counts("held"),
+)
+
+standing = Table("standing", metadata, key("name"), *required("digest"))
+
+files = Table("files", metadata, document(key=True), *required("path"))
+
+EVERY_TABLE = (*RELATIONS, readings, series_readings, acceptances, checks, standing, files)
 """The whole schema."""

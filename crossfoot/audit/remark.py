@@ -4,30 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from crossfoot.schema.model import InPaper
+from crossfoot.schema.page import Box
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.values import Severity
 
 
+class Row(Protocol):
+    """What every typed row has: its place. ``cell_id``, where it has one, is its own cell."""
+
+    @property
+    def document_id(self) -> str: ...
+    @property
+    def page(self) -> int: ...
+    @property
+    def table_no(self) -> int | None: ...
+    @property
+    def row_no(self) -> int | None: ...
+    @property
+    def box(self) -> Box: ...
+
+
 class Remark(NamedTuple):
     """One thing a rule noticed.
 
-    ``rows`` are the typed rows that prove it, the one to look at first. ``roles`` names the cells
-    of those rows that matter (``progress``); empty means all of them. ``printed`` is what stands
-    on the page, ``expected`` what should.
+    ``rows`` are the typed rows that prove it, the one to look at first; the finding belongs to
+    that row's document. ``roles`` names the cells of those rows that matter (``progress``); empty
+    means all of them. ``printed`` is what stands on the page, ``expected`` what should.
     """
 
     rule_id: str
     severity: Severity
     message: str
-    rows: tuple[InPaper, ...]
+    rows: tuple[Row, ...]
     printed: str | None = None
     expected: str | None = None
     code: str | None = None
     roles: tuple[str, ...] = ()
+
+
+class Held(NamedTuple):
+    """Checks of a rule that came out right: what an auditor need not do again.
+
+    ``document_id`` says in which paper, where the rule speaks of several.
+    """
+
+    rule_id: str
+    times: int = 1
+    document_id: str | None = None
 
 
 # What a summary calls the sum of all statuses, or the column of counts beside that of percentages.
@@ -35,7 +61,7 @@ _WHOLE = re.compile(
     r"(?:(?:grand|overall|sub)[ -]?)?totals?\b.*|overall|all\b.*|no\.?|number|count", re.IGNORECASE
 )
 
-Rule = Callable[[Paper], Iterable[Remark]]
+Rule = Callable[[Paper], Iterable[Remark | Held]]
 
 
 def read_whole(paper: Paper) -> bool:

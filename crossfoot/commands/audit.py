@@ -16,7 +16,6 @@ from crossfoot.output import Format
 
 if TYPE_CHECKING:
     from crossfoot.schema.finding import Finding
-    from crossfoot.store.database import Store
 
 _FAILED = 1
 _SHOWN = ("severity", "rule_id", "file_name", "page", "message", "printed", "expected")
@@ -53,6 +52,7 @@ def audit(
 
     Example: crossfoot audit --fail-on error
     """
+    from crossfoot.checking import check
     from crossfoot.schema.errors import UsageError
     from crossfoot.store.database import open_store
     from crossfoot.store.findings import findings
@@ -65,8 +65,7 @@ def audit(
         }
         if council and not names:
             raise UsageError(f"there are no papers of {council!r}", "see crossfoot codes")
-        for document_id in names:
-            _check(store, document_id)
+        check(store, output.say)
         found = [item for item in findings(store, council=council) if item.document_id in names]
     rows = [{**item.model_dump(), "file_name": names[item.document_id]} for item in found]
     output.records(rows, _SHOWN if form is Format.TABLE else _WRITTEN, form)
@@ -74,20 +73,6 @@ def audit(
         _count(found, len(names))
     if fail_on is not None and _fails(found, fail_on):
         raise typer.Exit(_FAILED)
-
-
-def _check(store: Store, document_id: str) -> None:
-    """Audit one document again: the rules may have changed since it was read."""
-    from crossfoot.audit.rules import RULE_IDS
-    from crossfoot.audit.rules import audit as apply_rules
-    from crossfoot.store.findings import replace_findings
-    from crossfoot.store.queries import paper_rows
-
-    paper = paper_rows(store, document_id)
-    verdict = apply_rules(paper)
-    before = {item.finding_id for item in paper.findings if item.rule_id in RULE_IDS}
-    if before != {item.finding_id for item in verdict.findings}:
-        replace_findings(store, document_id, RULE_IDS, verdict.findings, verdict.cells)
 
 
 def _count(found: list[Finding], papers: int) -> None:

@@ -48,11 +48,13 @@ def export(
 
     Example: crossfoot export figures/ --format parquet --council Broxtowe
     """
+    from crossfoot.checking import check
     from crossfoot.normalise.codes import code_key
     from crossfoot.store.database import open_store
     from crossfoot.store.export import export as write
 
     with open_store(db, create=False) as store:
+        check(store, output.say)
         files = write(
             store,
             directory,

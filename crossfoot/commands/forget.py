@@ -16,6 +16,7 @@ def forget(document: Document, db: Database = DEFAULT_DATABASE) -> None:
 
     Example: crossfoot forget 2021-22_q1_support_services.pdf
     """
+    from crossfoot.checking import check_across
     from crossfoot.commands.find import document_meant
     from crossfoot.store.database import open_store
     from crossfoot.store.load import remove_document
@@ -23,4 +24,5 @@ def forget(document: Document, db: Database = DEFAULT_DATABASE) -> None:
     with open_store(db, create=False) as store:
         found = document_meant(store, document)
         remove_document(store, found.document_id)
+        check_across(store)
     output.line(f"{found.file_name} ({found.document_id[:12]}) and all its rows are out")

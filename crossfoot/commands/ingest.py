@@ -106,11 +106,13 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     if _is_new(db):  # every paper is going to be read
         worker_context(READER)  # it loads the reader while this process loads the database
 
+    from crossfoot.checking import check_across
     from crossfoot.commands.progress import watcher
     from crossfoot.ingest import Stored
     from crossfoot.ingest import ingest as run
     from crossfoot.normalise.settings import NormaliseSettings
     from crossfoot.settings import IngestSettings, LimitSettings
+    from crossfoot.store.checks import remember_files
     from crossfoot.store.queries import documents
     from crossfoot.version import check_headings, reader_version
 
@@ -137,6 +139,16 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
         }
         with watcher() as watch:
             report = run(plans, store, held, settings, watch)
+        remember_files(
+            store,
+            {
+                plan.source.document_id: plan.source.path.absolute()
+                for plan in plans
+                if plan.source.problem is None
+            },
+        )
+        if not report.interrupted:
+            check_across(store)
     _explain(report, debug=bool(context.obj))
     _table(report)
     if report.interrupted:

@@ -6,8 +6,9 @@ import pytest
 
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.finding import Finding, FindingCell, Link, make_finding
+from crossfoot.store.checks import Audited, save_audit
 from crossfoot.store.database import Store
-from crossfoot.store.findings import finding_cells, findings, replace_findings, set_accepted
+from crossfoot.store.findings import finding_cells, findings, set_accepted
 from crossfoot.store.links import links, save_link
 from crossfoot.store.load import load_paper
 
@@ -22,6 +23,12 @@ def audit_finding(
     return make_finding(rule, severity, PAPER, message)  # type: ignore[arg-type]
 
 
+def put(
+    store: Store, rules: list[str], found: list[Finding], cells: list[FindingCell] | None = None
+) -> None:
+    save_audit(store, PAPER, Audited("1", rules, found, cells or [], []))
+
+
 @pytest.fixture
 def filled(store: Store, load_id: str) -> Store:
     load_paper(store, whole_paper(), load_id)
@@ -30,8 +37,8 @@ def filled(store: Store, load_id: str) -> Store:
 
 def test_an_audit_replaces_its_own_findings_and_leaves_the_readers(filled: Store) -> None:
     first, second = audit_finding(message="first"), audit_finding(message="second")
-    assert replace_findings(filled, PAPER, ["percentages"], [first]) == 1
-    assert replace_findings(filled, PAPER, ["percentages"], [second, second]) == 1
+    put(filled, ["percentages"], [first])
+    put(filled, ["percentages"], [second, second])
     readers = finding(document("whole.pdf"))
     assert {item.finding_id for item in findings(filled)} == {
         second.finding_id,
@@ -40,26 +47,26 @@ def test_an_audit_replaces_its_own_findings_and_leaves_the_readers(filled: Store
 
 
 def test_an_audit_that_finds_nothing_any_more_clears_its_findings(filled: Store) -> None:
-    replace_findings(filled, PAPER, ["percentages"], [audit_finding()])
-    replace_findings(filled, PAPER, ["percentages"], [])
+    put(filled, ["percentages"], [audit_finding()])
+    put(filled, ["percentages"], [])
     assert [item.rule_id for item in findings(filled)] == ["sum-of-rows"]
 
 
 def test_the_cells_that_prove_a_finding_are_kept_with_it(filled: Store) -> None:
     remark = audit_finding()
     proof = [FindingCell(finding_id=remark.finding_id, cell_id=cell) for cell in ("b", "a", "b")]
-    replace_findings(filled, PAPER, ["percentages"], [remark], proof)
+    put(filled, ["percentages"], [remark], proof)
     assert finding_cells(filled, remark.finding_id) == ["a", "b"]
-    replace_findings(filled, PAPER, ["percentages"], [])
+    put(filled, ["percentages"], [])
     assert finding_cells(filled, remark.finding_id) == []
 
 
 def test_what_was_accepted_outlives_an_audit_that_misses_it_once(filled: Store) -> None:
     remark = audit_finding()
-    replace_findings(filled, PAPER, ["percentages"], [remark])
+    put(filled, ["percentages"], [remark])
     set_accepted(filled, remark.finding_id, "rounded by the paper")
     for found in ([], [remark]):
-        replace_findings(filled, PAPER, ["percentages"], found)
+        put(filled, ["percentages"], found)
     again = [item for item in findings(filled) if item.finding_id == remark.finding_id]
     assert [item.accepted_because for item in again] == ["rounded by the paper"]
 
@@ -75,12 +82,12 @@ def test_a_finding_of_another_paper_or_rule_is_a_mistake_in_the_program(
     filled: Store, wrong: Finding
 ) -> None:
     with pytest.raises(ValueError, match="is not of this document and these rules"):
-        replace_findings(filled, PAPER, ["percentages"], [wrong])
+        put(filled, ["percentages"], [wrong])
 
 
 def test_findings_of_a_document_that_is_not_there_are_refused(filled: Store) -> None:
     with pytest.raises(UsageError, match="there is no document"):
-        replace_findings(filled, sha("none.pdf"), ["percentages"], [])
+        save_audit(filled, sha("none.pdf"), Audited("1", ["percentages"], [], [], []))
 
 
 def test_findings_are_listed_most_severe_first_and_accepted_ones_last(filled: Store) -> None:
@@ -89,7 +96,7 @@ def test_findings_are_listed_most_severe_first_and_accepted_ones_last(filled: St
         audit_finding(rule, severity)
         for rule, severity in zip(rules, ("note", "error", "warning"), strict=True)
     ]
-    replace_findings(filled, PAPER, rules, remarks)
+    put(filled, rules, remarks)
     set_accepted(filled, remarks[1].finding_id, "explained")
     listed = [(item.severity, item.rule_id) for item in findings(filled, document_id=PAPER)]
     assert listed == [("error", "sum-of-rows"), ("warning", "c"), ("note", "a"), ("error", "b")]
@@ -97,7 +104,7 @@ def test_findings_are_listed_most_severe_first_and_accepted_ones_last(filled: St
 
 def test_findings_of_another_council_are_left_out(filled: Store) -> None:
     remark = audit_finding().model_copy(update={"council": "Bromsgrove District Council"})
-    replace_findings(filled, PAPER, ["percentages"], [remark])
+    put(filled, ["percentages"], [remark])
     assert findings(filled, council="bromsgrove") == [remark]
     assert findings(filled, council="Ashfield") == []
 
@@ -119,7 +126,7 @@ def test_a_finding_that_is_not_there_is_said_so(filled: Store, selector: str) ->
 
 def test_a_start_that_fits_two_findings_is_refused(filled: Store) -> None:
     remarks = [audit_finding(message=str(number)) for number in range(40)]
-    replace_findings(filled, PAPER, ["percentages"], remarks)
+    put(filled, ["percentages"], remarks)
     starts = [item.finding_id[0] for item in remarks]
     doubled = next(start for start in starts if starts.count(start) > 1)
     with pytest.raises(UsageError, match="more than one finding"):

@@ -1,0 +1,1 @@
+"""Rules that compare what different papers print."""

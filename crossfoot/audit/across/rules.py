@@ -1,0 +1,40 @@
+"""Every rule that compares papers, and the audit by them."""
+
+from __future__ import annotations
+
+from crossfoot import __version__
+from crossfoot.audit.across.standing import AcrossRule, Standing, read_standing
+from crossfoot.audit.remark import Held, Remark
+from crossfoot.audit.verdict import Cells, Verdict, judged
+from crossfoot.store.bulk import cells_of_rows
+from crossfoot.store.database import Store
+
+ACROSS: tuple[AcrossRule, ...] = ()
+# What these rules may raise.
+ACROSS_IDS: frozenset[str] = frozenset()
+
+ACROSS_VERSION = f"{__version__}/1"
+"""Raise the number with every change of what a rule across papers finds."""
+
+
+def audit_across(store: Store) -> Verdict:
+    """Apply every rule that compares papers. The same content gives the same findings."""
+    standing = read_standing(store)
+    remarks = [remark for rule in ACROSS for remark in rule(standing)]
+    return _judged(store, standing, remarks)
+
+
+def _judged(store: Store, standing: Standing, remarks: list[Remark | Held]) -> Verdict:
+    places = {
+        (row.document_id, row.table_no, row.row_no)
+        for remark in remarks
+        if isinstance(remark, Remark)
+        for row in remark.rows
+        if row.table_no is not None
+        and row.row_no is not None
+        and getattr(row, "cell_id", None) is None
+    }
+    with store.read() as connection:
+        cells = Cells(cells_of_rows(connection, places))
+    councils = {paper.document_id: paper.council for paper in standing.papers.values()}
+    return judged(remarks, cells, councils)

@@ -1,0 +1,95 @@
+"""What rules notice becomes findings: with a place, an id, and the cells that prove them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from crossfoot.audit.remark import Held, Remark, Row
+from crossfoot.schema.finding import Check, Finding, FindingCell, make_finding
+from crossfoot.schema.page import Box
+from crossfoot.schema.rows import CellRow
+
+# Boxes are published to 0.01 pt, so the same box may differ by one unit of the last digit.
+_SAME_BOX = 0.02
+
+
+class Verdict(NamedTuple):
+    """What the rules found, the cells that prove it, and how many checks held."""
+
+    findings: tuple[Finding, ...]
+    cells: tuple[FindingCell, ...]
+    checks: tuple[Check, ...]
+
+
+class Cells:
+    """Finds the cells behind a typed row."""
+
+    def __init__(self, cells: Iterable[CellRow]) -> None:
+        self._rows: dict[tuple[str, int, int], list[CellRow]] = defaultdict(list)
+        for cell in cells:
+            self._rows[cell.document_id, cell.table_no, cell.row_no].append(cell)
+
+    def behind(self, row: Row, roles: tuple[str, ...]) -> list[str]:
+        """The row's own cell, or that with its box; else its cells in these roles; else all."""
+        own_id = getattr(row, "cell_id", None)
+        if own_id is not None:
+            return [own_id]
+        if row.table_no is None or row.row_no is None:
+            return []
+        cells = self._rows[row.document_id, row.table_no, row.row_no]
+        own = [cell for cell in cells if _same(row.box, Box(cell.x0, cell.y0, cell.x1, cell.y1))]
+        named = [cell for cell in cells if cell.role in roles]
+        return [cell.cell_id for cell in own or named or cells]
+
+
+def judged(
+    remarks: Iterable[Remark | Held],
+    cells: Cells,
+    councils: Mapping[str, str | None],
+) -> Verdict:
+    """Turn *remarks* into findings of the papers in *councils* (document id to council).
+
+    A :class:`Held` without a document belongs to the only paper there is. The same remarks give
+    the same findings, ids included.
+    """
+    findings: dict[str, Finding] = {}
+    proofs: dict[tuple[str, str], FindingCell] = {}
+    held: Counter[tuple[str, str]] = Counter()
+    for remark in remarks:
+        if isinstance(remark, Held):
+            held[remark.document_id or _only(councils), remark.rule_id] += remark.times
+            continue
+        finding = _finding(remark, councils)
+        findings[finding.finding_id] = finding
+        for row in remark.rows:
+            for cell_id in cells.behind(row, remark.roles):
+                key = finding.finding_id, cell_id
+                proofs[key] = FindingCell(finding_id=finding.finding_id, cell_id=cell_id)
+    checks = tuple(Check(*place, count) for place, count in sorted(held.items()))
+    return Verdict(tuple(findings.values()), tuple(proofs.values()), checks)
+
+
+def _only(councils: Mapping[str, str | None]) -> str:
+    (document_id,) = councils
+    return document_id
+
+
+def _finding(remark: Remark, councils: Mapping[str, str | None]) -> Finding:
+    first = remark.rows[0]
+    return make_finding(
+        remark.rule_id,
+        remark.severity,
+        first.document_id,
+        remark.message,
+        place=(first.page, first.box),
+        council=councils[first.document_id],
+        code=remark.code,
+        printed=remark.printed,
+        expected=remark.expected,
+    )
+
+
+def _same(one: Box, other: Box) -> bool:
+    return all(abs(a - b) <= _SAME_BOX for a, b in zip(one, other, strict=True))

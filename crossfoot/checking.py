@@ -1,0 +1,59 @@
+"""Keeping the findings true: of each paper by today's rules, and of all papers together.
+
+What a rule across papers finds follows from the whole store. It is made again whenever a paper
+came, went or reads differently, or a person decided on two series, and only then: a digest of
+that content is kept beside the findings. A process that was killed in between leaves a digest
+that does not fit, so the next command mends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crossfoot.audit.across.rules import ACROSS_IDS, ACROSS_VERSION, audit_across
+from crossfoot.audit.rules import RULE_IDS, RULES_VERSION, audit
+from crossfoot.store.checks import (
+    Audited,
+    content_digest,
+    documents_to_audit,
+    save_across,
+    save_audit,
+    standing_digest,
+)
+from crossfoot.store.database import Store
+from crossfoot.store.queries import paper_rows
+
+# Another process may store a paper while this one compares; three in a row is a busy store, where
+# that process will compare again when it ends.
+_ATTEMPTS = 3
+
+
+def check(store: Store, told: Callable[[str], None] = lambda _: None) -> None:
+    """Bring every finding up to date; where all are, this costs two short queries.
+
+    *told* hears a line before anything that may take long. Raises StoreError where the database
+    fails.
+    """
+    stale = documents_to_audit(store, RULES_VERSION)
+    if stale:
+        told(f"checking {len(stale)} papers by rules they have not been checked by")
+    for document_id in stale:
+        _check_paper(store, document_id)
+    check_across(store)
+
+
+def check_across(store: Store) -> None:
+    """Bring the findings that follow from several papers up to date."""
+    for _ in range(_ATTEMPTS):
+        digest = content_digest(store, ACROSS_VERSION)
+        if digest == standing_digest(store):
+            return
+        verdict = audit_across(store)
+        audited = Audited(digest, ACROSS_IDS, *verdict)
+        if save_across(store, ACROSS_VERSION, audited):
+            return
+
+
+def _check_paper(store: Store, document_id: str) -> None:
+    verdict = audit(paper_rows(store, document_id))
+    save_audit(store, document_id, Audited(RULES_VERSION, RULE_IDS, *verdict))

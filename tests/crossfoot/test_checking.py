@@ -1,0 +1,73 @@
+"""Findings follow the content and the rules, whichever command looks first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crossfoot.audit.across.rules import ACROSS_VERSION
+from crossfoot.audit.rules import RULE_IDS, RULES_VERSION
+from crossfoot.checking import check
+from crossfoot.extract.settings import ExtractSettings
+from crossfoot.normalise.settings import NormaliseSettings
+from crossfoot.reader import read_paper
+from crossfoot.schema.paper import Known, Paper
+from crossfoot.sources import identify
+from crossfoot.store.checks import (
+    content_digest,
+    documents_to_audit,
+    held_checks,
+    standing_digest,
+)
+from crossfoot.store.database import Store, open_store
+from crossfoot.store.findings import findings
+from crossfoot.store.load import load_paper, start_load
+from crossfoot.worker import Job
+from samples.expected import sample_pdfs
+
+
+@pytest.fixture(scope="module")
+def paper() -> Paper:
+    source = identify(sample_pdfs()[0])
+    settings = NormaliseSettings(reader_version="1")
+    return read_paper(
+        Job(source.path, source.file_name, source.document_id, Known(), ExtractSettings(), settings)
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(f"sqlite:///{tmp_path}/store.db", create=True) as opened:
+        yield opened
+
+
+def test_a_paper_is_stored_with_what_today_s_rules_say_of_it(store: Store, paper: Paper) -> None:
+    load_paper(store, paper, start_load(store, "1"))
+    assert documents_to_audit(store, RULES_VERSION) == []
+    assert held_checks(store) == {check.rule_id: check.held for check in paper.checks}
+
+
+def test_a_paper_that_older_rules_audited_is_audited_again_once(store: Store, paper: Paper) -> None:
+    said: list[str] = []
+    old = paper.model_copy(
+        update={"findings": (), "finding_cells": (), "checks": (), "rules_version": "0"}
+    )
+    load_paper(store, old, start_load(store, "1"))
+    check(store, said.append)
+    check(store, said.append)
+    assert len(said) == 1
+    raised = {item.finding_id for item in paper.findings if item.rule_id in RULE_IDS}
+    assert raised
+    assert {item.finding_id for item in findings(store)} == raised
+    assert held_checks(store) == {check.rule_id: check.held for check in paper.checks}
+
+
+def test_what_follows_from_all_papers_is_up_to_date_with_them(store: Store, paper: Paper) -> None:
+    check(store)
+    empty = standing_digest(store)
+    assert empty == content_digest(store, ACROSS_VERSION)
+    load_paper(store, paper, start_load(store, "1"))
+    check(store)
+    assert standing_digest(store) == content_digest(store, ACROSS_VERSION) != empty
