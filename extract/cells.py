@@ -112,12 +112,14 @@ def _table(
     cells = []
     for index, cell in enumerate(grid.cells):
         runs = inside.texts.get(index, [])
-        text, raised, bold_at, gaps = _text(runs)
+        text, raised, bold_at, gaps, told = _text(runs)
         symbols = inside.symbols.get(index, [])
         if not text.isascii():
             symbols = [*symbols, *eye.signs(runs, text)]
         if gaps >= _FEWEST_GAPS:
             doubts.append(Doubt("columns", marks.page, cell.box.rounded(), _FAR_APART))
+        for word, sure in told:
+            doubts.append(_small(marks.page, cell.box, word, sure))
         lines = text.split("\n")
         if len(lines) > 1 and all(map(FIGURE.match, lines)):
             doubts.append(Doubt("rows", marks.page, cell.box.rounded(), _SEVERAL_FIGURES))
@@ -136,6 +138,15 @@ def _table(
     if _lacks_row_rules(cells):
         doubts.append(Doubt("rows", marks.page, grid.box.rounded(), _ALL_TALL))
     return PageTable(marks.page, grid, tuple(cells), grid)
+
+
+def _small(page: int, box: Box, word: str, sure: bool) -> Doubt:
+    """Return what to say of a figure with smaller digits beside it."""
+    if sure:
+        message = f"the small digits of “{word}” were taken for a footnote's"
+        return Doubt("small_digits", page, box.rounded(), message, "note")
+    message = f"the small digits of “{word}” may be part of the number, or a footnote's"
+    return Doubt("small_digits", page, box.rounded(), message)
 
 
 def _as_read(table: PageTable, turn: int) -> PageTable:
@@ -177,9 +188,9 @@ def _lacks_row_rules(cells: Sequence[PageCell]) -> bool:
 
 def _text(
     runs: list[Run],
-) -> tuple[str, tuple[tuple[int, int], ...], int | None, int]:
+) -> tuple[str, tuple[tuple[int, int], ...], int | None, int, list[tuple[str, bool]]]:
     if not runs:
-        return "", (), None, 0
+        return "", (), None, 0, []
     lines = lines_of(runs)
     raised: list[tuple[int, int]] = []
     length = 0
@@ -187,4 +198,5 @@ def _text(
         raised.extend((start + length, end + length) for start, end in line.raised)
         length += len(line.text) + 1
     whole = "\n".join(line.text for line in lines)
-    return whole, tuple(raised), lines[0].order, sum(line.gaps for line in lines)
+    told = [word for line in lines for word in line.told]
+    return whole, tuple(raised), lines[0].order, sum(line.gaps for line in lines), told

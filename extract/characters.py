@@ -37,6 +37,7 @@ _LINE_BREAKS = "\r\n"
 _BLANKS = " \xa0\t\u2002\u2003\u2009\u202f\u3000\u200b" + _LINE_BREAKS
 _WORD = re.compile(f"[^{_BLANKS}]+")
 _ODD = re.compile(f"[^{_BLANKS}\x21-\ud7ff]")  # follows no other: ligatures, signs without a value
+_DIGITS = frozenset("0123456789")
 # Font sizes that a character of a run may stand after the one before, or over it: kerning takes up
 # to 0.11, the narrowest character is 0.2 wide and may be printed twice to look bold.
 _RUN_GAP, _RUN_BACK = 0.09, 0.12
@@ -159,23 +160,25 @@ def _pieces(glyphs: Glyphs, pen: Pen, word: tuple[int, int], space: int, runs: l
     text, lefts, tops, rights, bottoms, _ = glyphs
     start, stop = word
     heads: list[tuple[int, tuple[float, float, int]]] = []
-    joins, base, end, last = False, 0.0, 0.0, 0.0
+    joins, base, end, last, size = False, 0.0, 0.0, 0.0, 0.0
     if runs and not space:
         before = runs[-1]
         joins = before.turn == LEVEL and len(before.lefts) == len(before.text)
-        base, end, last = before.base, before.x1, before.lefts[-1]
+        base, end, last, size = before.base, before.x1, before.lefts[-1], before.size
     for at in range(start, stop):
         top, bottom, left = tops[at], bottoms[at], lefts[at]
         moves = at > start and (top != tops[at - 1] or bottom != bottoms[at - 1])
         if moves and not pen.goes_on(at, bottom):
             pen.moves(at, top, bottom)
         follows = joins and base == pen.base and left > last and not _ODD.match(text, at)
+        if size != pen.size and text[at] in _DIGITS:
+            follows = False  # a footnote's, or pence
         if follows and -_RUN_BACK * pen.size < left - end < _RUN_GAP * pen.size:
             end = max(end, rights[at])
         else:
             heads.append((at, (pen.base, pen.size, pen.turn)))
             joins = pen.turn == LEVEL and len(_spelled(text[at])) == 1
-            base, end = pen.base, rights[at]
+            base, end, size = pen.base, rights[at], pen.size
         last = left
     begins = [*(at for at, _ in heads), stop]
     if begins[0] > start:

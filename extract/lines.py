@@ -19,6 +19,7 @@ from crossfoot.extract.letters import (
     singly,
 )
 from crossfoot.extract.pen import DOWN, OBLIQUE, UP
+from crossfoot.extract.small import small_digits
 from crossfoot.schema.page import Box
 
 # All in multiples of the font size.
@@ -39,7 +40,8 @@ class Line(NamedTuple):
     """One printed line. ``raised`` are index pairs into ``text`` printed as superscript.
 
     ``size`` is its largest font size in points, ``order`` the lowest of its runs',
-    ``gaps`` how often two of its words stand far apart.
+    ``gaps`` how often two of its words stand far apart. ``told`` are figures with smaller digits
+    beside them, and whether it is known what those are (:mod:`.small`).
     """
 
     box: Box
@@ -48,6 +50,7 @@ class Line(NamedTuple):
     raised: tuple[tuple[int, int], ...]
     order: int
     gaps: int
+    told: tuple[tuple[str, bool], ...] = ()
 
 
 def lines_of(runs: Iterable[Run], split_at: float | None = None) -> list[Line]:
@@ -173,7 +176,7 @@ def _line(runs: list[Run]) -> Line:
     """Join the runs of one line, already in order, into text.
 
     Where digits stand over other print U+FFFD comes between: 12 over 36 must not read 1236. (The
-    letters of a ligature share one box.)
+    letters of a ligature share one box.) Small digits that may be of a number or not stand apart.
     """
     if len(runs) > 1:
         if may_be_spaced(runs):
@@ -183,13 +186,14 @@ def _line(runs: list[Run]) -> Line:
     largest = max(runs, key=attrgetter("size"))
     size = largest.size
     raised_above, raised_below = largest.base - _RAISED_BY * size, _RAISED_SIZE * size
+    small = small_digits(runs)
     text: list[str] = []
     length = 0
     raised: list[tuple[int, int]] = []
     before: Run | None = None
     mark: Run | None = None
     gaps = 0
-    for run in runs:
+    for at, run in enumerate(runs):
         if before is not None:
             if before.text == run.text and printed_twice(before, run):
                 continue
@@ -198,15 +202,14 @@ def _line(runs: list[Run]) -> Line:
                 text.append(UNKNOWN)
                 length += 1
             gaps += gap > _WIDE_GAP * size
-            if _blank_between(before, run, gap):
+            apart = at in small.unsure and at - 1 not in small.unsure
+            if apart or _blank_between(before, run, gap):
                 text.append(" ")
                 length += 1
         end = length + len(run.text)
         text.append(run.text)
-        if (run.base < raised_above and run.size < raised_below) or (
-            before is not None
-            and (mark is not None or run.base != before.base)
-            and is_mark(before, run, mark)
+        if at in small.marks or (
+            at not in small.unsure and _is_raised(before, run, mark, raised_above, raised_below)
         ):
             mark = run
             if raised and raised[-1][1] == length:
@@ -217,7 +220,16 @@ def _line(runs: list[Run]) -> Line:
             mark = None
         length = end
         before = run
-    return _boxed(runs, text, size, raised, gaps)
+    return _boxed(runs, text, size, raised, gaps)._replace(told=small.told)
+
+
+def _is_raised(before: Run | None, run: Run, mark: Run | None, above: float, below: float) -> bool:
+    """Whether a run stands above *above* and is smaller than *below*, or is a mark of a figure."""
+    return (run.base < above and run.size < below) or (
+        before is not None
+        and (mark is not None or run.base != before.base)
+        and is_mark(before, run, mark)
+    )
 
 
 def _boxed(

@@ -13,6 +13,8 @@ from crossfoot.schema.page import Box, TextLine
 _SPLIT_AT = 2.4  # times the font size: text this far apart on one line belongs to two columns
 _EQUALLY_NEAR = 4.0  # points; the blanks around a sign in a row of words
 _KEY = re.compile(r"\W*(?:key|legend)\b\W*$", re.IGNORECASE)
+_MARKED = re.compile(r"[\d%)]$")
+_MARK = re.compile(r"[\d,;)]+$")
 _BESIDE = 40.0  # points a symbol may stand away from the line it belongs to
 
 
@@ -41,7 +43,7 @@ def text_lines(
         TextLine(
             number,
             line.box.rounded(),
-            line.text,
+            _said(line),
             round(line.size, 2),
             is_bold(eye.page, line.order),
             False,
@@ -49,6 +51,15 @@ def text_lines(
         )
         for at, line in enumerate(lines)
     ]
+
+
+def _said(line: Line) -> str:
+    """Return the text of a line without the footnotes of its figures: of 32 with a raised 1."""
+    text = line.text
+    for start, end in reversed(line.raised):
+        if _MARKED.search(text[:start]) and _MARK.match(text[start:end]):
+            text = text[:start] + text[end:]
+    return text
 
 
 def _runs_of(line: Line, runs: Sequence[Run]) -> list[Run]:

@@ -56,6 +56,7 @@ _GAP = 1.5  # font sizes between two words; a justified line stretches its blank
 _LOOKED_AT = 8  # lines, spread over the page
 _FEWEST_GAPS = 2  # of those
 _SPLIT_AT = 2.4  # font sizes: as of lines that are read in full
+_SMALLER = 0.92  # a footnote's digits are 0.58 to 0.83 as high
 _SEVERAL = 3  # figures on a line
 _FIGURES_APART = 2  # at the end of a line with gaps: a row, even where it is the page's only one
 
@@ -67,6 +68,7 @@ _FIGURE = re.compile(
     r"(?<!\S)(?:[£(+-]{0,2}\d[\d,.]*\s?[%kKm]?[)*]{0,2}|n/a|N/A|TBC|[-\u2013])(?!\S)"
 )
 _DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*\d(?![.,]?\d)")
 _CODE_FIRST = re.compile(r"\W{0,2}(?:[A-Z&]{2,6}\s?\d|[A-Za-z&]{2,8}_?\d*_\d)")
 _VALUE_LAST = re.compile(
     r"(?:\d%|\d[)*]?\s[£(-]?\d[\d,.]*|(?:^|\s)\d{1,2}[-/ ]\w{2,9}[-/ ]\d{2,4}"
@@ -113,6 +115,8 @@ def prose_of(page: Page, number: int) -> Prose | None:
         return None
     if any(_ends_in_figures(lines[at].text) for at in sparse):
         return None  # the last rows of a table that began pages before
+    if _shrinks(page, lines):
+        return None  # which digits are a footnote's is told where a page is read in full
     pieces = [
         piece
         for at, line in enumerate(lines)
@@ -230,6 +234,20 @@ def _like_a_row(text: str) -> bool:
 def _ends_in_figures(text: str) -> bool:
     last = text.split()[-_FIGURES_APART:]
     return len(last) == _FIGURES_APART and all(map(_FIGURE.fullmatch, last))
+
+
+def _shrinks(page: Page, lines: Sequence[PrintedLine]) -> bool:
+    """Whether the last digit of a number, a year left aside, is smaller than its first."""
+    ends = [
+        line.start + at
+        for line in lines
+        if _DIGIT.search(line.text) is not None
+        for match in _NUMBER.finditer(line.text)
+        for at in (match.start(), match.end() - 1)
+    ]
+    _, tops, _, bottoms = sides_at(page.text_at, ends)
+    high = [top - bottom for top, bottom in zip(tops, bottoms, strict=True)]
+    return any(last < _SMALLER * first for first, last in zip(high[::2], high[1::2], strict=True))
 
 
 def _split(page: Page, line: PrintedLine, matrix: Matrix) -> Iterator[PrintedLine]:
