@@ -74,7 +74,8 @@ class Desk:
     """The rows and findings of one paper while it is read.
 
     ``guessed`` names by figure, indicator or action id the rows that rest on a column told
-    otherwise than by a listed heading.
+    otherwise than by a listed heading; ``exact_ids`` gives by indicator id the series that a row
+    known by its title has if the paper has another title of the same wording.
     """
 
     facts: Facts
@@ -91,6 +92,7 @@ class Desk:
     roles: dict[tuple[int, int, int], str] = field(default_factory=dict)
     guessed: dict[str, Guess] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
+    exact_ids: dict[str, str] = field(default_factory=dict)
 
     def printed_at(self, spot: Spot) -> tuple[int, int, int]:
         """Table, row and column that a cell is printed in.

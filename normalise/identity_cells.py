@@ -8,9 +8,9 @@ from typing import NamedTuple
 from crossfoot.normalise.codes import code_key, find_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.wording import plain_wording, wording
 from crossfoot.schema.code import Code
 from crossfoot.schema.identity import make_id
-from crossfoot.schema.text import fold
 
 #: A short mix of letters and digits in a column headed as codes, in a spelling no grammar knows.
 _HOUSE_CODE = re.compile(
@@ -101,19 +101,29 @@ def read_identity(view: RowView) -> Identity:
     return Identity(code, code_text, title_text if other else parts.title, parts.team, is_csi)
 
 
-def series_key(identity: Identity) -> str | None:
-    """What identifies a series within a council: the folded code, else the folded title.
+def series_key(identity: Identity, *, exact: bool = False) -> str | None:
+    """What identifies a series within a council: the folded code, else the wording of the title.
 
     References such as ``1.1.2`` begin anew in every plan: the title is part of what they identify.
+    With *exact* the title counts as printed, but for case and punctuation, in a key that no wording
+    has (:mod:`crossfoot.normalise.namesakes`).
     """
-    title = fold(re.sub(r"[\W_]+", " ", identity.title or "")).strip().casefold()
-    if identity.code is not None:
-        is_of_plan = identity.code.family == "plan_reference"
-        return f"{identity.code.key} {title}".strip() if is_of_plan else identity.code.key
-    return f"title {title}" if identity.title else None
+    code, title = identity.code, identity.title
+    if code is not None and code.family != "plan_reference":
+        return code.key
+    if title is None:
+        return code.key if code is not None else None
+    named = f"exact {plain_wording(title)}" if exact else f"title {wording(title).key}"
+    return f"{code.key} {named}" if code is not None else named
 
 
-def series_id(scope: str, identity: Identity) -> str | None:
+def goes_by_title(identity: Identity) -> bool:
+    """Whether a row's title is part of what identifies its series."""
+    of_plan = identity.code is None or identity.code.family == "plan_reference"
+    return of_plan and identity.title is not None
+
+
+def series_id(scope: str, identity: Identity, *, exact: bool = False) -> str | None:
     """The id of the series a row belongs to, ``None`` for a row that nothing names."""
-    key = series_key(identity)
+    key = series_key(identity, exact=exact)
     return make_id("series", scope, key) if key else None

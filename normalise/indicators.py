@@ -10,7 +10,13 @@ from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.desk import place_of_row, prints
 from crossfoot.normalise.figure_rows import Owner, write_figures
 from crossfoot.normalise.heading_text import HeadingReader
-from crossfoot.normalise.identity_cells import Identity, read_identity, series_id, title_column
+from crossfoot.normalise.identity_cells import (
+    Identity,
+    goes_by_title,
+    read_identity,
+    series_id,
+    title_column,
+)
 from crossfoot.normalise.measures import Times, settle, settle_row, without_years_of_a_part
 from crossfoot.normalise.painted_values import painted_values
 from crossfoot.normalise.polarity import polarity_of
@@ -163,6 +169,9 @@ class IndicatorRows:
         trends = self._trends.of_row(view)
         indicator = self._indicator(view, section, owner, statuses, trends)
         task.desk.indicators.append(indicator)
+        if goes_by_title(identity):
+            exact = series_id(facts.series_scope, identity, exact=True)
+            task.desk.exact_ids[indicator.indicator_id] = exact or series
         if task.guess is not None:
             task.desk.guessed[indicator.indicator_id] = task.guess
         self._last = (owner, indicator)

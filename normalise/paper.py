@@ -16,6 +16,7 @@ from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import load_headings
 from crossfoot.normalise.measures import settle
+from crossfoot.normalise.namesakes import part_namesakes
 from crossfoot.normalise.reports import Report, reports_of
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import views
@@ -128,6 +129,7 @@ def _read(report: Report, known: Known, headings: HeadingReader, pack: Context |
         places=found.places,
     )
     Work(reading, found, desk, headings, context).read()
+    part_namesakes(desk)
     tell_around(reading, found, desk, headings)
     weigh(desk, reading)
     return _Part(report, replace(context, period=period), desk)
