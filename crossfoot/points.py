@@ -65,6 +65,9 @@ def measure(point: TrendPoint) -> str:
 def remarks(point: TrendPoint) -> str:
     """What a reader must know of the point: restatements first, with what was printed before."""
     said = [_vintage(vintage) for vintage in point.vintages if vintage.change != "same"]
+    if point.repeats:
+        places = ", ".join(f"{other.file_name} p. {other.page}" for other in point.repeats)
+        said.append(f"the same report also in {places}")
     if point.as_of is not None:
         said.append(f"as at {point.as_of.isoformat()}")
     elif point.speaks_of is not None and _cut_short(point):

@@ -41,7 +41,8 @@ class CodeEntry:
     """A series as ``codes`` lists it.
 
     ``spellings`` and ``titles`` as papers print them; ``periods`` are those of outturns with a
-    value, oldest first; ``first`` and ``last`` the ends of the periods of any printed value.
+    value, oldest first; ``first`` and ``last`` the ends of the periods of any printed value;
+    ``repeats`` how many of the ``papers`` only repeat the report of another.
     """
 
     series_id: str
@@ -56,6 +57,7 @@ class CodeEntry:
     last: date | None
     papers: int
     figures: int
+    repeats: int = 0
 
 
 def documents(store: Store, *, council: str | None = None) -> list[Document]:
@@ -152,8 +154,14 @@ def codes(store: Store, *, council: str | None = None) -> list[CodeEntry]:
         ).all()
         printed = _printed(connection)
         figures = _figures(connection)
+        column = tables.documents.c
+        repeating = set(
+            connection.execute(
+                select(column.document_id).where(column.same_report_as.is_not(None))
+            ).scalars()
+        )
     entries = [
-        _entry(head, printed[head.series_id], figures[head.series_id])
+        _entry(head, printed[head.series_id], figures[head.series_id], repeating)
         for head in heads
         if same_council(head.council, council)
     ]
@@ -190,7 +198,9 @@ def _entry(
     head: Any,
     printed: Sequence[tuple[str, str | None, str | None]],
     figures: Sequence[tuple[str, str | None, date | None]],
+    repeating: set[str],
 ) -> CodeEntry:
+    papers = {document_id for document_id, _, _ in printed}
     ends = [end for _, _, end in figures if end]
     return CodeEntry(
         series_id=head.series_id,
@@ -203,8 +213,9 @@ def _entry(
         periods=tuple(dict.fromkeys(p for measure, p, _ in figures if p and measure == "outturn")),
         first=min(ends, default=None),
         last=max(ends, default=None),
-        papers=len({document_id for document_id, _, _ in printed}),
+        papers=len(papers),
         figures=len(figures),
+        repeats=len(papers & repeating),
     )
 
 

@@ -8,7 +8,7 @@ nothing decides it says ``unknown`` and does not speak of a restatement.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
@@ -16,9 +16,10 @@ from typing import Any, Literal
 
 from crossfoot.schema.values import Basis, Measure
 from crossfoot.store.database import Store
+from crossfoot.store.order import DecidedBy, day_in_order, latest
 from crossfoot.store.printing import Printing, printings
+from crossfoot.store.repeats import Repeat, without_repeats
 
-DecidedBy = Literal["only", "published_on", "reporting_period_end", "agreed", "unknown"]
 Change = Literal["same", "rounding", "restated", "differs"]
 _Key = tuple[str, Measure, str | None, date | None, date | None, date | None, Basis]
 _MEASURES: tuple[Measure, ...] = ("outturn", "actual", "previous", "comparator", "target")
@@ -43,6 +44,7 @@ class TrendPoint(Printing):
     ``target`` is the target printed for the same period and basis (beside an outturn only an
     annual one, ruling 4), of the same paper if it prints one. ``decided_by`` is the rule by which
     this printing is the latest; ``restates`` whether it changes a value published before.
+    ``repeats`` are the same figures in other files of the same report, counted once.
     """
 
     target: Decimal | None
@@ -51,6 +53,7 @@ class TrendPoint(Printing):
     decided_by: DecidedBy
     restates: bool
     vintages: tuple[Vintage, ...]
+    repeats: tuple[Repeat, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,12 +93,23 @@ def trend(
         points = _chosen(points, measures)
     elif measures is not None:
         points = [point for point in points if point.measure in measures]
-    left_out = {item.document_id: item.published_on for item in found if item not in dated}
-    return Trend(
-        tuple(sorted(points, key=_order)),
-        undated=sum(day is None for day in left_out.values()),
-        later=sum(day is not None for day in left_out.values()),
-    )
+    undated, later = _left_out(found, dated)
+    return Trend(tuple(sorted(points, key=_order)), undated=undated, later=later)
+
+
+def _left_out(found: list[Printing], dated: list[Printing]) -> tuple[int, int]:
+    """Count the papers without a day, and the later ones, whose figures are not in the answer.
+
+    A paper that only repeats figures of the same report in a file that counts is not left out.
+    """
+    known = {_said(item) for item in dated}
+    days = {item.document_id: item.published_on for item in found if _said(item) not in known}
+    undated = sum(day is None for day in days.values())
+    return undated, len(days) - undated
+
+
+def _said(item: Printing) -> tuple[object, ...]:
+    return (item.same_report_as or item.document_id, *_key(item), item.value_state, item.value)
 
 
 def _published_by(item: Printing, day: date) -> bool:
@@ -141,7 +155,7 @@ def _points(found: list[Printing]) -> list[TrendPoint]:
     for item in found:
         if item.measure == "target" and item.value is not None:
             targets[item.series_id].append(item)
-    return [_point(_without_repeats(group), targets) for group in groups.values()]
+    return [_point(group, targets) for group in groups.values()]
 
 
 def _key(item: Printing) -> _Key:
@@ -166,26 +180,16 @@ def _settle_unknown_basis(groups: dict[_Key, list[Printing]]) -> None:
             groups[known[0]].extend(groups.pop(key))
 
 
-def _without_repeats(group: list[Printing]) -> list[Printing]:
-    """Leave out a figure of a paper that repeats another's tables, where that has the same."""
-    said = {(item.document_id, item.value_state, item.value) for item in group}
-    return [
-        item
-        for item in group
-        if (item.same_report_as, item.value_state, item.value) not in said
-        or item.same_report_as == item.document_id
-    ]
-
-
 def _point(
-    group: list[Printing],
+    found: list[Printing],
     targets: dict[str, list[Printing]],
 ) -> TrendPoint:
+    group, repeats = without_repeats(found)
     # A figure that a note mentions never stands in for one that a cell prints.
     values = [item for item in group if item.value is not None]
     printed = [item for item in values if item.source == "cell"] or values or group
-    shown, decided_by = _latest(printed)
-    others = sorted((item for item in group if item is not shown), key=_day, reverse=True)
+    shown, decided_by = latest(printed)
+    others = sorted((item for item in group if item is not shown), key=day_in_order, reverse=True)
     vintages = tuple(
         Vintage(**_values(item), change=_change(shown, item, decided_by)) for item in others
     )
@@ -198,44 +202,12 @@ def _point(
         decided_by=decided_by,
         restates=any(vintage.change == "restated" for vintage in vintages),
         vintages=vintages,
+        repeats=tuple(Repeat.of(item) for item in sorted(repeats, key=day_in_order)),
     )
 
 
 def _values(item: Printing) -> dict[str, Any]:
     return {field.name: getattr(item, field.name) for field in fields(Printing)}
-
-
-def _day(item: Printing) -> tuple[date, str, str]:
-    """Return what stands in for the day of publication in a fixed order of printings."""
-    day = item.published_on or item.reporting_period_end or date.min
-    return day, item.document_id, item.figure_id
-
-
-_RULES: tuple[tuple[DecidedBy, Callable[[Printing], date | None]], ...] = (
-    ("published_on", lambda item: item.published_on),
-    ("reporting_period_end", lambda item: item.reporting_period_end),
-)
-
-
-def _latest(group: list[Printing]) -> tuple[Printing, DecidedBy]:
-    """Return the latest printing and the rule that says so.
-
-    A rule decides where every printing has its date and those of the latest date agree; where
-    they do not agree, the next rule decides among them. Where no rule decides it does not matter
-    if all printings ``agree``, else it is ``unknown``.
-    """
-    if len(group) == 1:
-        return group[0], "only"
-    left = group
-    for name, date_of in _RULES:
-        days = [day for item in left if (day := date_of(item)) is not None]
-        if len(days) < len(left):
-            continue
-        left = [item for item in left if date_of(item) == max(days)]
-        if len({item.value for item in left}) == 1:
-            return max(left, key=_day), name
-    agreed = len({item.value for item in left}) == 1
-    return max(left, key=_day), "agreed" if agreed else "unknown"
 
 
 def _change(shown: Printing, other: Printing, decided_by: DecidedBy) -> Change:
@@ -270,8 +242,8 @@ def _target(shown: Printing, targets: list[Printing]) -> Printing | None:
     near = own or [item for item in found if item.document_id == shown.document_id] or found
     if not near:
         return None
-    latest, decided_by = _latest(near)
-    return None if decided_by == "unknown" else latest
+    last, decided_by = latest(near)
+    return None if decided_by == "unknown" else last
 
 
 def _is_target_of(target: Printing, shown: Printing) -> bool:

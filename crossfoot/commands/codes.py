@@ -11,7 +11,10 @@ from crossfoot import output
 from crossfoot.commands.options import DEFAULT_DATABASE, Council, Database, Form
 from crossfoot.output import Format
 
-_COLUMNS = ("code", "spellings", "titles", "council", "periods", "papers", "figures", "series_id")
+_COLUMNS = (
+    *("code", "spellings", "titles", "council", "periods", "papers", "repeats", "figures"),
+    "series_id",
+)
 
 
 def codes(
@@ -22,7 +25,8 @@ def codes(
     """List the indicators that can be followed: codes, titles, council, years of outturns.
 
     One row per series, that is per code of a council; an indicator without a code is listed by
-    its title. Figures counts every value printed, in any paper. Actions are no series: see show.
+    its title. Figures counts every value printed, in any paper; repeats says how many of the
+    papers are the same report in another file. Actions are no series: see show.
 
     Example: crossfoot codes --council Broxtowe
     """
@@ -31,7 +35,10 @@ def codes(
 
     with open_store(db, create=False) as store:
         found = entries(store, council=council)
-    columns = _COLUMNS if form is not Format.TABLE else _COLUMNS[:-1]
+    columns: tuple[str, ...] = _COLUMNS
+    if form is Format.TABLE:
+        idle = {"series_id"} if any(entry.repeats for entry in found) else {"series_id", "repeats"}
+        columns = tuple(name for name in _COLUMNS if name not in idle)
     output.records([asdict(entry) for entry in found], columns, form)
     if not found:
         output.say("crossfoot: no codes there; run crossfoot ingest, or widen --council")

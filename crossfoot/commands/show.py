@@ -58,9 +58,11 @@ def show(
     from crossfoot.schema.rows import CellRow
     from crossfoot.store.database import open_store
     from crossfoot.store.queries import paper_rows
+    from crossfoot.store.same_report import other_files
 
     with open_store(db, create=False) as store:
         paper = paper_rows(store, document_meant(store, document).document_id)
+        files = other_files(store, paper.document.document_id)
     pages = paper.document.pages
     if page is not None:
         if pages is not None and page > pages:
@@ -76,7 +78,7 @@ def show(
         cells = [cell._asdict() for cell in paper.cells]
         output.write(output.as_csv(cells, CellRow._fields))
     else:
-        print_paper(paper, grid=grid)
+        print_paper(paper, files, grid=grid)
 
 
 def _draw(paper: Paper, page: int | None, pdf: Path, image: Path) -> None:

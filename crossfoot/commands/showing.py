@@ -12,6 +12,7 @@ from crossfoot.commands.proposals import as_toml, proposals
 from crossfoot.schema.model import Placed
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Action, CellRow, Figure, Indicator, Summary
+from crossfoot.store.same_report import Files
 
 P = TypeVar("P", bound=Placed)
 
@@ -48,9 +49,9 @@ def on_page(paper: Paper, page: int) -> Paper:
     )
 
 
-def print_paper(paper: Paper, *, grid: bool) -> None:
+def print_paper(paper: Paper, files: Files, *, grid: bool) -> None:
     """Print the document's facts, each table, the sentences that count, and the findings."""
-    _print_document(paper)
+    _print_document(paper, files)
     tables: dict[int, list[CellRow]] = defaultdict(list)
     for cell in paper.cells:
         tables[cell.table_no].append(cell)
@@ -65,7 +66,7 @@ def print_paper(paper: Paper, *, grid: bool) -> None:
     _print_proposals(paper)
 
 
-def _print_document(paper: Paper) -> None:
+def _print_document(paper: Paper, files: Files) -> None:
     document = paper.document
     output.line(f"{document.file_name}  {document.document_id[:12]}")
     reason = f" – {document.reason}" if document.reason else ""
@@ -77,7 +78,8 @@ def _print_document(paper: Paper) -> None:
         ("published on", document.published_on, document.published_on_source),
         ("period", document.reporting_period, None),
         ("pages", document.pages, None),
-        ("repeats", document.same_report_as, None),
+        ("the same report as", files.repeats, None),
+        ("the same report also in", ", ".join(files.repeated_by) or None, None),
     )
     for name, value, source in facts:
         if value is not None:
