@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from crossfoot import __version__
 from crossfoot.audit.against_rows import summary_against_rows
+from crossfoot.audit.book_paper import PAPER_IDS
 from crossfoot.audit.percentages import percentages
 from crossfoot.audit.progress import overdue_before_due, progress_against_status
 from crossfoot.audit.remark import Rule
@@ -27,18 +28,7 @@ RULES: tuple[Rule, ...] = (
     overdue_before_due,
 )
 # What these rules may raise: findings with other ids belong to the reader and are left alone.
-RULE_IDS = frozenset(
-    {
-        "summary.total",
-        "summary.csi",
-        "summary.rows",
-        "summary.percentage",
-        "counts.sentence",
-        "counts.table",
-        "progress.status",
-        "date.overdue",
-    }
-)
+RULE_IDS = PAPER_IDS
 
 RULES_VERSION = f"{__version__}/3"
 """Stored with every paper: a paper audited by other rules is audited again. Raise the number with

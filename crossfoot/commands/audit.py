@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FAILED = 1
 _SHOWN = ("severity", "rule_id", "file_name", "page", "message", "printed", "expected")
+_RULES = ("rule_id", "severities", "origin", "title", "page")
 _WRITTEN = (
     *_SHOWN,
     *("code", "council", "x0", "y0", "x1", "y1"),
@@ -38,6 +39,9 @@ def audit(
     council: Council = None,
     db: Database = DEFAULT_DATABASE,
     form: Form = Format.TABLE,
+    rules: Annotated[
+        bool, typer.Option("--rules", help="List the rules instead, each with its page.")
+    ] = False,
     fail_on: Annotated[
         Level | None,
         typer.Option(help="End with exit code 1 if there is a finding this bad, or worse."),
@@ -48,10 +52,13 @@ def audit(
     Totals, bracketed counts and percentages of summary tables, summaries against the rows that
     are listed, sentences that count, progress and due dates against the status; and what the
     reader itself noticed. An error contradicts the paper, a warning is probably wrong or misread,
-    a note is worth knowing.
+    a note is worth knowing. --rules lists every rule and the page that explains it.
 
     Example: crossfoot audit --fail-on error
     """
+    if rules:
+        _list_rules(form)
+        return
     from crossfoot.checking import check
     from crossfoot.schema.errors import UsageError
     from crossfoot.store.database import open_store
@@ -73,6 +80,13 @@ def audit(
         _count(found, len(names))
     if fail_on is not None and _fails(found, fail_on):
         raise typer.Exit(_FAILED)
+
+
+def _list_rules(form: Format) -> None:
+    from crossfoot.audit.book import BOOK
+
+    rows = [{**entry._asdict(), "page": entry.page} for entry in BOOK.values()]
+    output.records(rows, _RULES if form is Format.TABLE else (*_RULES, "checks"), form)
 
 
 def _count(found: list[Finding], papers: int) -> None:

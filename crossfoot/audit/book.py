@@ -1,0 +1,16 @@
+"""The book of all rules: every ``rule_id`` that a finding can have, whoever raises it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crossfoot.audit.across.book import ACROSS_ENTRIES
+from crossfoot.audit.book_pages import PAGE_ENTRIES
+from crossfoot.audit.book_paper import PAPER_ENTRIES
+from crossfoot.audit.book_reader import READER_ENTRIES
+from crossfoot.audit.entry import Entry
+
+BOOK: Mapping[str, Entry] = {
+    entry.rule_id: entry
+    for entry in sorted((*PAPER_ENTRIES, *ACROSS_ENTRIES, *PAGE_ENTRIES, *READER_ENTRIES))
+}

@@ -1,0 +1,197 @@
+"""What the reader tells of what the tables say, for the book of all rules."""
+
+from __future__ import annotations
+
+from crossfoot.audit.entry import Entry
+from crossfoot.schema.values import Severity
+
+_NOTE: tuple[Severity, ...] = ("note",)
+_WARNING: tuple[Severity, ...] = ("warning",)
+_BOTH: tuple[Severity, ...] = ("note", "warning")
+
+
+def _reader(rule_id: str, title: str, severities: tuple[Severity, ...], checks: str) -> Entry:
+    return Entry(rule_id, title, severities, "reader", checks)
+
+
+_TABLES = (
+    _reader(
+        "cell.spans_columns",
+        "One cell covers several columns of figures",
+        _WARNING,
+        "no figure is taken from a cell that is of two columns",
+    ),
+    _reader(
+        "cell.two_values",
+        "Two cells stand under one heading",
+        _WARNING,
+        "no figure is taken where two are printed for one",
+    ),
+    _reader(
+        "cell.unit_unclear",
+        "A cell and its heading name different scales",
+        _WARNING,
+        "a pound sign of its own under a heading in thousands",
+    ),
+    _reader(
+        "column.assumed",
+        "A column was told by what stands in it",
+        _NOTE,
+        "columns without a listed heading whose cells leave no doubt",
+    ),
+    _reader(
+        "column.unclear",
+        "What a column of figures or statuses speaks of is not clear",
+        _WARNING,
+        "period and measure of every column with figures; its cells are kept, no figure taken",
+    ),
+    _reader(
+        "council.other",
+        "A table is headed by another council's name",
+        _WARNING,
+        "names of councils above tables against the paper's own",
+    ),
+    _reader(
+        "heading.near",
+        "A heading was taken for another",
+        _NOTE,
+        "headings that are a listed one but for a letter or a plural",
+    ),
+    _reader(
+        "heading.unknown",
+        "A heading is not known",
+        _NOTE,
+        "every column heading against the table of headings",
+    ),
+    _reader(
+        "table.not_understood",
+        "A table was kept as cells",
+        _BOTH,
+        "tables whose columns name neither indicators nor actions nor counts",
+    ),
+)
+
+_ROWS = (
+    _reader(
+        "date.impossible",
+        "A date does not exist",
+        _WARNING,
+        "due and revised dates are days of the calendar",
+    ),
+    _reader(
+        "date.order",
+        "Day and month of a date are not clear",
+        _WARNING,
+        "dates in digits in a table that prints the month first",
+    ),
+    _reader(
+        "date.unread",
+        "Digits under a date are no one date",
+        _NOTE,
+        "every due and revised date with digits was read",
+    ),
+    _reader(
+        "figure.as_of",
+        "A note dates a figure",
+        _NOTE,
+        "the day or month a footnote or a note gives for the figure beside it",
+    ),
+    _reader(
+        "figure.as_of_apart",
+        "A note dates a figure with a day it cannot speak of",
+        _WARNING,
+        "the day in the note lies in or shortly after the figure's period",
+    ),
+    _reader(
+        "figure.note",
+        "A figure was taken from a note",
+        _NOTE,
+        "figures with their period in a row's note",
+    ),
+    _reader(
+        "figure.note_unclear",
+        "A figure in a note may be the target",
+        _WARNING,
+        "figures in a note that speaks of the target as well",
+    ),
+    _reader(
+        "progress.unread",
+        "A progress is no percentage",
+        _WARNING,
+        "every progress is a whole number from 0 to 100",
+    ),
+    _reader(
+        "row.no_code",
+        "A row has no code where the others have one",
+        _WARNING,
+        "rows with figures in a table with a column of codes",
+    ),
+    _reader(
+        "row.no_identity",
+        "A row has neither code nor title",
+        _WARNING,
+        "rows of data that nothing names are kept as cells",
+    ),
+    _reader(
+        "row.not_understood",
+        "A row with one text was kept as cells",
+        _NOTE,
+        "single texts that name no row and no section",
+    ),
+    _reader(
+        "row.period_unclear",
+        "Of which year a row speaks is not clear",
+        _WARNING,
+        "rows that name a period of their own; their figures are kept as cells",
+    ),
+    _reader(
+        "row.shared_name",
+        "One name stands for several rows of figures",
+        _WARNING,
+        "a name beside several rows, none of which is the indicator's own",
+    ),
+    _reader(
+        "row.total",
+        "A row of totals was kept as cells",
+        _NOTE,
+        "rows called total in a table of indicators or actions",
+    ),
+    _reader(
+        "row.unclear",
+        "A title alone in its row may be a section",
+        _NOTE,
+        "rows with a title and nothing else, and the rows below them",
+    ),
+    _reader(
+        "status.disagree",
+        "A word and the sign beside it say different things",
+        _WARNING,
+        "status words against the icon or colour of the same cell; the word is taken",
+    ),
+    _reader(
+        "status.unexplained_fill",
+        "No key says what a colour means",
+        _WARNING,
+        "colours behind statuses and results against the paper's keys",
+    ),
+    _reader(
+        "status.unexplained_icon",
+        "No key says what an icon means",
+        _WARNING,
+        "icons in a status column against the paper's keys",
+    ),
+    _reader(
+        "status.unknown_word",
+        "A word in a status column is no known status",
+        _NOTE,
+        "words in status columns against the known statuses and the paper's keys",
+    ),
+    _reader(
+        "trend.unexplained_icon",
+        "No key says what a direction sign means",
+        _NOTE,
+        "icons for the direction of travel against the paper's keys",
+    ),
+)
+
+READER_ENTRIES: tuple[Entry, ...] = (*_TABLES, *_ROWS)

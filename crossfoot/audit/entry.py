@@ -1,0 +1,25 @@
+"""One rule as the book of all rules lists it."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from crossfoot.schema.values import Severity
+
+#: Who raises it: the reading of a paper, a rule that one paper can break, one that compares papers.
+Origin = Literal["reader", "paper", "across"]
+
+
+class Entry(NamedTuple):
+    """What a rule is called, what it checks, and how bad its findings are, the mildest first."""
+
+    rule_id: str
+    title: str
+    severities: tuple[Severity, ...]
+    origin: Origin
+    checks: str
+
+    @property
+    def page(self) -> str:
+        """The page on this rule, from the root of the repository."""
+        return f"docs/rules/{self.rule_id}.md"
