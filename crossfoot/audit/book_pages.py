@@ -134,6 +134,12 @@ PAGE_ENTRIES: tuple[Entry, ...] = (
         "cells with digits against a second, independent reader",
     ),
     _reader(
+        "read.small_digits",
+        "Smaller digits stand behind a figure",
+        _BOTH,
+        "digits smaller than the figure before them: its footnote, or a part of the number",
+    ),
+    _reader(
         "read.straddle",
         "Text runs over the edge between cells",
         _WARNING,

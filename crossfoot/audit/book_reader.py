@@ -163,6 +163,12 @@ _ROWS = (
         "rows with a title and nothing else, and the rows below them",
     ),
     _reader(
+        "series.alike",
+        "Two rows without codes have almost the same title",
+        _WARNING,
+        "titles that would be one series by their wording, were they not both in one paper",
+    ),
+    _reader(
         "status.disagree",
         "A word and the sign beside it say different things",
         _WARNING,
