@@ -18,6 +18,7 @@ from crossfoot.normalise.identity_cells import (
     title_column,
 )
 from crossfoot.normalise.measures import Times, settle, settle_row, without_years_of_a_part
+from crossfoot.normalise.national import Said, in_place_of, tell_national
 from crossfoot.normalise.painted_values import painted_values
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.row_names import name_hangs_down, shared_names, tell_code, tell_shared
@@ -243,15 +244,22 @@ class IndicatorRows:
     def _keep_series(self, view: RowView, owner: Owner, cells: Sequence[ReadCell]) -> None:
         desk, code = self._task.desk, owner.identity.code
         units = [cell.figure.unit for cell in cells if cell.figure.unit]
+        said = Said(
+            owner.unit or (units[0] if units else None),
+            polarity_of(view.first_text("polarity")),
+        )
+        tell_national(self._task, view, owner.identity, said)
         known = desk.series.get(owner.series_id)
+        if known:
+            said = Said(said.unit or known.unit, said.polarity or known.polarity)
+        said = in_place_of(said, code)
         desk.series[owner.series_id] = Series(
             series_id=owner.series_id,
             council=desk.facts.council,
             code=known.code if known else (code.label if code else None),
             title=owner.identity.title or (known.title if known else None),
-            unit=owner.unit or (units[0] if units else None) or (known.unit if known else None),
-            polarity=polarity_of(view.first_text("polarity"))
-            or (known.polarity if known else None),
+            unit=said.unit,
+            polarity=said.polarity,
         )
 
 

@@ -1,0 +1,105 @@
+"""What the catalogue of national indicators adds to a row, and where the two disagree.
+
+The paper goes before the catalogue: only what it leaves open is taken from there.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crossfoot.normalise.catalogue import NationalIndicator, catalogue
+from crossfoot.normalise.identity_cells import Identity, title_column
+from crossfoot.normalise.national_titles import differs
+from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.task import Task
+from crossfoot.schema.code import Code
+from crossfoot.schema.values import Polarity
+
+#: Units by what they measure. Days and weeks are told apart by nobody who reads a table; a share
+#: and a sum of money are.
+_KINDS = {
+    "share": ("%", "percent", "percentage", "per cent"),
+    "money": ("\u00a3", "pence"),
+    "time": ("day", "week", "month", "year", "hour", "minute", "second", "min", "hr", "sec"),
+    "weight": ("kg", "tonne"),
+}
+
+
+class Said(NamedTuple):
+    """Unit and polarity that a paper gives for a series, or the catalogue in its place."""
+
+    unit: str | None
+    polarity: Polarity | None
+
+
+def entry_of(code: Code | None) -> NationalIndicator | None:
+    """The catalogue's entry of a national code; ``None`` for any other."""
+    if code is None or code.family not in ("best_value", "national"):
+        return None
+    return catalogue().get(code.key)
+
+
+def in_place_of(said: Said, code: Code | None) -> Said:
+    """What the paper says, completed from the catalogue."""
+    entry = entry_of(code)
+    if entry is None:
+        return said
+    return Said(said.unit or entry.unit, said.polarity or entry.polarity)
+
+
+def tell_national(task: Task, view: RowView, identity: Identity, said: Said) -> None:
+    """Tell of a title, a unit or a polarity that is not what the catalogue gives for the code."""
+    entry = entry_of(identity.code)
+    if entry is None:
+        return
+    desk, code = task.desk, identity.label
+    if differs(identity.title, entry):
+        at = title_column(view)
+        desk.tell(
+            "code.title_differs",
+            "warning",
+            f"nationally {code} stands for another measure; the code, or the title, may be wrong",
+            spots=view.spots(at) or view.own_printed(),
+            code=code,
+            printed=identity.title,
+            expected=entry.title,
+        )
+    for rule, name, printed, known, index in (
+        ("polarity", "the good direction", said.polarity, entry.polarity, "polarity"),
+        ("unit", "the unit", said.unit, entry.unit, "unit"),
+    ):
+        if not printed or not known or printed == known:
+            continue
+        if rule == "unit" and not _clash(printed, known):
+            continue
+        desk.tell(
+            f"code.{rule}_differs",
+            "note",
+            f"{name} of {code} is printed as {printed!r}, nationally it is {known!r}; the paper's "
+            "was kept",
+            spots=view.spots(view.segment.index(index)) or view.spots(title_column(view)),
+            code=code,
+            printed=printed,
+            expected=known,
+        )
+
+
+def _clash(printed: str, known: str) -> bool:
+    one, other = _kind(printed), _kind(known)
+    if "number" in (one, other):  # a unit headed "Number" may count days
+        return one != other and {one, other} & {"share", "money"} != set()
+    return one is not None and other is not None and one != other
+
+
+def _kind(unit: str) -> str | None:
+    text = unit.casefold().strip(". ")
+    if text.startswith(("number", "no", "count", "#")):
+        return "number"
+    for kind, stems in _KINDS.items():
+        if any(stem in text if len(stem) == 1 else _named(text, stem) for stem in stems):
+            return kind
+    return None
+
+
+def _named(text: str, stem: str) -> bool:
+    return any(word.rstrip("s.") == stem for word in text.split()) or text == stem
