@@ -47,7 +47,7 @@ class Sheet(NamedTuple):
     def row(self, number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The texts of a row on the left and on the right page."""
         title = _TITLES[(number * number + number // 6) % 6]
-        left = f"BV{number + 8}", f"{title} ({number})", f"{number}.4%"
+        left = f"LPI{number + 8}", f"{title} ({number})", f"{number}.4%"
         lead = self.lead[1 + number % (len(self.lead) - 1) :][:1] if self.lead else ()
         return left, (*left[: self.repeats], *lead, f"{number}.1%", f"{number}.2%", "On track")
 

@@ -40,7 +40,7 @@ def test_figures_of_the_right_page_are_their_rows(
 ) -> None:
     paper = paper_of(producer(sheet), tmp_path)
     count = sheet.rows * sheet.pages
-    assert [row.code for row in paper.indicators] == [f"BV{at + 8}" for at in range(count)]
+    assert [row.code for row in paper.indicators] == [f"LPI{at + 8}" for at in range(count)]
     assert {row.note for row in paper.indicators} == {"On track"}
     cells = {cell.cell_id: cell for cell in paper.cells}
     found = []
@@ -58,7 +58,7 @@ def test_figures_of_the_right_page_are_their_rows(
         page = 1 + 2 * (at // sheet.rows)
         for period, tenth, beside in (("2017/18", 4, 0), ("2018/19", 1, 1), ("2018/19", 2, 1)):
             quarter = f"{period} Q{tenth}"
-            expected.append((f"BV{at + 8}", quarter, f"{at}.{tenth}%", page + beside))
+            expected.append((f"LPI{at + 8}", quarter, f"{at}.{tenth}%", page + beside))
     assert found == expected
     told = {(finding.rule_id, finding.severity) for finding in paper.findings}
     assert ("read.across", "note") in told
@@ -93,7 +93,7 @@ def test_what_heads_a_right_page_names_no_indicator(
     lead: tuple[str, ...], even: bool, tmp_path: Path
 ) -> None:
     paper = paper_of(by_fpdf2(Sheet(lead=lead, even=even)), tmp_path)
-    assert [row.code for row in paper.indicators] == [f"BV{at + 8}" for at in range(6)]
+    assert [row.code for row in paper.indicators] == [f"LPI{at + 8}" for at in range(6)]
     assert {figure.page for figure in paper.figures} == {1}
     assert "read.facing" in {finding.rule_id for finding in paper.findings}
 
@@ -103,7 +103,7 @@ def test_a_table_of_its_own_on_the_right_page_keeps_its_names(tmp_path: Path) ->
     paper = paper_of(by_fpdf2(Sheet(lead=lead, even=True)), tmp_path)
     found = {(figure.code, figure.page, figure.as_printed) for figure in paper.figures}
     assert found == {
-        *((f"BV{at + 8}", 1, f"{at}.4%") for at in range(6)),
+        *((f"LPI{at + 8}", 1, f"{at}.4%") for at in range(6)),
         *((f"LI{at + 1}", 2, f"{at}.{tenth}%") for at in range(6) for tenth in (1, 2)),
     }
 
