@@ -73,6 +73,23 @@ def is_cut(
     return _told_by_columns(upper, lower, _of_kind(upper, others), goes_on)
 
 
+def is_rest_beside(
+    upper: Sequence[PageCell], lower: Sequence[PageCell], others: Sequence[Sequence[PageCell]]
+) -> bool:
+    """Whether a row is blank in all cells of its own, where *others* never are.
+
+    What it prints stands in cells that span rows: the rest of a remark beside several rows.
+    """
+    known = [row for row in others if row]
+    return (
+        bool(lower)
+        and not any(map(is_filled, lower))
+        and any(map(is_filled, upper))
+        and len(known) >= _FEWEST_ROWS
+        and all(any(map(is_filled, row)) for row in known)
+    )
+
+
 def _told_by_texts(
     upper: Sequence[PageCell], lower: Sequence[PageCell], others: Sequence[Sequence[PageCell]]
 ) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.extract.cells import PageCell
-from crossfoot.extract.cut import breaks_figure, is_cut, is_filled, lacks_name
+from crossfoot.extract.cut import breaks_figure, is_cut, is_filled, is_rest_beside, lacks_name
 from crossfoot.extract.facing import FacingPages
 from crossfoot.extract.fitted import on_columns_of
 from crossfoot.extract.pieces import (
@@ -13,6 +13,7 @@ from crossfoot.extract.pieces import (
     Piece,
     common_edges,
     goes_on,
+    is_open,
     nearest,
     repeated_rows,
     swallows_heading,
@@ -32,6 +33,11 @@ _NAMELESS = (
 _SWALLOWED = (
     "this row begins with the words of the table's heading: a rule below the heading may be "
     "missing, and two rows be read as one"
+)
+
+_SPANS_ON = (
+    "this cell was taken for the rest of the one above the page end that spans several rows: no "
+    "text stands in it, or none in the other"
 )
 
 Foot = dict[int, tuple[int, PageCell]]  # by column: row number and cell at the foot of a page
@@ -127,7 +133,7 @@ class _Layout:
             if before and at < skip:
                 self._headings.add(len(self._rows))
             elif before and at == skip:
-                new = self._continue(row, reached, piece, _is_open(before, piece, skip))
+                new = self._continue(row, reached, piece, is_open(before, piece, skip))
                 if not new:
                     continue
                 self._body.append(new)
@@ -154,8 +160,10 @@ class _Layout:
         lower = [cell for cell in row if cell.column not in spanning]
         known = self._body[-_LEARNT_FROM:-1]
         others = [[cell for cell in row if cell.row_span == 1] for row in known]
-        cut = is_cut(upper, lower, others, is_open)
-        if cut and any(map(is_filled, upper)) and any(map(is_filled, lower)):
+        prints = any(map(is_filled, row)) and not is_filled(row[0])
+        rest = prints and is_rest_beside(upper, lower, others)
+        cut = is_cut(upper, lower, others, is_open) or rest
+        if rest or (cut and any(map(is_filled, upper)) and any(map(is_filled, lower))):
             broken = breaks_figure(upper, lower)
             self._doubt("rejoined", piece, row, _REJOINED, "warning" if broken else "note")
         elif not cut and lacks_name(upper, lower, others):
@@ -170,6 +178,8 @@ class _Layout:
             if not number or not goes_on:
                 new.append(cell)
                 continue
+            if not cut and (is_filled(cell) or self._holds_text(key)):
+                self._doubt("spans_on", piece, [cell], _SPANS_ON)
             self._parts[key].append(cell.part._replace(fragment=len(self._parts[key]) + 1))
             rows, columns = self._spans[key]
             self._spans[key] = rows + cell.row_span - cut, columns
@@ -277,11 +287,6 @@ class _Layout:
             )
             for number, row in enumerate(self._rows)
         )
-
-
-def _is_open(before: Piece, after: Piece, repeated: int) -> bool:
-    """Whether no rule closes the table at the page end, on either page."""
-    return before.table.laid.open_bottom or (after.table.laid.open_top and not repeated)
 
 
 def _may_span(lower: PageCell, reached: tuple[int, PageCell] | None) -> bool:

@@ -116,6 +116,11 @@ def swallows_heading(head: Piece, after: Piece) -> bool:
     return sum(begun) >= max(2, len(begun) / 2)
 
 
+def is_open(before: Piece, after: Piece, repeated: int) -> bool:
+    """Whether no rule closes the table at the page end, on either page."""
+    return before.table.laid.open_bottom or (after.table.laid.open_top and not repeated)
+
+
 def have_same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
     """Whether two pieces have the same width and most inner edges of the one in the other."""
     if abs(one[-1] - other[-1]) > _SAME_EDGE:

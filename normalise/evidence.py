@@ -39,7 +39,7 @@ _HEADING = {
 
 
 # Notes that speak of how a row was put together; the others speak of what was left out.
-_INFERRED = frozenset({"across", "rejoined"})
+_INFERRED = frozenset({"across", "rejoined", "spans_on"})
 
 
 class Evidence(NamedTuple):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from .drawn_pages import Draw, read, texts
-from .joined_pages import FULL, HEAD, body, joined, page_of, row
+from .drawn_pages import Draw, Pen, read, texts
+from .joined_pages import FULL, HEAD, XS, body, joined, page_of, row
 
 
 @pytest.mark.parametrize(
@@ -202,3 +204,47 @@ def test_target_and_actual_of_one_indicator_stay_two_rows_over_a_page_end() -> N
     upper, lower = ["D4", "Name D4", "Target", "60%"], ["", "", "Actual", "70%"]
     table = joined(page_of([*pairs, upper], head=head), page_of([lower, *pairs[:2]], head=head))
     assert upper in body(table) and lower in body(table)
+
+
+def in_pairs(pen: Pen, top: float, pairs: Sequence[tuple[str, str]]) -> float:
+    """Two rows of figures each beside a name and a remark that span both; return where they end."""
+    for name, remark in pairs:
+        for x0, x1, text in ((XS[0], XS[1], name), (XS[3], XS[4], remark)):
+            pen.rules((x0, x1), (top, top + 40))
+            pen.text(x0 + 4, top + 12, text)
+        for y, kind, value in ((top, "Target", "50%"), (top + 20, "Actual", "51%")):
+            pen.rules(XS[1:4], (y, y + 20))
+            pen.words(XS[1:4], (y,), [[kind, value]])
+        top += 40
+    return top
+
+
+@pytest.mark.parametrize("rest", ["The service will be reviewed.", "and reviewed"])
+def test_the_rest_of_a_remark_beside_several_rows_is_no_row_of_its_own(rest: str) -> None:
+    remark = "Delivered by the contractor\nas planned."
+
+    def second(pen: Pen) -> None:
+        pen.table(XS, (60, 100), [["", "", "", rest]])
+        in_pairs(pen, 100, [("NI 38", "Good"), ("NI 39", "Well")])
+
+    reading = read(
+        lambda pen: in_pairs(pen, 60, [("NI 35", "Fine"), ("NI 36", "Well"), ("NI 37", remark)]),
+        second,
+    )
+    (table,) = reading.tables
+    assert [row.cells[-1].text for row in table.rows[::2]] == [
+        "Fine", "Well", f"{remark} {rest}".replace("\n", " "), "Good", "Well",
+    ]  # fmt: skip
+    assert [doubt.kind for doubt in reading.doubts] == ["rejoined"]
+
+
+def test_a_blank_row_among_rows_that_are_spanned_stays_a_row() -> None:
+    def second(pen: Pen) -> None:
+        pen.table(XS, (60, 100), [["", "", "", ""]])
+        in_pairs(pen, 100, [("NI 38", "Good")])
+
+    table = joined(
+        lambda pen: in_pairs(pen, 60, [("NI 35", "Fine"), ("NI 36", "Well"), ("NI 37", "So")]),
+        second,
+    )
+    assert len(table.rows) == 9

@@ -198,6 +198,15 @@ def test_a_cell_that_spans_rows_goes_on_over_a_page_end_between_two_rows() -> No
     }
 
 
+def test_a_cell_taken_for_the_rest_of_one_that_spans_rows_above_the_page_end_is_told() -> None:
+    reading = read(
+        lambda pen: grouped(pen, 60, [("CP1", titles(1, 2)), ("CP2", titles(3, 4))]),
+        lambda pen: grouped(pen, 60, [("", titles(5)), ("CP3", titles(6, 7))]),
+    )
+    (doubt,) = [doubt for doubt in reading.doubts if doubt.kind == "spans_on"]
+    assert (doubt.page, doubt.box.y0, doubt.box.y1) == (2, 60, 100)
+
+
 def test_a_group_that_ends_with_its_page_does_not_swallow_the_next() -> None:
     table = joined(
         lambda pen: grouped(pen, 60, [("CP1", titles(1, 2)), ("CP2", titles(3, 4))]),
