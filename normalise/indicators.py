@@ -29,6 +29,7 @@ from crossfoot.normalise.row_status import (
     row_shading,
 )
 from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.second_tables import leave_actions_beside
 from crossfoot.normalise.status_rows import Shown, Trend, Trends, latest_trend, write_statuses
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.value_cells import ReadCell, read_cells, row_unit
@@ -45,6 +46,7 @@ class IndicatorRows:
     def __init__(self, task: Task, headings: HeadingReader, times: Times) -> None:
         self._task = task
         self._leave_doubled_statuses()
+        leave_actions_beside(task)
         self._headings = headings
         self._times = times
         self._painted = painted_values(task)

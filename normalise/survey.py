@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
 from crossfoot.normalise.above import Captions
@@ -23,6 +24,7 @@ from crossfoot.normalise.rearranged import cards, side_by_side, turned
 from crossfoot.normalise.right_halves import doubted_halves, names_its_rows
 from crossfoot.normalise.roles import Layout, Segment, lay_out
 from crossfoot.normalise.second_names import names_again
+from crossfoot.normalise.second_tables import parted
 from crossfoot.normalise.sign_columns import tell_sign_columns
 from crossfoot.normalise.subjects import find_measure_names, subject_of
 from crossfoot.schema.page import Reading, Row, Table
@@ -175,10 +177,11 @@ def _take(sheet: Sheet, layout: Layout, headings: HeadingReader) -> None:
     """Settle what the segments of a layout are."""
     sheet.layout = layout
     grid = layout.table.columns
-    for segment in layout.segments:
+    for whole in layout.segments:
+        find_measure_names(whole, grid, headings)
+        tell_columns(whole, grid)
+    for segment in chain.from_iterable(parted(whole, grid) for whole in layout.segments):
         caption, section = _over(segment, sheet.caption)
-        find_measure_names(segment, grid, headings)
-        tell_columns(segment, grid)
         subject = subject_of(segment, caption, grid)
         if not segment.families & {"code", "title", "description", "objective"}:
             subject = None
