@@ -16,7 +16,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=24" "setuptools>=77"
 
-$(RUNTIME): pyproject.toml constraints.txt | $(BIN)/python
+$(RUNTIME): pyproject.toml setup.py constraints.txt $(wildcard extract/inner/*) | $(BIN)/python
 	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
@@ -57,4 +57,4 @@ bench: $(DEV)  ## measure against pdfplumber, camelot and PDFium (benchmarks/REA
 	$(BIN)/python -m benchmarks
 
 clean:  ## remove what make made
-	rm -rf $(VENV) build dist demo *.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist demo *.egg-info extract/_inner.* .mypy_cache .pytest_cache .ruff_cache

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from crossfoot.extract import compiled
 from crossfoot.extract.glyphs import Glyphs, read_glyphs
 from crossfoot.extract.pdfium import Page, pointer, raw_call
 from crossfoot.extract.pen import LEVEL, Pen
@@ -101,6 +102,8 @@ def read_runs(page: Page, matrix: Matrix) -> list[Run]:
 
     A character without a Unicode value becomes U+FFFD, so that the text says what is missing.
     """
+    if compiled.loops is not None:
+        return compiled.loops.read_words(page.text_address, matrix, Run)
     count = pdfium.FPDFText_CountChars(page.text)
     if count <= 0:
         return []

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from crossfoot.extract import compiled
+from crossfoot.extract.compiled import Loops
 from crossfoot.extract.frames import frames_opened
 from crossfoot.extract.objects import bounds_of, objects_in, paint_of, placed, stroke_width
 from crossfoot.extract.path import Subpath, clipped_among, count_segments, read_clip, read_subpaths
@@ -104,11 +106,29 @@ class _Walk:
         self.cut_short: str | None = None
 
     def page(self, page: Page, matrix: Matrix) -> None:
-        for mark, kind in page.drawn():
-            self._one(mark, kind, matrix, 0)
-        texts = page.texts()
+        if compiled.loops is not None:
+            self._with(compiled.loops, page, matrix)
+            texts = [page.object_at(at) for at in compiled.loops.doubtful_texts(page.address)]
+        else:
+            for mark, kind in page.drawn():
+                self._one(mark, kind, matrix, 0)
+            texts = page.texts()
         self._drawing.veiled.update(veiled_among(texts))
         self._drawing.framed.update(clipped_among(texts, matrix))
+
+    def _with(self, loops: Loops, page: Page, matrix: Matrix) -> None:
+        """Walk with a compiled loop, which stops at what it was not made for."""
+        count = pdfium.FPDFPage_CountObjects(page.raw)
+        found, kinds = (self._drawing.rules, self._drawing.fills), (Rule, Fill, Box)
+        at = 0
+        while at < count:
+            at, self._budget = loops.read_paths(
+                page.address, at, self._budget, matrix, self._thin, found, kinds
+            )
+            if at < count:
+                mark = page.object_at(at)
+                self._one(mark, type_of(mark), matrix, 0)
+                at += 1
 
     def _form(self, form: Handle, matrix: Matrix, depth: int) -> None:
         inner = placed(form, matrix)

@@ -15,6 +15,7 @@ from typing import Any, NewType
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
 
+from crossfoot.extract import compiled
 from crossfoot.schema.errors import DocumentError
 
 _MAGIC_WITHIN = 1024  # readers accept a header within the first 1,024 bytes (PDF 32000-1, H.3.4.1)
@@ -47,24 +48,50 @@ class Handle(ctypes.c_void_p):
 
 def pointer(to: object) -> Pointer:
     """Return a handle of PDFium's, or an address, as :func:`raw_call` takes it."""
-    address = to if isinstance(to, int) else ctypes.cast(to, ctypes.c_void_p).value  # type: ignore[arg-type]
-    return Pointer(ctypes.c_void_p.from_param(address))
+    return Pointer(ctypes.c_void_p.from_param(to if isinstance(to, int) else address_of(to)))
+
+
+def address_of(thing: object) -> int:
+    """Return the address of a function of PDFium's, or the one that a handle holds."""
+    return ctypes.cast(thing, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
 
 
 class Page:
     """An open page. ``raw`` is PDFium's page handle, ``document`` its document handle.
 
-    ``at`` and ``text_at`` are the handles of the page and of its text for raw calls.
+    ``at`` and ``text_at`` are the handles of the page and of its text for raw calls, ``address``
+    and ``text_address`` the same for compiled loops.
     """
 
-    __slots__ = ("_objects", "at", "document", "raw", "text", "text_at")
+    __slots__ = (
+        "_objects",
+        "address",
+        "at",
+        "document",
+        "raw",
+        "text",
+        "text_address",
+        "text_at",
+    )
 
     def __init__(self, document: Document, raw: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE):
         self.document = document
         self.raw = raw
         self.text = text
-        self.at, self.text_at = pointer(raw), pointer(text)
+        self.address, self.text_address = address_of(raw), address_of(text)
+        self.at, self.text_at = pointer(self.address), pointer(self.text_address)
         self._objects: tuple[list[Handle], list[tuple[Handle, int]]] | None = None
+
+    def count_drawn(self) -> int:
+        """Return how many objects the page has that are no text."""
+        if compiled.loops is not None and self._objects is None:
+            return compiled.loops.count_drawn(self.address)
+        return len(self.drawn())
+
+    def object_at(self, index: int) -> Handle:
+        """Return the page's object at *index*, in painting order."""
+        handle: Handle = _page_object(self.at, index)
+        return handle
 
     def texts(self) -> list[Handle]:
         """Return the page's text objects, in painting order."""

@@ -30,10 +30,9 @@ _BOUNDS = [pointer(_numbers.buffer_info()[0] + 4 * at) for at in range(4)]
 
 def shows_a_plan(page: Page) -> bool:
     """Whether the page is a map or a plan, by a sample of what is drawn on it."""
-    drawn = page.drawn()
-    if len(drawn) < _FEWEST_PATHS:
+    if page.count_drawn() < _FEWEST_PATHS:
         return False
-    paths = [mark for mark, kind in drawn if kind == pdfium.FPDF_PAGEOBJ_PATH]
+    paths = [mark for mark, kind in page.drawn() if kind == pdfium.FPDF_PAGEOBJ_PATH]
     characters = pdfium.FPDFText_CountChars(page.text)
     if len(paths) < _FEWEST_PATHS or not 0 < characters < _MOST_TEXT * len(paths):
         return False

@@ -128,11 +128,10 @@ def prose_of(page: Page, number: int) -> Prose | None:
 
 def _draws_nothing(page: Page, width: float, height: float) -> bool:
     """Whether nothing is drawn but text, a few bars and a background."""
-    drawn = page.drawn()
-    if len(drawn) > _MOST_BARS + 1:
+    if page.count_drawn() > _MOST_BARS + 1:
         return False
     bars = 0
-    for mark, kind in drawn:
+    for mark, kind in page.drawn():
         if kind != pdfium.FPDF_PAGEOBJ_PATH:
             return False
         if _is_bar(mark):

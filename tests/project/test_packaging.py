@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -43,24 +44,45 @@ def test_every_package_outside_the_front_door_is_mapped_to_its_folder() -> None:
     assert _TABLE["package-dir"] == outside
 
 
-@pytest.mark.slow
-def test_a_wheel_made_without_the_links_holds_every_module(tmp_path: Path) -> None:
-    tree = tmp_path / "tree"
+def _wheel(folder: Path, **environment: str) -> set[str]:
+    """Build a wheel from a tree without the links of a working copy; return the files in it."""
+    tree = folder / "tree"
     tree.mkdir()
-    for name in ("pyproject.toml", "README.md"):
+    for name in ("pyproject.toml", "setup.py", "README.md"):
         shutil.copy(ROOT / name, tree / name)
-    skipped = shutil.ignore_patterns("__pycache__")
+    built = ("__pycache__", "*.so", "*.pyd")
     for room in ROOMS:
-        shutil.copytree(ROOT / room, tree / room, ignore=skipped)
-    links = shutil.ignore_patterns("__pycache__", *ROOMS)
+        shutil.copytree(ROOT / room, tree / room, ignore=shutil.ignore_patterns(*built))
+    links = shutil.ignore_patterns(*built, *ROOMS)
     shutil.copytree(ROOT / "crossfoot", tree / "crossfoot", ignore=links)
     build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
-    subprocess.run([*build, "--wheel-dir", str(tmp_path), str(tree)], check=True)
-    (wheel,) = tmp_path.glob("*.whl")
+    subprocess.run(
+        [*build, "--wheel-dir", str(folder), str(tree)], check=True, env=os.environ | environment
+    )
+    (wheel,) = folder.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
-        inside = {name for name in archive.namelist() if name.startswith("crossfoot/")}
+        return {name for name in archive.namelist() if name.startswith("crossfoot/")}
+
+
+def _loops(inside: set[str]) -> list[str]:
+    return [name for name in inside if name.startswith("crossfoot/extract/_inner.")]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("cc") is None, reason="there is no C compiler")
+def test_a_wheel_holds_every_module_and_the_loops_in_c(tmp_path: Path) -> None:
+    inside = _wheel(tmp_path)
     for name, folder in _packages_on_disk().items():
         for module in (ROOT / folder).glob("*.py"):
             assert f"{name.replace('.', '/')}/{module.name}" in inside
     for data in (ROOT / "normalise" / "data").iterdir():
         assert f"crossfoot/normalise/data/{data.name}" in inside
+    assert len(_loops(inside)) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="the compiler is not told by CC")
+def test_a_wheel_is_built_without_a_compiler_too(tmp_path: Path) -> None:
+    inside = _wheel(tmp_path, CC="/bin/false")
+    assert "crossfoot/extract/compiled.py" in inside
+    assert not _loops(inside)

@@ -1,0 +1,93 @@
+/* The characters of a page as PDFium tells them: the twin of crossfoot/extract/glyphs.py. */
+#include "inner.h"
+
+#define UNKNOWN 0xFFFD
+
+int
+is_break(Py_UCS4 letter)
+{
+    return letter == '\r' || letter == '\n';
+}
+
+int
+is_blank(Py_UCS4 letter)
+{
+    switch (letter) {
+    case ' ': case 0xA0: case '\t': case 0x2002: case 0x2003: case 0x2009: case 0x202F:
+    case 0x3000: case 0x200B: case '\r': case '\n':
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+int
+is_odd(Py_UCS4 letter)
+{
+    return letter < 0x21 || letter > 0xD7FF;
+}
+
+Py_ssize_t
+spell(Py_UCS4 letter, Py_UCS4 *spelled)
+{
+    static const char *const LIGATURES[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    if (letter >= 0xFB00 && letter <= 0xFB06) {
+        const char *letters = LIGATURES[letter - 0xFB00];
+        Py_ssize_t many = 0;
+        for (; many < LONGEST_SPELLING && letters[many]; many++)
+            spelled[many] = (Py_UCS4)letters[many];
+        return many;
+    }
+    if (letter == 0x02)
+        spelled[0] = '-';
+    else if (letter < ' ' || letter == 0xFFFE || letter == 0xFFFF ||
+             (letter >= 0xD800 && letter <= 0xDFFF))
+        spelled[0] = UNKNOWN;
+    else
+        spelled[0] = letter;
+    return 1;
+}
+
+static void
+read_letters(Glyph *glyphs, int count, void *text)
+{
+    for (int at = 0; at < count; at++) {
+        unsigned code = pdfium.FPDFText_GetUnicode(text, at);
+        /* Some fonts have their hyphen where the soft one is; one that is not seen is not set. */
+        glyphs[at].letter = code == 0xAD ? '-' : code <= 0x10FFFF ? code : 0xFFFF;
+    }
+    /* Two UTF-16 units that stand for one character: it, and a blank of no width. */
+    for (int at = 0; at + 1 < count; at++) {
+        Py_UCS4 high = glyphs[at].letter, low = glyphs[at + 1].letter;
+        if (high >= 0xD800 && high <= 0xDBFF && low >= 0xDC00 && low <= 0xDFFF) {
+            glyphs[at].letter = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+            glyphs[++at].letter = 0x200B;
+        }
+    }
+}
+
+double
+read_glyphs(Glyph *glyphs, int count, void *text, const Matrix *matrix)
+{
+    read_letters(glyphs, count, text);
+    int upright = matrix->a == 1 && matrix->b == 0 && matrix->c == 0 && matrix->d == -1;
+    for (int at = 0; at < count; at++) {
+        Glyph *glyph = glyphs + at;
+        float box[4] = {0};
+        pdfium.FPDFText_GetLooseCharBox(text, at, box);
+        if (upright) {
+            glyph->left = matrix->e != 0 ? box[0] + matrix->e : box[0];
+            glyph->right = matrix->e != 0 ? box[2] + matrix->e : box[2];
+            glyph->top = box[1];
+            glyph->bottom = box[3];
+            continue;
+        }
+        double x0 = across(matrix, box[0], box[1]), y0 = down(matrix, box[0], box[1]);
+        double x1 = across(matrix, box[2], box[3]), y1 = down(matrix, box[2], box[3]);
+        glyph->left = least(x0, x1);
+        glyph->top = -least(y0, y1);
+        glyph->right = most(x0, x1);
+        glyph->bottom = -most(y0, y1);
+    }
+    return upright ? matrix->f : 0.0;
+}

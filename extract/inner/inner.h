@@ -1,0 +1,140 @@
+/* The compiled inner loops: what crossfoot.extract asks of PDFium for each character and each path.
+
+   Every loop here has a twin in Python that is the reference: same questions, same order of
+   arithmetic, same answer (tests/extract/test_compiled.py holds both to it). What a loop is not made
+   for it hands back, so that only the plain and frequent is written twice.
+
+   Files are untrusted. PDFium checks the indices and handles that it is given; here every count that
+   it returns is bounded before it is used, every buffer has the size of what is written into it,
+   and every allocation is checked. */
+#ifndef CROSSFOOT_INNER_H
+#define CROSSFOOT_INNER_H
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+/* PDFium's functions, by name: pypdfium2 has loaded the library, and its addresses are taken from
+   there. A box is left, top, right, bottom; a matrix a to f (fpdf_text.h, fpdf_edit.h). */
+#define PDFIUM_CALLS(CALL)                                                                         \
+    CALL(int, FPDFText_CountChars, (void *text))                                                   \
+    CALL(unsigned, FPDFText_GetUnicode, (void *text, int at))                                      \
+    CALL(int, FPDFText_GetLooseCharBox, (void *text, int at, float *box))                          \
+    CALL(int, FPDFText_GetCharOrigin, (void *text, int at, double *x, double *y))                  \
+    CALL(double, FPDFText_GetFontSize, (void *text, int at))                                       \
+    CALL(int, FPDFText_GetMatrix, (void *text, int at, float *matrix))                             \
+    CALL(void *, FPDFText_GetTextObject, (void *text, int at))                                     \
+    CALL(int, FPDFPage_CountObjects, (void *page))                                                 \
+    CALL(void *, FPDFPage_GetObject, (void *page, int at))                                         \
+    CALL(int, FPDFPageObj_GetType, (void *object))                                                 \
+    CALL(void *, FPDFPageObj_GetClipPath, (void *object))                                          \
+    CALL(int, FPDFClipPath_CountPaths, (void *clip))                                               \
+    CALL(int, FPDFPageObj_GetBounds, (void *object, float *l, float *b, float *r, float *t))       \
+    CALL(int, FPDFPageObj_GetMatrix, (void *object, float *matrix))                                \
+    CALL(int, FPDFPageObj_GetFillColor,                                                            \
+         (void *object, unsigned *r, unsigned *g, unsigned *b, unsigned *a))                       \
+    CALL(int, FPDFPageObj_GetStrokeColor,                                                          \
+         (void *object, unsigned *r, unsigned *g, unsigned *b, unsigned *a))                       \
+    CALL(int, FPDFPageObj_GetStrokeWidth, (void *object, float *width))                            \
+    CALL(int, FPDFTextObj_GetTextRenderMode, (void *object))                                       \
+    CALL(int, FPDFPath_GetDrawMode, (void *path, int *fill, int *stroke))                          \
+    CALL(int, FPDFPath_CountSegments, (void *path))                                                \
+    CALL(void *, FPDFPath_GetPathSegment, (void *path, int at))                                    \
+    CALL(int, FPDFPathSegment_GetType, (void *segment))                                            \
+    CALL(int, FPDFPathSegment_GetClose, (void *segment))                                           \
+    CALL(int, FPDFPathSegment_GetPoint, (void *segment, float *x, float *y))
+
+typedef struct {
+#define CALL(result, name, arguments) result(*name) arguments;
+    PDFIUM_CALLS(CALL)
+#undef CALL
+} Calls;
+
+/* Bound once, by the module's first user; the loops are refused until then. */
+extern Calls pdfium;
+
+/* X = a*x + c*y + e, Y = b*x + d*y + f, as crossfoot.extract.space.Matrix. */
+typedef struct {
+    double a, b, c, d, e, f;
+} Matrix;
+
+static inline double
+across(const Matrix *m, double x, double y)
+{
+    return m->a * x + m->c * y + m->e;
+}
+
+static inline double
+down(const Matrix *m, double x, double y)
+{
+    return m->b * x + m->d * y + m->f;
+}
+
+/* As Python's min and max of two: the first where they are equal. */
+static inline double
+least(double one, double other)
+{
+    return other < one ? other : one;
+}
+
+static inline double
+most(double one, double other)
+{
+    return other > one ? other : one;
+}
+
+/* module.c */
+int take_matrix(PyObject *given, void *matrix);
+int take_address(PyObject *given, void *address);
+/* Return *fields* (stolen, may be NULL) as an instance of a named tuple's class. */
+PyObject *named(PyObject *type, PyObject *fields);
+/* Return a tuple of floats. */
+PyObject *numbers(const double *values, Py_ssize_t count);
+/* Put *value* (stolen, may be NULL) at the end of a list; -1 with an exception set on failure. */
+int put(PyObject *list, PyObject *value);
+
+/* glyphs.c: crossfoot.extract.glyphs */
+typedef struct {
+    Py_UCS4 letter;
+    double left, top, right, bottom; /* top and bottom run upwards */
+} Glyph;
+
+#define LONGEST_SPELLING 3
+
+/* Fill in *count* characters; return what tops and bottoms are taken from to be displayed. */
+double read_glyphs(Glyph *glyphs, int count, void *text, const Matrix *matrix);
+int is_break(Py_UCS4 letter);
+int is_blank(Py_UCS4 letter);
+/* Whether a character, no blank, follows no other: ligatures, signs without a value. */
+int is_odd(Py_UCS4 letter);
+/* Write how the first character of a run is spelled; return how many letters that takes. */
+Py_ssize_t spell(Py_UCS4 letter, Py_UCS4 *spelled);
+
+/* pen.c: crossfoot.extract.pen.Pen */
+enum { LEVEL, UP, HEAD_DOWN, DOWN, OBLIQUE };
+
+typedef struct {
+    void *text;
+    const Matrix *matrix;
+    double scale;
+    double base, size;
+    int turn;
+    double line, nominal, floor;
+    double asked_top, asked_bottom;
+    void *painter;
+    int form_known; /* 1 where form holds the last matrix, 0 where there was none, -1 at first */
+    float form[4];
+    int upright;
+} Pen;
+
+void pen_begins(Pen *pen, void *text, const Matrix *matrix);
+void pen_moves(Pen *pen, int at, double top, double bottom);
+int pen_stays(Pen *pen, int start, int stop, double lowest, double highest);
+int pen_goes_on(const Pen *pen, int at, double bottom);
+
+/* words.c, drawing.c: see crossfoot/extract/_inner.pyi */
+PyObject *read_words(PyObject *module, PyObject *arguments);
+PyObject *read_paths(PyObject *module, PyObject *arguments);
+PyObject *doubtful_texts(PyObject *module, PyObject *arguments);
+PyObject *count_drawn(PyObject *module, PyObject *arguments);
+
+#endif

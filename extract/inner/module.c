@@ -1,0 +1,134 @@
+/* The module crossfoot.extract._inner: what its functions share, and its table of functions. */
+#include "inner.h"
+
+#include <string.h>
+
+#define CALL(result, name, arguments) #name,
+static const char *const NAMES[] = {PDFIUM_CALLS(CALL)};
+#undef CALL
+enum { CALLS = sizeof NAMES / sizeof *NAMES };
+
+Calls pdfium;
+static int bound;
+
+int
+take_address(PyObject *given, void *address)
+{
+    void *taken = PyLong_AsVoidPtr(given);
+    if (!taken || !bound) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "no address, or PDFium's functions are not bound");
+        return 0;
+    }
+    *(void **)address = taken;
+    return 1;
+}
+
+int
+take_matrix(PyObject *given, void *matrix)
+{
+    Matrix *m = matrix;
+    if (!PyTuple_Check(given)) {
+        PyErr_SetString(PyExc_TypeError, "no matrix");
+        return 0;
+    }
+    return PyArg_ParseTuple(given, "dddddd", &m->a, &m->b, &m->c, &m->d, &m->e, &m->f);
+}
+
+PyObject *
+named(PyObject *type, PyObject *fields)
+{
+    /* A named tuple's own constructor takes its fields one by one; this is tuple.__new__. */
+    static newfunc make;
+    if (!make)
+        make = (newfunc)PyType_GetSlot(&PyTuple_Type, Py_tp_new);
+    if (!fields)
+        return NULL;
+    PyObject *result = NULL, *arguments = NULL;
+    if (!PyType_Check(type) || !PyType_IsSubtype((PyTypeObject *)type, &PyTuple_Type))
+        PyErr_SetString(PyExc_TypeError, "no class of tuples");
+    else
+        arguments = PyTuple_Pack(1, fields);
+    if (arguments)
+        result = make((PyTypeObject *)type, arguments, NULL);
+    Py_XDECREF(arguments);
+    Py_DECREF(fields);
+    return result;
+}
+
+PyObject *
+numbers(const double *values, Py_ssize_t count)
+{
+    PyObject *result = PyTuple_New(count);
+    for (Py_ssize_t at = 0; result && at < count; at++) {
+        PyObject *value = PyFloat_FromDouble(values[at]);
+        if (!value || PyTuple_SetItem(result, at, value) < 0)
+            Py_CLEAR(result);
+    }
+    return result;
+}
+
+int
+put(PyObject *list, PyObject *value)
+{
+    if (!value)
+        return -1;
+    int put = PyList_Append(list, value);
+    Py_DECREF(value);
+    return put;
+}
+
+/* Take the addresses of PDFium's functions, in the order of CALLS. */
+static PyObject *
+bind(PyObject *Py_UNUSED(module), PyObject *addresses)
+{
+    void *taken[CALLS];
+    if (!PyTuple_Check(addresses) || PyTuple_Size(addresses) != CALLS)
+        return PyErr_Format(PyExc_ValueError, "%d addresses are needed", (int)CALLS);
+    for (int at = 0; at < CALLS; at++) {
+        taken[at] = PyLong_AsVoidPtr(PyTuple_GetItem(addresses, at));
+        if (!taken[at])
+            return PyErr_Occurred() ? NULL : PyErr_Format(PyExc_ValueError, "no %s", NAMES[at]);
+    }
+    _Static_assert(sizeof pdfium == sizeof taken, "a table of addresses");
+    memcpy(&pdfium, taken, sizeof taken);
+    bound = 1;
+    Py_RETURN_NONE;
+}
+
+static PyMethodDef FUNCTIONS[] = {
+    {"bind", bind, METH_O, NULL},
+    {"read_words", read_words, METH_VARARGS, NULL},
+    {"read_paths", read_paths, METH_VARARGS, NULL},
+    {"doubtful_texts", doubtful_texts, METH_VARARGS, NULL},
+    {"count_drawn", count_drawn, METH_VARARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static int
+fill_module(PyObject *module)
+{
+    PyObject *names = PyTuple_New(CALLS);
+    for (int at = 0; names && at < CALLS; at++) {
+        PyObject *name = PyUnicode_FromString(NAMES[at]);
+        if (!name || PyTuple_SetItem(names, at, name) < 0)
+            Py_CLEAR(names);
+    }
+    int added = names ? PyModule_AddObjectRef(module, "CALLS", names) : -1;
+    Py_XDECREF(names);
+    if (added == 0)
+        added = PyModule_AddStringConstant(module, "SOURCES", SOURCES);
+    return added;
+}
+
+static PyModuleDef_Slot SLOTS[] = {{Py_mod_exec, fill_module}, {0, NULL}};
+
+static struct PyModuleDef MODULE = {
+    PyModuleDef_HEAD_INIT, "crossfoot.extract._inner", NULL, 0, FUNCTIONS, SLOTS, NULL, NULL, NULL,
+};
+
+PyMODINIT_FUNC
+PyInit__inner(void)
+{
+    return PyModuleDef_Init(&MODULE);
+}
