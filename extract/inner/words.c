@@ -104,13 +104,14 @@ add_pieces(Page *page, int start, int stop, int space)
     const Glyph *glyphs = page->glyphs;
     Pen *pen = &page->pen;
     int joins = 0;
-    double base = 0.0, end = 0.0, last = 0.0;
+    double base = 0.0, end = 0.0, last = 0.0, size = 0.0;
     if (page->runs && !space) {
         const Piece *before = page->pieces + page->runs - 1;
         joins = before->turn == LEVEL && !before->ligature;
         base = before->base;
         end = before->x1;
         last = glyphs[page->members[page->joined - 1]].left;
+        size = before->size;
     }
     for (int at = start; at < stop; at++) {
         const Glyph *glyph = glyphs + at;
@@ -119,7 +120,9 @@ add_pieces(Page *page, int start, int stop, int space)
                     (glyph->top != glyph[-1].top || glyph->bottom != glyph[-1].bottom);
         if (moves && !pen_goes_on(pen, at, glyph->bottom))
             pen_moves(pen, at, glyph->top, glyph->bottom);
-        if (joins && base == pen->base && glyph->left > last && !is_odd(glyph->letter) &&
+        /* A digit of another size is a footnote's, or of pence. */
+        int apart = size != pen->size && glyph->letter >= '0' && glyph->letter <= '9';
+        if (joins && !apart && base == pen->base && glyph->left > last && !is_odd(glyph->letter) &&
             -RUN_BACK * pen->size < gap && gap < RUN_GAP * pen->size) {
             join(page, at);
             end = most(end, glyph->right);
@@ -127,6 +130,7 @@ add_pieces(Page *page, int start, int stop, int space)
             const Piece *piece = begin(page, at, at == start ? space : NO_SPACE);
             joins = piece->turn == LEVEL && !piece->ligature;
             base = pen->base;
+            size = pen->size;
             end = glyph->right;
         }
         last = glyph->left;

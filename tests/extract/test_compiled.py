@@ -72,6 +72,7 @@ def words(draw: st.DrawFn) -> Callable[[Canvas], None]:
     text, x, y = draw(TEXT), draw(PLACES), draw(PLACES)
     size, turn, colour = draw(st.sampled_from((1, 6.5, 10, 11))), draw(TURNS), draw(COLOURS)
     apart = draw(st.sampled_from((0, 0, 0, -0.9, 0.6, 2.0)))
+    rise, smaller = draw(st.sampled_from((0, 0.3))), draw(st.sampled_from((0.6, 1, 1)))
     mode, font = draw(st.sampled_from((0, 0, 0, 3, 7))), draw(st.sampled_from(FONTS))
 
     def paint(canvas: Canvas) -> None:
@@ -84,7 +85,8 @@ def words(draw: st.DrawFn) -> Callable[[Canvas], None]:
         line.setCharSpace(apart)
         line.setTextRenderMode(mode)
         for piece in text.partition("1"):
-            line.setRise(size * 0.3 * (piece == "1"))
+            line.setRise(size * rise * (piece == "1"))
+            line.setFont(font, size * smaller if piece == "1" else size)
             line.textOut(piece)
         canvas.drawText(line)
         canvas.restoreState()
