@@ -16,8 +16,12 @@ from typing import Annotated
 import typer
 
 from crossfoot import __version__, output
+from crossfoot.commands.accept import accept
 from crossfoot.commands.audit import audit
+from crossfoot.commands.cite import cite
 from crossfoot.commands.codes import codes
+from crossfoot.commands.compare import compare
+from crossfoot.commands.coverage import coverage
 from crossfoot.commands.database import database
 from crossfoot.commands.export import export
 from crossfoot.commands.forget import forget
@@ -80,6 +84,10 @@ app.command(short_help="Show what was read from one document.")(show)
 app.command(short_help="Put the years of one indicator side by side.")(trend)
 app.command(short_help="List what can be followed.")(codes)
 app.command(short_help="List what is wrong in the papers, worst first.")(audit)
+app.command(short_help="Record that a finding was looked at and explained.")(accept)
+app.command(short_help="Give the evidence for one figure: page, box and picture.")(cite)
+app.command(short_help="Hold your own figures against the published ones.")(compare)
+app.command(short_help="Say which periods are published and which are missing.")(coverage)
 app.command(short_help="Write every relation as a file.")(export)
 app.command(short_help="Take a withdrawn document out.")(forget)
 app.command(short_help="Print the JSON Schema of every relation.")(schema)

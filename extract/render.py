@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from crossfoot.schema.errors import CrossfootError, DocumentError
 
 POINTS_PER_INCH = 72
 RULE, WORD, SIGN = "#ff9a3c", "#ffc890", "#d000d0"  # what marks are drawn in
-_SECONDS = 60.0
+_SECONDS = 60.0  # a page
+_LENGTH = 8  # bytes before each picture that say how long it is
 _MOST_PIXELS = 40_000_000  # A3 at 300 dots per inch is 17 million
 
 
@@ -37,41 +39,59 @@ def page_picture(
     Raises :class:`DocumentError` where the file cannot be read, has no such page, or takes longer
     than a minute.
     """
-    command = [sys.executable, "-m", "crossfoot.extract.render", str(path), str(page)]
+    (picture,) = page_pictures(path, [page], dots_per_inch, marks=marks)
+    return picture
+
+
+def page_pictures(
+    path: Path, pages: Sequence[int], dots_per_inch: int = 150, *, marks: bool = False
+) -> Iterator[Image.Image]:
+    """Yield :func:`page_picture` of several pages, drawn by one process, in their order."""
+    command = [sys.executable, "-m", "crossfoot.extract.render", str(path)]
+    numbers = ",".join(map(str, pages))
+    limit = _SECONDS * max(len(pages), 1)
     try:
         done = subprocess.run(  # the command is ours, the path is one argument of it
-            [*command, str(dots_per_inch), *(["marks"] if marks else [])],
+            [*command, numbers, str(dots_per_inch), *(["marks"] if marks else [])],
             capture_output=True,
             check=False,
-            timeout=_SECONDS,
+            timeout=limit,
         )
     except subprocess.TimeoutExpired as error:
-        message = f"{path.name}: drawing page {page} took longer than {_SECONDS:.0f} s"
+        message = f"{path.name}: drawing page {numbers} took longer than {limit:.0f} s"
         raise DocumentError(message, "choose a lower resolution or another page") from error
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         reason = said[-1] if said else f"the drawing process ended with code {done.returncode}"
-        message = f"{path.name}: page {page} cannot be drawn: {reason}"
+        message = f"{path.name}: page {numbers} cannot be drawn: {reason}"
         raise DocumentError(message, "open the file in a viewer to see whether it is damaged")
-    return Image.open(BytesIO(done.stdout)).convert("RGB")
+    written = BytesIO(done.stdout)
+    while size := written.read(_LENGTH):
+        data = BytesIO(written.read(int.from_bytes(size, "big")))
+        yield Image.open(data).convert("RGB")
 
 
-def _draw(path: Path, page: int, dots_per_inch: int, *, marks: bool) -> bytes:
-    """Return the page as the bytes of a PNG. Raises :class:`DocumentError`."""
+def _draw(path: Path, pages: Sequence[int], dots_per_inch: int, *, marks: bool) -> Iterator[bytes]:
+    """Yield the pages as the bytes of PNGs. Raises :class:`DocumentError`."""
     with open_document(read_bytes(path), path.name) as document:
-        if not 1 <= page <= document.pages:
-            raise DocumentError(f"it has {document.pages} pages", "give one of them")
-        with document.page(page) as opened:
-            _, width, height = display_matrix(opened)
-            scale = dots_per_inch / POINTS_PER_INCH
-            if width * height * scale * scale > _MOST_PIXELS:
-                raise DocumentError("it would be too large", "choose a lower resolution")
-            picture = _rendered(opened, round(width * scale), round(height * scale))
-            if marks:
-                _mark(picture, read_marks(opened, page, ExtractSettings().thin), scale)
-    out = BytesIO()
-    picture.save(out, format="PNG")
-    return out.getvalue()
+        for page in pages:
+            if not 1 <= page <= document.pages:
+                raise DocumentError(f"it has {document.pages} pages", "give one of them")
+            with document.page(page) as opened:
+                picture = _picture(opened, page, dots_per_inch / POINTS_PER_INCH, marks=marks)
+            out = BytesIO()
+            picture.save(out, format="PNG")
+            yield out.getvalue()
+
+
+def _picture(opened: Page, page: int, scale: float, *, marks: bool) -> Image.Image:
+    _, width, height = display_matrix(opened)
+    if width * height * scale * scale > _MOST_PIXELS:
+        raise DocumentError("it would be too large", "choose a lower resolution")
+    picture = _rendered(opened, round(width * scale), round(height * scale))
+    if marks:
+        _mark(picture, read_marks(opened, page, ExtractSettings().thin), scale)
+    return picture
 
 
 def _rendered(page: Page, wide: int, high: int) -> Image.Image:
@@ -98,10 +118,12 @@ def _mark(page: Image.Image, marks: Marks, scale: float) -> None:
         pen.rectangle([edge * scale for edge in box], outline=SIGN, width=round(scale))
 
 
-def _main(path: str, page: str, dots_per_inch: str, marks: str = "") -> int:
+def _main(path: str, pages: str, dots_per_inch: str, marks: str = "") -> int:
+    """Write each picture after its length, so that one process can draw many pages."""
+    numbers = [int(page) for page in pages.split(",")]
     try:
-        data = _draw(Path(path), int(page), int(dots_per_inch), marks=bool(marks))
-        sys.stdout.buffer.write(data)
+        for data in _draw(Path(path), numbers, int(dots_per_inch), marks=bool(marks)):
+            sys.stdout.buffer.write(len(data).to_bytes(_LENGTH, "big") + data)
     except CrossfootError as error:
         sys.stderr.write(f"{error.message}\n")
         return 1

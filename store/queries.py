@@ -138,6 +138,16 @@ def document_cells(
     ]
 
 
+def figures_by_id(store: Store, figure_ids: Sequence[str]) -> dict[str, Figure]:
+    """Return figures by their ids; an id that is not in the store is left out."""
+    c = tables.figures.c
+    query = select(*(c[name] for name in fields(tables.figures)))
+    with store.read() as connection:
+        rows = connection.execute(query.where(c.figure_id.in_(sorted(set(figure_ids)))))
+        found = [Figure.model_validate(dict(row._mapping)) for row in rows]
+    return {figure.figure_id: figure for figure in found}
+
+
 def loads(store: Store) -> list[Load]:
     """Return the runs, latest first."""
     with store.read() as connection:

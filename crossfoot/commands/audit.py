@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from crossfoot.schema.finding import Finding
 
 _FAILED = 1
-_SHOWN = ("severity", "rule_id", "file_name", "page", "message", "printed", "expected")
+_SHOWN = ("severity", "rule_id", "file_name", "page", "message", "printed", "expected", "finding")
+_DIGITS = 8  # of a finding's id: enough to name one of millions
 _RULES = ("rule_id", "severities", "origin", "title", "page")
 _WRITTEN = (
-    *_SHOWN,
+    *_SHOWN[:-1],
     *("code", "council", "x0", "y0", "x1", "y1"),
     *("accepted_because", "document_id", "finding_id"),
 )
@@ -74,7 +75,14 @@ def audit(
             raise UsageError(f"there are no papers of {council!r}", "see crossfoot codes")
         check(store, output.say)
         found = [item for item in findings(store, council=council) if item.document_id in names]
-    rows = [{**item.model_dump(), "file_name": names[item.document_id]} for item in found]
+    rows = [
+        {
+            **item.model_dump(),
+            "file_name": names[item.document_id],
+            "finding": item.finding_id[:_DIGITS],
+        }
+        for item in found
+    ]
     output.records(rows, _SHOWN if form is Format.TABLE else _WRITTEN, form)
     if form is Format.TABLE:
         _count(found, len(names))

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -20,8 +19,7 @@ from crossfoot.schema.errors import UsageError
 
 if TYPE_CHECKING:
     from crossfoot.points import Line
-    from crossfoot.store.database import Store
-    from crossfoot.store.series import SeriesHead, Trend
+    from crossfoot.store.series import Trend
 
 _COLUMNS = ("period", "measure", "value", "target", "status", "document", "page", "remarks")
 _CSV_COLUMNS = (
@@ -30,9 +28,6 @@ _CSV_COLUMNS = (
     *("status", "restates", "decided_by", "footnote", "source", "confidence", "published_on"),
     *("file_name", "page", "table_no", "row_no", "document_id", "figure_id", "series_id"),
 )
-_SUGGESTED = 8
-# rapidfuzz's score from 0 to 100; titles below it share no more than their common words.
-_ALIKE = 60
 
 
 class MeasureName(StrEnum):
@@ -76,6 +71,7 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
 
     Example: crossfoot trend BV9 --council Broxtowe --plot bv9.svg
     """
+    from crossfoot.commands.find import series_meant
     from crossfoot.points import lines
     from crossfoot.store.database import open_store
     from crossfoot.store.series import trend as follow
@@ -86,7 +82,7 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
         check_target(plot)
     day = _day(as_of)
     with open_store(db, create=False) as store:
-        heads = _series(store, code, council)
+        heads = series_meant(store, code, council)
         found = follow(
             store,
             [head.series_id for head in heads],
@@ -113,59 +109,6 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         raise UsageError(f"--as-of {text!r} is not a date", "write it as 2019-12-31") from error
-
-
-def _series(store: Store, code: str, council: str | None) -> list[SeriesHead]:
-    """Return the series meant; UsageError with suggestions where that is not clear."""
-    from crossfoot.normalise.codes import code_key
-    from crossfoot.store.series import find_series
-
-    found = find_series(store, code, council=council, code_key=code_key)
-    if not found:
-        raise UsageError(f"there is no series {code!r}", _suggestion(store, code, council))
-    if found[0].matched_by == "words" and len(found) > 1:
-        names = [head.code or f"{head.title!r}" for head in found]
-        raise UsageError(
-            f"{code!r} is part of {len(found)} titles",
-            f"give one of these codes or titles: {_some(names)}",
-        )
-    return found
-
-
-def _suggestion(store: Store, code: str, council: str | None) -> str:
-    """Codes are never matched by similarity: only codes of the same family, or like titles."""
-    from rapidfuzz import fuzz, process, utils
-
-    from crossfoot.store.queries import codes
-
-    entries = codes(store, council=council)
-    letters = "".join(char for char in code if char.isalpha()).casefold()
-    family = sorted(
-        {e.code for e in entries if e.code and letters and _letters(e.code).startswith(letters)}
-    )
-    if family and any(char.isdigit() for char in code):
-        return f"codes that begin alike: {_some(family)}"
-    titles = [entry.title for entry in entries if entry.title]
-    alike = process.extract(
-        code,
-        list(dict.fromkeys(titles)),
-        scorer=fuzz.token_set_ratio,
-        processor=utils.default_process,
-        score_cutoff=_ALIKE,
-        limit=_SUGGESTED,
-    )
-    names = [f"{match[0]!r}" for match in alike] or family
-    return f"alike are {_some(names)}" if names else "crossfoot codes lists what there is"
-
-
-def _letters(code: str) -> str:
-    return "".join(char for char in code if char.isalpha()).casefold()
-
-
-def _some(names: Sequence[str]) -> str:
-    distinct = list(dict.fromkeys(names))
-    more = len(distinct) - _SUGGESTED
-    return ", ".join(distinct[:_SUGGESTED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _write(series: list[Line], form: Format) -> None:
