@@ -1,193 +1,71 @@
-"""Whole relations as light tuples: what an audit across papers reads.
-
-100,000 figures as pydantic models would take longer to make than to compare.
-"""
+"""Whole relations of many papers at once: what an audit across papers reads."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
-from datetime import date
-from decimal import Decimal
+from collections.abc import Collection, Iterator
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Table, select
 
-from crossfoot.schema.page import Box
+from crossfoot.schema.finding import Link
 from crossfoot.schema.rows import CellRow
-from crossfoot.schema.values import (
-    ActionStatus,
-    Basis,
-    Carrier,
-    FigureSource,
-    IndicatorStatus,
-    Measure,
-    Outcome,
-    Polarity,
-    Precision,
-    ValueState,
+from crossfoot.store import own, tables
+from crossfoot.store.bulk_rows import (
+    ActionRow,
+    FigureRow,
+    IndicatorRow,
+    PaperRow,
+    SeriesReading,
+    StatusRow,
+    SummaryRow,
 )
-from crossfoot.store import tables
 
 # Below the 999 variables of a statement that old builds of SQLite allow.
 _CHUNK = 300
+_T = TypeVar("_T", bound=NamedTuple)
 
 
-class PaperRow(NamedTuple):
-    """A document, as relation ``documents`` has it."""
-
-    document_id: str
-    file_name: str
-    council: str | None
-    title: str | None
-    published_on: date | None
-    reporting_period: str | None
-    reporting_period_start: date | None
-    reporting_period_end: date | None
-    outcome: Outcome
-    same_report_as: str | None
+def papers(connection: Connection, document_ids: Collection[str]) -> list[PaperRow]:
+    """Return the documents, by id."""
+    return _rows(connection, tables.documents, PaperRow, document_ids)
 
 
-class SeriesRow(NamedTuple):
-    """A series, as relation ``series`` has it."""
-
-    series_id: str
-    council: str | None
-    code: str | None
-    title: str | None
-    unit: str | None
-    polarity: Polarity | None
+def series_readings(connection: Connection, document_ids: Collection[str]) -> list[SeriesReading]:
+    """Return what each document says of its series, by document and series."""
+    return _rows(connection, own.series_readings, SeriesReading, document_ids)
 
 
-class IndicatorRow(NamedTuple):
-    """A row of relation ``indicators`` with its place."""
-
-    document_id: str
-    page: int
-    table_no: int | None
-    row_no: int | None
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    indicator_id: str
-    series_id: str
-    code: str | None
-    code_as_printed: str | None
-    title: str | None
-    section: str | None
-    frequency: str | None
-    status: IndicatorStatus | None
-    status_as_printed: str | None
-    status_carrier: Carrier | None
-
-    @property
-    def box(self) -> Box:
-        return Box(self.x0, self.y0, self.x1, self.y1)
+def indicators(connection: Connection, document_ids: Collection[str]) -> list[IndicatorRow]:
+    """Return the indicator rows of documents, by document and id."""
+    return _rows(connection, tables.indicators, IndicatorRow, document_ids)
 
 
-class FigureRow(NamedTuple):
-    """A row of relation ``figures`` with its place."""
-
-    document_id: str
-    page: int
-    table_no: int | None
-    row_no: int | None
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    figure_id: str
-    indicator_id: str
-    series_id: str
-    cell_id: str
-    code: str | None
-    measure: Measure
-    basis: Basis
-    period: str | None
-    period_start: date | None
-    period_end: date | None
-    as_of: date | None
-    value: Decimal | None
-    decimals: int | None
-    unit: str | None
-    value_state: ValueState
-    as_printed: str | None
-    footnote: str | None
-    source: FigureSource
-
-    @property
-    def box(self) -> Box:
-        return Box(self.x0, self.y0, self.x1, self.y1)
+def statuses(connection: Connection, document_ids: Collection[str]) -> list[StatusRow]:
+    """Return the statuses that documents print, by document, place and indicator."""
+    return _rows(connection, tables.statuses, StatusRow, document_ids)
 
 
-class ActionRow(NamedTuple):
-    """A row of relation ``actions`` with its place."""
-
-    document_id: str
-    page: int
-    table_no: int | None
-    row_no: int | None
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    action_id: str
-    code: str | None
-    code_as_printed: str | None
-    title: str | None
-    section: str | None
-    parent_code: str | None
-    parent_title: str | None
-    status: ActionStatus | None
-    status_as_printed: str | None
-    status_carrier: Carrier | None
-    progress: int | None
-    due: date | None
-    due_precision: Precision | None
-    due_as_printed: str | None
-    revised_due: date | None
-    revised_due_precision: Precision | None
-    revised_due_as_printed: str | None
-    proposed_due: date | None
-    proposed_due_precision: Precision | None
-    proposed_due_as_printed: str | None
-    previous_due: date | None
-    previous_due_precision: Precision | None
-    previous_due_as_printed: str | None
-    comments: str | None
-
-    @property
-    def box(self) -> Box:
-        return Box(self.x0, self.y0, self.x1, self.y1)
+def figures(connection: Connection, document_ids: Collection[str]) -> list[FigureRow]:
+    """Return the figures of documents, by document and id."""
+    return _rows(connection, tables.figures, FigureRow, document_ids)
 
 
-_T = TypeVar("_T", PaperRow, SeriesRow, IndicatorRow, FigureRow, ActionRow)
+def actions(connection: Connection, document_ids: Collection[str]) -> list[ActionRow]:
+    """Return the action rows of documents, by document and id."""
+    return _rows(connection, tables.actions, ActionRow, document_ids)
 
 
-def papers(connection: Connection) -> list[PaperRow]:
-    """Return every document, by id."""
-    return _rows(connection, tables.documents, PaperRow)
+def summaries(connection: Connection, document_ids: Collection[str]) -> list[SummaryRow]:
+    """Return the counts of documents, by document and id."""
+    return _rows(connection, tables.summaries, SummaryRow, document_ids)
 
 
-def series(connection: Connection) -> list[SeriesRow]:
-    """Return every series, by id."""
-    return _rows(connection, tables.series, SeriesRow)
-
-
-def indicators(connection: Connection) -> list[IndicatorRow]:
-    """Return every indicator row, by document and id."""
-    return _rows(connection, tables.indicators, IndicatorRow)
-
-
-def figures(connection: Connection) -> list[FigureRow]:
-    """Return every figure, by document and id."""
-    return _rows(connection, tables.figures, FigureRow)
-
-
-def actions(connection: Connection) -> list[ActionRow]:
-    """Return every action row, by document and id."""
-    return _rows(connection, tables.actions, ActionRow)
+def links(connection: Connection) -> list[Link]:
+    """Return every decision on two series, by id."""
+    columns = [tables.links.c[name] for name in Link.model_fields]
+    found = connection.execute(select(*columns).order_by(tables.links.c.link_id))
+    return [Link.model_validate(dict(row._mapping)) for row in found]
 
 
 def cells_of_rows(
@@ -213,9 +91,22 @@ def cells_of_rows(
     return found
 
 
-def _rows(connection: Connection, table: Table, row_type: type[_T]) -> list[_T]:
-    columns = [table.c[name] for name in row_type._fields]
-    query = select(*columns).order_by(
-        *([table.c.document_id] if "document_id" in table.c else []), *table.primary_key
-    )
-    return [row_type(*row) for row in connection.execute(query)]
+def _rows(
+    connection: Connection, table: Table, row_type: type[_T], document_ids: Collection[str]
+) -> list[_T]:
+    c = table.c
+    names = ("document_id", "page", "row_no", "y0", "x0") if not len(table.primary_key) else ()
+    order = [c[name] for name in names] or [c.document_id, *table.primary_key]
+    columns = [c[name] for name in row_type._fields]
+    found: list[_T] = []
+    for some in chunks(document_ids):
+        query = select(*columns).where(c.document_id.in_(some)).order_by(*order)
+        found.extend(row_type(*row) for row in connection.execute(query))
+    return found
+
+
+def chunks(ids: Collection[str]) -> Iterator[list[str]]:
+    """Return the ids in order, as many at a time as one statement takes."""
+    ordered = sorted(set(ids))
+    for start in range(0, len(ordered), _CHUNK):
+        yield ordered[start : start + _CHUNK]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -10,16 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
-from sqlalchemy import Connection, delete, func, or_, select, update
+from sqlalchemy import Connection, delete, or_, select, update
 
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.finding import Check, Finding, FindingCell
 from crossfoot.store import own, tables
 from crossfoot.store.accepted import restore_accepted
+from crossfoot.store.bulk import chunks
 from crossfoot.store.database import Store
 from crossfoot.store.fastpath import insert_rows, row_tuples
-
-_ACROSS = "across"
 
 
 @dataclass(frozen=True)
@@ -64,39 +62,8 @@ def save_audit(store: Store, document_id: str, audited: Audited) -> None:
             .where(own.readings.c.document_id == document_id)
             .values(rules_version=audited.version)
         )
-        _replace(connection, audited, document_id)
-
-
-def content_digest(store: Store, salt: str) -> str:
-    """Return a digest of everything that findings across papers follow from.
-
-    That is what each document reads as, and what people decided on series. *salt* stands for the
-    version of the rules.
-    """
-    with store.read() as connection:
-        return _content_digest(connection, salt)
-
-
-def standing_digest(store: Store) -> str | None:
-    """Return the digest of the content that the findings across papers were made from."""
-    column = own.standing.c
-    with store.read() as connection:
-        return connection.execute(select(column.digest).where(column.name == _ACROSS)).scalar()
-
-
-def save_across(store: Store, salt: str, audited: Audited) -> bool:
-    """Put what an audit across papers found in the place of all that those rules found before.
-
-    Returns False, and changes nothing, where the content is no longer that of
-    ``audited.version`` (a digest with the same *salt*): another process stored a paper meanwhile.
-    """
-    with store.write() as connection:
-        if _content_digest(connection, salt) != audited.version:
-            return False
-        _replace(connection, audited, None)
-        connection.execute(delete(own.standing).where(own.standing.c.name == _ACROSS))
-        insert_rows(connection, own.standing, [(_ACROSS, audited.version)])
-    return True
+        replace_findings(connection, audited, [document_id])
+        restore_accepted(connection, document_id)
 
 
 def held_checks(store: Store, document_ids: Collection[str] | None = None) -> dict[str, int]:
@@ -151,16 +118,20 @@ def _read(path: str) -> Path:
     return Path(os.fsdecode(unquote_to_bytes(path)))
 
 
-def _replace(connection: Connection, audited: Audited, document_id: str | None) -> None:
-    """Replace the findings and checks of the rules, of one document or of all."""
-    for table in (tables.findings, own.checks):
-        gone = delete(table).where(table.c.rule_id.in_(sorted(audited.rule_ids)))
-        if document_id is not None:
-            gone = gone.where(table.c.document_id == document_id)
-        connection.execute(gone)
+def replace_findings(
+    connection: Connection, audited: Audited, document_ids: Collection[str]
+) -> None:
+    """Replace the findings and checks that the rules made of these documents.
+
+    What was accepted is to be restored afterwards.
+    """
+    rules = sorted(audited.rule_ids)
+    for some in chunks(document_ids):
+        for table in (tables.findings, own.checks):
+            gone = delete(table).where(table.c.rule_id.in_(rules))
+            connection.execute(gone.where(table.c.document_id.in_(some)))
     insert_rows(connection, own.checks, audited.checks)
     _insert_findings(connection, audited.findings, audited.cells)
-    restore_accepted(connection, document_id)
 
 
 def _insert_findings(
@@ -187,19 +158,3 @@ def _loads(connection: Connection, document_ids: Collection[str]) -> dict[str, s
     column = tables.documents.c
     rows = connection.execute(select(column.document_id, column.load_id))
     return {document_id: load_id for document_id, load_id in rows if document_id in document_ids}
-
-
-def _content_digest(connection: Connection, salt: str) -> str:
-    reading, link = own.readings.c, tables.links.c
-    whole = hashlib.sha256(salt.encode())
-    for row in connection.execute(
-        select(reading.document_id, reading.digest).order_by(reading.document_id)
-    ):
-        whole.update(f"{row.document_id} {row.digest}\n".encode())
-    for decision in connection.execute(
-        select(link.link_id, link.series_a, link.series_b, link.kind).order_by(link.link_id)
-    ):
-        whole.update(" ".join(map(str, decision)).encode() + b"\n")
-    count = connection.execute(select(func.count()).select_from(tables.documents)).scalar()
-    whole.update(f"{count}".encode())
-    return whole.hexdigest()

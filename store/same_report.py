@@ -14,7 +14,7 @@ knows proves nothing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -23,6 +23,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, bindparam, cast, or_, select, update
 
+from crossfoot.store.bulk import chunks
 from crossfoot.store.database import Store
 from crossfoot.store.tables import actions, documents, figures
 
@@ -152,22 +153,31 @@ def _digits(value: str) -> int:
     return len(number.replace(".", "").strip("0"))
 
 
-def mark_same_reports(target: Store | Connection, *, load_id: str | None = None) -> int:
+def mark_same_reports(
+    target: Store | Connection,
+    *,
+    document_ids: Collection[str] | None = None,
+    load_id: str | None = None,
+) -> int:
     """Bring ``documents.same_report_as`` in line with the rows in the store.
 
     To be called after papers came or went; the result does not depend on the order in which they
-    did. Returns how many documents changed; those get *load_id*, where there is one.
+    did. With *document_ids*, which hold all papers of a council or none, only those are compared.
+    Returns how many documents changed; those get *load_id*, where there is one.
     """
     if isinstance(target, Store):
         with target.write() as connection:
-            return mark_same_reports(connection, load_id=load_id)
+            return mark_same_reports(connection, document_ids=document_ids, load_id=load_id)
     column = documents.c
     held = target.execute(select(column.document_id, column.same_report_as)).all()
-    found = same_reports(_papers(target))
+    wanted = {paper for paper, _ in held}
+    if document_ids is not None:
+        wanted &= set(document_ids)
+    found = same_reports(_papers(target, wanted))
     changes = [
         {"paper": paper, "same": found.get(paper)}
         for paper, marked in held
-        if marked != found.get(paper)
+        if paper in wanted and marked != found.get(paper)
     ]
     if changes:
         mark = {"load_id": load_id} if load_id else {}
@@ -209,26 +219,29 @@ def other_files(store: Store, document_id: str) -> Files:
     )
 
 
-def _papers(connection: Connection) -> Iterator[PaperRows]:
+def _papers(connection: Connection, wanted: Collection[str]) -> Iterator[PaperRows]:
     rows: dict[str, dict[Row, frozenset[str]]] = defaultdict(dict)
-    for document_id, row, values in _indicator_rows(connection):
-        rows[document_id][row] = values
-    for document_id, row, values in _action_rows(connection):
-        rows[document_id][row] = values
+    for some in chunks(wanted):
+        for document_id, row, values in _indicator_rows(connection, some):
+            rows[document_id][row] = values
+        for document_id, row, values in _action_rows(connection, some):
+            rows[document_id][row] = values
     c = documents.c
     for paper in connection.execute(select(c.document_id, c.published_on, c.reporting_period)):
         if paper.document_id in rows:
             yield PaperRows(*paper, rows[paper.document_id])
 
 
-def _indicator_rows(connection: Connection) -> Iterator[tuple[str, Row, frozenset[str]]]:
+def _indicator_rows(
+    connection: Connection, wanted: Sequence[str]
+) -> Iterator[tuple[str, Row, frozenset[str]]]:
     c = figures.c
     cells: dict[tuple[str, str, str], list[tuple[str, str, str, str]]] = defaultdict(list)
     for document_id, indicator_id, series_id, *figure in connection.execute(
         select(
             *(c.document_id, c.indicator_id, c.series_id, c.measure),
             *(c.period, c.value_state, cast(c.value, Text)),
-        ).where(c.source == "cell")
+        ).where(c.source == "cell", c.document_id.in_(wanted))
     ):
         measure, period, state, value = figure
         cells[document_id, indicator_id, series_id].append(
@@ -240,13 +253,17 @@ def _indicator_rows(connection: Connection) -> Iterator[tuple[str, Row, frozense
             yield document_id, (series_id, *sorted(printed)), values
 
 
-def _action_rows(connection: Connection) -> Iterator[tuple[str, Row, frozenset[str]]]:
+def _action_rows(
+    connection: Connection, wanted: Sequence[str]
+) -> Iterator[tuple[str, Row, frozenset[str]]]:
     c = actions.c
     said = (c.comments, c.corrective_action)
     what = (c.council, c.section, c.code, c.title, c.status_as_printed, c.progress)
     dues = (c.due_as_printed, c.revised_due_as_printed, c.proposed_due_as_printed)
     for document_id, *row in connection.execute(
-        select(c.document_id, *what, *dues, *said).where(c.council.is_not(None))
+        select(c.document_id, *what, *dues, *said).where(
+            c.council.is_not(None), c.document_id.in_(wanted)
+        )
     ):
         texts: Sequence[str | None] = row[-len(said) :]
         long = frozenset(text for text in texts if text and len(text) >= LONG_COMMENT)

@@ -6,23 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from crossfoot.schema.finding import Check, make_finding
+from crossfoot.schema.finding import Check
 from crossfoot.store.checks import (
     Audited,
-    content_digest,
     documents_to_audit,
     held_checks,
     known_files,
     remember_files,
-    save_across,
     save_audit,
-    standing_digest,
 )
 from crossfoot.store.database import Store
-from crossfoot.store.findings import finding_cells, findings, set_accepted
 from crossfoot.store.load import load_paper, remove_document
 
-from .store_papers import document, figure, paper_of, sha, whole_paper
+from .store_papers import sha, whole_paper
 
 PAPER = sha("whole.pdf")
 
@@ -53,45 +49,6 @@ def test_what_an_audit_said_of_a_paper_is_loaded_and_goes_with_it(
     assert documents_to_audit(store, "2") == []
     remove_document(store, PAPER)
     assert held_checks(store) == {}
-
-
-def test_the_content_is_other_content_when_a_paper_comes_or_goes(
-    filled: Store, load_id: str
-) -> None:
-    before = content_digest(filled, "1")
-    assert content_digest(filled, "2") != before
-    paper = document("b.pdf")
-    load_paper(filled, paper_of(paper, [figure(paper, "2018/19", "9")]), load_id)
-    assert content_digest(filled, "1") != before
-    remove_document(filled, paper.document_id)
-    assert content_digest(filled, "1") == before
-
-
-def test_findings_across_papers_are_replaced_whole_and_accepted_ones_stay_accepted(
-    filled: Store,
-) -> None:
-    remark = make_finding("figure.restated", "warning", PAPER, "97.0% before")
-    digest = content_digest(filled, "1")
-    for found in ([remark], [], [remark]):
-        assert save_across(filled, "1", Audited(digest, ["figure.restated"], found, [], []))
-        if found:
-            set_accepted(filled, remark.finding_id, "said so in the minutes")
-    again = [item for item in findings(filled) if item.rule_id == "figure.restated"]
-    assert [item.accepted_because for item in again] == ["said so in the minutes"]
-    assert standing_digest(filled) == digest
-    assert finding_cells(filled, remark.finding_id) == []
-
-
-def test_findings_of_content_that_changed_meanwhile_are_not_stored(
-    filled: Store, load_id: str
-) -> None:
-    digest = content_digest(filled, "1")
-    paper = document("b.pdf")
-    load_paper(filled, paper_of(paper, [figure(paper, "2018/19", "9")]), load_id)
-    remark = make_finding("figure.restated", "warning", PAPER, "97.0% before")
-    assert not save_across(filled, "1", Audited(digest, ["figure.restated"], [remark], [], []))
-    assert standing_digest(filled) is None
-    assert "figure.restated" not in {item.rule_id for item in findings(filled)}
 
 
 def test_where_a_file_was_read_is_remembered_and_follows_it(filled: Store) -> None:

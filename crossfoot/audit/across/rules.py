@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from crossfoot import __version__
 from crossfoot.audit.across.standing import AcrossRule, Standing, read_standing
 from crossfoot.audit.remark import Held, Remark
@@ -17,9 +19,9 @@ ACROSS_VERSION = f"{__version__}/1"
 """Raise the number with every change of what a rule across papers finds."""
 
 
-def audit_across(store: Store) -> Verdict:
-    """Apply every rule that compares papers. The same content gives the same findings."""
-    standing = read_standing(store)
+def audit_across(store: Store, document_ids: Collection[str]) -> Verdict:
+    """Apply every rule that compares papers to these. The same content gives the same findings."""
+    standing = read_standing(store, document_ids)
     remarks = [remark for rule in ACROSS for remark in rule(standing)]
     return _judged(store, standing, remarks)
 

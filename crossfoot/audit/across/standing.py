@@ -3,102 +3,206 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import TypeVar
+from functools import cached_property, lru_cache
+from typing import NamedTuple, Protocol, TypeVar
 
 from crossfoot.audit.remark import Held, Remark
+from crossfoot.normalise.codes import code_key
+from crossfoot.normalise.spans import period_from_label
+from crossfoot.schema.errors import UsageError
+from crossfoot.schema.finding import Link
 from crossfoot.store import bulk
-from crossfoot.store.bulk import ActionRow, FigureRow, IndicatorRow, PaperRow, SeriesRow
+from crossfoot.store.bulk_rows import (
+    ActionRow,
+    FigureRow,
+    IndicatorRow,
+    PaperRow,
+    SeriesReading,
+    StatusRow,
+    SummaryRow,
+)
 from crossfoot.store.database import Store
+
+
+class Edition(NamedTuple):
+    """One report in one file: what its rows say of themselves.
+
+    A pack holds several, each with its own council, day of publication and period.
+    """
+
+    document_id: str
+    council: str | None
+    published_on: date | None
+    reporting_period: str | None
+
+    @property
+    def period_end(self) -> date | None:
+        """The last day that the report speaks of."""
+        return _end_of(self.reporting_period)
+
+    @property
+    def day(self) -> date:
+        """The day it speaks from, to sort by: of an undated one, its period's end."""
+        return self.published_on or self.period_end or date.min
+
+
+class _Told(Protocol):
+    @property
+    def document_id(self) -> str: ...
+    @property
+    def council(self) -> str | None: ...
+    @property
+    def published_on(self) -> date | None: ...
+    @property
+    def reporting_period(self) -> str | None: ...
+
+
+def edition(row: _Told) -> Edition:
+    """Return the report that a row stands in."""
+    return Edition(row.document_id, row.council, row.published_on, row.reporting_period)
 
 
 @dataclass(frozen=True)
 class Standing:
-    """All papers and their rows.
+    """Papers that may be compared, and their rows.
 
-    ``figures``, ``indicators`` and ``actions`` are those of papers that repeat no other paper's
-    tables, so that one report in two files counts once; ``repeats`` names the others.
+    ``figures``, ``indicators``, ``statuses`` and ``actions`` are those of papers that repeat no
+    other paper's tables, so that one report in two files counts once; ``repeated`` holds the rows
+    of the others.
     """
 
     papers: Mapping[str, PaperRow]
-    series: Mapping[str, SeriesRow]
+    readings: tuple[SeriesReading, ...]
     indicators: Mapping[str, IndicatorRow]
+    statuses: tuple[StatusRow, ...]
     figures: tuple[FigureRow, ...]
     actions: tuple[ActionRow, ...]
+    summaries: tuple[SummaryRow, ...]
+    links: tuple[Link, ...]
+    repeated: Repeated
 
     @cached_property
-    def repeats(self) -> frozenset[str]:
-        """Documents that repeat the tables of another that is there."""
-        return frozenset(
-            paper.document_id for paper in self.papers.values() if paper.same_report_as is not None
-        )
+    def same_series(self) -> Mapping[str, str]:
+        """Series that a person said are the same one, each with the id that stands for all."""
+        root: dict[str, str] = {}
+
+        def find(item: str) -> str:
+            while root.get(item, item) != item:
+                item = root[item]
+            return item
+
+        for link in self.links:
+            if link.kind == "same":
+                first, second = sorted((find(link.series_a), find(link.series_b)))
+                root[second] = first
+        return {item: find(item) for item in root}
 
     @cached_property
     def figures_of_series(self) -> Mapping[str, tuple[FigureRow, ...]]:
-        """Figures by series, in order of :meth:`day` of their papers."""
-        return _grouped(self.figures, lambda row: row.series_id, self._order)
+        """Figures by series, those a person called the same together, in order of their papers."""
+        same = self.same_series
+        return _grouped(self.figures, lambda row: same.get(row.series_id, row.series_id))
 
     @cached_property
     def indicators_of_series(self) -> Mapping[str, tuple[IndicatorRow, ...]]:
-        """Indicator rows by series, in order of :meth:`day` of their papers."""
-        return _grouped(self.indicators.values(), lambda row: row.series_id, self._order)
+        """Indicator rows by series, in order of their papers."""
+        return _grouped(self.indicators.values(), lambda row: row.series_id)
 
     @cached_property
-    def actions_by_code(self) -> Mapping[tuple[str | None, str], tuple[ActionRow, ...]]:
-        """Actions that print a code, by council and folded code, in order of their papers."""
-        coded = (row for row in self.actions if row.code is not None)
-        return _grouped(
-            coded,
-            lambda row: (self.papers[row.document_id].council, (row.code or "").casefold()),
-            self._order,
-        )
+    def actions_by_code(self) -> Mapping[tuple[str, str], tuple[ActionRow, ...]]:
+        """Actions of known councils that print a code, by both folded, in order of their papers."""
+        coded = (row for row in self.actions if row.code is not None and row.council is not None)
+        return _grouped(coded, lambda row: ((row.council or "").casefold(), folded(row.code or "")))
 
-    def day(self, document_id: str) -> date | None:
-        """The day a paper speaks from: its publication, else the end of its period, else null."""
-        paper = self.papers[document_id]
-        return paper.published_on or paper.reporting_period_end
-
-    def _order(self, row: FigureRow | IndicatorRow | ActionRow) -> tuple[object, ...]:
-        place = (row.page, row.table_no or 0, row.row_no or 0, row.y0, row.x0)
-        return (self.day(row.document_id) or date.min, row.document_id, *place)
+    def file_name(self, row: _Told) -> str:
+        """The name of the file that a row stands in."""
+        return self.papers[row.document_id].file_name
 
 
-_Key = TypeVar("_Key")
-_Item = TypeVar("_Item")
+@dataclass(frozen=True)
+class Repeated:
+    """The rows of papers that repeat another's tables (``same_report_as``)."""
+
+    indicators: tuple[IndicatorRow, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    actions: tuple[ActionRow, ...] = ()
+
+
 AcrossRule = Callable[[Standing], Iterable[Remark | Held]]
+_Key = TypeVar("_Key")
+_Row = TypeVar("_Row", FigureRow, IndicatorRow, ActionRow)
 
 
-def read_standing(store: Store) -> Standing:
+def read_standing(store: Store, document_ids: Collection[str]) -> Standing:
     """Read everything that papers are compared by, in one consistent view."""
     with store.read() as connection:
-        papers = {row.document_id: row for row in bulk.papers(connection)}
-        repeats = {key for key, row in papers.items() if row.same_report_as is not None}
+        papers = {row.document_id: row for row in bulk.papers(connection, document_ids)}
+        repeats = {key for key, row in papers.items() if row.same_report_as in papers}
+        indicators = bulk.indicators(connection, document_ids)
+        figures = bulk.figures(connection, document_ids)
+        actions = bulk.actions(connection, document_ids)
+        readings = bulk.series_readings(connection, document_ids)
+        series = {row.series_id for row in readings}
         return Standing(
             papers=papers,
-            series={row.series_id: row for row in bulk.series(connection)},
+            readings=tuple(row for row in readings if row.document_id not in repeats),
             indicators={
-                row.indicator_id: row
-                for row in bulk.indicators(connection)
-                if row.document_id not in repeats
+                row.indicator_id: row for row in indicators if row.document_id not in repeats
             },
-            figures=tuple(
-                row for row in bulk.figures(connection) if row.document_id not in repeats
+            statuses=tuple(
+                row
+                for row in bulk.statuses(connection, document_ids)
+                if row.document_id not in repeats
             ),
-            actions=tuple(
-                row for row in bulk.actions(connection) if row.document_id not in repeats
+            figures=tuple(row for row in figures if row.document_id not in repeats),
+            actions=tuple(row for row in actions if row.document_id not in repeats),
+            summaries=tuple(bulk.summaries(connection, document_ids)),
+            links=tuple(
+                link
+                for link in bulk.links(connection)
+                if link.series_a in series or link.series_b in series
+            ),
+            repeated=Repeated(
+                tuple(row for row in indicators if row.document_id in repeats),
+                tuple(row for row in figures if row.document_id in repeats),
+                tuple(row for row in actions if row.document_id in repeats),
             ),
         )
 
 
-def _grouped(
-    rows: Iterable[_Item],
-    key: Callable[[_Item], _Key],
-    order: Callable[[_Item], tuple[object, ...]],
-) -> Mapping[_Key, tuple[_Item, ...]]:
-    groups: dict[_Key, list[_Item]] = defaultdict(list)
+@lru_cache(maxsize=4096)
+def folded(code: str) -> str:
+    """The identity of a code: what the grammar compares, else its folded text."""
+    return code_key(code) or code.casefold()
+
+
+@lru_cache(maxsize=4096)
+def _end_of(label: str | None) -> date | None:
+    if label is None:
+        return None
+    try:
+        return period_from_label(label).end
+    except UsageError:
+        return None
+
+
+def _order(row: FigureRow | IndicatorRow | ActionRow) -> tuple[object, ...]:
+    return (
+        edition(row).day,
+        row.document_id,
+        row.page,
+        row.table_no or 0,
+        row.row_no or 0,
+        row.y0,
+        row.x0,
+    )
+
+
+def _grouped(rows: Iterable[_Row], key: Callable[[_Row], _Key]) -> Mapping[_Key, tuple[_Row, ...]]:
+    groups: dict[_Key, list[_Row]] = defaultdict(list)
     for row in rows:
         groups[key(row)].append(row)
-    return {name: tuple(sorted(group, key=order)) for name, group in groups.items()}
+    return {name: tuple(sorted(group, key=_order)) for name, group in groups.items()}

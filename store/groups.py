@@ -1,0 +1,157 @@
+"""Papers that are compared with each other, and whether their findings are those of their content.
+
+Rules compare papers of one council. A finding across papers follows from what its group of papers
+reads as and from what people decided on their series, so a group is compared again when that has
+changed, and only then: a digest of it is kept beside the findings.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, select
+
+from crossfoot.store import own, tables
+from crossfoot.store.accepted import restore_accepted
+from crossfoot.store.checks import Audited, replace_findings
+from crossfoot.store.database import Store
+from crossfoot.store.fastpath import insert_rows
+
+# The name of a row of ``standing``: as much of the digest as its key takes.
+_NAME = 32
+
+
+class Group(NamedTuple):
+    """Papers that may be compared, by id, and the digest of their content."""
+
+    document_ids: tuple[str, ...]
+    digest: str
+
+
+def groups(store: Store, salt: str) -> list[Group]:
+    """Return every group of papers; *salt* stands for the version of the rules."""
+    with store.read() as connection:
+        return _groups(connection, salt)
+
+
+def stale_groups(store: Store, salt: str) -> list[Group]:
+    """Return the groups whose findings are not those of their content and these rules."""
+    with store.read() as connection:
+        known = set(connection.execute(select(own.standing.c.digest)).scalars())
+        return [group for group in _groups(connection, salt) if group.digest not in known]
+
+
+def save_groups(store: Store, salt: str, audited: Mapping[Group, Audited]) -> bool:
+    """Put what an audit of each group found in the place of all that those rules found before.
+
+    A group whose content is no longer that of its digest is left as it is (another process
+    stored a paper meanwhile), and False is returned.
+    """
+    with store.write() as connection:
+        now = {group.digest for group in _groups(connection, salt)}
+        holding = [group for group in audited if group.digest in now]
+        for group in holding:
+            replace_findings(connection, audited[group], group.document_ids)
+        restore_accepted(connection)
+        held = own.standing.c.digest
+        known = set(connection.execute(select(held)).scalars())
+        for digest in sorted(known - now):
+            connection.execute(delete(own.standing).where(held == digest))
+        new = sorted({group.digest for group in holding} - known)
+        insert_rows(connection, own.standing, [(digest[:_NAME], digest) for digest in new])
+    return len(holding) == len(audited)
+
+
+def _groups(connection: Connection, salt: str) -> list[Group]:
+    """Part the documents by council.
+
+    A pack that holds reports of two councils joins them, and so does a person's link between
+    their series. Papers of unknown councils make one group: their series are their own.
+    """
+    reading = own.readings.c
+    digests = {
+        row.document_id: row.digest
+        for row in connection.execute(select(reading.document_id, reading.digest))
+    }
+    same = _same_reports(connection)
+    joined = _Joined()
+    for document_id, council in _councils(connection):
+        joined.join(document_id, ("council", council))
+    for document_id, other in same.items():
+        if other is not None and other in same:
+            joined.join(document_id, other)
+    links = _links(connection, joined)
+    members: dict[Hashable, list[str]] = defaultdict(list)
+    for document_id in sorted(same):
+        members[joined.root(document_id)].append(document_id)
+    found = []
+    for root, ids in members.items():
+        whole = hashlib.sha256(salt.encode())
+        for document_id in ids:
+            line = f"{document_id} {digests.get(document_id)} {same[document_id]}\n"
+            whole.update(line.encode())
+        for decision in sorted(line for key, line in links if joined.root(key) == root):
+            whole.update(decision.encode())
+        found.append(Group(tuple(ids), whole.hexdigest()))
+    return found
+
+
+def _same_reports(connection: Connection) -> dict[str, str | None]:
+    c = tables.documents.c
+    rows = connection.execute(select(c.document_id, c.same_report_as))
+    return {row.document_id: row.same_report_as for row in rows}
+
+
+def _councils(connection: Connection) -> Iterable[tuple[str, str | None]]:
+    """Return every council that rows of a document are of; null where they are of none."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for table in (tables.documents, own.series_readings, tables.actions):
+        query = select(table.c.document_id, table.c.council).distinct()
+        for document_id, council in connection.execute(query):
+            named[document_id].update([council] if council is not None else [])
+    for document_id, councils in named.items():
+        if not councils:
+            yield document_id, None
+        for council in sorted(councils):
+            yield document_id, council
+
+
+def _links(connection: Connection, joined: _Joined) -> list[tuple[Hashable, str]]:
+    """Return each decision with a council it concerns, and join the councils of its series."""
+    series, link = tables.series.c, tables.links.c
+    rows = connection.execute(select(series.series_id, series.council))
+    decided = list(
+        connection.execute(select(link.link_id, link.series_a, link.series_b, link.kind))
+    )
+    councils = {series_id: council for series_id, council in rows} if decided else {}  # noqa: C416
+    found: list[tuple[Hashable, str]] = []
+    for decision in decided:
+        one = ("council", councils.get(decision.series_a))
+        other = ("council", councils.get(decision.series_b))
+        joined.join(one, other)
+        found.append((one, " ".join(map(str, decision)) + "\n"))
+    return found
+
+
+class _Joined:
+    """Sets that are joined pair by pair."""
+
+    def __init__(self) -> None:
+        self._parent: dict[Hashable, Hashable] = {}
+
+    def root(self, item: Hashable) -> Hashable:
+        path = []
+        while (parent := self._parent.setdefault(item, item)) != item:
+            path.append(item)
+            item = parent
+        for passed in path:
+            self._parent[passed] = item
+        return item
+
+    def join(self, one: Hashable, other: Hashable) -> None:
+        a, b = self.root(one), self.root(other)
+        if a != b:
+            self._parent[a] = b
