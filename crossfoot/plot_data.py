@@ -1,175 +1,263 @@
-"""What a chart of one series shows: its marks, its axis of years, its caption.
+"""What a chart of one series shows: what stands on its line, what beside it, and what not at all.
 
-Values that add up through the year (a collection rate's first quarter) are not drawn beside
-year-end results, where they would look like a fall: the caption gives them.
+Year-end results are one thing and parts of a year another: they never share a line nor an axis. A
+collection rate's first quarter is compared with the first quarters of other years.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
-from crossfoot.output import printable
-from crossfoot.points import Line, printed, remarks
-from crossfoot.store.printing import Printing
+from crossfoot.charts.years import YEAR, moment, part_of_year
+from crossfoot.points import Line, printed
 from crossfoot.store.series import TrendPoint, Vintage
 
-Mark = dict[str, str | float | int | bool | None]
+# These change what was said; ``same`` and ``rounding`` do not.
+_UNCHANGED = frozenset({"same", "rounding"})
+# A part that stands for itself may be joined with the part before it. What grows through the
+# year may not: its next year begins at nothing.
+_OWN = frozenset({"in_period", "rolling", "snapshot"})
+# The neighbour of a part in its own year, in years: a quarter, with days to spare.
+_NEAR = 0.27
 
-_YEAR = re.compile(r"(\d{4})/\d{2}")
-_COMPARABLE = frozenset({"annual", "in_period", "rolling", "snapshot"})
-_DRAWN = frozenset({"outturn", "actual"})
-# Areas in square pixels.
-_SIZES = {"Year-end result": 90, "Part of a year": 110, "Target": 800, "Printed before": 70}
-# A label above its point needs this share of the chart's height free.
-_CROWDED = 0.1
-# More missing years than this would be an empty chart with two points at its ends.
-_LONGEST_GAP = 12
+
+@dataclass(frozen=True)
+class Dot:
+    """A printed number on the chart. ``when`` is in financial years: 2019.5 is mid 2019/20.
+
+    ``part`` names the part of the year (``Q1``, ``Aug``), empty for a whole year's result;
+    ``former`` holds what other papers print for it, each value once.
+    """
+
+    point: TrendPoint
+    value: Decimal
+    when: float
+    part: str
+    former: tuple[tuple[Vintage, Decimal], ...]
+
+    @property
+    def year(self) -> int:
+        """The financial year by the year it begins in."""
+        return int(self.when // 1)
+
+
+_Joined = Callable[[Dot, Dot], bool]
+
+
+@dataclass(frozen=True)
+class Joint:
+    """Where the line goes on with the figures of another series: after *when*, from *new* on."""
+
+    when: float
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Target:
+    """An annual target of a year without a result."""
+
+    point: TrendPoint
+    value: Decimal
+    year: int
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """One chart. ``periods`` is the axis from left to right, years without a value included."""
+    """One chart. Runs are lists of places in ``results`` or ``parts`` that a line may join.
 
-    title: str
-    subtitle: str
+    ``years`` are the axis, those without a figure included; ``blank`` says for each year between
+    the first and the last that has no result what the papers print in its place (empty: nothing).
+    """
+
+    line: Line
     unit: str | None
-    periods: list[str]
-    marks: list[Mark]
-    caption: list[str]
+    years: range
+    results: tuple[Dot, ...]
+    result_runs: tuple[tuple[Dot, ...], ...]
+    parts: tuple[Dot, ...]
+    part_runs: tuple[tuple[Dot, ...], ...]
+    targets: tuple[Target, ...]
+    joints: tuple[Joint, ...]
+    blank: dict[int, str]
+    left_out: tuple[tuple[str, TrendPoint], ...]
+
+    @property
+    def latest(self) -> Dot:
+        """The latest result; the latest part of a year where there is no result."""
+        return max(self.results or self.parts_alike, key=lambda dot: dot.when)
+
+    @property
+    def parts_alike(self) -> tuple[Dot, ...]:
+        """The parts of the commonest basis: without words, a month and a running count mix ill."""
+        held = Counter(dot.point.basis for dot in self.parts)
+        chosen = max(held, key=lambda basis: (held[basis], basis in _OWN, basis), default=None)
+        return tuple(dot for dot in self.parts if dot.point.basis == chosen)
 
 
 def drawing(line: Line) -> Drawing | None:
-    """Return what to draw of a series; None where nothing printed is a number."""
-    numbers = [p for p in line.points if p.value is not None and p.measure in _DRAWN]
-    results = [p for p in numbers if p.measure == "outturn"]
-    parts = [p for p in numbers if p.measure == "actual"]
-    apart: list[TrendPoint] = []
-    if results:
-        apart = [p for p in parts if p.basis not in _COMPARABLE]
-        parts = [p for p in parts if p.basis in _COMPARABLE]
-    drawn = [*results, *parts]
-    if not drawn:
+    """Return what to draw of a series; None where nothing printed is a number with a date.
+
+    *line* should hold every point of every measure: parts of earlier years are what a part is
+    compared with.
+    """
+    unit = _unit(line)
+    left_out: list[tuple[str, TrendPoint]] = []
+    dots: list[Dot] = []
+    for point in line.points:
+        if point.value is None or point.measure not in ("outturn", "actual"):
+            continue
+        when = moment(point)
+        if point.unit and unit and point.unit != unit:
+            left_out.append((f"printed in {point.unit}", point))
+        elif when is None:
+            left_out.append(("the paper names no period", point))
+        else:
+            dots.append(_dot(point, point.value, when))
+    dots.sort(key=lambda dot: (dot.when, dot.point.basis != "annual"))
+    results = tuple(dot for dot in dots if not dot.part)
+    parts = tuple(dot for dot in dots if dot.part)
+    if not dots:
         return None
-    periods = _axis(drawn)
-    sides = _sides(drawn)
-    runs = _runs(periods, {_period(point) for point in drawn})
-    marks = [mark for point in drawn for mark in _marks(point, runs[_period(point)])]
-    for mark in marks:
-        mark["above"] = sides.get(str(mark["period"]), True)
+    targets = _targets(line, unit, {dot.year for dot in results})
+    blank = _blank(line, results or parts)
+    everything = {dot.year for dot in dots} | set(blank)
+    if results:
+        everything.update(target.year for target in targets)
     return Drawing(
-        title=line.name,
-        subtitle=line.where,
-        unit=line.head.unit or next((p.unit for p in drawn if p.unit), None),
-        periods=periods,
-        marks=marks,
-        caption=_caption(drawn, apart),
+        line=line,
+        unit=unit,
+        years=range(min(everything), max(everything) + 1),
+        results=results,
+        result_runs=_result_runs(results),
+        parts=parts,
+        part_runs=_part_runs(parts),
+        targets=targets,
+        joints=_joints(results),
+        blank=blank,
+        left_out=tuple(left_out),
     )
 
 
-def _axis(points: Sequence[TrendPoint]) -> list[str]:
-    """The periods in order of time; a year between two others is there though nothing is."""
-    ends = {_period(point): point.period_end or date.max for point in points}
-    years = sorted(int(found[1]) for name in ends if (found := _YEAR.fullmatch(name)))
-    if years and years[-1] - years[0] <= _LONGEST_GAP:
-        for year in range(years[0], years[-1]):
-            ends.setdefault(f"{year}/{(year + 1) % 100:02d}", date(year + 1, 3, 31))
-    return sorted(ends, key=lambda name: (ends[name], name))
+def values(dots: Iterable[Dot]) -> list[Decimal]:
+    """Return every number that the dots put on the value axis: own, former, target."""
+    found = []
+    for dot in dots:
+        found.append(dot.value)
+        found.extend(value for _, value in dot.former)
+        if dot.point.target is not None:
+            found.append(dot.point.target)
+    return found
 
 
-def _period(point: TrendPoint) -> str:
-    return printable(point.period or "no period")
+def _unit(line: Line) -> str | None:
+    """The unit of most figures: a series that changes its unit cannot share one axis."""
+    if line.head.unit:
+        return line.head.unit
+    units = Counter(p.unit for p in line.points if p.unit and p.value is not None)
+    return min(units, key=lambda unit: (-units[unit], unit)) if units else None
 
 
-def _runs(periods: Sequence[str], held: set[str]) -> dict[str, int]:
-    """Number the runs of years without a gap: what lies in a gap is not known, no line joins it."""
-    return {name: sum(other not in held for other in periods[:i]) for i, name in enumerate(periods)}
+def _dot(point: TrendPoint, value: Decimal, when: float) -> Dot:
+    former: dict[tuple[Decimal, bool], tuple[Vintage, Decimal]] = {}
+    for vintage in point.vintages:
+        if vintage.change not in _UNCHANGED and vintage.value is not None:
+            key = (vintage.value, vintage.change == "differs")
+            former.setdefault(key, (vintage, vintage.value))
+    part = "" if point.measure == "outturn" else part_of_year(point)
+    return Dot(point, value, when, part, tuple(former.values()))
 
 
-def _marks(point: TrendPoint, run: int) -> list[Mark]:
-    """The point itself, its target, and what was printed for it before."""
-    kind = "Year-end result" if point.measure == "outturn" else "Part of a year"
-    before = _before(point)
-    value = _number(point.value)
-    own = _mark(point, kind, point.value, printed(point), run)
-    marks = [
-        _mark(vintage, "Printed before", vintage.value, printed(vintage), run) | {"later": value}
-        for vintage in before
-    ]
-    if point.target is not None:
-        marks.append(_mark(point, "Target", point.target, point.target_as_printed or "", run))
-    marks.append(own | {"label": own["printed"], "restated": bool(before)})
-    return [mark | {"period": _period(point), "remarks": remarks(point)} for mark in marks]
+def _result_runs(results: Sequence[Dot]) -> tuple[tuple[Dot, ...], ...]:
+    """Runs of years without a gap. Two results of one year: the first, annual if any, is joined."""
+    yearly: dict[int, Dot] = {}
+    for dot in results:
+        yearly.setdefault(dot.year, dot)
+    return _runs(list(yearly.values()), lambda a, b: b.year == a.year + 1 and _same_series(a, b))
 
 
-def _mark(place: Printing, kind: str, value: Decimal | None, text: str, run: int) -> Mark:
+def _same_series(a: Dot, b: Dot) -> bool:
+    return a.point.series_id == b.point.series_id
+
+
+def _part_runs(parts: Sequence[Dot]) -> tuple[tuple[Dot, ...], ...]:
+    """Runs of the same part of one year after another; of neighbours where each stands alone."""
+    own: dict[str, list[Dot]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[Dot]] = defaultdict(list)
+    for dot in parts:
+        if dot.point.basis in _OWN:
+            own[dot.point.basis].append(dot)
+        else:
+            alike[dot.part, dot.point.basis].append(dot)
+    found: list[tuple[Dot, ...]] = []
+    for basis, dots in own.items():
+        runs = _runs(dots, _neighbours)
+        if any(len(run) > 1 for run in runs):
+            found.extend(runs)
+        else:
+            for dot in dots:
+                alike[dot.part, basis].append(dot)
+    for dots in alike.values():
+        found.extend(_runs(dots, lambda a, b: b.year == a.year + 1 and _same_series(a, b)))
+    return tuple(found)
+
+
+def _neighbours(a: Dot, b: Dot) -> bool:
+    return 0 < b.when - a.when <= _NEAR and _same_series(a, b) and _length(a) == _length(b)
+
+
+def _length(dot: Dot) -> int:
+    """How long a part is, in whole months."""
+    start, end = dot.point.period_start, dot.point.period_end
+    return round((end - start).days / 30.4) if start and end else 0
+
+
+def _runs(dots: Sequence[Dot], joined: _Joined) -> tuple[tuple[Dot, ...], ...]:
+    runs: list[list[Dot]] = [[dot] for dot in dots[:1]]
+    for before, dot in pairwise(dots):
+        if joined(before, dot):
+            runs[-1].append(dot)
+        else:
+            runs.append([dot])
+    return tuple(tuple(run) for run in runs)
+
+
+def _targets(line: Line, unit: str | None, held: set[int]) -> tuple[Target, ...]:
+    """Annual targets of years that have no result, the next year's above all."""
+    found: dict[int, Target] = {}
+    for point in line.points:
+        if point.measure != "target" or point.value is None or point.basis != "annual":
+            continue
+        name = YEAR.fullmatch(point.period or "")
+        if name and int(name[1]) not in held and (point.unit or unit) == unit:
+            found.setdefault(int(name[1]), Target(point, point.value, int(name[1])))
+    return tuple(found[year] for year in sorted(found))
+
+
+def _joints(results: Sequence[Dot]) -> tuple[Joint, ...]:
+    return tuple(
+        Joint((a.when + b.when) / 2, _code(a), _code(b))
+        for a, b in pairwise(results)
+        if not _same_series(a, b)
+    )
+
+
+def _code(dot: Dot) -> str:
+    return dot.point.code or "the series before"
+
+
+def _blank(line: Line, dots: Sequence[Dot]) -> dict[int, str]:
+    held = {dot.year for dot in dots}
+    said: dict[int, str] = {}
+    for point in line.points:
+        name = YEAR.fullmatch(point.period or "")
+        if name and point.measure == "outturn" and point.value is None:
+            said.setdefault(int(name[1]), printed(point) if point.as_printed else "")
+    ends = held | {year for year, words in said.items() if words}
     return {
-        "kind": kind,
-        "size": _SIZES[kind],
-        "segment": run,
-        "value": _number(value),
-        "later": None,
-        "printed": printable(text),
-        "document": printable(place.file_name),
-        "page": place.page,
-        "label": None,
-        "restated": False,
+        year: said.get(year, "") for year in range(min(ends), max(ends) + 1) if year not in held
     }
-
-
-def _before(point: TrendPoint) -> list[Vintage]:
-    return [
-        vintage
-        for vintage in point.vintages
-        if vintage.change in ("restated", "differs") and vintage.value is not None
-    ]
-
-
-def _number(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
-
-
-def _sides(points: Sequence[TrendPoint]) -> dict[str, bool]:
-    """Whether a period's label stands above its point: off the line, and off other marks."""
-    values = [float(point.value) for point in points if point.value is not None]
-    others = [[float(value) for value in _near(point)] for point in points]
-    everything = [*values, *(value for near in others for value in near)]
-    free = _CROWDED * (max(everything) - min(everything))
-    sides = {}
-    for place, (point, value) in enumerate(zip(points, values, strict=True)):
-        beside = values[max(place - 1, 0) : place] + values[place + 1 : place + 2]
-        above = not beside or sum(beside) / len(beside) <= value
-        blocked_above = any(0 < other - value < free for other in others[place])
-        blocked_below = any(0 < value - other < free for other in others[place])
-        if (blocked_above if above else blocked_below) and blocked_above != blocked_below:
-            above = not above
-        sides[_period(point)] = above
-    return sides
-
-
-def _near(point: TrendPoint) -> list[Decimal]:
-    """What else stands in the same column of the chart."""
-    found = [point.target, *(vintage.value for vintage in _before(point))]
-    return [value for value in found if value is not None]
-
-
-def _caption(drawn: Sequence[TrendPoint], apart: Sequence[TrendPoint]) -> list[str]:
-    places: dict[tuple[str, int], list[str]] = {}
-    for point in drawn:
-        places.setdefault((point.file_name, point.page), []).append(_period(point))
-    sources = [f"{', '.join(names)}: {file}, p. {page}" for (file, page), names in places.items()]
-    caption = ["Sources – " + "; ".join(sources) + "."]
-    before = [
-        f"{_period(point)}: {printed(vintage)} ({vintage.file_name}, p. {vintage.page})"
-        for point in drawn
-        for vintage in _before(point)
-    ]
-    if before:
-        caption.append("Printed before, or elsewhere – " + "; ".join(before) + ".")
-    if apart:
-        values = [f"{_period(p)}: {printed(p)} ({p.file_name}, p. {p.page})" for p in apart]
-        caption.append("Not drawn, since it counts a part of the year – " + "; ".join(values) + ".")
-    return caption

@@ -5,6 +5,7 @@ Knows the store's points, and nothing of how they are written or drawn.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
@@ -12,6 +13,7 @@ from crossfoot.output import Record
 from crossfoot.store.series import SeriesHead, Trend, TrendPoint, Vintage
 
 _UNDATED = "order unknown"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,10 @@ class Line:
 
 def lines(heads: Sequence[SeriesHead], trend: Trend) -> list[Line]:
     """Return the points of each series; a series without any is left out."""
-    found = [
-        Line(head, tuple(point for point in trend.points if point.series_id == head.series_id))
-        for head in heads
-    ]
-    return [line for line in found if line.points]
+    own: dict[str, list[TrendPoint]] = defaultdict(list)
+    for point in trend.points:
+        own[point.series_id].append(point)
+    return [Line(head, tuple(own[head.series_id])) for head in heads if head.series_id in own]
 
 
 def printed(point: TrendPoint | Vintage) -> str:
@@ -49,7 +50,14 @@ def printed(point: TrendPoint | Vintage) -> str:
         return point.value_state.replace("_", " ")
     if point.source == "note" and point.value is not None:
         return f"{point.value:f}{point.unit if point.unit == '%' else ''}"
-    return point.as_printed
+    return _with_raised_footnote(point.as_printed, point.footnote)
+
+
+def _with_raised_footnote(text: str, footnote: str | None) -> str:
+    """Raise a footnote's digit again, as on the page: ``38`` with mark 1 must not read 381."""
+    if footnote and footnote.isdecimal() and text.endswith(footnote) and text != footnote:
+        return text.removesuffix(footnote) + footnote.translate(_RAISED)
+    return text
 
 
 def measure(point: TrendPoint) -> str:

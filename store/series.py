@@ -22,6 +22,7 @@ __all__ = [
     "Trend",
     "TrendPoint",
     "Vintage",
+    "every_series",
     "find_series",
     "loose_key",
     "same_council",
@@ -64,6 +65,12 @@ def same_council(council: str | None, wanted: str | None) -> bool:
     have, want = _WORD.findall((council or "").casefold()), _WORD.findall(wanted.casefold())
     spans = (have[start : start + len(want)] for start in range(len(have) - len(want) + 1))
     return bool(want) and any(span == want for span in spans)
+
+
+def every_series(store: Store, *, council: str | None = None) -> list[SeriesHead]:
+    """Return every series of a council, or all, in order of council and code."""
+    with store.read() as connection:
+        return [head for head in _heads(connection) if same_council(head.council, council)]
 
 
 def find_series(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -19,7 +20,9 @@ from crossfoot.schema.errors import UsageError
 
 if TYPE_CHECKING:
     from crossfoot.points import Line
-    from crossfoot.store.series import Trend
+    from crossfoot.schema.values import Measure
+    from crossfoot.store.database import Store
+    from crossfoot.store.series import SeriesHead, Trend
 
 _COLUMNS = ("period", "measure", "value", "target", "status", "document", "page", "remarks")
 _CSV_COLUMNS = (
@@ -28,6 +31,8 @@ _CSV_COLUMNS = (
     *("status", "restates", "decided_by", "footnote", "source", "confidence", "published_on"),
     *("file_name", "page", "table_no", "row_no", "document_id", "figure_id", "series_id"),
 )
+# A database takes 32,766 values in one question (SQLite's limit, the lowest).
+_MOST_SERIES = 30_000
 
 
 class MeasureName(StrEnum):
@@ -42,11 +47,14 @@ class MeasureName(StrEnum):
 
 def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command line
     code: Annotated[
-        str,
-        typer.Argument(metavar="CODE", help="A code in any spelling, a title, or a series id."),
-    ],
+        str | None,
+        typer.Argument(metavar="[CODE]", help="A code in any spelling, a title, or a series id."),
+    ] = None,
     everything: Annotated[
-        bool, typer.Option("--all", help="Every measure, and blank cells too.")
+        bool,
+        typer.Option(
+            "--all", help="Every measure, and blank cells too; without CODE every series there is."
+        ),
     ] = False,
     council: Council = None,
     as_of: Annotated[
@@ -69,37 +77,81 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
     print the same period, the latest publication counts and what it changed is said. Collection
     rates grow within a year: compare a quarter with the same quarter of another year.
 
+    Without a CODE, --all follows every series: as rows, or with --plot as a page of small charts.
+
     Example: crossfoot trend BV9 --council Broxtowe --plot bv9.svg
+
+    Example: crossfoot trend --all --council Broxtowe --plot council.html
     """
     from crossfoot.commands.find import series_meant
     from crossfoot.points import lines
     from crossfoot.store.database import open_store
     from crossfoot.store.series import trend as follow
 
+    if code is None and not everything:
+        raise UsageError("no CODE is given", "name one, or say --all for every series")
     if plot is not None:
         from crossfoot.plot import check_target
 
         check_target(plot)
     day = _day(as_of)
+    measures = _measures(measure)
     with open_store(db, create=False) as store:
-        heads = series_meant(store, code, council)
-        found = follow(
-            store,
-            [head.series_id for head in heads],
-            measures=[name.value for name in measure] if measure else None,
-            all_points=everything,
-            as_of=day,
+        heads = _every(store, council) if code is None else series_meant(store, code, council)
+        names = [head.series_id for head in heads]
+        every_point = everything and code is not None
+        found = follow(store, names, measures=measures, all_points=every_point, as_of=day)
+        # A chart compares a quarter with those of other years, which the table leaves out.
+        whole = (
+            follow(store, names, measures=measures, all_points=True, as_of=day) if plot else found
         )
     series = lines(heads, found)
-    _write(series, form)
+    if plot is None or code is not None:
+        _write(series, form)
     _say_what_is_left_out(found, day)
     if not series:
-        output.say(f"crossfoot: {code}: no such figures; --all shows every measure")
+        said = f"{code}: no such figures; --all shows every measure" if code else "no such figures"
+        output.say(f"crossfoot: {said}")
     elif plot is not None:
-        from crossfoot.plot import draw
+        _draw(lines(heads, whole), plot, None if code else _all_title(heads, council))
 
-        draw(series, plot)
-        output.say(f"crossfoot: the chart is in {plot}")
+
+def _measures(names: list[MeasureName] | None) -> list[Measure] | None:
+    return [name.value for name in names] if names else None
+
+
+def _draw(series: list[Line], path: Path, title: str | None) -> None:
+    from crossfoot.plot import draw, draw_all
+
+    if title is None:
+        draw(series, path)
+        output.say(f"crossfoot: the chart is in {path}")
+    else:
+        drawn = draw_all(series, path, title)
+        panels = f"{drawn} panel" if drawn == 1 else f"{drawn} panels"
+        output.say(f"crossfoot: {panels}, one a series, are in {path}")
+
+
+def _all_title(heads: Sequence[SeriesHead], council: str | None) -> str:
+    """Return the name of the one council there is, or what was asked for."""
+    councils = list(dict.fromkeys(head.council for head in heads))
+    own = councils[0] if len(councils) == 1 else council
+    return f"{own or 'All councils'}: indicators across years"
+
+
+def _every(store: Store, council: str | None) -> list[SeriesHead]:
+    """Return every series of a council, or all; UsageError where there is none."""
+    from crossfoot.store.series import every_series
+
+    found = every_series(store, council=council)
+    if not found:
+        raise UsageError(
+            f"there is no series of {council!r}" if council else "there is no series yet",
+            "crossfoot codes lists what there is" if council else "ingest papers first",
+        )
+    if len(found) > _MOST_SERIES:
+        raise UsageError(f"{len(found):,} series are too many for one answer", "name a --council")
+    return found
 
 
 def _day(text: str | None) -> date | None:

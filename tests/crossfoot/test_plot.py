@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from crossfoot.plot import draw
-from crossfoot.plot_data import drawing
+from crossfoot.charts.words import caption, direction
+from crossfoot.plot import draw, draw_all
+from crossfoot.plot_data import Drawing, drawing
 from crossfoot.points import Line, measure, printed, remarks
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.page import Box
@@ -73,63 +74,164 @@ def vintage(year: int, value: str, change: str, **fields: Any) -> Vintage:
     return Vintage(**_printing(year, value, **fields), change=change)  # type: ignore[arg-type]
 
 
-def _kinds(line: Line) -> list[tuple[object, object, object]]:
-    drawn = drawing(line)
-    assert drawn
-    return [(mark["kind"], mark["period"], mark["value"]) for mark in drawn.marks]
+def _drawn(*points: TrendPoint, head: SeriesHead = HEAD) -> Drawing:
+    found = drawing(Line(head, points))
+    assert found
+    return found
 
 
-def test_results_targets_and_what_was_printed_before_are_drawn() -> None:
-    before = vintage(2019, "98.5", "restated")
-    line = Line(HEAD, (point(2018, "98.0", "98.5"), point(2019, "98.3", vintages=(before,))))
-    assert _kinds(line) == [
-        ("Target", "2018/19", 98.5),
-        ("Year-end result", "2018/19", 98.0),
-        ("Printed before", "2019/20", 98.5),
-        ("Year-end result", "2019/20", 98.3),
+def quarter(year: int, value: str, number: int = 1, **fields: Any) -> TrendPoint:
+    start = date(year, 3 * number + 1, 1) if number < 4 else date(year + 1, 1, 1)
+    end = {1: date(year, 6, 30), 2: date(year, 9, 30), 3: date(year, 12, 31)}.get(
+        number, date(year + 1, 3, 31)
+    )
+    name = f"{year}/{(year + 1) % 100:02d} Q{number}"
+    given = {"measure": "actual", "basis": "to_date", "period": name, **fields}
+    return point(year, value, period_start=start, period_end=end, **given)
+
+
+def test_results_stand_on_one_line_and_quarters_on_another() -> None:
+    found = _drawn(point(2018, "98"), point(2019, "97"), quarter(2019, "29"), quarter(2020, "28"))
+    assert [[dot.value for dot in run] for run in found.result_runs] == [[98, 97]]
+    assert [[dot.value for dot in run] for run in found.part_runs] == [[29, 28]]
+    assert [dot.part for dot in found.parts] == ["Q1", "Q1"]
+
+
+def test_running_counts_are_joined_with_the_same_quarter_alone() -> None:
+    quarters = [quarter(year, "9", number) for year in (2018, 2019) for number in (1, 2, 3, 4)]
+    found = _drawn(*quarters)
+    assert sorted(len(run) for run in found.part_runs) == [2, 2, 2, 2]
+    assert all(len({dot.part for dot in run}) == 1 for run in found.part_runs)
+    assert {dot.part for dot in found.parts} == {"Q1", "year to Q2", "year to Q3", "year to Q4"}
+
+
+def test_quarters_that_stand_for_themselves_are_joined_one_after_the_other() -> None:
+    quarters = [quarter(2018, "9", number, basis="in_period") for number in (1, 2, 4)]
+    found = _drawn(*quarters)
+    assert [[dot.part for dot in run] for run in found.part_runs] == [["Q1", "Q2"], ["Q4"]]
+
+
+def test_a_missing_year_is_on_the_axis_and_breaks_the_line() -> None:
+    found = _drawn(point(2018, "98"), point(2019, "97"), point(2021, "96"))
+    assert list(found.years) == [2018, 2019, 2020, 2021]
+    assert [len(run) for run in found.result_runs] == [2, 1]
+    assert found.blank == {2020: ""}
+
+
+def test_a_dash_in_place_of_a_result_is_said() -> None:
+    dash = replace(point(2019, "1"), value=None, value_state="dash", as_printed="-")
+    assert _drawn(point(2018, "98"), dash, point(2020, "96")).blank == {2019: "-"}
+
+
+def test_a_target_of_a_year_without_result_is_drawn() -> None:
+    target = point(2019, "98.5", measure="target")
+    found = _drawn(point(2018, "98", "97"), point(2018, "97", measure="target"), target)
+    assert [(one.year, one.value) for one in found.targets] == [(2019, Decimal("98.5"))]
+    assert list(found.years) == [2018, 2019]
+
+
+def test_a_profiled_target_is_none_of_the_year() -> None:
+    profiled = point(2019, "24.6", measure="target", basis="to_date")
+    assert _drawn(point(2018, "98"), profiled).targets == ()
+
+
+def test_every_other_printed_value_is_kept_once() -> None:
+    vintages = (
+        vintage(2019, "98.5", "restated", file_name="old.pdf"),
+        vintage(2019, "98.5", "restated", file_name="older.pdf"),
+        vintage(2019, "97.0", "differs"),
+        vintage(2019, "98", "rounding"),
+        vintage(2019, "98.3", "same"),
+    )
+    [dot] = _drawn(point(2019, "98.3", vintages=vintages)).results
+    assert [(v.change, value) for v, value in dot.former] == [
+        ("restated", Decimal("98.5")),
+        ("differs", Decimal("97.0")),
     ]
 
 
-def test_a_missing_year_stands_on_the_axis_and_breaks_the_line() -> None:
-    drawn = drawing(Line(HEAD, (point(2018, "98"), point(2019, "97"), point(2021, "96"))))
-    assert drawn
-    assert drawn.periods == ["2018/19", "2019/20", "2020/21", "2021/22"]
-    assert [mark["segment"] for mark in drawn.marks] == [0, 0, 1]
+def test_figures_in_another_unit_are_left_out_and_named() -> None:
+    found = _drawn(point(2018, "98"), point(2019, "12", unit="days", as_printed="12"))
+    assert [dot.value for dot in found.results] == [98]
+    assert [reason for reason, _ in found.left_out] == ["printed in days"]
+    assert any("printed in days – 2019/20: 12 (2020.pdf, p. 4)" in line for line in caption(found))
 
 
-def test_a_rate_that_grows_through_the_year_is_not_drawn_beside_results() -> None:
-    quarter = point(2021, "28.4", measure="actual", basis="to_date", period="2021/22 Q1")
-    drawn = drawing(Line(HEAD, (point(2020, "97"), quarter)))
-    assert drawn
-    assert [mark["kind"] for mark in drawn.marks] == ["Year-end result"]
-    assert any("2021/22 Q1: 28.4% (2022.pdf, p. 4)" in text for text in drawn.caption)
-    alone = drawing(Line(HEAD, (quarter,)))
-    assert alone
-    assert [mark["kind"] for mark in alone.marks] == ["Part of a year"]
+def test_a_figure_without_period_is_left_out_and_named() -> None:
+    nameless = point(2019, "97", period=None, period_start=None, period_end=None)
+    found = _drawn(point(2018, "98"), nameless)
+    assert [reason for reason, _ in found.left_out] == ["the paper names no period"]
 
 
-def test_the_caption_says_where_each_result_stands() -> None:
-    drawn = drawing(Line(HEAD, (point(2018, "98"), point(2019, "97"))))
-    assert drawn
-    assert drawn.caption == ["Sources – 2018/19: 2019.pdf, p. 4; 2019/20: 2020.pdf, p. 4."]
+def test_two_results_of_one_year_are_never_joined() -> None:
+    other = point(2019, "50", basis="unknown")
+    found = _drawn(point(2018, "98"), other, point(2019, "97"))
+    assert [[dot.value for dot in run] for run in found.result_runs] == [[98, 97]]
+    assert len(found.results) == 3
+
+
+def test_a_series_that_goes_on_under_another_code_breaks_where_it_does() -> None:
+    later = point(2019, "97", series_id="t" * 32, code="NI181")
+    found = _drawn(point(2018, "98"), later)
+    assert [(joint.when, joint.old, joint.new) for joint in found.joints] == [
+        (2019.0, "BV9", "NI181")
+    ]
+    assert [len(run) for run in found.result_runs] == [1, 1]
+
+
+def test_a_result_that_is_no_financial_year_stands_where_it_belongs() -> None:
+    calendar = point(2018, "98", period="12 months to 2018-12-31")
+    calendar = replace(calendar, period_start=date(2018, 1, 1), period_end=date(2018, 12, 31))
+    [dot] = _drawn(calendar).results
+    assert 2018.2 < dot.when < 2018.3
+
+
+@pytest.mark.parametrize(
+    ("fields", "part"),
+    [
+        ({"period": "2019/20 H1"}, "H1"),
+        ({"period": "2019-08", "period_end": date(2019, 8, 31)}, "year to Aug"),
+        (
+            {"period": "2019-08", "period_end": date(2019, 8, 31), "basis": "in_period"},
+            "Aug",
+        ),
+        ({"speaks_of": date(2019, 7, 31)}, "to 31 Jul"),
+        ({}, "year so far"),
+        (
+            {
+                "period": "12 months to 2019-06-30",
+                "period_end": date(2019, 6, 30),
+                "basis": "rolling",
+            },
+            "12 months to 30 Jun",
+        ),
+    ],
+)
+def test_parts_of_years_have_the_same_name_every_year(fields: dict[str, Any], part: str) -> None:
+    given = {"measure": "actual", "basis": "to_date", **fields}
+    [dot] = _drawn(point(2019, "29", **given)).parts
+    assert dot.part == part
+
+
+def test_the_caption_says_where_each_figure_stands() -> None:
+    found = _drawn(point(2018, "98"), point(2019, "97", published_on=date(2020, 9, 1)))
+    assert caption(found) == [
+        "Sources – 2018/19: 2019.pdf, p. 4; 2019/20: 2020.pdf, p. 4, published 2020-09-01."
+    ]
+
+
+def test_the_direction_that_is_good_is_said_where_it_is_known() -> None:
+    assert direction(_drawn(point(2018, "98"))) == "Anyborough · in %"
+    better = replace(HEAD, polarity="lower")
+    assert direction(_drawn(point(2018, "98"), head=better)).endswith("lower is better")
 
 
 def test_nothing_but_dashes_cannot_be_drawn(tmp_path: Path) -> None:
     dash = replace(point(2018, "1"), value=None, value_state="dash", as_printed="-")
     with pytest.raises(UsageError, match="no number to draw"):
         draw([Line(HEAD, (dash,))], tmp_path / "c.svg")
-
-
-@pytest.mark.parametrize("suffix", ["svg", "html"])
-def test_a_title_cannot_smuggle_a_script_into_a_chart(suffix: str, tmp_path: Path) -> None:
-    hostile = replace(HEAD, title="</script><script>alert(1)</script>")
-    line = Line(hostile, (point(2018, "98", file_name="</script><img src=x>.pdf"),))
-    path = tmp_path / f"c.{suffix}"
-    draw([line], path)
-    text = path.read_text(encoding="utf-8")
-    assert "<script>alert" not in text
-    assert "<img src=x" not in text
-    assert "alert(1)" in text
+    with pytest.raises(UsageError, match="no number to draw"):
+        draw_all([Line(HEAD, (dash,))], tmp_path / "c.svg", "All")
 
 
 def test_several_series_are_drawn_below_each_other(tmp_path: Path) -> None:
@@ -164,3 +266,9 @@ def test_a_dash_is_shown_as_printed_and_a_figure_from_a_note_as_its_number() -> 
     dash = replace(point(2018, "1"), value=None, value_state="dash", as_printed="-")
     note = point(2019, "48.27", source="note", as_printed="August 2019 = 48.27%")
     assert (printed(dash), printed(note)) == ("-", "48.27%")
+
+
+def test_a_footnote_of_digits_is_raised_again() -> None:
+    assert printed(point(2019, "38", as_printed="381", footnote="1")) == "38¹"
+    assert printed(point(2019, "9.3", as_printed="9.3*", footnote="*")) == "9.3*"
+    assert printed(point(2019, "1", as_printed="1", footnote="1")) == "1"
