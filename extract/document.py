@@ -9,6 +9,7 @@ from pathlib import Path
 
 from crossfoot.extract.damage import find_damage
 from crossfoot.extract.join import Joiner
+from crossfoot.extract.left_over import LeftOver
 from crossfoot.extract.margins import Margins
 from crossfoot.extract.page import PageReading, read_page
 from crossfoot.extract.pdfium import open_document, read_bytes
@@ -94,6 +95,7 @@ class _Joining:
     def __init__(self) -> None:
         self._margins = Margins()
         self._joiner = Joiner()
+        self._left_over = LeftOver()
         self._waiting: deque[PageReading] = deque()
         self._lines: list[TextLine] = []
         self._doubts: list[Doubt] = []
@@ -114,6 +116,7 @@ class _Joining:
         return tables, self._margins.marked(self._lines), self._doubts + doubts
 
     def _join(self, page: PageReading) -> None:
+        self._doubts += self._left_over.doubts(page, self._margins)
         if page.tables:
             self._joiner.add(_pieces(page, self._margins))
 
