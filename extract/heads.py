@@ -169,14 +169,17 @@ def _choices(
         for stop in range(end, len(columns.edges)):
             if stop != end and stop - 1 in barred:
                 break
-            if _fits(left, right, start, stop, columns):
+            if may_be_centred(left, right, (start, stop), columns):
                 yield start, stop
 
 
-def _fits(left: float, right: float, start: int, stop: int, columns: Columns) -> bool:
-    """Whether a heading may be centred on columns whose outer edges are known to a corridor."""
+def may_be_centred(left: float, right: float, over: tuple[int, int], columns: Columns) -> bool:
+    """Whether print may be centred on columns whose outer edges are known to a corridor.
+
+    *over* are the first column and the one after the last.
+    """
     ends = []
-    for at in (start, stop):
+    for at in over:
         inner = 0 < at < len(columns.edges) - 1
         lo, hi = columns.slack[at - 1] if inner else (columns.edges[at], columns.edges[at])
         ends.append((lo - _LEAST_OFF, hi + _LEAST_OFF))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot.extract.breaks import Telling, heading_rows, tell_rows, telling_of
+from crossfoot.extract.centred import with_centred
 from crossfoot.extract.chunks import Blanks, Chunk, overlaps
 from crossfoot.extract.ends import check_ends
 from crossfoot.extract.gaps import (
@@ -63,7 +64,7 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
     _check_table(_within(bands, plans), rows, telling, region.ruled)
     _check_rows(rows, bands, telling)
     check_ends(region, plans[0], rows, columns)
-    plans.extend(rows)
+    plans.extend(with_centred(rows, body, telling))
     return _grid(plans, columns, bands, ruling)
 
 
