@@ -26,6 +26,7 @@ from crossfoot.commands.database import database
 from crossfoot.commands.export import export
 from crossfoot.commands.forget import forget
 from crossfoot.commands.ingest import ingest
+from crossfoot.commands.link import link
 from crossfoot.commands.manifest import manifest
 from crossfoot.commands.schema import schema
 from crossfoot.commands.show import show
@@ -83,6 +84,7 @@ app.command(short_help="Draft a list of what each paper says of itself.")(manife
 app.command(short_help="Show what was read from one document.")(show)
 app.command(short_help="Put the years of one indicator side by side.")(trend)
 app.command(short_help="List what can be followed.")(codes)
+app.command(short_help="Decide what one series is of another.")(link)
 app.command(short_help="List what is wrong in the papers, worst first.")(audit)
 app.command(short_help="Record that a finding was looked at and explained.")(accept)
 app.command(short_help="Give the evidence for one figure: page, box and picture.")(cite)

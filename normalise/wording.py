@@ -19,10 +19,12 @@ from crossfoot.schema.text import fold
 _QUOTES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"))
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)|'(?=\d)", re.IGNORECASE)
-#: A small letter after a preposition and before a noun of one thing: ``of a claim``. ``Class A``,
-#: ``of A roads``, ``(a)`` are letters.
+#: A small letter after a preposition or a verb and before a noun of one thing: ``of a claim``.
+#: ``Class A``, ``of A roads``, ``(a)`` are letters.
 _ARTICLE = re.compile(
-    r"\b((?i:of|in|with|for|as|to|by|at|within|from|on)) a (?=[a-z]*(?:ss|[^\Ws])\b)"
+    r"\b((?i:of|in|with|for|as|to|by|at|within|from|on"
+    r"|(?:process|answer|mak|hav|receiv|determin|resolv|complet|provid|decid|let)(?:e|ing|ed)?"
+    r"|letting)) a (?=[a-z]*(?:ss|[^\Ws])\b)"
 )
 _POINT = re.compile(r"(?:\bpercentage|\bper\s?cent|%)[\s-]?points?\b")
 _PER_CENT = re.compile(r"%\s?age\b|\bper\s?cent(?:age)?s?\b|\bpct\b|%")

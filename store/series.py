@@ -26,6 +26,7 @@ __all__ = [
     "find_series",
     "loose_key",
     "same_council",
+    "series_heads",
     "trend",
 ]
 
@@ -101,6 +102,14 @@ def find_series(
         if found:
             return [replace(head, matched_by=kind) for head in found]
     return []
+
+
+def series_heads(store: Store, series_ids: Iterable[str] | None = None) -> list[SeriesHead]:
+    """Return the series with these ids, or all, in order of council and code."""
+    wanted = None if series_ids is None else set(series_ids)
+    with store.read() as connection:
+        heads = _heads(connection)
+    return [head for head in heads if wanted is None or head.series_id in wanted]
 
 
 def _heads(connection: Connection) -> list[SeriesHead]:

@@ -6,6 +6,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Annotated
+
+import typer
 
 from crossfoot import output
 from crossfoot.commands.options import DEFAULT_DATABASE, Council, Database, Form
@@ -19,6 +22,9 @@ _COLUMNS = (
 
 def codes(
     council: Council = None,
+    similar: Annotated[
+        bool, typer.Option("--similar", help="List series that may be one, for you to decide.")
+    ] = False,
     db: Database = DEFAULT_DATABASE,
     form: Form = Format.TABLE,
 ) -> None:
@@ -28,12 +34,21 @@ def codes(
     its title. Figures counts every value printed, in any paper; repeats says how many of the
     papers are the same report in another file. Actions are no series: see show.
 
-    Example: crossfoot codes --council Broxtowe
+    With --similar: pairs of one council that may be one indicator under two codes or titles, each
+    with a score from 0 to 1, the evidence in words, and the crossfoot link commands that accept
+    or reject it. Nothing is joined before; a pair decided, either way, is not listed again.
+
+    Example: crossfoot codes --similar --council Broxtowe
     """
     from crossfoot.store.database import open_store
     from crossfoot.store.queries import codes as entries
 
     with open_store(db, create=False) as store:
+        if similar:
+            from crossfoot.commands.similar import write_similar
+
+            write_similar(store, council, db, form)
+            return
         found = entries(store, council=council)
     columns: tuple[str, ...] = _COLUMNS
     if form is Format.TABLE:

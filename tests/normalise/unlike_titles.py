@@ -76,6 +76,7 @@ ALIKE = [
     ("Number of the homes let", "Homes let (No.)"),
     ("Tenants' satisfaction", "Tenant's satisfaction"),
     ("Processing of a claim", "Processing of claims"),
+    ("Time to process a claim", "Time to process claims"),
     ("Time taken for a claim", "Time taken for claims"),
     ("Days lost per year", "Days lost per annum"),
     ("Average re-let time (days)", "Avg. re-let time - days"),
