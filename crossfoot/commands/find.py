@@ -46,7 +46,7 @@ def series_meant(store: Store, code: str, council: str | None) -> list[SeriesHea
         names = [head.code or f"{head.title!r}" for head in found]
         raise UsageError(
             f"{code!r} is part of {len(found)} titles",
-            f"give one of these codes or titles: {_some(names)}",
+            f"give one of these codes or titles: {some(names)}",
         )
     return found
 
@@ -61,7 +61,7 @@ def _suggestion(store: Store, code: str, council: str | None) -> str:
         {e.code for e in entries if e.code and letters and _letters(e.code).startswith(letters)}
     )
     if family and any(char.isdigit() for char in code):
-        return f"codes that begin alike: {_some(family)}"
+        return f"codes that begin alike: {some(family)}"
     titles = [entry.title for entry in entries if entry.title]
     alike = process.extract(
         code,
@@ -72,14 +72,15 @@ def _suggestion(store: Store, code: str, council: str | None) -> str:
         limit=_SUGGESTED,
     )
     names = [f"{match[0]!r}" for match in alike] or family
-    return f"alike are {_some(names)}" if names else "crossfoot codes lists what there is"
+    return f"alike are {some(names)}" if names else "crossfoot codes lists what there is"
 
 
 def _letters(code: str) -> str:
     return "".join(char for char in code if char.isalpha()).casefold()
 
 
-def _some(names: Sequence[str]) -> str:
+def some(names: Sequence[str]) -> str:
+    """Return a few of the names, and how many more there are."""
     distinct = list(dict.fromkeys(names))
     more = len(distinct) - _SUGGESTED
     return ", ".join(distinct[:_SUGGESTED]) + (f" and {more} more" if more > 0 else "")

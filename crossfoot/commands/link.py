@@ -13,7 +13,6 @@ import typer
 from crossfoot import output
 from crossfoot.commands.link_words import Name, sentence
 from crossfoot.commands.options import DEFAULT_DATABASE, Council, Database, Form
-from crossfoot.commands.series_meant import series_meant, some
 from crossfoot.output import Format
 from crossfoot.schema.errors import UsageError
 
@@ -91,6 +90,8 @@ def link(  # noqa: PLR0913, PLR0917 - one parameter per option of the command li
 
 
 def _one(store: Store, text: str, council: str | None) -> SeriesHead:
+    from crossfoot.commands.find import series_meant, some
+
     found = series_meant(store, text, council)
     if len(found) == 1:
         return found[0]

@@ -15,7 +15,6 @@ import typer
 
 from crossfoot import output
 from crossfoot.commands.options import DEFAULT_DATABASE, Council, Database, Form
-from crossfoot.commands.series_meant import series_meant
 from crossfoot.output import Format
 from crossfoot.schema.errors import UsageError
 
