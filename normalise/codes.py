@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crossfoot.normalise.brackets import brackets_in, tidy
+from crossfoot.normalise.not_codes import INDICATOR_PREFIXES, NO_CODES, ORDINARY_WORDS, is_year
 from crossfoot.schema.code import Code
 
 Strength = Literal["sure", "acronym", "loose"]
@@ -19,11 +20,17 @@ _ROMAN = "xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i"
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _AROUND_MARK = re.compile(r"\s*([_/.&-])\s*")
 _TAIL = r"(?P<tail>\s*(?:\(?[A-Za-z]\)?)?\s*(?:\(?(?:" + _ROMAN + r")\)?)?)"
+#: The parts of a national code may be set off by a point or a hyphen: ``BV79b.i``, ``BV78-a``.
+_NATIONAL_TAIL = _TAIL.replace(r"\s*", r"[\s.-]?\s*")
 _LONE_ROMAN = re.compile(rf"(?:\((?P<in>{_ROMAN})\)|(?P<bare>{_ROMAN}))", re.IGNORECASE)
 _LETTER_ROMAN = re.compile(
     rf"(?:\((?P<in>[a-z])\)|(?P<bare>[a-z]))(?:\(?(?P<roman>{_ROMAN})\)?)?", re.IGNORECASE
 )
-_NATIONAL = re.compile(r"(?P<set>BVPI|BV|NI)[ _.-]?(?P<number>\d{1,3})" + _TAIL, re.IGNORECASE)
+_NATIONAL = re.compile(
+    r"(?P<set>B\.?V\.?(?: ?P\.?I\.?)?|N\.?I\.?)[ _.-]?(?:No\.? ?)?"
+    r"(?P<open>\()?(?P<number>\d{1,3})(?(open)\))" + _NATIONAL_TAIL,
+    re.IGNORECASE,
+)
 _PLAN_ACTION = re.compile(
     r"(?P<team>[A-Z][A-Z&]{0,9}) ?(?P<first>\d\d)(?P<last>\d\d)(?P<mark>[_/-])"
     r"(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)",
@@ -35,41 +42,19 @@ _LOCAL = re.compile(
     r"(?P<number>\d{1,5})(?P<more>(?:[_/.-][A-Z]{0,6}\d{1,4}){0,3})" + _TAIL,
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"[\s.-]+")
+#: A hyphen or a point with a blank beside it stands between a code and a title, not in a code.
+_SET_OFF = re.compile(r"\d[a-z]?\)?(?:\s+[.-]\s*|[.-]\s+)\(?[a-z]", re.IGNORECASE)
+_NATIONAL_PREFIXES = frozenset({"bv", "bvpi", "ni"})
 _DIGIT = re.compile(r"[0-9]")
 _LOOSE_LETTER = re.compile(r"\d\s+[A-Za-z]+$")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
-_YEAR = re.compile(r"(?:19[89]|20[0-5])\d")
+#: What may stand behind a code without being part of it: a stop, the mark of a footnote.
+_BEHIND = " .:;,*\u2020\u2021#"
 #: The longest plan a plan action's years may span; ``FP1922`` is 2019 to 2022.
 _LONGEST_PLAN = 10
 #: Number of National Indicators (NI 199 was the last; the set had 198 since NI 31 was dropped).
 _LAST_NATIONAL_INDICATOR = 199
-
-#: Words that stand before a number without making it a code.
-_WORDS = frozenset(
-    """
-    jan january feb february mar march apr april may jun june jul july aug august sep sept
-    september oct october nov november dec december mon tue wed thu fri sat sun monday tuesday
-    wednesday thursday friday saturday sunday spring summer autumn winter
-    quarter qtr half year yr week wk day month period fy phase stage step level tier band grade
-    class type category cat group option part section sect clause article schedule appendix app
-    annex annexe page para paragraph table figure fig note item agenda chapter version ver vol
-    volume issue no nos number num unit lot ward zone room floor block plot route form rule order
-    act top age aged under over covid version circa approx about around since until from by to at
-    in on of for and or the per plus minus max min up down between within
-    gbp eur usd iso tel ext fax
-    """.split()  # noqa: SIM905 - a list of words reads better than sixty strings
-)
-#: Whole spellings that look like codes: quarters, gases, particles, school stages, sections.
-_NOT_CODES = frozenset(
-    """
-    q1 q2 q3 q4 h1 h2 co2 co2e no2 so2 o3 pm1 pm10 pm2.5 pm25 ks1 ks2 ks3 ks4 ks5 covid19 a3 a4 a5
-    mp3 mp4 g7 g8 g20 s106 s151 s17 s21 p45 p60 v1 v2 v3 4g 5g e10 web2.0
-    """.split()  # noqa: SIM905
-)
-#: Prefixes that mean "performance indicator": a number after them is a code even unpadded.
-_INDICATOR_PREFIXES = frozenset(
-    {"kpi", "lpi", "li", "pi", "npi", "cpi", "spi", "lkpi", "csi", "csf", "mpi"}
-)
 
 
 class _Reading(NamedTuple):
@@ -135,7 +120,7 @@ def _line(text: str) -> str:
 
 def _normal(text: str) -> str:
     line = _AROUND_MARK.sub(r"\1", _line(text).translate(_DASHES))
-    line = line.replace("[", "(").replace("]", ")")
+    line = line.replace("[", "(").replace("]", ")").rstrip(_BEHIND)
     whole = brackets_in(line)
     return whole[0][2] if len(whole) == 1 and whole[0][:2] == (0, len(line)) else line
 
@@ -157,7 +142,7 @@ def _read(text: str) -> _Reading | None:
 
 def _suffix(tail: str) -> str | None:
     """The canonical suffix of a code: a letter, then a roman number in brackets."""
-    tail = re.sub(r"\s+", "", tail).lower()
+    tail = _BETWEEN.sub("", tail).lower()
     if not tail:
         return ""
     if lone := _LONE_ROMAN.fullmatch(tail):
@@ -172,10 +157,12 @@ def _national(normal: str, line: str) -> Code | None:
     match = _NATIONAL.fullmatch(normal)
     if not match or (number := int(match["number"])) == 0:
         return None
+    if _SET_OFF.search(line.translate(_DASHES)):
+        return None
     suffix = _suffix(match["tail"])
     if suffix is None:
         return None
-    national = match["set"].upper() == "NI"
+    national = match["set"][0] in "Nn"
     if national and number > _LAST_NATIONAL_INDICATOR:
         return None
     label = f"{'NI' if national else 'BV'}{number}{suffix}"
@@ -187,8 +174,19 @@ def _plan_action(normal: str, line: str) -> Code | None:
     match = _PLAN_ACTION.fullmatch(normal)
     if not match or not 0 < (int(match["last"]) - int(match["first"])) % 100 <= _LONGEST_PLAN:
         return None
+    if match["mark"] != "_" and _is_dated(match):
+        return None
     label = f"{match['team']}{match['first']}{match['last']}_{match['number']}"
     return Code(family="plan_action", label=label, key=label.casefold(), as_printed=line)
+
+
+def _is_dated(match: re.Match[str]) -> bool:
+    """Whether what could be a plan is a word and a year: ``ICT 2021/22``, ``Budget 2022-23``."""
+    years = match["first"] + match["last"]
+    if not is_year(years):
+        return False
+    following = f"{(int(match['last']) + 1) % 100:02d}"
+    return match["number"] == following or match[0][match.start("first") - 1] == " "
 
 
 def _local(normal: str, line: str, *, strict: bool = True) -> _Reading | None:
@@ -208,13 +206,14 @@ def _local(normal: str, line: str, *, strict: bool = True) -> _Reading | None:
 
 def _is_ordinary(match: re.Match[str]) -> bool:
     prefix = match["prefix"].casefold()
-    if re.split(r"[_/.-]", prefix)[0] in _WORDS:
+    first = re.split(r"[_/.-]", prefix)[0]
+    if first in ORDINARY_WORDS or re.sub(r"[ _/-]", "", match[0]).casefold() in NO_CODES:
         return True
-    compact = re.sub(r"[ _/-]", "", match[0]).casefold()
-    if compact in _NOT_CODES:
-        return True
-    bare = not (match["more"] or match["tail"].strip())
-    return bare and match["mark"] != "_" and bool(_YEAR.fullmatch(match["number"]))
+    if prefix in _NATIONAL_PREFIXES and match["more"]:
+        return True  # ``NI 1-5`` is a range, ``NI 2008/09`` a year
+    if match["mark"] == "_" or match["tail"].strip():
+        return False
+    return is_year(match["number"] + match["more"])
 
 
 def _strength(match: re.Match[str]) -> Strength | None:
@@ -227,7 +226,7 @@ def _strength(match: re.Match[str]) -> Strength | None:
         return "sure"
     if padded and acronym and len(prefix) > 1:
         return "sure"
-    if prefix.casefold() in _INDICATOR_PREFIXES:
+    if prefix.casefold() in INDICATOR_PREFIXES:
         return "sure"
     if acronym:
         return "acronym"

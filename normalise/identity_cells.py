@@ -16,6 +16,11 @@ from crossfoot.schema.identity import make_id
 _HOUSE_CODE = re.compile(
     r"(?=.*[A-Za-z])(?=.*\d)[A-Za-z0-9][\w&/.()\-]{0,14}(?: [\w&/.()\-]{1,8})?"
 )
+#: A number as printed in a column headed ``BVPI``: ``9``, ``79b(i)``, ``082a (ii)``.
+_BARE_NUMBER = re.compile(r"[(\[]?[0-9]{1,3}[a-z(). ixv\]]*", re.IGNORECASE)
+_BEST_VALUE = re.compile(r"\b(?:BV|BVPIs?|best value)\b", re.IGNORECASE)
+_NATIONAL = re.compile(r"\b(?:NIs?|NIS|national indicators?)\b", re.IGNORECASE)
+_LOCAL = re.compile(r"\b(?:L[KP]?I|KPI|LPIs?|PAF|local)\b", re.IGNORECASE)
 #: What may be the rest of a code beside it: digits, or a letter or roman number by itself.
 _MAY_GO_ON = re.compile(r"(?<![^\W_])(?:[0-9]+|[a-z]|[ivx]{1,4})(?![^\W_])", re.IGNORECASE)
 #: What stands between two codes in one cell.
@@ -36,8 +41,20 @@ class Identity(NamedTuple):
         return self.code.label if self.code else None
 
 
-def read_code_cell(text: str, lines: str = "") -> Code | None:
+def set_of(heading: str | None) -> str | None:
+    """The national set that a heading says its bare numbers are of: ``BV``, ``NI``, or none."""
+    if not heading or _LOCAL.search(heading):
+        return None
+    named = [
+        name for name, said in (("BV", _BEST_VALUE), ("NI", _NATIONAL)) if said.search(heading)
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def read_code_cell(text: str, lines: str = "", heading: str | None = None) -> Code | None:
     """The code in a cell of a column headed as codes; *lines* is its text line by line.
+
+    Under a heading that names one national set a bare number is a code of that set.
 
     A narrow column breaks codes anywhere (``LPI054`` over ``1``, ``BV79b(ii`` over ``i)``): what
     is no code in one line may be one when its lines are put together. A code that stands beside
@@ -47,6 +64,10 @@ def read_code_cell(text: str, lines: str = "") -> Code | None:
     if len(pieces) > 1 and sum(parse_code(piece) is not None for piece in pieces) > 1:
         return None
     whole = "".join(line.strip() for line in lines.splitlines())
+    if (name := set_of(heading)) and _BARE_NUMBER.fullmatch(text):
+        code = parse_code(name + (text[1:-1] if text[0] in "([" else text))
+        if code is not None:
+            return code.model_copy(update={"as_printed": text})
     for candidate in (text, whole):
         code = parse_code(candidate) or parse_reference(candidate)
         if code is not None:
@@ -90,7 +111,9 @@ def read_identity(view: RowView) -> Identity:
         printed = parts.code.as_printed if parts.code else None
         return Identity(parts.code, printed, parts.title, parts.team, parts.is_csi)
     spots = view.spots(code_at)
-    code = read_code_cell(code_text, spots[0].cell.lines if len(spots) == 1 else "")
+    lines = spots[0].cell.lines if len(spots) == 1 else ""
+    heading = view.segment.columns[code_at].heading if code_at is not None else None
+    code = read_code_cell(code_text, lines, heading)
     mark = split_title(code_text).is_csi
     if parts is None:
         return Identity(code, code_text, None, None, mark)

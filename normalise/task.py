@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossfoot.normalise.captions import Caption
@@ -26,7 +26,10 @@ _TOTAL = re.compile(
 
 @dataclass
 class Task:
-    """One segment to be read as actions or indicators."""
+    """One segment to be read as actions or indicators.
+
+    ``printed_codes`` gives the codes of all rows of the paper by their folded key, with titles.
+    """
 
     desk: Desk
     key: Key
@@ -38,6 +41,7 @@ class Task:
     section: str | None = None
     tells_csi: bool = False
     below: str = ""
+    printed_codes: Callable[[], Mapping[str, frozenset[str | None]]] = dict
     all_views: list[RowView] = field(default_factory=list)
 
     def __post_init__(self) -> None:

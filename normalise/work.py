@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 from crossfoot.normalise.actions import ActionRows, Parent
 from crossfoot.normalise.captions import read_caption
 from crossfoot.normalise.column_roles import unheaded_figures
@@ -13,6 +15,7 @@ from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.indicators import IndicatorRows
 from crossfoot.normalise.legends import write_legends
 from crossfoot.normalise.measures import Times
+from crossfoot.normalise.misread import printed_in
 from crossfoot.normalise.prose import Counting, sentences
 from crossfoot.normalise.stacked import merge_stacked
 from crossfoot.normalise.status_cells import StatusReader
@@ -52,6 +55,7 @@ class Work:
         self._carried: str | None = None
         self._headings_before: list[str] = []
         self._parent: Parent | None = None
+        self._printed_codes = cache(partial(printed_in, found))
         self._brackets = found.tells_csi and any(
             "bracket" in line.text.casefold() for line in reading.lines
         )
@@ -132,6 +136,7 @@ class Work:
             tells_csi=self._found.tells_csi
             and not (block.caption.speaks_of_csi and not block.caption.only_csi),
             below=below,
+            printed_codes=self._printed_codes,
         )
 
     def _mark_headings(self, block: Block) -> None:

@@ -51,3 +51,33 @@ def test_a_reference_of_a_plan_is_one_series_only_with_its_title() -> None:
     assert {series_key(Identity(code, None, title, None, None)) for title in ("One", "Two")} == {
         "bv9"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "label"),
+    [
+        ("8", "BVPI", "BV8"),
+        ("79b(i)", "BVPI No", "BV79b(i)"),
+        ("082a (ii)", "Best Value Ref", "BV82a(ii)"),
+        ("(78a)", "BV Ref", "BV78a"),
+        ("195a", "NI", "NI195a"),
+        ("154", "National Indicator No", "NI154"),
+        ("LPI 3", "BVPI Ref", "LPI 3"),
+    ],
+)
+def test_a_bare_number_is_of_the_set_that_the_heading_names(
+    text: str, heading: str, label: str
+) -> None:
+    code = read_code_cell(text, heading=heading)
+    assert code is not None
+    assert (code.label, code.as_printed) == (label, text)
+
+
+@pytest.mark.parametrize("heading", ["Ref", "No", "BVPI / LPI", "BV/NI", "Local NI Ref", "", None])
+def test_a_bare_number_under_any_other_heading_is_no_code(heading: str | None) -> None:
+    assert read_code_cell("8", heading=heading) is None
+
+
+def test_two_parts_in_one_cell_are_not_one_national_code() -> None:
+    code = read_code_cell("78a/b", heading="BVPI")
+    assert code is None or code.family == "local"

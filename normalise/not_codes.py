@@ -1,0 +1,46 @@
+"""What looks like a code and is none: ordinary words before numbers, quarters, gases, years."""
+
+from __future__ import annotations
+
+import re
+
+#: Words that stand before a number without making it a code.
+ORDINARY_WORDS = frozenset(
+    """
+    jan january feb february mar march apr april may jun june jul july aug august sep sept
+    september oct october nov november dec december mon tue wed thu fri sat sun monday tuesday
+    wednesday thursday friday saturday sunday spring summer autumn winter
+    quarter qtr half year yr week wk day month period fy phase stage step level tier band grade
+    class type category cat group option part section sect clause article schedule appendix app
+    annex annexe page para paragraph table figure fig note item agenda chapter version ver vol
+    volume issue no nos number num unit lot ward zone room floor block plot route form rule order
+    reg regs regulation regulations sub sch subsection vol
+    sap nvq gcse btec breeam fte laa ohsas
+    act top age aged under over covid version circa approx about around since until from by to at
+    in on of for and or the per plus minus max min up down between within
+    gbp eur usd iso tel ext fax
+    """.split()  # noqa: SIM905 - a list of words reads better than sixty strings
+)
+#: Whole spellings that look like codes: quarters, gases, particles, school stages, paper sizes,
+#: sections of acts.
+NO_CODES = frozenset(
+    """
+    q1 q2 q3 q4 h1 h2 co2 co2e no2 so2 o3 pm1 pm10 pm2.5 pm25 ks1 ks2 ks3 ks4 ks5 covid19 a0 a1 a2
+    a3 a4 a5 a6 hs2 ww1 ww2
+    mp3 mp4 g7 g8 g20 s106 s151 s17 s21 p45 p60 v1 v2 v3 4g 5g e10 web2.0
+    """.split()  # noqa: SIM905
+)
+#: Prefixes that mean "performance indicator": a number after them is a code even unpadded.
+INDICATOR_PREFIXES = frozenset(
+    {"kpi", "lpi", "li", "pi", "npi", "cpi", "spi", "lkpi", "csi", "csf", "mpi"}
+)
+
+_YEARS = re.compile(r"(?:19[89]|20[0-5])\d(?:[/-](?:\d\d){1,2})?|(?P<first>\d\d)[/-](?P<next>\d\d)")
+
+
+def is_year(text: str) -> bool:
+    """Whether a number is a year or a span of years: ``2019``, ``2019/20``, ``19/20``."""
+    match = _YEARS.fullmatch(text)
+    if match is None or match["first"] is None:
+        return match is not None
+    return int(match["next"]) == (int(match["first"]) + 1) % 100
