@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,10 +17,12 @@ from crossfoot.output import Format
 
 if TYPE_CHECKING:
     from crossfoot.schema.finding import Finding
+    from crossfoot.store.database import Store
 
 _FAILED = 1
 _SHOWN = ("severity", "rule_id", "file_name", "page", "message", "printed", "expected", "finding")
 _DIGITS = 8  # of a finding's id: enough to name one of millions
+_DOTS_PER_INCH = 130  # of the pictures: the smallest print of a table is read at 100 per cent
 _RULES = ("rule_id", "severities", "origin", "title", "page")
 _WRITTEN = (
     *_SHOWN[:-1],
@@ -43,6 +46,14 @@ def audit(
     rules: Annotated[
         bool, typer.Option("--rules", help="List the rules instead, each with its page.")
     ] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.html", help="Write the audit pack: every finding, pictured."),
+    ] = None,
+    papers: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="PATH", help="Where the PDFs are now, if they were moved."),
+    ] = None,
     fail_on: Annotated[
         Level | None,
         typer.Option(help="End with exit code 1 if there is a finding this bad, or worse."),
@@ -53,7 +64,9 @@ def audit(
     Totals, bracketed counts and percentages of summary tables, summaries against the rows that
     are listed, sentences that count, progress and due dates against the status; and what the
     reader itself noticed. An error contradicts the paper, a warning is probably wrong or misread,
-    a note is worth knowing. --rules lists every rule and the page that explains it.
+    a note is worth knowing. --rules lists every rule and the page that explains it. --report
+    writes all of it as one page to print or to send, with every cell cut out of its paper and
+    with what was checked and held.
 
     Example: crossfoot audit --fail-on error
     """
@@ -75,6 +88,8 @@ def audit(
             raise UsageError(f"there are no papers of {council!r}", "see crossfoot codes")
         check(store, output.say)
         found = [item for item in findings(store, council=council) if item.document_id in names]
+        if report is not None:
+            _write_pack(store, council, papers or [], report)
     rows = [
         {
             **item.model_dump(),
@@ -88,6 +103,27 @@ def audit(
         _count(found, len(names))
     if fail_on is not None and _fails(found, fail_on):
         raise typer.Exit(_FAILED)
+
+
+def _write_pack(store: Store, council: str | None, papers: list[Path], target: Path) -> None:
+    from crossfoot.commands.progress import steps
+    from crossfoot.evidence import Files, Pages
+    from crossfoot.pack.contents import contents
+    from crossfoot.pack.cuttings import cuttings, documents_shown
+    from crossfoot.pack.page import save, written
+    from crossfoot.store.checks import known_files
+    from crossfoot.store.queries import documents
+
+    said = contents(store, council)
+    files = Files(known_files(store), papers)
+    by_id = {document.document_id: document for document in documents(store)}
+    shown = documents_shown(said.every)
+    with steps("drawing", len(shown)) as step:
+        pictures = cuttings(store, said.every, by_id, Pages(files, _DOTS_PER_INCH), step)
+    save(written(said, pictures), target)
+    for name in sorted({by_id[key].file_name for key in shown if files.path(key) is None}):
+        output.say(f"crossfoot: {name} is not where it was read; --papers PATH says where it is")
+    output.say(f"crossfoot: the audit pack is in {target}")
 
 
 def _list_rules(form: Format) -> None:

@@ -1,9 +1,9 @@
-"""How an ingest shows its progress: a bar on a terminal, nothing elsewhere."""
+"""How long work shows its progress: a bar on a terminal, nothing elsewhere."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,22 @@ def watcher() -> Iterator[Watcher]:
     if not on_terminal(sys.stderr):
         yield _Silent()
         return
+    with _bars() as progress:
+        yield _Bar(progress)
+
+
+@contextmanager
+def steps(what: str, number: int) -> Iterator[Callable[[], None]]:
+    """Give a function to call after each of *number* steps of long work."""
+    if not on_terminal(sys.stderr):
+        yield lambda: None
+        return
+    with _bars() as progress:
+        task = progress.add_task(what, total=number)
+        yield lambda: progress.advance(task)
+
+
+def _bars() -> Progress:
     # Imported only on a terminal: nothing else needs it, and starting up is felt.
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import (  # noqa: PLC0415
@@ -55,11 +71,11 @@ def watcher() -> Iterator[Watcher]:
     )
     from rich.table import Column  # noqa: PLC0415
 
-    columns = (
+    return Progress(
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
         TextColumn("{task.description}", table_column=Column(no_wrap=True)),
+        console=Console(stderr=True),
+        transient=True,
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield _Bar(progress)

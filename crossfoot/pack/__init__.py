@@ -1,0 +1,1 @@
+"""The audit pack: one page an auditor can sign, with the evidence on it."""
