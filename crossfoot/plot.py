@@ -19,7 +19,7 @@ from crossfoot.schema.errors import UsageError
 SUFFIXES = (".svg", ".png", ".html")
 
 _PNG_SCALE = 2.0
-# A picture of more points than this (10,000 by 10,000) takes a program gigabytes to open.
+# A larger picture (30 sheets) takes a program half a gigabyte to open.
 _MOST_POINTS = 100_000_000
 _BETWEEN = 24
 
@@ -97,14 +97,12 @@ def _write(
     if path.suffix.lower() == ".svg":
         path.write_text(f'<?xml version="1.0" encoding="UTF-8"?>\n{svg}\n', encoding="utf-8")
         return
-    if whole.width * whole.height > _MOST_POINTS:
+    if whole.width * whole.height * _PNG_SCALE**2 > _MOST_POINTS:
         raise UsageError(
             f"{len(pictures)} sheets are too many for one PNG",
             "write .html or .svg, or name a --council",
         )
-    points = whole.width * whole.height * _PNG_SCALE**2
-    scale = _PNG_SCALE if points <= _MOST_POINTS else 1.0
-    path.write_bytes(vl_convert.svg_to_png(svg, scale=scale))
+    path.write_bytes(vl_convert.svg_to_png(svg, scale=_PNG_SCALE))
 
 
 def _stacked(pictures: list[_Picture]) -> _Picture:

@@ -18,6 +18,8 @@ from crossfoot.store.series import TrendPoint, Vintage
 
 # These change what was said; ``same`` and ``rounding`` do not.
 _UNCHANGED = frozenset({"same", "rounding"})
+# Nobody knows which came first, or one of the two is a slip.
+_UNORDERED = frozenset({"differs", "slip"})
 # A part that stands for itself may be joined with the part before it. What grows through the
 # year may not: its next year begins at nothing.
 _OWN = frozenset({"in_period", "rolling", "snapshot"})
@@ -143,6 +145,11 @@ def drawing(line: Line) -> Drawing | None:
     )
 
 
+def in_order(vintage: Vintage) -> bool:
+    """Whether it is known that this was said first, and held until it was said otherwise."""
+    return vintage.change not in _UNORDERED
+
+
 def values(dots: Iterable[Dot]) -> list[Decimal]:
     """Return every number that the dots put on the value axis: own, former, target."""
     found = []
@@ -166,7 +173,7 @@ def _dot(point: TrendPoint, value: Decimal, when: float) -> Dot:
     former: dict[tuple[Decimal, bool], tuple[Vintage, Decimal]] = {}
     for vintage in point.vintages:
         if vintage.change not in _UNCHANGED and vintage.value is not None:
-            key = (vintage.value, vintage.change == "differs")
+            key = (vintage.value, in_order(vintage))
             former.setdefault(key, (vintage, vintage.value))
     part = "" if point.measure == "outturn" else part_of_year(point)
     return Dot(point, value, when, part, tuple(former.values()))

@@ -33,9 +33,17 @@ from crossfoot.charts.svg import (
 )
 from crossfoot.charts.years import year_name
 from crossfoot.output import printable
-from crossfoot.plot_data import Dot, Target
+from crossfoot.plot_data import Dot, Target, in_order
 from crossfoot.points import measure, printed, remarks
 from crossfoot.store.series import TrendPoint, Vintage
+
+#: What a tooltip says of a value that another paper prints, by how it differs.
+NOTES: dict[str, str] = {
+    "restated": "printed before the value shown",
+    "provisional": "printed before the value shown, as not final",
+    "slip": "one of the two may be a slip",
+    "differs": "which came first is not known",
+}
 
 
 @dataclass(frozen=True)
@@ -93,7 +101,10 @@ def year_axis(frame: Frame, size: float) -> Markup:
     bottom = frame.box.y1
     found = [_level(frame, bottom, GREY)]
     every = 1
-    while every * frame.slot < width_of("2000/01", size) + 5 and every < len(frame.years):
+    wide = width_of("2000/01", size)
+    # The last name is moved to the left where it would stand out over the end of the axis.
+    needed = wide + 5 + max(0.0, (wide - frame.slot) / 2)
+    while every * frame.slot < needed and every < len(frame.years):
         every += 1
     last = frame.years[-1]
     for year in frame.years:
@@ -103,6 +114,7 @@ def year_axis(frame: Frame, size: float) -> Markup:
         if (last - year) % every == 0:
             middle = frame.x(year + 0.5)
             words = year_name(year)
+            middle = min(middle, frame.box.x1 - width_of(words, size) / 2)
             found.append(label(middle, bottom + size + 4, words, size, {"text-anchor": "middle"}))
     return join(*found)
 
@@ -175,7 +187,7 @@ def dot_marks(frame: Frame, dot: Dot) -> Markup:
         aside, level = x + beside(frame, place), frame.y(value)
         dotted: Attributes = {"stroke": FORMER, "stroke-dasharray": "2 2"}
         found.append(rule((x, y), (aside, level), dotted))
-        shape = hollow(aside, level, r * 0.7, ordered=vintage.change != "differs")
+        shape = hollow(aside, level, r * 0.7, ordered=in_order(vintage))
         found.append(linked(vintage, shape, "former"))
     if dot.former:
         found.append(ring(x, y, r * 1.75))
@@ -212,8 +224,8 @@ def told(printing: TrendPoint | Vintage) -> list[str]:
             found.append(f"target: {printing.target_as_printed}")
         if said := remarks(printing):
             found.append(said)
-    elif printing.change == "differs":
-        found.append("which came first is not known")
+    elif note := NOTES.get(printing.change):
+        found.append(note)
     if printing.status:
         found.append(f"status: {printing.status.replace('_', ' ')}")
     found.append(f"{printing.file_name}, page {printing.page}")

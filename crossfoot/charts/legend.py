@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from crossfoot.charts.frame import label
 from crossfoot.charts.style import BAND, LINE, LOOKS, PLAIN, hollow, mark, ring, rule, target_bar
 from crossfoot.charts.svg import Attributes, Markup, join, tag, width_of
-from crossfoot.plot_data import Dot, Drawing
+from crossfoot.plot_data import Dot, Drawing, in_order
 
 _Sign = Callable[[float, float], Markup]
 _SIGN, _GAP, _R = 26, 20, 5.5
@@ -45,11 +45,11 @@ def _entries(drawings: list[Drawing]) -> list[tuple[_Sign, str]]:
         found.extend((_mark(name), LOOKS[name].name.capitalize()) for name in statuses)
     if any(drawn.targets for drawn in drawings) or any(d.point.target is not None for d in dots):
         found.append((lambda x, y: target_bar(x, y, 9), "Target"))
-    if any(vintage.change != "differs" for vintage in former):
+    if any(in_order(vintage) for vintage in former):
         found.append((_ringed, "Restated"))
         found.append((lambda x, y: hollow(x, y, 4.5, ordered=True), "Printed before"))
-    if any(vintage.change == "differs" for vintage in former):
-        said = "Also printed, which came first is not known"
+    if not all(in_order(vintage) for vintage in former):
+        said = "Also printed: in no known order, or a slip"
         found.append((lambda x, y: hollow(x, y, 4.5, ordered=False), said))
     if any(drawn.blank for drawn in drawings):
         found.append((_band, "No figure in the papers read"))

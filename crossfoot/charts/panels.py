@@ -49,7 +49,7 @@ _PANEL, _ROW_GAP = 132, 8
 _FOOT, _GROUP = 28, 23
 _TITLE, _WORDS, _AXIS, _NOTE = 10.5, 10.5, 9, 8.5
 _STEPS = 2
-_MARK, _PAD = 3.6, 9
+_MARK, _LEAST_MARK, _PAD = 3.6, 2.4, 9
 # ASCII alone: other digits are not numbers of a code.
 _CODE = re.compile(r"([^0-9]*)([0-9]*)")
 _LETTERS = re.compile(r"[A-Za-z&]+")
@@ -232,7 +232,9 @@ def _panel(drawn: Drawing, group: Group, left: float) -> Markup:
     whole = bool(drawn.results)
     dots = _dots(drawn)
     box = Rect(left, 45, _WIDTH, _PANEL - 16)
-    frame = Frame(box, group.years, scale_of(_values(drawn), _STEPS, drawn.unit), _MARK, _PAD)
+    # Over many years marks must be smaller to stand beside each other.
+    size = max(_LEAST_MARK, min(_MARK, (box.x1 - box.x0) / len(group.years) * 0.3))
+    frame = Frame(box, group.years, scale_of(_values(drawn), _STEPS, drawn.unit), size, _PAD)
     parts = [_title(drawn)]
     for place, line in enumerate(shortened(drawn.line.name, _WIDTH, _TITLE, most=2, bold=True)):
         parts.append(label(0, 10 + place * 12.5, line, _TITLE, {"font-weight": 600}))

@@ -23,11 +23,12 @@ from crossfoot.charts.frame import (
 from crossfoot.charts.legend import legend
 from crossfoot.charts.room import Rect, Room, around
 from crossfoot.charts.scale import scale_of
-from crossfoot.charts.style import GREY, INK
+from crossfoot.charts.style import GREY, INK, TARGET
 from crossfoot.charts.svg import Attributes, Markup, join, width_of, wrapped
 from crossfoot.charts.words import caption, direction
 from crossfoot.charts.years import year_name
-from crossfoot.plot_data import Dot, Drawing, values
+from crossfoot.output import printable
+from crossfoot.plot_data import Dot, Drawing, in_order, values
 from crossfoot.points import printed
 
 WIDTH = 860
@@ -50,6 +51,8 @@ def chart(drawn: Drawing) -> Piece:
     """Return the chart of one series, :data:`WIDTH` wide."""
     head, top = _head(drawn)
     parts = [head]
+    if drawn.joints:
+        top += _NOTE
     both = bool(drawn.results and drawn.parts)
     plots = [(drawn.results, _RESULTS), (drawn.parts, _PARTS if both else _RESULTS)]
     plots = [(dots, height) for dots, height in plots if dots]
@@ -151,9 +154,14 @@ def _labels(frame: Frame, dots: Sequence[Dot], room: Room) -> list[Markup]:
         found.append(_label(room, own, (x, y), {"fill": INK, "font-weight": 600}))
     for dot in dots:
         for place, (vintage, value) in enumerate(dot.former):
-            said = "also" if vintage.change == "differs" else "was"
+            said = "was" if in_order(vintage) else "also"
             at = (frame.x(dot.when) + beside(frame, place), frame.y(value))
             found.append(_label(room, f"{said} {printed(vintage)}", at, {"fill": GREY}))
+    aims = [(dot, target) for dot in dots if (target := dot.point.target) is not None]
+    for dot, target in aims[-1:]:
+        said = f"target {dot.point.target_as_printed or target}"
+        at = (frame.x(dot.when), frame.y(target))
+        found.append(_label(room, printable(said), at, {"fill": TARGET}))
     return [one for one in found if one is not None]
 
 
@@ -189,7 +197,7 @@ def _joints(frame: Frame, drawn: Drawing, room: Room) -> Markup:
     for joint in drawn.joints:
         x = frame.x(joint.when)
         found.append(joint_rule(frame, joint.when))
-        words = f"{joint.old} | {joint.new}"
+        words = f"to here {joint.old} · from here {joint.new}"
         half = width_of(words, _NOTE) / 2
         at = min(max(x, frame.box.x0 + half), frame.box.x1 - half)
         room.take(Rect(at - half, frame.box.y0 - 12, at + half, frame.box.y0 + 2))

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import re
+import time
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
 from crossfoot.charts.words import caption, direction
 from crossfoot.plot import draw, draw_all
-from crossfoot.plot_data import Drawing, drawing
+from crossfoot.plot_data import Drawing, drawing, in_order
 from crossfoot.points import Line, measure, printed, remarks
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.page import Box
@@ -150,6 +153,24 @@ def test_every_other_printed_value_is_kept_once() -> None:
     ]
 
 
+def test_what_is_in_no_known_order_is_told_from_what_was_said_before() -> None:
+    changes = ("restated", "differs")
+    known = [in_order(vintage(2019, "98.5", change)) for change in changes]
+    assert known == [True, False]
+
+
+def test_a_panel_of_parts_never_mixes_a_month_with_a_running_count() -> None:
+    own = [quarter(2019, "9", number, basis="in_period") for number in (1, 2)]
+    found = _drawn(*own, quarter(2019, "18", 2))
+    assert [dot.value for dot in found.parts_alike] == [9, 9]
+    assert found.latest.value == 9
+
+
+def test_a_target_is_said_where_no_result_stands_beside_it() -> None:
+    found = _drawn(quarter(2019, "29"), point(2019, "98.5", measure="target"))
+    assert "Targets for a whole year – 2019/20: 98.5% (2020.pdf, p. 4)." in caption(found)
+
+
 def test_figures_in_another_unit_are_left_out_and_named() -> None:
     found = _drawn(point(2018, "98"), point(2019, "12", unit="days", as_printed="12"))
     assert [dot.value for dot in found.results] == [98]
@@ -232,6 +253,48 @@ def test_nothing_but_dashes_cannot_be_drawn(tmp_path: Path) -> None:
         draw([Line(HEAD, (dash,))], tmp_path / "c.svg")
     with pytest.raises(UsageError, match="no number to draw"):
         draw_all([Line(HEAD, (dash,))], tmp_path / "c.svg", "All")
+
+
+@pytest.mark.parametrize("suffix", ["svg", "html"])
+@pytest.mark.parametrize("together", [False, True])
+def test_no_text_of_a_paper_becomes_markup(suffix: str, together: bool, tmp_path: Path) -> None:
+    hostile = "</title></svg><script>alert(1)</script><img src=x onerror=alert(2)>"
+    head = replace(HEAD, title=hostile, council=hostile, code=f"X1{hostile}", unit=hostile)
+    told = {"file_name": f"{hostile}.pdf", "council": hostile, "as_printed": hostile}
+    other = vintage(2018, "97", "restated", **told)
+    mean = point(2018, "98", unit=hostile, vintages=(other,), footnote=hostile, **told)
+    path = tmp_path / f"c.{suffix}"
+    if together:
+        draw_all([Line(head, (mean,))], path, hostile)
+    else:
+        draw([Line(head, (mean,))], path)
+    written = path.read_text(encoding="utf-8")
+    assert "&lt;script&gt;alert(1)" in written
+    assert not re.search(r"<(script|img)", written)
+    if suffix == "svg":
+        ElementTree.fromstring(written.encode())
+
+
+@pytest.mark.parametrize("suffix", ["svg", "html"])
+def test_two_hundred_series_are_drawn_at_once(suffix: str, tmp_path: Path) -> None:
+    lines = [
+        Line(
+            replace(HEAD, code=f"BV{number}"),
+            tuple(point(year, str(90 + (year * number) % 9), "95") for year in range(2008, 2020)),
+        )
+        for number in range(200)
+    ]
+    start = time.process_time()
+    assert draw_all(lines, tmp_path / f"c.{suffix}", "All") == 200
+    assert time.process_time() - start < 5
+    assert (tmp_path / f"c.{suffix}").read_text(encoding="utf-8").count('class="panel"') == 200
+
+
+def test_too_many_sheets_are_no_png(tmp_path: Path) -> None:
+    lines = [Line(replace(HEAD, code=f"BV{number}"), (point(2018, "98"),)) for number in range(520)]
+    with pytest.raises(UsageError, match="too many for one PNG"):
+        draw_all(lines, tmp_path / "c.png", "All")
+    assert not list(tmp_path.iterdir())
 
 
 def test_several_series_are_drawn_below_each_other(tmp_path: Path) -> None:

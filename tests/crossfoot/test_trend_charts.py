@@ -257,3 +257,19 @@ def test_a_file_that_may_not_be_written_is_one_line(run: Run, store: str) -> Non
     assert ended.code == 1
     assert ended.err.count("\n") == 1
     assert "/proc/chart.svg" in ended.err
+
+
+def test_the_commands_of_the_manual_work(
+    run: Run, store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manual = (SAMPLES.parent / "docs" / "trends.md").read_text(encoding="utf-8")
+    block = re.search(r"```sh\n(.*?)```", manual, re.DOTALL)
+    assert block
+    reading, *drawing = (line.split()[1:] for line in block[1].splitlines())
+    assert reading[0] == "ingest"
+    assert all((SAMPLES.parent / word).exists() for word in reading[1:] if word[0] != "-")
+    monkeypatch.setenv("CROSSFOOT_DB", store)
+    for command in drawing:
+        ended = run(*command)
+        assert ended.code == 0, ended.err
+        assert (tmp_path / command[-1]).stat().st_size > 10_000
