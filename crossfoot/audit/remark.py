@@ -33,6 +33,8 @@ class Remark(NamedTuple):
     ``rows`` are the typed rows that prove it, the one to look at first; the finding belongs to
     that row's document. ``roles`` names the cells of those rows that matter (``progress``); empty
     means all of them. ``printed`` is what stands on the page, ``expected`` what should.
+    ``elsewhere`` is said behind the message, in brackets, and makes no other finding of it: names
+    of files and what else may change while the finding stays the same.
     """
 
     rule_id: str
@@ -43,6 +45,7 @@ class Remark(NamedTuple):
     expected: str | None = None
     code: str | None = None
     roles: tuple[str, ...] = ()
+    elsewhere: str | None = None
 
 
 class Held(NamedTuple):

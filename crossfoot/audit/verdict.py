@@ -78,7 +78,7 @@ def _only(councils: Mapping[str, str | None]) -> str:
 
 def _finding(remark: Remark, councils: Mapping[str, str | None]) -> Finding:
     first = remark.rows[0]
-    return make_finding(
+    finding = make_finding(
         remark.rule_id,
         remark.severity,
         first.document_id,
@@ -89,6 +89,9 @@ def _finding(remark: Remark, councils: Mapping[str, str | None]) -> Finding:
         printed=remark.printed,
         expected=remark.expected,
     )
+    if remark.elsewhere is None:
+        return finding
+    return finding.model_copy(update={"message": f"{finding.message} ({remark.elsewhere})"})
 
 
 def _same(one: Box, other: Box) -> bool:

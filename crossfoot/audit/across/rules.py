@@ -5,17 +5,56 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from crossfoot import __version__
+from crossfoot.audit.across.histories import (
+    due_dates_that_slip,
+    due_dates_that_vanish,
+    progress_that_falls,
+    work_taken_up_again,
+)
+from crossfoot.audit.across.lines_of_years import slips_in_a_line
+from crossfoot.audit.across.meanings import codes_with_two_titles, codes_with_two_units
+from crossfoot.audit.across.misread import codes_misread
+from crossfoot.audit.across.repeats import reports_reissued, reports_repeated
 from crossfoot.audit.across.standing import AcrossRule, Standing, read_standing
+from crossfoot.audit.across.statuses import statuses_that_move
+from crossfoot.audit.across.vanished import actions_that_vanish
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.audit.verdict import Cells, Verdict, judged
 from crossfoot.store.bulk import cells_of_rows
 from crossfoot.store.database import Store
 
-ACROSS: tuple[AcrossRule, ...] = ()
+ACROSS: tuple[AcrossRule, ...] = (
+    slips_in_a_line,
+    statuses_that_move,
+    codes_with_two_titles,
+    codes_with_two_units,
+    codes_misread,
+    due_dates_that_slip,
+    progress_that_falls,
+    work_taken_up_again,
+    due_dates_that_vanish,
+    actions_that_vanish,
+    reports_repeated,
+    reports_reissued,
+)
 # What these rules may raise.
-ACROSS_IDS: frozenset[str] = frozenset()
+ACROSS_IDS: frozenset[str] = frozenset(
+    {
+        "figure.slip",
+        "status.moved",
+        "code.meaning",
+        "code.misread",
+        "action.slips",
+        "action.falls",
+        "action.reopened",
+        "action.due_vanished",
+        "action.vanished",
+        "report.repeated",
+        "report.reissued",
+    }
+)
 
-ACROSS_VERSION = f"{__version__}/1"
+ACROSS_VERSION = f"{__version__}/2"
 """Raise the number with every change of what a rule across papers finds."""
 
 

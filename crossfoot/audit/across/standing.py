@@ -189,7 +189,8 @@ def _end_of(label: str | None) -> date | None:
         return None
 
 
-def _order(row: FigureRow | IndicatorRow | ActionRow) -> tuple[object, ...]:
+def place_in_order(row: FigureRow | IndicatorRow | ActionRow) -> tuple[object, ...]:
+    """Sort rows by the days of their reports, then by where they stand; undated reports first."""
     return (
         edition(row).day,
         row.document_id,
@@ -205,4 +206,4 @@ def _grouped(rows: Iterable[_Row], key: Callable[[_Row], _Key]) -> Mapping[_Key,
     groups: dict[_Key, list[_Row]] = defaultdict(list)
     for row in rows:
         groups[key(row)].append(row)
-    return {name: tuple(sorted(group, key=_order)) for name, group in groups.items()}
+    return {name: tuple(sorted(group, key=place_in_order)) for name, group in groups.items()}

@@ -1,0 +1,231 @@
+"""The history of an action over papers: dates that slip, progress that falls, work taken up again.
+
+An action is its council's code. Plan references (``1.1.2``) begin anew with every plan, so there
+the title must agree as well. Reports are compared in order of their days; one without any date is
+left out, so nothing here is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from crossfoot.audit.across.order import in_order, named
+from crossfoot.audit.across.standing import Standing, edition
+from crossfoot.audit.across.titles import another_thing, title_key
+from crossfoot.audit.remark import Held, Remark
+from crossfoot.normalise.codes import parse_reference
+from crossfoot.schema.values import Precision
+from crossfoot.store.bulk_rows import ActionRow
+
+_OPEN = frozenset({"in_progress", "warning", "overdue", "not_started", "reprogrammed"})
+_ENDED = frozenset({"completed", "cancelled"})
+#: Words by which a paper says that a date is not the one it printed before.
+_REVISED = re.compile(
+    r"\b(?:re-?vis\w+|re-?schedul\w+|re-?programm\w+|re-?profil\w+|re-?phas\w+|exten\w+|postpon\w+"
+    r"|deferr?\w*|delay\w*|slip\w*|(?:moved|put|pushed) (?:back|to|on)|carried (?:over|forward)"
+    r"|(?:new|later|changed?|amended) (?:\w+ )?(?:date|deadline|timescale)s?|on hold|suspend\w*)\b",
+    re.IGNORECASE,
+)
+#: More than a dash or "n/a": a revised date that could not be read.
+_SAYS = re.compile(r"(?!n/?a\b|none\b|nil\b)[a-z0-9]", re.IGNORECASE)
+
+
+class Step(NamedTuple):
+    """An action in two successive reports that print it."""
+
+    before: ActionRow
+    after: ActionRow
+
+
+def histories(standing: Standing) -> list[tuple[ActionRow, ...]]:
+    """Return the rows of each action, one of each report, in order of the reports."""
+    found: list[tuple[ActionRow, ...]] = []
+    for rows in standing.actions_by_code.values():
+        history = in_order(rows, _only)
+        found.extend(tuple(part) for part in _of_one_thing(history) if len(part) > 1)
+    return found
+
+
+def due_dates_that_slip(standing: Standing) -> Iterator[Remark | Held]:
+    """``action.slips``: a due date is later than in the paper before; a note where it says so."""
+    for history in histories(standing):
+        moves = 0
+        for step in map(Step._make, pairwise(history)):
+            before, after = _due(step.before), _due(step.after)
+            if before is None or after is None:
+                continue
+            if not _is_later(before, after):
+                yield Held("action.slips", document_id=step.after.document_id)
+                continue
+            moves += 1
+            yield _slip(standing, step, moves)
+
+
+def progress_that_falls(standing: Standing) -> Iterator[Remark | Held]:
+    """``action.falls``: progress is less than in the paper before."""
+    for history in histories(standing):
+        for before, after in pairwise(history):
+            if before.progress is None or after.progress is None or before.status in _ENDED:
+                continue
+            if after.progress >= before.progress:
+                yield Held("action.falls", document_id=after.document_id)
+                continue
+            yield Remark(
+                "action.falls",
+                "warning",
+                f"{_name(after)}: progress was {before.progress}% in {named(edition(before))} and "
+                f"is {after.progress}% now",
+                (after, before),
+                printed=f"{after.progress}%",
+                expected=f"{before.progress}% or more",
+                code=after.code,
+                roles=("progress",),
+                elsewhere=standing.file_name(before),
+            )
+
+
+def work_taken_up_again(standing: Standing) -> Iterator[Remark | Held]:
+    """``action.reopened``: what a paper called completed is open in the next."""
+    for history in histories(standing):
+        for before, after in pairwise(history):
+            if before.status != "completed" or after.status is None:
+                continue
+            if after.status not in _OPEN:
+                yield Held("action.reopened", document_id=after.document_id)
+                continue
+            printed = after.status_as_printed or after.status.replace("_", " ")
+            yield Remark(
+                "action.reopened",
+                "warning",
+                f"{_name(after)}: completed in {named(edition(before))}, now {printed}",
+                (after, before),
+                printed=printed,
+                expected=before.status_as_printed or "completed",
+                code=after.code,
+                roles=("status", "progress"),
+                elsewhere=standing.file_name(before),
+            )
+
+
+def due_dates_that_vanish(standing: Standing) -> Iterator[Remark | Held]:
+    """``action.due_vanished``: an open action had a due date and has none, where others have."""
+    dated = Counter((row.document_id, row.table_no) for row in standing.actions if _prints_due(row))
+    for history in histories(standing):
+        for before, after in pairwise(history):
+            if not _prints_due(before) or after.status in _ENDED or after.progress == 100:
+                continue
+            if _prints_due(after):
+                yield Held("action.due_vanished", document_id=after.document_id)
+            elif dated[after.document_id, after.table_no]:
+                printed = before.revised_due_as_printed or before.due_as_printed
+                yield Remark(
+                    "action.due_vanished",
+                    "warning",
+                    f"{_name(after)}: {named(edition(before))} printed a due date, {printed}; "
+                    "there is none now, though other actions have one",
+                    (after, before),
+                    expected=printed,
+                    code=after.code,
+                    roles=("due", "revised_due"),
+                    elsewhere=standing.file_name(before),
+                )
+
+
+def _only(rows: list[ActionRow]) -> ActionRow | None:
+    """The row of a report; null where it prints the code twice and not the same."""
+    said = {(row.status, row.progress, row.due, row.revised_due) for row in rows}
+    return rows[0] if len(said) == 1 else None
+
+
+def _of_one_thing(history: list[ActionRow]) -> Iterator[list[ActionRow]]:
+    """Part a history where the code stands for another action."""
+    part: list[ActionRow] = []
+    for row in history:
+        if part and _is_another(part[-1], row):
+            yield part
+            part = []
+        part.append(row)
+    yield part
+
+
+def _is_another(before: ActionRow, after: ActionRow) -> bool:
+    if parse_reference(before.code or "") is not None:
+        one, other = before.title, after.title
+        return one is None or other is None or title_key(one) != title_key(other)
+    return another_thing(before.title, after.title)
+
+
+class _Due(NamedTuple):
+    day: date
+    precision: Precision | None
+    printed: str
+
+
+def _due(row: ActionRow) -> _Due | None:
+    """The due date that counts: the revised one where there is one."""
+    if row.revised_due is not None:
+        printed = row.revised_due_as_printed or row.revised_due.isoformat()
+        return _Due(row.revised_due, row.revised_due_precision, printed)
+    if row.due is None or _SAYS.search(row.revised_due_as_printed or ""):
+        return None
+    return _Due(row.due, row.due_precision, row.due_as_printed or row.due.isoformat())
+
+
+def _is_later(before: _Due, after: _Due) -> bool:
+    """Whether *after* is later, however precisely each is printed: a month is its last day."""
+    if after.day <= before.day:
+        return False
+    if after.precision == before.precision or None in (after.precision, before.precision):
+        return True
+    if "year" in (after.precision, before.precision):
+        return after.day.year > before.day.year
+    return (after.day.year, after.day.month) > (before.day.year, before.day.month)
+
+
+def _slip(standing: Standing, step: Step, moves: int) -> Remark:
+    before, after = _due(step.before), _due(step.after)
+    assert before is not None, "only dates that are there are compared"
+    assert after is not None, "only dates that are there are compared"
+    because = _declared(step)
+    times = "" if moves == 1 else f"; moved {moves} times so far"
+    return Remark(
+        "action.slips",
+        "note" if because else "warning",
+        f"{_name(step.after)}: due {after.printed}, in {named(edition(step.before))} due "
+        f"{before.printed}; {because or 'the paper does not say that it moved'}",
+        (step.after, step.before),
+        printed=after.printed,
+        expected=before.printed,
+        code=step.after.code,
+        roles=("due", "revised_due", "comments"),
+        elsewhere=f"{standing.file_name(step.before)}{times}",
+    )
+
+
+def _declared(step: Step) -> str | None:
+    """How the papers say that the date moved; null where they do not."""
+    before, after = step
+    if after.revised_due_as_printed is not None:
+        return "printed as revised"
+    if after.previous_due_as_printed is not None:
+        return "the date before is printed"
+    if after.status == "reprogrammed":
+        return "the action is reprogrammed"
+    if before.proposed_due is not None and before.proposed_due == after.due:
+        return "the paper before proposed it"
+    if _REVISED.search(after.comments or "") or _REVISED.search(before.comments or ""):
+        return "the comments speak of it"
+    return None
+
+
+def _prints_due(row: ActionRow) -> bool:
+    return row.due_as_printed is not None or row.revised_due_as_printed is not None
+
+
+def _name(action: ActionRow) -> str:
+    return action.code or action.title or "an action without a code"
