@@ -59,13 +59,18 @@ def _alike(rows: Sequence[Row]) -> Mapping[tuple[str, str], Mapping[str, list[Ro
     found: dict[tuple[str, str], dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         if row.council is not None:
-            code = folded(row.code or "")
-            found[row.council.casefold(), code.translate(_CONFUSED)][code].append(row)
+            code = row.code or ""
+            found[row.council.casefold(), _blurred(code)][folded(code)].append(row)
     several = {key: codes for key, codes in found.items() if len(codes) > 1}
     for codes in several.values():
         for printed in codes.values():
             printed.sort(key=place_in_order)
     return several
+
+
+def _blurred(code: str) -> str:
+    """What is left of a code where signs that look alike are one, and marks between are none."""
+    return "".join(filter(str.isalnum, code.casefold())).translate(_CONFUSED)
 
 
 def _is_misread(rows: Sequence[Row], known: Sequence[Row]) -> bool:
