@@ -9,9 +9,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from statistics import median
 
 from crossfoot.extract.cells import PageCell
+from crossfoot.extract.cut_texts import (
+    are_figures,
+    are_two,
+    begins_inside,
+    breaks_off,
+    density_of,
+    is_bare_code,
+    is_filled,
+    is_known,
+    runs_on,
+)
 
 _ALWAYS = 0.8  # of the rows fill a column that identifies a row
 _SHORT = 0.7  # of the rows need no more than this many lines in it
@@ -20,11 +30,7 @@ _MOST_FILLED = 0.34  # of the identifying columns that the second part of a cut 
 _OFTEN = 0.1  # of the rows
 _FEWEST_ROWS = 2  # rows to learn from
 _FEWEST_KEYS = 4  # columns that identify a row, for one that fills none of them to be a rest
-_FULL = 0.75  # of a line's usual length; words of unlike letters differ by less than a quarter
-_USUAL_DENSITY = 0.2  # characters a point: 10 pt type, half an em a letter
-_INSIDE = "(,;:.)&/%"  # what no sentence begins with
-_FIGURE = frozenset("0123456789\u00a3")
-_HYPHENS = "-\u2010\u2013_/"
+
 
 _STUB = 0.9  # of the lowest row's height; too low to hold a line of text
 
@@ -64,8 +70,8 @@ def is_cut(
     if told is not None and (told or not open_between):
         return told
     flowing = [at for at in range(len(upper)) if filled_above[at] and filled_below[at]]
-    density = _density([*others, upper, lower])
-    goes_on = {at: open_between or _runs_on(upper[at], lower[at], density) for at in flowing}
+    full = density_of([*others, upper, lower])
+    goes_on = {at: open_between or runs_on(upper[at], lower[at], full) for at in flowing}
     if flowing and not any(goes_on.values()):
         return False
     if not keys:
@@ -95,16 +101,18 @@ def _told_by_texts(
 ) -> bool | None:
     """Whether single texts say that the rows are one, or two; ``None`` where they do not."""
     pairs = [(a, b) for a, b in zip(upper, lower, strict=True) if is_filled(a) and is_filled(b)]
-    if sum(_are_figures(above, below) for above, below in pairs) > 1:
+    if sum(are_figures(above, below) for above, below in pairs) > 1:
         return False
     cells = [cell for row in others for cell in row] if pairs else []
-    if any(_are_two(above, below, cells) for above, below in pairs):
+    if any(are_two(above, below, cells) for above, below in pairs):
         return False
     filled = sum(map(is_filled, lower))
     if len(pairs) != filled or filled > _MOST_FILLED * sum(map(is_filled, upper)):
         return None
     alike = [cell for row in _of_kind(upper, others) for cell in row] if pairs else []
-    goes_on = any(_breaks_off(a, b) or _is_known(a, b, alike) for a, b in pairs)
+    goes_on = any(
+        breaks_off(a, b) or is_known(a, b, alike) or is_bare_code(a, b, alike) for a, b in pairs
+    )
     return True if goes_on else None
 
 
@@ -120,7 +128,7 @@ def _told_by_columns(
     both = [at for at in keys if at in goes_on]
     nameless = _lacks_names(keys, filled_below, alike)
     if not all(
-        _begins_inside(upper[at], lower[at])
+        begins_inside(upper[at], lower[at])
         or (goes_on[at] and _wraps(at, [*alike, upper]))
         or (goes_on[at] and nameless and _is_wording(upper[at]) and _is_wording(lower[at]))
         for at in both
@@ -134,12 +142,7 @@ def _told_by_columns(
 
 def breaks_figure(upper: Sequence[PageCell], lower: Sequence[PageCell]) -> bool:
     """Whether a cell of a cut row holds figures on both sides of the page end: one, or two."""
-    return any(_are_figures(*pair) for pair in zip(upper, lower, strict=True))
-
-
-def _are_figures(above: PageCell, below: PageCell) -> bool:
-    """Whether both texts begin as figures do: one figure broken in two, or two figures."""
-    return above.part.text[:1] in _FIGURE and below.part.text[:1] in _FIGURE
+    return any(are_figures(*pair) for pair in zip(upper, lower, strict=True))
 
 
 def lacks_name(
@@ -162,54 +165,6 @@ def _is_nameless(keys: Sequence[int], above: list[bool], below: list[bool]) -> b
         return False
     own = any(low and not up for up, low in zip(above, below, strict=True))
     return not own and sum(below[key] for key in keys) <= _MOST_FILLED * len(keys)
-
-
-def _breaks_off(above: PageCell, below: PageCell) -> bool:
-    """Whether a text stops in the middle of a sentence and goes on in small letters."""
-    return below.part.text[:1].islower() and above.part.text[-1:] not in ".!?:"
-
-
-def _are_two(above: PageCell, below: PageCell, cells: Iterable[PageCell]) -> bool:
-    """Whether each of the texts is all that another cell of their column says (``Target``)."""
-    said = {cell.part.text for cell in cells if cell.column == above.column}
-    return above.part.text in said and below.part.text in said
-
-
-def _is_known(above: PageCell, below: PageCell, cells: Iterable[PageCell]) -> bool:
-    """Whether both texts together are what another row says in that column (a service's name)."""
-    whole = f"{above.part.text} {below.part.text}".split()
-    return any(cell.column == above.column and cell.part.text.split() == whole for cell in cells)
-
-
-def _runs_on(above: PageCell, below: PageCell, density: float) -> bool:
-    """Whether the text of the lower part may go on with that of the upper one.
-
-    It does where it begins inside a sentence, or where its first word had no room left on the last
-    line above; *density* is characters per point of a full line.
-    """
-    if _begins_inside(above, below):
-        return True
-    last = above.part.text.rsplit("\n", 1)[-1]
-    word = below.part.text.split(maxsplit=1)[0]
-    room = (above.part.box.x1 - above.part.box.x0) * density
-    return len(last) + 1 + len(word) > _FULL * room
-
-
-def _begins_inside(above: PageCell, below: PageCell) -> bool:
-    """Whether the lower text begins as no sentence, code or figure does."""
-    last, first = above.part.text[-1:], below.part.text[:1]
-    return not last or not first or first.islower() or first in _INSIDE or last in _HYPHENS
-
-
-def _density(rows: Iterable[Sequence[PageCell]]) -> float:
-    """Return how many characters a full line of the table holds per point of its cell's width."""
-    found = [
-        max(map(len, cell.part.text.split("\n"))) / (cell.part.box.x1 - cell.part.box.x0)
-        for row in rows
-        for cell in row
-        if "\n" in cell.part.text
-    ]
-    return median(found) if found else _USUAL_DENSITY
 
 
 def _differ_in_fill(upper: Sequence[PageCell], lower: Sequence[PageCell]) -> bool:
@@ -280,8 +235,3 @@ def _looks_cut_alone(above: list[bool], below: list[bool], open_between: bool) -
     # The row above may itself be the rest of a longer one.
     goes_on_again = above == below and sum(below) <= _MOST_FILLED * len(below)
     return open_between or goes_on_again or 2 * sum(below) <= sum(above)
-
-
-def is_filled(cell: PageCell) -> bool:
-    """Whether anything is printed in the cell."""
-    return bool(cell.part.text or cell.part.symbols)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.extract.cells import PageCell
-from crossfoot.extract.cut import breaks_figure, is_cut, is_filled, is_rest_beside, lacks_name
+from crossfoot.extract.cut import breaks_figure, is_cut, is_rest_beside, lacks_name
+from crossfoot.extract.cut_texts import is_filled
 from crossfoot.extract.facing import FacingPages
 from crossfoot.extract.fitted import on_columns_of
 from crossfoot.extract.pieces import (

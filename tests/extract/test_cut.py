@@ -248,3 +248,32 @@ def test_a_blank_row_among_rows_that_are_spanned_stays_a_row() -> None:
         second,
     )
     assert len(table.rows) == 9
+
+
+def named(code: str, words: str, value: str) -> list[str]:
+    return [f"{code}\n{words}".strip(), value, value, ""]
+
+
+NAMED_HEAD = ["Indicator", "Target", "Actual", "Notes"]
+
+
+@pytest.mark.parametrize("known", [1, 3])
+def test_a_name_cut_right_after_its_code_goes_on(known: int) -> None:
+    upper = [named(f"NI {at}", "Rent collected", "50%") for at in range(known)]
+    rest = ["Requests answered", "", "", ""]
+    table = joined(
+        page_of([*upper, named("NI 65", "", "73%")], head=NAMED_HEAD),
+        page_of([rest, named("NI 66", "Bins emptied", "20%")], head=NAMED_HEAD),
+    )
+    assert [row[0] for row in body(table)][known + 1 :] == [
+        "NI 65 Requests answered", "NI 66 Bins emptied",
+    ]  # fmt: skip
+
+
+def test_a_code_alone_is_a_name_where_others_stand_alone_too() -> None:
+    upper = [named(f"NI {at}", "", "50%") for at in range(3)]
+    table = joined(
+        page_of([*upper, named("NI 65", "", "73%")], head=NAMED_HEAD),
+        page_of([["Housing", "", "", ""], named("NI 66", "", "20%")], head=NAMED_HEAD),
+    )
+    assert [row[0] for row in body(table)][-2:] == ["Housing", "NI 66"]
