@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from crossfoot.extract.corners import Bounds, cells_between, tables_of
 from crossfoot.extract.edges import meet, merge_edges
+from crossfoot.extract.open_sides import Prints, rejoined
 from crossfoot.extract.regions import connected_regions
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.settings import ExtractSettings
@@ -53,16 +54,21 @@ class Grid(NamedTuple):
 
 
 def find_grids(
-    rules: list[Rule], settings: ExtractSettings, passed: list[tuple[Box, str]] | None = None
+    rules: list[Rule],
+    settings: ExtractSettings,
+    passed: list[tuple[Box, str]] | None = None,
+    prints: Prints = lambda _: False,
 ) -> list[Grid]:
     """Return the grids that the rules form, top to bottom, then left to right.
 
-    Places with too many rules to be searched are added to *passed*, with the reason.
+    Places with too many rules to be searched are added to *passed*, with the reason. *prints* tells
+    whether print stands in a box.
     """
     if len(rules) < _FEWEST_EDGES:
         return []
     grids: list[Grid] = []
-    for region in connected_regions(rules, settings.reach):
+    regions = connected_regions(rules, settings.reach)
+    for region in rejoined(regions, rules, settings.reach, prints):
         if len(region) < _FEWEST_EDGES:
             continue
         found = _grids_of(region, settings) if len(region) <= _MOST_EDGES else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.extract.cells import Filled, PageTable, fill_grids
-from crossfoot.extract.characters import is_bold, read_runs, text_object_at
+from crossfoot.extract.characters import Run, is_bold, read_runs, text_object_at
 from crossfoot.extract.grid import Grid, find_grids
 from crossfoot.extract.losses import pictures_in_doubt, places_passed_over, why_lost
 from crossfoot.extract.marks import Marks, read_marks
@@ -98,9 +98,8 @@ def _find_tables(eye: Eye, marks: Marks, rules: list[Rule], settings: ExtractSet
     What the print told is given up again where the page's own words do not fit the cells.
     """
     paper = Box(0.0, 0.0, marks.width, marks.height)
-    ruled = [
-        grid for grid in find_grids(rules, settings, marks.passed) if not _frames_page(grid, paper)
-    ]
+    found = find_grids(rules, settings, marks.passed, lambda box: _prints(marks.runs, box))
+    ruled = [grid for grid in found if not _frames_page(grid, paper)]
     printed = find_printed(marks, rules, ruled, settings.reach)
     grids = printed.with_ruled(ruled)
     filled = _filled(eye, marks, grids)
@@ -109,6 +108,14 @@ def _find_tables(eye: Eye, marks: Marks, rules: list[Rule], settings: ExtractSet
         grids = printed.with_ruled(ruled)
         filled = _filled(eye, marks, grids)
     return _Found(grids, filled, printed.refused)
+
+
+def _prints(runs: Sequence[Run], box: Box) -> bool:
+    """Whether words stand in a box, by their middle."""
+    return any(
+        box.x0 <= run.x0 and run.x1 <= box.x1 and box.y0 <= (run.y0 + run.y1) / 2 <= box.y1
+        for run in runs
+    )
 
 
 def _read_plan(eye: Eye, number: int) -> PageReading:
