@@ -12,9 +12,9 @@ from setuptools import Extension, setup
 
 _FOLDER = Path("extract", "inner")
 _SOURCES = sorted(_FOLDER.glob("*.c"))
-_HEADER = _FOLDER / "inner.h"
+_HEADERS = sorted(_FOLDER.glob("*.h"))
 # What crossfoot.extract.compiled compares a build in a working copy with.
-_DIGEST = hashlib.sha256(b"".join(path.read_bytes() for path in [*_SOURCES, _HEADER])).hexdigest()
+_DIGEST = hashlib.sha256(b"".join(path.read_bytes() for path in [*_SOURCES, *_HEADERS])).hexdigest()
 # Python rounds after each operation; a compiler may only do so too.
 _ARGUMENTS = [] if os.name == "nt" else ["-O2", "-ffp-contract=off"]
 
@@ -23,7 +23,7 @@ setup(
         Extension(
             "crossfoot.extract._inner",
             sources=[path.as_posix() for path in _SOURCES],
-            depends=[_HEADER.as_posix()],
+            depends=[path.as_posix() for path in _HEADERS],
             define_macros=[("Py_LIMITED_API", "0x030B0000"), ("SOURCES", f'"{_DIGEST}"')],
             extra_compile_args=_ARGUMENTS,
             py_limited_api=True,

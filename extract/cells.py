@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import NamedTuple
 
+from crossfoot.extract import compiled
 from crossfoot.extract.characters import UNKNOWN, Run
-from crossfoot.extract.grid import Grid
+from crossfoot.extract.grid import Grid, GridCell
 from crossfoot.extract.lines import lines_of
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.pen import LEVEL
-from crossfoot.extract.share import Places, share_out, unplaced
+from crossfoot.extract.places import Places
+from crossfoot.extract.share import share_out, unplaced
 from crossfoot.extract.signs import Eye, cell_fills, place_symbols
 from crossfoot.extract.turned import grid_as_read, spot_as_read, turn_of
 from crossfoot.extract.unread import FIGURE
@@ -38,6 +40,9 @@ class PageCell(NamedTuple):
     col_span: int
     part: CellPart
     bold_at: int | None
+
+
+_KINDS = CellPart, PageCell, Box
 
 
 class PageTable(NamedTuple):
@@ -109,35 +114,50 @@ def _table(
     eye: Eye,
     doubts: list[Doubt],
 ) -> PageTable:
-    cells = []
-    for index, cell in enumerate(grid.cells):
-        runs = inside.texts.get(index, [])
-        text, raised, bold_at, gaps, told = _text(runs)
-        symbols = inside.symbols.get(index, [])
-        if not text.isascii():
-            symbols = [*symbols, *eye.signs(runs, text)]
-        if gaps >= _FEWEST_GAPS:
-            doubts.append(Doubt("columns", marks.page, cell.box.rounded(), _FAR_APART))
-        for word, sure in told:
-            doubts.append(_small(marks.page, cell.box, word, sure))
-        lines = text.split("\n")
-        if len(lines) > 1 and all(map(FIGURE.match, lines)):
-            doubts.append(Doubt("rows", marks.page, cell.box.rounded(), _SEVERAL_FIGURES))
-        if UNKNOWN in text:
-            doubts.append(Doubt("unreadable", marks.page, cell.box.rounded(), _NO_LETTERS))
-        part = CellPart(
-            1,
-            marks.page,
-            cell.box.rounded(),
-            text,
-            inside.fills.get(index),
-            tuple(name for _, name in sorted(symbols)) if symbols else (),
-            raised,
-        )
-        cells.append(PageCell(cell.row, cell.column, cell.row_span, cell.col_span, part, bold_at))
+    cells: list[PageCell] = []
+    while len(cells) < len(grid.cells):
+        if compiled.loops is not None:
+            compiled.loops.fill_cells(grid.cells, inside, marks.page, cells, _KINDS)
+        if len(cells) < len(grid.cells):
+            cells.append(_cell(marks.page, grid.cells, len(cells), inside, eye, doubts))
     if _lacks_row_rules(cells):
         doubts.append(Doubt("rows", marks.page, grid.box.rounded(), _ALL_TALL))
     return PageTable(marks.page, grid, tuple(cells), grid)
+
+
+def _cell(
+    page: int,
+    cells: Sequence[GridCell],
+    index: int,
+    inside: Inside,
+    eye: Eye,
+    doubts: list[Doubt],
+) -> PageCell:
+    cell = cells[index]
+    runs = inside.texts.get(index, [])
+    text, raised, bold_at, gaps, told = _text(runs)
+    symbols = inside.symbols.get(index, [])
+    if not text.isascii():
+        symbols = [*symbols, *eye.signs(runs, text)]
+    if gaps >= _FEWEST_GAPS:
+        doubts.append(Doubt("columns", page, cell.box.rounded(), _FAR_APART))
+    for word, sure in told:
+        doubts.append(_small(page, cell.box, word, sure))
+    lines = text.split("\n")
+    if len(lines) > 1 and all(map(FIGURE.match, lines)):
+        doubts.append(Doubt("rows", page, cell.box.rounded(), _SEVERAL_FIGURES))
+    if UNKNOWN in text:
+        doubts.append(Doubt("unreadable", page, cell.box.rounded(), _NO_LETTERS))
+    part = CellPart(
+        1,
+        page,
+        cell.box.rounded(),
+        text,
+        inside.fills.get(index),
+        tuple(name for _, name in sorted(symbols)) if symbols else (),
+        raised,
+    )
+    return PageCell(cell.row, cell.column, cell.row_span, cell.col_span, part, bold_at)
 
 
 def _small(page: int, box: Box, word: str, sure: bool) -> Doubt:

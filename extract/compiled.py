@@ -16,11 +16,18 @@ from typing import TYPE_CHECKING, Protocol, cast
 import pypdfium2.raw as pdfium
 
 if TYPE_CHECKING:
+    from crossfoot.extract.cells import Inside, PageCell
     from crossfoot.extract.characters import Run
     from crossfoot.extract.drawing import Fill
+    from crossfoot.extract.edges import Edge
+    from crossfoot.extract.grid import GridCell
+    from crossfoot.extract.lines import Line
     from crossfoot.extract.rules import Rule
     from crossfoot.extract.space import Matrix
-    from crossfoot.schema.page import Box
+    from crossfoot.schema.page import Box, CellPart
+
+    #: A grid's column edges, row edges and cells.
+    Mesh = tuple[tuple[float, ...], tuple[float, ...], tuple[GridCell, ...]]
 
 _SWITCH = "CROSSFOOT_LOOPS"
 _MODULE = "crossfoot.extract._inner"
@@ -64,6 +71,62 @@ class Loops(Protocol):
     def count_drawn(self, page: int, /) -> int:
         """``len(Page.drawn())``."""
 
+    def find_cells(
+        self,
+        upright: list[Edge],
+        level: list[Edge],
+        reach: float,
+        steps: int,
+        cell: type[GridCell],
+        box: type[Box],
+        /,
+    ) -> tuple[list[Mesh], float, float] | None:
+        """From edges to the grids they make, as ``grid._grids_of``.
+
+        Returns them, and where the first cell of all begins and the last one ends; ``None`` for a
+        drawing of more lines than a table has, or where the search takes more *steps*.
+        """
+
+    def pack_places(self, grids: list[tuple[*Mesh, bool]], /) -> object | None:
+        """Pack grids, each with whether it stands alone, for :meth:`share_runs`.
+
+        Returns ``None`` where they have too many places.
+        """
+
+    def share_runs(
+        self,
+        packed: object,
+        runs: list[Run],
+        start: int,
+        texts: list[dict[int, list[Run]]],
+        outside: list[Run],
+        before: Run | None,
+        spot: tuple[int, int],
+        /,
+    ) -> tuple[int, Run | None, tuple[int, int]]:
+        """``share.share_out`` for plain runs, from the one at *start* on.
+
+        *before* is the last run that was put into a cell, *spot* that cell. Adds to *texts* and
+        *outside*. Returns the place of the first run that is not plain, or how many there are,
+        and *before* and *spot* as they are then.
+        """
+
+    def read_lines(
+        self, runs: list[Run], split_at: float | None, line: type[Line], box: type[Box], /
+    ) -> list[Line] | None:
+        """``lines._gone_through``."""
+
+    def fill_cells(
+        self,
+        grid: tuple[GridCell, ...],
+        inside: Inside,
+        page: int,
+        cells: list[PageCell],
+        kinds: tuple[type[CellPart], type[PageCell], type[Box]],
+        /,
+    ) -> None:
+        """Add the next *cells* of a *grid*, as ``cells._cell``, up to one that is not plain."""
+
 
 def _load() -> Loops | None:
     if os.environ.get(_SWITCH) == "python":
@@ -85,7 +148,7 @@ def _digest() -> str | None:
     In a working copy a build may be older than they are.
     """
     folder = Path(__file__).parent / "inner"
-    sources = [*sorted(folder.glob("*.c")), folder / "inner.h"]
+    sources = [*sorted(folder.glob("*.c")), *sorted(folder.glob("*.h"))]
     if not folder.is_dir():
         return None
     return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()

@@ -13,7 +13,7 @@ from crossfoot.extract.edges import Corner, Meetings
 
 Bounds = tuple[float, float, float, float]
 
-_MOST_STEPS = 2_000_000  # for one region; an engineering drawing, not a table
+MOST_STEPS = 2_000_000  # for one region; an engineering drawing, not a table
 
 
 def cells_between(meetings: Meetings) -> list[Bounds] | None:
@@ -50,7 +50,7 @@ def cells_between(meetings: Meetings) -> list[Bounds] | None:
             if end is not None:
                 cells.append((x, top, end, bottom))
                 break
-        if steps > _MOST_STEPS:
+        if steps > MOST_STEPS:
             return None
     return cells
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from crossfoot.extract.corners import Bounds, cells_between, tables_of
+from crossfoot.extract import compiled, corners
+from crossfoot.extract.corners import Bounds
 from crossfoot.extract.edges import meet, merge_edges
 from crossfoot.extract.open_sides import Prints, rejoined
 from crossfoot.extract.regions import connected_regions
@@ -105,10 +106,20 @@ def _grids_of(region: list[Rule], settings: ExtractSettings) -> list[Grid] | Non
         merge_edges([rule for rule in closed if rule.level is side], settings.snap, settings.reach)
         for side in (False, True)
     )
-    found = cells_between(meet(upright, level, settings.reach))
+    if compiled.loops is not None:
+        made = compiled.loops.find_cells(
+            upright, level, settings.reach, corners.MOST_STEPS, GridCell, Box
+        )
+        if made is not None:
+            grids, top, bottom = made
+            return [
+                Grid(xs, ys, cells, open_top and ys[0] == top, open_bottom and ys[-1] == bottom)
+                for xs, ys, cells in grids
+            ]
+    found = corners.cells_between(meet(upright, level, settings.reach))
     if found is None:
         return None
-    tables = tables_of(found) or ([found] if len(found) == 1 else [])
+    tables = corners.tables_of(found) or ([found] if len(found) == 1 else [])
     top = min((cell[1] for cell in found), default=0.0)
     bottom = max((cell[3] for cell in found), default=0.0)
     return [

@@ -8,6 +8,7 @@ from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
+from crossfoot.extract import compiled
 from crossfoot.extract.characters import GUESSED_SPACE, NO_SPACE, PRINTED_SPACE, UNKNOWN, Run
 from crossfoot.extract.letters import (
     AGAIN,
@@ -77,6 +78,12 @@ def lines_of(runs: Iterable[Run], split_at: float | None = None) -> list[Line]:
 
 
 def _plain_lines(runs: list[Run], split_at: float | None) -> list[Line] | None:
+    if compiled.loops is not None:
+        return compiled.loops.read_lines(runs, split_at, Line, Box)
+    return _gone_through(runs, split_at)
+
+
+def _gone_through(runs: list[Run], split_at: float | None) -> list[Line] | None:
     """Return the lines of plain print, ``None`` where it may not be plain.
 
     Most print is: painted in reading order, of one size a line, nothing raised, nothing over other

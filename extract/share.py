@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from crossfoot.extract import compiled
 from crossfoot.extract.characters import Run
+from crossfoot.extract.compiled import Loops
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.pen import OBLIQUE
+from crossfoot.extract.places import Places, Spot, is_alone, spot_of
 from crossfoot.schema.page import Box, Doubt
 
 # Of a character's width and height: text this far over a rule was not set to fit.
@@ -17,35 +19,6 @@ _OVER, _BELOW = 1 / 3, 1 / 4
 _WIDEST_PADDING = 8.0  # points; 5.4 in word processors
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 _BLANK = 0.6  # font sizes between two words of a line
-
-Spot = tuple[int, int]  # number of the grid, number of the cell
-
-
-class Places:
-    """Finds the cell of a grid that holds a point."""
-
-    def __init__(self, grid: Grid) -> None:
-        self.grid = grid
-        self._at: dict[tuple[int, int], int] = {}
-        for index, cell in enumerate(grid.cells):
-            for row in range(cell.row, cell.row + cell.row_span):
-                for column in range(cell.column, cell.column + cell.col_span):
-                    self._at[row, column] = index
-
-    def find(self, x: float, y: float) -> int | None:
-        """Return the index of the cell around a point, ``None`` outside all cells."""
-        row = bisect_right(self.grid.ys, y) - 1
-        column = bisect_right(self.grid.xs, x) - 1
-        return self._at.get((row, column))
-
-
-def spot_of(places: Sequence[Places], x: float, y: float) -> Spot | None:
-    """Return the grid, by its number, and the cell that hold a point."""
-    for number, place in enumerate(places):
-        index = place.find(x, y)
-        if index is not None:
-            return number, index
-    return None
 
 
 class Shares(NamedTuple):
@@ -70,6 +43,8 @@ def share_out(
         return Shares([], list(runs), [])
     sharing = _Sharing(places, painted, page)
     sharing.share(runs)
+    if sharing.too_long:
+        runs = [piece for run in runs for piece in sharing.split.get(id(run), (run,))]
     for run in sharing.too_long:
         _place_whole(sharing.shares, run, runs, places, painted, page)
     return sharing.shares
@@ -82,14 +57,38 @@ class _Sharing:
         self._places = places
         self._painted = painted
         self._page = page
-        self._alone = [_is_alone(place, places) for place in places]
+        self._alone = [is_alone(place, places) for place in places]
         self._before: tuple[Run, Spot] | None = None
         self._home: Box | None = None  # the cell before, if no other grid can stand in it
         self._held: list[Run] = []  # the runs of that cell
         self.shares = Shares([defaultdict(list) for _ in places], [], [])
         self.too_long: list[Run] = []
+        self.split: dict[int, list[Run]] = {}  # runs shared out by the character
 
     def share(self, runs: Sequence[Run]) -> None:
+        packed = compiled.loops and compiled.loops.pack_places(
+            [(*place.grid[:3], one) for place, one in zip(self._places, self._alone, strict=True)]
+        )
+        if compiled.loops is not None and packed is not None:
+            self._share_with(compiled.loops, packed, list(runs))
+        else:
+            self._share(runs)
+
+    def _share_with(self, loops: Loops, packed: object, runs: list[Run]) -> None:
+        """Share with a compiled loop, which stops at what is not plain."""
+        at = 0
+        while at < len(runs):
+            run, spot = self._before or (None, (-1, -1))
+            at, run, spot = loops.share_runs(
+                packed, runs, at, self.shares.texts, self.shares.outside, run, spot
+            )
+            if run is not None:
+                self._stand(run, spot)
+            if at < len(runs):
+                self._one_by_one(runs[at])
+                at += 1
+
+    def _share(self, runs: Sequence[Run]) -> None:
         for run in runs:
             before, (_, x0, y0, x1, y1, *_) = self._before, run
             left, top, right, bottom = self._home or _NOWHERE
@@ -98,10 +97,13 @@ class _Sharing:
                 # No edge is near, so there is nothing to ask.
                 self._held.append(run)
                 self._before = run, before[1]
-                continue
-            waiting = [run]
-            while waiting:
-                waiting.extend(reversed(self.place(waiting.pop())))
+            else:
+                self._one_by_one(run)
+
+    def _one_by_one(self, run: Run) -> None:
+        waiting = [run]
+        while waiting:
+            waiting.extend(reversed(self.place(waiting.pop())))
 
     def place(self, run: Run) -> list[Run]:
         """Put a run into its cell; return its characters where they are to be placed one by one."""
@@ -124,15 +126,20 @@ class _Sharing:
             self._inside(run, start)
         return []
 
-    def _inside(self, run: Run, spot: Spot) -> None:
+    def _stand(self, run: Run, spot: Spot) -> Box:
+        """Note the run before the next and where it stands; return its cell."""
+        self._before = run, spot
         self._held = self.shares.texts[spot[0]][spot[1]]
-        self._held.append(run)
+        box = self._places[spot[0]].grid.cells[spot[1]].box
+        self._home = box if self._alone[spot[0]] else None
+        return box
+
+    def _inside(self, run: Run, spot: Spot) -> None:
         before = self._before
         if before and before[1] != spot and _is_one_line(before[0], run, self._painted):
             self.too_long.append(run)
-        self._before = run, spot
-        box = self._places[spot[0]].grid.cells[spot[1]].box
-        self._home = box if self._alone[spot[0]] else None
+        box = self._stand(run, spot)
+        self._held.append(run)
         if run.y1 > box.y1 or run.y0 < box.y0 or run.x1 > box.x1 or run.x0 < box.x0:
             _doubt_overflow(self.shares, run, box, self._page)
 
@@ -152,7 +159,7 @@ class _Sharing:
             self.too_long.append(run)
             return []
         _doubt_touching(self.shares, run.text, _around([run]), self._page)
-        return run.split()
+        return self.split.setdefault(id(run), run.split())
 
 
 def unplaced(outside: Sequence[Run], grids: Sequence[Grid], page: int) -> list[Doubt]:
@@ -170,13 +177,6 @@ def unplaced(outside: Sequence[Run], grids: Sequence[Grid], page: int) -> list[D
             message = f"{sum(len(run.text) for run in inside)} characters stand inside a table but"
             doubts.append(Doubt("unplaced", page, box, f"{message} in none of its cells"))
     return doubts
-
-
-def _is_alone(place: Places, places: Sequence[Places]) -> bool:
-    """Whether no other grid overlaps this one: a cell may hold a whole table."""
-    return all(
-        other is place or not place.grid.box.overlap(other.grid.box).area for other in places
-    )
 
 
 def _holds(cell: Box, first: float, last: float, y: float) -> bool:

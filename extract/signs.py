@@ -12,9 +12,9 @@ from crossfoot.extract.grid import Grid
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.pdfium import Page
 from crossfoot.extract.pictures import PictureBook
+from crossfoot.extract.places import Places, spot_of
 from crossfoot.extract.printed_signs import names_sign_font, shows_signs, signs_in, with_signs
 from crossfoot.extract.shapes import Drawn, ShapeBook, whole_symbols
-from crossfoot.extract.share import Places, spot_of
 from crossfoot.schema.page import Box, TextLine
 
 _COVERED = 0.3  # of a cell's area; less is a swatch or a highlight inside the cell

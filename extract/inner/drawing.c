@@ -43,11 +43,6 @@ add_fill(const Walk *walk, const double *sides, const unsigned *colour)
 {
     PyObject *name = PyUnicode_FromFormat("#%02x%02x%02x", colour[0], colour[1], colour[2]);
     PyObject *box = named(walk->box, numbers(sides, 4));
-    if (!name || !box) {
-        Py_XDECREF(name);
-        Py_XDECREF(box);
-        return FAILED;
-    }
     return put(walk->fills, named(walk->fill, Py_BuildValue("NN", box, name))) < 0 ? FAILED : TAKEN;
 }
 

@@ -131,10 +131,45 @@ void pen_moves(Pen *pen, int at, double top, double bottom);
 int pen_stays(Pen *pen, int start, int stop, double lowest, double highest);
 int pen_goes_on(const Pen *pen, int at, double bottom);
 
-/* words.c, drawing.c: see crossfoot/extract/_inner.pyi */
-PyObject *read_words(PyObject *module, PyObject *arguments);
-PyObject *read_paths(PyObject *module, PyObject *arguments);
-PyObject *doubtful_texts(PyObject *module, PyObject *arguments);
-PyObject *count_drawn(PyObject *module, PyObject *arguments);
+/* lines.c: crossfoot.extract.lines */
+#define RUN_FIELDS 11
+
+/* A run of characters.Run; what it points to is the tuple's. */
+typedef struct {
+    PyObject *text, *lefts;
+    double x0, y0, x1, y1, base, size;
+    long order, space, turn;
+} Run;
+
+/* A line: its text are the pieces from *first_piece* to those of the next line. */
+typedef struct {
+    double base, size, box[4];
+    long order;
+    Py_ssize_t first_piece, first_length, second_length;
+    int runs, gaps;
+} PrintLine;
+
+/* Take a tuple apart; -1 with an exception set where it is no run. */
+int take_run(PyObject *given, Run *run);
+/* Gather runs into lines, of which there are at most as many, and the pieces of their texts.
+   Returns how many there are, 0 where the print may not be plain, -1 with an exception set. */
+Py_ssize_t plain_lines(PyObject *runs, double split, PrintLine *lines, PyObject *pieces);
+/* Return the text that some of the pieces make. */
+PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
+
+/* What the module's functions do is said in crossfoot/extract/compiled.py. */
+#define FUNCTION(name) PyObject *name(PyObject *module, PyObject *arguments);
+#define FUNCTIONS_OF_THE_MODULE(FUNCTION)                                                          \
+    FUNCTION(read_words)                                                                           \
+    FUNCTION(read_paths)                                                                           \
+    FUNCTION(doubtful_texts)                                                                       \
+    FUNCTION(count_drawn)                                                                          \
+    FUNCTION(read_lines)                                                                           \
+    FUNCTION(fill_cells)                                                                           \
+    FUNCTION(pack_places)                                                                          \
+    FUNCTION(share_runs)                                                                           \
+    FUNCTION(find_cells)
+FUNCTIONS_OF_THE_MODULE(FUNCTION)
+#undef FUNCTION
 
 #endif

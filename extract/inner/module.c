@@ -98,10 +98,9 @@ bind(PyObject *Py_UNUSED(module), PyObject *addresses)
 
 static PyMethodDef FUNCTIONS[] = {
     {"bind", bind, METH_O, NULL},
-    {"read_words", read_words, METH_VARARGS, NULL},
-    {"read_paths", read_paths, METH_VARARGS, NULL},
-    {"doubtful_texts", doubtful_texts, METH_VARARGS, NULL},
-    {"count_drawn", count_drawn, METH_VARARGS, NULL},
+#define FUNCTION(name) {#name, name, METH_VARARGS, NULL},
+    FUNCTIONS_OF_THE_MODULE(FUNCTION)
+#undef FUNCTION
     {NULL, NULL, 0, NULL},
 };
 

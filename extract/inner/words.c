@@ -190,11 +190,6 @@ run_of(const Page *page, const Piece *piece, PyObject *type, Py_UCS4 *letters, d
         lefts[at] = page->glyphs[page->members[piece->first + at]].left;
     PyObject *text = text_of(page, piece, letters);
     PyObject *edges = numbers(lefts, piece->many);
-    if (!text || !edges) {
-        Py_XDECREF(text);
-        Py_XDECREF(edges);
-        return NULL;
-    }
     return named(type, Py_BuildValue("NddddddiiNi", text, piece->x0, piece->y0, piece->x1,
                                      piece->y1, piece->base, piece->size, piece->order,
                                      piece->space, edges, piece->turn));

@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -25,20 +24,12 @@ from crossfoot.extract.pdfium import Page, open_document
 from crossfoot.extract.space import display_matrix
 
 from .drawn_pages import Pen, pdf
+from .two_loops import both
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 THIN = 4.5
-T = TypeVar("T")
 
 pytestmark = pytest.mark.skipif(compiled.loops is None, reason="the loops in C were not built")
-
-
-def both(ask: Callable[[], T]) -> tuple[T, T]:
-    """Ask with the compiled loops, and with those in Python."""
-    one = ask()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compiled, "loops", None)
-        return one, ask()
 
 
 def marks_of(page: Page) -> tuple[list[Run], Drawing]:

@@ -125,7 +125,7 @@ def test_too_many_dots_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not limits(read(lambda pen: page(pen, 40)))
 
 
-@pytest.mark.parametrize("limit", ["grid._MOST_EDGES", "corners._MOST_STEPS"])
+@pytest.mark.parametrize("limit", ["grid._MOST_EDGES", "corners.MOST_STEPS"])
 def test_too_many_rules_are_said_with_their_place(
     limit: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -63,6 +63,18 @@ def test_words_that_meet_at_a_rule_are_shared_out_with_a_doubt() -> None:
     assert [doubt.kind for doubt in reading.doubts] == ["touch"]
 
 
+def test_a_word_over_a_rule_that_touches_another_word_stays_whole_and_is_doubted() -> None:
+    def page(pen: Pen) -> None:
+        pen.table(XS, YS, [["", ""], ["a", "b"]])
+        pen.canvas.setFont("Helvetica", 10)
+        pen.canvas.drawRightString(109.8 - 5.56, 800 - 112, "Due")
+        pen.canvas.drawString(109.8 - 5.56, 800 - 112, "on")
+
+    reading = read(page)
+    assert texts(reading.tables[0]) == [["Dueon", ""], ["a", "b"]]
+    assert [doubt.kind for doubt in reading.doubts] == ["touch", "straddle"]
+
+
 def test_a_word_that_runs_out_of_its_table_stays_whole() -> None:
     def page(pen: Pen) -> None:
         pen.table(XS, YS, [["BV9", ""], ["BV10", "97.0%"]])

@@ -1,0 +1,44 @@
+"""Finds the cell of a grid that holds a point."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from crossfoot.extract.grid import Grid
+
+Spot = tuple[int, int]  # number of the grid, number of the cell
+
+
+class Places:
+    """Finds the cell of a grid that holds a point."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self._at: dict[tuple[int, int], int] = {}
+        for index, cell in enumerate(grid.cells):
+            for row in range(cell.row, cell.row + cell.row_span):
+                for column in range(cell.column, cell.column + cell.col_span):
+                    self._at[row, column] = index
+
+    def find(self, x: float, y: float) -> int | None:
+        """Return the index of the cell around a point, ``None`` outside all cells."""
+        row = bisect_right(self.grid.ys, y) - 1
+        column = bisect_right(self.grid.xs, x) - 1
+        return self._at.get((row, column))
+
+
+def spot_of(places: Sequence[Places], x: float, y: float) -> Spot | None:
+    """Return the grid, by its number, and the cell that hold a point."""
+    for number, place in enumerate(places):
+        index = place.find(x, y)
+        if index is not None:
+            return number, index
+    return None
+
+
+def is_alone(place: Places, places: Sequence[Places]) -> bool:
+    """Whether no other grid overlaps this one: a cell may hold a whole table."""
+    return all(
+        other is place or not place.grid.box.overlap(other.grid.box).area for other in places
+    )
