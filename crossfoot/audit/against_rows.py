@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.audit import sections
-from crossfoot.audit.remark import Remark, at_most, is_share, read_whole
+from crossfoot.audit.remark import Held, Remark, at_most, is_share, read_whole
 from crossfoot.normalise.spans import period_from_label
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Action, Indicator, Summary
@@ -34,7 +34,7 @@ class _Listed(NamedTuple):
     certain: bool
 
 
-def summary_against_rows(paper: Paper) -> Iterator[Remark]:
+def summary_against_rows(paper: Paper) -> Iterator[Remark | Held]:
     """``summary.rows`` and ``summary.csi``: no more rows are listed than the summary counts.
 
     That a summary counts the very rows that are listed shows in the counts that agree. Where more
@@ -54,6 +54,9 @@ def summary_against_rows(paper: Paper) -> Iterator[Remark]:
             yield remark._replace(severity=severity)
         if met:
             yield _agreement(subject, met, listed)
+            yield Held("summary.rows", len(met))
+        if brackets := sum(map(_brackets_held, met)):
+            yield Held("summary.csi", brackets)
 
 
 def _is_met(entry: _Listed) -> bool:
@@ -159,6 +162,12 @@ def _critical(paper: Paper, entry: _Listed) -> Iterator[Remark]:
         printed=count.as_printed,
         expected=f"{count.item_count} ({len(marked)})",
     )
+
+
+def _brackets_held(entry: _Listed) -> bool:
+    """Whether the rows of a count that is met are marked as the brackets say."""
+    marks = [row.is_csi for row in entry.rows if isinstance(row, Indicator)]
+    return bool(entry.summary.csi_count) and marks.count(True) == entry.summary.csi_count
 
 
 def _agreement(subject: Subject, met: Sequence[_Listed], listed: Sequence[_Listed]) -> Remark:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from crossfoot.audit.entry import Entry
 from crossfoot.schema.values import Severity
 
+_NOTE: tuple[Severity, ...] = ("note",)
+_WARNING: tuple[Severity, ...] = ("warning",)
 _ANY: tuple[Severity, ...] = ("note", "warning", "error")
 _WRONG: tuple[Severity, ...] = ("warning", "error")
 
@@ -47,7 +49,7 @@ PAPER_ENTRIES: tuple[Entry, ...] = (
     _paper(
         "counts.table",
         "A sentence and a table count the same thing differently",
-        ("warning",),
+        _WARNING,
         "counts of a status in a sentence against the one table that counts it",
     ),
     _paper(
@@ -61,6 +63,60 @@ PAPER_ENTRIES: tuple[Entry, ...] = (
         "An action is overdue before its due date",
         _WRONG,
         "every printed due date of an overdue action lies before the day the paper speaks from",
+    ),
+    _paper(
+        "date.revised",
+        "A revised date lies before the date it takes the place of",
+        _WARNING,
+        "due, revised and former due dates of an action, in their order",
+    ),
+    _paper(
+        "date.proposed",
+        "A proposed date is past, or earlier than the date now due",
+        _WARNING,
+        "dates proposed in comments against the paper's day and the date now due",
+    ),
+    _paper(
+        "status.value",
+        "A colour contradicts result and target",
+        _ANY,
+        "green meets its target, red and amber miss it, by no other amount than the key says",
+    ),
+    _paper(
+        "status.tolerance",
+        "An amber misses by more than a red",
+        _NOTE,
+        "the misses of one table: the wider one has the worse colour",
+    ),
+    _paper(
+        "status.no_figure",
+        "A colour stands where no figure is printed",
+        _NOTE,
+        "green, amber and red against the result of their own period",
+    ),
+    _paper(
+        "figure.scale",
+        "A figure is ten or a hundred times its row's others",
+        _WARNING,
+        "each figure of a row against all others of it: a dropped or doubled digit, a lost point",
+    ),
+    _paper(
+        "figure.range",
+        "A share above a hundred, or a count below nothing",
+        _WARNING,
+        "percentages of a whole lie between 0 and 100, counts are not negative",
+    ),
+    _paper(
+        "figure.unit",
+        "A target and its result are in different units",
+        _WARNING,
+        "97% beside 0.97, a percentage beside pounds or days",
+    ),
+    _paper(
+        "code.twice",
+        "One code stands on rows that differ",
+        _WRONG,
+        "rows with one code in one paper: title, figures, status, dates",
     ),
 )
 

@@ -165,7 +165,7 @@ _ROWS = (
     _reader(
         "series.alike",
         "Two rows without codes have almost the same title",
-        _WARNING,
+        _NOTE,
         "titles that would be one series by their wording, were they not both in one paper",
     ),
     _reader(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
 
-from crossfoot.audit.remark import Remark, is_share, is_whole, read_whole
+from crossfoot.audit.remark import Held, Remark, is_share, is_whole, read_whole
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.values import Severity
@@ -36,15 +36,18 @@ class _Part(NamedTuple):
         return self.share.percentage if self.share else None
 
 
-def percentages(paper: Paper) -> Iterator[Remark]:
+def percentages(paper: Paper) -> Iterator[Remark | Held]:
     """``summary.percentage``: percentages belong to their counts and add up to 100."""
     for wholes, parts in _groups(paper):
         bases = _bases(wholes, parts)
-        remarks: list[Remark] = []
-        if bases and not _shares_of_something_else(wholes, parts):
+        remarks: list[Remark | Held] = []
+        if bases:
             remarks = [remark for part in parts for remark in _against_count(paper, part, bases)]
+        broken = any(isinstance(remark, Remark) for remark in remarks)
+        if broken and _shares_of_something_else(wholes, parts):
+            broken, remarks = False, []
         yield from remarks
-        if not remarks and not (bases and all(part.number is not None for part in parts)):
+        if not broken and not (bases and all(part.number is not None for part in parts)):
             yield from _against_hundred(paper, [p.share for p in parts if p.share is not None])
 
 
@@ -73,7 +76,7 @@ def _pair(rows: Sequence[Summary]) -> _Part | None:
     return _Part(counted[0] if counted else None, shares[0] if shares else None)
 
 
-def _against_count(paper: Paper, part: _Part, bases: Sequence[int]) -> Iterator[Remark]:
+def _against_count(paper: Paper, part: _Part, bases: Sequence[int]) -> Iterator[Remark | Held]:
     if part.counted is None or part.share is None or part.percentage is None:
         return
     if part.number is None:
@@ -84,6 +87,7 @@ def _against_count(paper: Paper, part: _Part, bases: Sequence[int]) -> Iterator[
     nearest = min(exact, key=lambda share: abs(share - printed))
     off = abs(nearest - printed)
     if off <= unit / 2:
+        yield Held("summary.percentage")
         return
     # The share of a service may be of its row or of its column: nobody says which.
     severity: Severity = "error" if read_whole(paper) and not part.share.section else "warning"
@@ -127,13 +131,14 @@ def _shares_of_something_else(wholes: Sequence[Summary], parts: Sequence[_Part])
     return low.to_integral_value(ROUND_CEILING) <= high
 
 
-def _against_hundred(paper: Paper, shares: Sequence[Summary]) -> Iterator[Remark]:
+def _against_hundred(paper: Paper, shares: Sequence[Summary]) -> Iterator[Remark | Held]:
     values = [row.percentage for row in shares if row.percentage is not None]
     if len(values) < _MINIMUM_FOR_A_WHOLE:
         return
     total = sum(values, Decimal(0))
     allowed = sum((_unit(value) / 2 for value in values), Decimal(0))
     if abs(total - _HUNDRED) <= allowed:
+        yield Held("summary.percentage")
         return
     # Less than a hundred may be a group that the paper does not show; more cannot be.
     too_much = total > _HUNDRED and read_whole(paper)

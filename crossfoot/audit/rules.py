@@ -8,11 +8,15 @@ from __future__ import annotations
 from crossfoot import __version__
 from crossfoot.audit.against_rows import summary_against_rows
 from crossfoot.audit.book_paper import PAPER_IDS
+from crossfoot.audit.dates import overdue_before_due, proposed_in_the_past, revised_before_due
+from crossfoot.audit.figures import figures_in_their_row
 from crossfoot.audit.percentages import percentages
-from crossfoot.audit.progress import overdue_before_due, progress_against_status
+from crossfoot.audit.progress import progress_against_status
 from crossfoot.audit.remark import Rule
 from crossfoot.audit.sentences import counting_sentences, sentences_against_tables
+from crossfoot.audit.status_values import statuses_against_values
 from crossfoot.audit.totals import bracket_totals, column_totals, row_totals
+from crossfoot.audit.twice import codes_twice
 from crossfoot.audit.verdict import Cells, Verdict, judged
 from crossfoot.schema.paper import Paper
 
@@ -26,11 +30,16 @@ RULES: tuple[Rule, ...] = (
     sentences_against_tables,
     progress_against_status,
     overdue_before_due,
+    revised_before_due,
+    proposed_in_the_past,
+    statuses_against_values,
+    figures_in_their_row,
+    codes_twice,
 )
 # What these rules may raise: findings with other ids belong to the reader and are left alone.
 RULE_IDS = PAPER_IDS
 
-RULES_VERSION = f"{__version__}/3"
+RULES_VERSION = f"{__version__}/4"
 """Stored with every paper: a paper audited by other rules is audited again. Raise the number with
 every change of what a rule finds."""
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from crossfoot.audit.remark import Remark, is_whole, read_whole
+from crossfoot.audit.remark import Held, Remark, is_whole, read_whole
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.values import Severity
@@ -22,7 +22,7 @@ _OVERLAP = re.compile(
 _MINIMUM_FOR_A_WHOLE = 3
 
 
-def counting_sentences(paper: Paper) -> Iterator[Remark]:
+def counting_sentences(paper: Paper) -> Iterator[Remark | Held]:
     """``counts.sentence``: "out of N, a are …, b are … and c are …" adds up to N.
 
     The counts of a sentence share the place of the sentence.
@@ -34,7 +34,7 @@ def counting_sentences(paper: Paper) -> Iterator[Remark]:
             yield from _compare(totals[0], parts)
 
 
-def sentences_against_tables(paper: Paper) -> Iterator[Remark]:
+def sentences_against_tables(paper: Paper) -> Iterator[Remark | Held]:
     """``counts.table``: a sentence and a summary table that count the same thing agree.
 
     Never more than a warning: the sentence may speak of a part of what the table counts.
@@ -51,7 +51,9 @@ def sentences_against_tables(paper: Paper) -> Iterator[Remark]:
         if len(sentences) != 1 or len(tables) != 1:
             continue
         sentence, table = sentences[0], tables[0]
-        if sentence.item_count != table.item_count and read_whole(paper):
+        if sentence.item_count == table.item_count:
+            yield Held("counts.table")
+        elif read_whole(paper):
             yield Remark(
                 "counts.table",
                 "warning",
@@ -71,9 +73,12 @@ def _sentences(paper: Paper) -> list[list[Summary]]:
     return list(found.values())
 
 
-def _compare(total: Summary, parts: Sequence[Summary]) -> Iterator[Remark]:
+def _compare(total: Summary, parts: Sequence[Summary]) -> Iterator[Remark | Held]:
     counts = [part.item_count for part in parts if part.item_count is not None]
-    if sum(counts) == total.item_count or total.item_count is None:
+    if total.item_count is None:
+        return
+    if sum(counts) == total.item_count:
+        yield Held("counts.sentence")
         return
     overlaps = any(_OVERLAP.search(row.as_printed or "") for row in (total, *parts))
     severity: Severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from crossfoot.audit.remark import Remark, at_most, is_share, is_whole, read_whole
+from crossfoot.audit.remark import Held, Remark, at_most, is_share, is_whole, read_whole
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.values import Severity
@@ -13,18 +13,21 @@ from crossfoot.schema.values import Severity
 Count = Callable[[Summary], int | None]
 
 
-def column_totals(paper: Paper) -> Iterator[Remark]:
+def column_totals(paper: Paper) -> Iterator[Remark | Held]:
     """``summary.total``: the counts above a total row add up to it."""
     for rows in columns(paper):
         yield from _check_column(paper, rows, "summary.total", lambda row: row.item_count)
 
 
-def bracket_totals(paper: Paper) -> Iterator[Remark]:
+def bracket_totals(paper: Paper) -> Iterator[Remark | Held]:
     """``summary.csi``: bracketed counts add up, and none exceeds the count it belongs to."""
     for rows in columns(paper):
         yield from _check_column(paper, rows, "summary.csi", lambda row: row.csi_count)
     for row in paper.summaries:
-        if row.csi_count is None or row.item_count is None or row.csi_count <= row.item_count:
+        if not row.csi_count or row.item_count is None:
+            continue
+        if row.csi_count <= row.item_count:
+            yield Held("summary.csi")
             continue
         yield Remark(
             "summary.csi",
@@ -37,7 +40,7 @@ def bracket_totals(paper: Paper) -> Iterator[Remark]:
         )
 
 
-def row_totals(paper: Paper) -> Iterator[Remark]:
+def row_totals(paper: Paper) -> Iterator[Remark | Held]:
     """``summary.total``: the counts by status add up to the count of all, where one is printed.
 
     Fewer than the whole is a warning: a table need not show every status.
@@ -53,6 +56,9 @@ def row_totals(paper: Paper) -> Iterator[Remark]:
         if len(wholes) != 1 or len(parts) < 2 or len(names) < len(parts):
             continue
         for remark in _compare(paper, "summary.total", wholes[0], parts, lambda r: r.item_count):
+            if isinstance(remark, Held):
+                yield remark
+                continue
             short = sum(row.item_count or 0 for row in parts) < (wholes[0].item_count or 0)
             severity = at_most(remark.severity, "warning") if short else remark.severity
             yield remark._replace(severity=severity)
@@ -70,7 +76,7 @@ def columns(paper: Paper) -> list[list[Summary]]:
 
 def _check_column(
     paper: Paper, rows: Sequence[Summary], rule_id: str, count: Count
-) -> Iterator[Remark]:
+) -> Iterator[Remark | Held]:
     totals = [row for row in rows if row.is_total]
     parts = [row for row in rows if not row.is_total]
     if len(totals) == 1 and len(parts) > 1 and rows[-1] is totals[0]:
@@ -81,7 +87,7 @@ def _check_column(
 
 def _check_subtotals(
     paper: Paper, rows: Sequence[Summary], rule_id: str, count: Count
-) -> Iterator[Remark]:
+) -> Iterator[Remark | Held]:
     """Totals in between: each may sum up its block, all above, the totals above, or all rows."""
     parts = [row for row in rows if not row.is_total]
     above: list[Summary] = []
@@ -93,20 +99,26 @@ def _check_subtotals(
             block.append(row)
             continue
         readings = [found for found in (block, above, totals, parts) if found]
-        wrong = [list(_compare(paper, rule_id, row, found, count)) for found in readings]
-        if wrong and all(wrong):
-            yield wrong[0][0]._replace(severity=at_most(wrong[0][0].severity, "warning"))
+        said = [each for found in readings for each in _compare(paper, rule_id, row, found, count)]
+        wrong = [each for each in said if isinstance(each, Remark)]
+        if len(wrong) < len(said):
+            yield Held(rule_id)
+        elif wrong and len(wrong) == len(readings):
+            yield wrong[0]._replace(severity=at_most(wrong[0].severity, "warning"))
         totals.append(row)
         block = []
 
 
 def _compare(
     paper: Paper, rule_id: str, total: Summary, parts: Sequence[Summary], count: Count
-) -> Iterator[Remark]:
+) -> Iterator[Remark | Held]:
     printed = count(total)
     counts = [count(part) for part in parts]
     known = [number for number in counts if number is not None]
-    if printed is None or not known or sum(known) == printed:
+    if printed is None or not known:
+        return
+    if sum(known) == printed:
+        yield Held(rule_id)
         return
     blanks = len(counts) - len(known)
     severity: Severity = "error" if read_whole(paper) else "warning"

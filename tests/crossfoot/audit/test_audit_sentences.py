@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from crossfoot.audit.sentences import counting_sentences, sentences_against_tables
 
-from .audit_papers import count, paper, total
+from .audit_papers import count, faults, paper, total
 
 SENTENCE = "out of 32 indicators, 20 are on target, 3 are behind target and 9 are annual"
 
@@ -21,35 +21,35 @@ def _sentence(whole: int, *parts: int, text: str = SENTENCE) -> list[object]:
 
 
 def test_a_sentence_that_adds_up_is_not_remarked():
-    assert not list(counting_sentences(paper(summaries=_sentence(32, 20, 3, 9))))
+    assert not faults(counting_sentences(paper(summaries=_sentence(32, 20, 3, 9))))
 
 
 def test_parts_beyond_the_whole_are_an_error():
-    (remark,) = counting_sentences(paper(summaries=_sentence(32, 20, 5, 9)))
+    (remark,) = faults(counting_sentences(paper(summaries=_sentence(32, 20, 5, 9))))
     assert (remark.severity, remark.expected) == ("error", "34")
     assert "20 + 5 + 9" in remark.message
 
 
 def test_parts_short_of_the_whole_are_a_warning_and_two_parts_a_note():
-    (three,) = counting_sentences(paper(summaries=_sentence(32, 20, 3, 8)))
-    (two,) = counting_sentences(paper(summaries=_sentence(32, 20, 3)))
+    (three,) = faults(counting_sentences(paper(summaries=_sentence(32, 20, 3, 8))))
+    (two,) = faults(counting_sentences(paper(summaries=_sentence(32, 20, 3))))
     assert (three.severity, two.severity) == ("warning", "note")
 
 
 def test_a_sentence_that_counts_items_twice_is_never_an_error():
     text = "out of 32 indicators, 20 are on target, of which 15 have improved"
-    (remark,) = counting_sentences(paper(summaries=_sentence(32, 20, 15, text=text)))
+    (remark,) = faults(counting_sentences(paper(summaries=_sentence(32, 20, 15, text=text))))
     assert remark.severity == "warning"
 
 
 def test_a_sentence_and_a_table_that_disagree_are_a_warning():
     sentence = count(None, "red", 4, table_no=None)
-    assert not list(sentences_against_tables(paper(summaries=[sentence, count(None, "red", 4)])))
-    (remark,) = sentences_against_tables(paper(summaries=[sentence, count(None, "red", 5)]))
+    assert not faults(sentences_against_tables(paper(summaries=[sentence, count(None, "red", 4)])))
+    (remark,) = faults(sentences_against_tables(paper(summaries=[sentence, count(None, "red", 5)])))
     assert (remark.severity, remark.expected) == ("warning", "5")
 
 
 def test_a_sentence_on_another_period_is_not_held_against_the_table():
     sentence = count(None, "red", 4, table_no=None, period="2007-08")
     table = count(None, "red", 5, period="2007-09")
-    assert not list(sentences_against_tables(paper(summaries=[sentence, table])))
+    assert not faults(sentences_against_tables(paper(summaries=[sentence, table])))

@@ -1,0 +1,130 @@
+"""The result and the target that an indicator's status speaks of, and whether they compare."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from crossfoot.schema.paper import Paper
+from crossfoot.schema.rows import Figure, Indicator, StatusEntry
+
+_COLOURS = frozenset({"green", "amber", "red"})
+_RATE = re.compile(r"\b(?:average|rate|ratio|per|speed|time|score|index|level)\b", re.IGNORECASE)
+# What grows through the year: its first quarter is no year's result, whatever its unit.
+_GROWS = re.compile(
+    r"\b(?:complet\w+|collected|recover\w+|progress\w*|spen[dt]\w*|deliver\w+|achiev\w+|program\w+"
+    r"|savings?|income|in (?:the|that|any one|each) (?:\w+ )?year|year to date|ytd|cumulative\w*"
+    r")\b",
+    re.IGNORECASE,
+)
+
+#: ``bound``: the result is a part of what the target is of; only more than it says anything.
+Likeness = Literal["certain", "likely", "bound"]
+Outcome = Literal["met", "equal", "missed"]
+
+
+class Measured(NamedTuple):
+    """One status with its result, and its target where there is one that may be compared."""
+
+    indicator: Indicator
+    status: StatusEntry
+    result: Figure
+    target: Figure | None
+    likeness: Likeness | None
+
+
+def measured(paper: Paper) -> Iterator[Measured]:
+    """Yield each status of green, amber or red with the figures of its own period."""
+    if not paper.statuses:
+        return
+    figures: dict[str, list[Figure]] = defaultdict(list)
+    for figure in paper.figures:
+        if figure.source == "cell":
+            figures[figure.indicator_id].append(figure)
+    indicators = {row.indicator_id: row for row in paper.indicators}
+    for status in paper.statuses:
+        if status.status not in _COLOURS or status.period is None:
+            continue
+        own = figures[status.indicator_id]
+        results = [
+            each
+            for each in own
+            if each.measure in {"actual", "outturn"} and each.period == status.period
+        ]
+        if len(results) != 1:
+            continue
+        indicator, result = indicators[status.indicator_id], results[0]
+        target, likeness = _target(own, result, indicator.title or "")
+        yield Measured(indicator, status, result, target, likeness)
+
+
+def outcome(row: Measured, polarity: str) -> Outcome | None:
+    """Whether the result meets the target; ``None`` where rounding or its period hides that."""
+    target, result = row.target, row.result
+    if target is None or target.value is None or result.value is None or row.likeness is None:
+        return None
+    off = result.value - target.value
+    if row.likeness == "bound" and off <= 0:
+        return None
+    if off == 0:
+        return "equal"
+    # 98% may stand for 97.5%, and says nothing of a target of 97.8%.
+    if (result.decimals or 0) < (target.decimals or 0) and abs(off) <= _half(result):
+        return None
+    return "met" if (off > 0) == (polarity == "higher") else "missed"
+
+
+def miss(row: Measured) -> tuple[Decimal, Decimal] | None:
+    """How far a result is from its target: in its own unit, and as a share of the target."""
+    target, result = row.target, row.result
+    if target is None or not target.value or result.value is None:
+        return None
+    off = abs(result.value - target.value)
+    return off, off / abs(target.value)
+
+
+def _target(
+    own: Sequence[Figure], result: Figure, title: str
+) -> tuple[Figure | None, Likeness | None]:
+    targets = [each for each in own if each.measure == "target" and each.value is not None]
+    same = [each for each in targets if each.period == result.period]
+    around = same or [each for each in targets if _holds(each, result)]
+    if len(around) != 1:
+        return None, None
+    return around[0], _likeness(result, around[0], title)
+
+
+def _holds(target: Figure, result: Figure) -> bool:
+    if target.period_start is None or target.period_end is None:
+        return False
+    if result.period_start is None or result.period_end is None:
+        return False
+    return target.period_start <= result.period_start and result.period_end <= target.period_end
+
+
+def _likeness(result: Figure, target: Figure, title: str) -> Likeness | None:
+    if result.unit is not None and target.unit is not None and result.unit != target.unit:
+        return None
+    if result.value is None or result.value < 0:
+        return None
+    known = result.basis == target.basis != "unknown"
+    if known and (result.period == target.period or result.basis == "rolling"):
+        # A footnote may say that the figure is of another day, or provisional.
+        return "certain" if result.footnote is None and target.footnote is None else "likely"
+    if result.period == target.period and result.basis != "to_date":
+        return "likely"
+    if known and result.basis == "to_date":
+        # A year's target beside the year so far would be far away.
+        near = target.value is not None and result.value * 2 >= target.value
+        return "likely" if near else None
+    is_rate = result.unit == "%" or _RATE.search(title) is not None
+    if result.basis in {"in_period", "snapshot"} and is_rate and not _GROWS.search(title):
+        return "likely"
+    return "bound"
+
+
+def _half(figure: Figure) -> Decimal:
+    return Decimal(5).scaleb(-(figure.decimals or 0) - 1)
