@@ -140,6 +140,12 @@ PAGE_ENTRIES: tuple[Entry, ...] = (
         "digits smaller than the figure before them: its footnote, or a part of the number",
     ),
     _reader(
+        "read.spans_on",
+        "A cell over several rows goes on on the next page",
+        _NOTE,
+        "cells that span rows to the end of a page, and go on over a heading",
+    ),
+    _reader(
         "read.straddle",
         "Text runs over the edge between cells",
         _WARNING,

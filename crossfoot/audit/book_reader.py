@@ -64,6 +64,12 @@ _TABLES = (
         "every column heading against the table of headings",
     ),
     _reader(
+        "table.actions_beside",
+        "Actions beside an indicator table were not read",
+        _WARNING,
+        "tables of indicators whose rows seem to hold actions as well",
+    ),
+    _reader(
         "table.not_understood",
         "A table was kept as cells",
         _BOTH,
@@ -72,6 +78,36 @@ _TABLES = (
 )
 
 _ROWS = (
+    _reader(
+        "code.polarity_differs",
+        "A paper calls another direction good than the national definition",
+        _NOTE,
+        "the good direction a paper prints for a national code against the catalogue; its is kept",
+    ),
+    _reader(
+        "code.repaired",
+        "A code was misprinted or misread, and taken for a known one",
+        _WARNING,
+        "codes that are no code, but look like a single one that the paper or the nation knows",
+    ),
+    _reader(
+        "code.unclear",
+        "A code was misprinted or misread, and may be one of several",
+        _WARNING,
+        "codes that are no code, and look like several that are known; kept as printed",
+    ),
+    _reader(
+        "code.title_differs",
+        "A national code stands beside another measure's title",
+        _WARNING,
+        "titles of national codes against the catalogue: the code or the title may be wrong",
+    ),
+    _reader(
+        "code.unit_differs",
+        "A paper prints another unit than the national definition",
+        _NOTE,
+        "the unit a paper prints for a national code against the catalogue; the paper's is kept",
+    ),
     _reader(
         "date.impossible",
         "A date does not exist",

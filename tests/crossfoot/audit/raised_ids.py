@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from crossfoot.audit.book import BOOK
+
 ROOT = Path(__file__).parents[3]
 _RAISES = {"tell": "", "make_finding": "", "Remark": "", "Held": ""}
 _DOUBTS = {"Doubt", "_doubt"}
@@ -39,12 +41,23 @@ def _named(call: ast.Call, name: str) -> list[str]:
     if called in _RAISES or called in _DOUBTS:
         prefix = "read." if called in _DOUBTS else ""
         ids = [prefix + text for text in _texts(call.args[0])]
+        if isinstance(call.args[0], ast.JoinedStr) and name not in _HANDS_ON:
+            ids = _filled_in(call.args[0])
         assert ids or name in _HANDS_ON, f"{name}:{call.lineno} raises what cannot be read here"
         return ids
     if name.startswith("crossfoot/audit/") and not Path(name).name.startswith("book"):
         texts = (text for argument in call.args for text in _texts(argument))
         return [text for text in texts if _ID.fullmatch(text)]
     return []
+
+
+def _filled_in(text: ast.JoinedStr) -> list[str]:
+    """The ids of the book that a text with gaps may be."""
+    parts = [
+        re.escape(part.value) if isinstance(part, ast.Constant) else "[a-z_]+"
+        for part in text.values
+    ]
+    return [rule_id for rule_id in BOOK if re.fullmatch("".join(parts), rule_id)]
 
 
 def _sources() -> Iterator[Path]:

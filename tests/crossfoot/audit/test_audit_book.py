@@ -58,3 +58,22 @@ def test_the_rules_are_listed_without_a_database(tmp_path, monkeypatch) -> None:
     assert [row["rule_id"] for row in rows] == sorted(BOOK)
     assert all((ROOT / row["page"]).suffix == ".md" for row in rows)
     assert list(tmp_path.iterdir()) == []
+
+
+SECTIONS = ["What is checked", "Why", "Silent, or milder, where", "Example", "What to do"]
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.rule_id)
+def test_every_rule_has_its_page(entry: Entry) -> None:
+    text = (ROOT / entry.page).read_text(encoding="utf-8")
+    head, *parts = re.split(r"^## ", text, flags=re.MULTILINE)
+    assert head.startswith(f"# {entry.rule_id}\n{entry.title}.\n")
+    assert f"Severity: {', '.join(entry.severities)}." in head
+    assert [part.partition("\n")[0] for part in parts] == SECTIONS
+    assert all(len(part.partition("\n")[2].strip()) > 10 for part in parts)
+
+
+def test_every_page_has_its_rule() -> None:
+    assert {path.name for path in (ROOT / "docs" / "rules").iterdir()} == {
+        f"{rule_id}.md" for rule_id in BOOK
+    }
