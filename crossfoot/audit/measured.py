@@ -21,8 +21,14 @@ _GROWS = re.compile(
     re.IGNORECASE,
 )
 
+# Half of a year's target is reached by the middle of the year; what is at three quarters of its
+# target by then has a target of its own.
+_PROFILED = Decimal("0.75")
+_HALF_A_YEAR = 184
+
+#: ``profiled``: a target headed with the year is so near that it must be the quarter's own.
 #: ``bound``: the result is a part of what the target is of; only more than it says anything.
-Likeness = Literal["certain", "likely", "bound"]
+Likeness = Literal["certain", "likely", "profiled", "bound"]
 Outcome = Literal["met", "equal", "missed"]
 
 
@@ -123,7 +129,17 @@ def _likeness(result: Figure, target: Figure, title: str) -> Likeness | None:
     is_rate = result.unit == "%" or _RATE.search(title) is not None
     if result.basis in {"in_period", "snapshot"} and is_rate and not _GROWS.search(title):
         return "likely"
-    return "bound"
+    return "profiled" if _is_profiled(result, target) else "bound"
+
+
+def _is_profiled(result: Figure, target: Figure) -> bool:
+    """Whether a share that grows through the year is too near its target for the year's."""
+    if result.unit != "%" or result.value is None or target.value is None:
+        return False
+    if result.period_end is None or target.period_start is None:
+        return False
+    early = (result.period_end - target.period_start).days < _HALF_A_YEAR
+    return early and target.value > result.value >= target.value * _PROFILED
 
 
 def _half(figure: Figure) -> Decimal:

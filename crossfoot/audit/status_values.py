@@ -54,7 +54,11 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
                 and row.status.status_carrier in _SPELT_OUT
             )
             judged.append(_Judged(row, direction, found, certain))
-    missed = [each for each in judged if each.outcome == "missed" and miss(each.row)]
+    missed = [
+        each
+        for each in judged
+        if each.outcome == "missed" and miss(each.row) and each.row.likeness != "profiled"
+    ]
     for each in judged:
         yield from _judge(each, key, missed)
     yield from _in_order(missed)
@@ -98,10 +102,14 @@ def _judge_miss(each: _Judged, key: Key, missed: Sequence[_Judged]) -> Iterator[
             if allowed is False:
                 yield Held("status.value")
             return
-        certain = sure if key.strict or key.loose else "warning"
-        yield _remark(each, certain, "misses the target", "not green", _nearer(each, missed))
+        severity = sure if key.strict or key.loose else "warning"
+        if each.row.likeness == "profiled":
+            severity = "note"
+        yield _remark(each, severity, "misses the target", "not green", _nearer(each, missed))
         return
     beyond = key.amber.beyond(*far, unit) if key.amber and far else None
+    if each.row.likeness == "profiled":
+        return
     if status == "amber" and beyond:
         yield _remark(each, sure, "misses the target by more than the key allows", "red")
     elif status == "red" and beyond is False:

@@ -235,3 +235,13 @@ def test_a_title_tells_a_direction_or_none(title, polarity):
     said = direction_of(None, title)
     assert (said.polarity if said else None) == polarity
     assert said is None or not said.certain
+
+
+def test_a_growing_share_near_its_target_early_in_the_year_has_a_target_of_the_quarter():
+    title = "HB overpayments recovered as % of the debt outstanding"
+    (remark,) = _values(paper(rows=[_quarter("green", "8.9%", "10.6%", title)]))
+    assert remark.severity == "note"
+    for status, result in (("green", "1.45%"), ("green", "7.8%"), ("amber", "8.9%")):
+        said = list(statuses_against_values(paper(rows=[_quarter(status, result, "10.6%", title)])))
+        assert "status.value" not in held(said)
+        assert not faults(said)
