@@ -2,16 +2,18 @@
 
 A title is evidence, no proof: what rests on it is never an error. The words are those of titles
 whose direction nobody disputes (``paid within 30 days``, ``days lost to sickness``); where a title
-holds words of both kinds, or none, nothing is said.
+holds words of both kinds, or none, a target of all or of nothing tells: a share cannot be above
+100%, and nothing counted is below 0.
 """
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from crossfoot.schema.rows import Series
+from crossfoot.schema.rows import Figure, Series
 from crossfoot.schema.values import Polarity
 
 # "Complaints answered within ten days" is good news of bad things: what is done in time goes first.
@@ -36,21 +38,36 @@ _LOWER = re.compile(
     r"|days to|not in education|deaths|casualt\w+|anti-social)\b",
     re.IGNORECASE,
 )
+# Of what is spent or filled, neither more nor less than all is wanted.
+_ON_THE_DOT = re.compile(r"\b(?:spen[dt]\w*|budget\w*|varian\w+|net)\b", re.IGNORECASE)
+_ALL = Decimal(100)
 
 
 class Direction(NamedTuple):
-    """Which direction is good; ``certain`` where the paper or the code's own definition says so."""
+    """Which direction is good, and by what: ``series`` is the paper or the code's definition."""
 
     polarity: Polarity
-    certain: bool
+    by: Literal["series", "title", "target"]
+
+    @property
+    def certain(self) -> bool:
+        return self.by == "series"
 
 
-def direction_of(series: Series | None, title: str | None) -> Direction | None:
+def direction_of(
+    series: Series | None, title: str | None, target: Figure | None = None
+) -> Direction | None:
     """Return which direction is good for an indicator, ``None`` where nothing tells."""
     if series is not None and series.polarity is not None:
-        return Direction(series.polarity, certain=True)
+        return Direction(series.polarity, "series")
     said = _of_title(title or "")
-    return Direction(said, certain=False) if said else None
+    if said:
+        return Direction(said, "title")
+    if target is None or _ON_THE_DOT.search(title or ""):
+        return None
+    if target.value == 0:
+        return Direction("lower", "target")
+    return Direction("higher", "target") if target.value == _ALL and target.unit == "%" else None
 
 
 @lru_cache(maxsize=1024)

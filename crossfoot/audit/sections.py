@@ -2,24 +2,32 @@
 
 A summary names a service in full ("Revenues, Benefits and Customer Services"), the rows name a
 team ("(Revenues)", "(Admin)", "Health&Safety"). Only matches that leave no doubt are made: a
-whole name, whole elements of a list of services, or the beginning of a one-word service.
+whole name, whole elements of a list of services, the beginning of a one-word service, the initials
+of a name. A word that is misspelt or in the plural is the same word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 # Words that say that a service is meant, not which one.
 _GENERIC = frozenset({"service", "services", "team", "department", "directorate", "unit", "the"})
 _BETWEEN = re.compile(r",|;|/|&|\band\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# In a shorter word one letter makes another word.
+_SLIP_SHORTEST = 6
+_FEWEST_INITIALS = 2
 # "Admin" for "Administrative"; shorter beginnings are shared by too many words.
 _MINIMUM_BEGINNING = 4
 
 Element = tuple[str, ...]
 
 
+@lru_cache(maxsize=1024)
 def elements(name: str) -> tuple[Element, ...]:
     """The services a name lists, each as its case-folded words without the generic ones."""
     found = []
@@ -36,28 +44,60 @@ def covers(service: str, section: str) -> bool:
     whole, part = elements(service), elements(section)
     if not whole or not part:
         return False
-    if whole == part or _joined(whole) == _joined(part):
+    if _same(_joined(whole), _joined(part)):
         return True
-    if all(element in whole for element in part):
+    if all(any(_same(element, other) for other in whole) for element in part):
         return True
-    return len(part) == 1 and any(_begins(part[0], element) for element in whole)
+    if len(part) > 1:
+        return False
+    return _is_initials(part[0], service) or any(_begins(part[0], element) for element in whole)
 
 
 def match(section: str, services: Iterable[str]) -> str | None:
     """The one service that covers *section*; ``None`` where none does, or where two could."""
     names = list(services)
-    same = [name for name in names if _joined(elements(name)) == _joined(elements(section))]
+    words = _joined(elements(section))
+    same = [name for name in names if _joined(elements(name)) == words]
     if len(same) == 1:
         return same[0]
-    words = set(_joined(elements(section)))
     rivals = [
-        name for name in names if covers(name, section) or words & set(_joined(elements(name)))
+        name
+        for name in names
+        if covers(name, section) or _share_a_word(words, _joined(elements(name)))
     ]
     return rivals[0] if len(rivals) == 1 and covers(rivals[0], section) else None
 
 
 def _joined(parts: tuple[Element, ...]) -> Element:
     return tuple(word for part in parts for word in part)
+
+
+def _same(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names are the same words, each at most misspelt or in the plural."""
+    return len(one) == len(other) and all(map(_same_word, one, other))
+
+
+def _same_word(one: str, other: str) -> bool:
+    if one == other or one in {f"{other}s", f"{other}es"} or other in {f"{one}s", f"{one}es"}:
+        return True
+    return min(len(one), len(other)) >= _SLIP_SHORTEST and OSA.distance(one, other) == 1
+
+
+def _share_a_word(words: Sequence[str], others: Sequence[str]) -> bool:
+    return any(_same_word(word, other) for word in words for other in others)
+
+
+def _is_initials(part: Element, service: str) -> bool:
+    """Whether one word is made of the first letters of a name's words (HR, Human Resources)."""
+    if len(part) != 1 or len(part[0]) < _FEWEST_INITIALS:
+        return False
+    words = [word.casefold() for word in _WORD.findall(service)]
+    letters = {"".join(word[0] for word in kept) for kept in (words, _without_joints(words))}
+    return part[0] in letters
+
+
+def _without_joints(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in _GENERIC | {"and", "of"}]
 
 
 def _begins(short: Element, long: Element) -> bool:

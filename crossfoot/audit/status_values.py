@@ -43,9 +43,11 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
             yield _without_figure(row)
             continue
         yield Held("status.no_figure")
-        direction = direction_of(series.get(row.indicator.series_id), row.indicator.title)
+        direction = direction_of(
+            series.get(row.indicator.series_id), row.indicator.title, row.target
+        )
         if row.target is not None and row.target.value == row.result.value:
-            direction = direction or Direction("higher", certain=False)
+            direction = direction or Direction("higher", "target")
         found = outcome(row, direction.polarity) if direction else None
         if direction and found:
             certain = (
@@ -130,7 +132,7 @@ def _remark(
         f"{target.as_printed}"
     )
     if not each.direction.certain and each.outcome != "equal":
-        message += f" (by its title {each.direction.polarity} is better)"
+        message += f" (by its {each.direction.by} {each.direction.polarity} is better)"
     rows: tuple[Measured, ...] = (row,)
     if nearer is not None:
         message += f"; {_name(nearer.row)} misses by less and is {nearer.row.status.status}"

@@ -237,6 +237,22 @@ def test_a_title_tells_a_direction_or_none(title, polarity):
     assert said is None or not said.certain
 
 
+@pytest.mark.parametrize(
+    ("title", "target", "polarity"),
+    [
+        ("Food Inspections: High Risk", "100%", "higher"),
+        ("Contracts in dispute", "0", "lower"),
+        ("Food Inspections: High Risk", "98%", None),
+        ("Electors", "100", None),
+        ("Capital budget spent", "100%", None),
+        ("Number of complaints", "100%", "lower"),
+    ],
+)
+def test_a_target_of_all_or_of_nothing_tells_a_direction(title, target, polarity):
+    said = direction_of(None, title, figure("target", target))
+    assert (said.polarity if said else None) == polarity
+
+
 def test_a_growing_share_near_its_target_early_in_the_year_has_a_target_of_the_quarter():
     title = "HB overpayments recovered as % of the debt outstanding"
     (remark,) = _values(paper(rows=[_quarter("green", "8.9%", "10.6%", title)]))
