@@ -99,7 +99,7 @@ def _write(
         return
     if whole.width * whole.height * _PNG_SCALE**2 > _MOST_POINTS:
         raise UsageError(
-            f"{len(pictures)} sheets are too many for one PNG",
+            f"{len(pictures)} drawings are too many for one PNG",
             "write .html or .svg, or name a --council",
         )
     path.write_bytes(vl_convert.svg_to_png(svg, scale=_PNG_SCALE))

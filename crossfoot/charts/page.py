@@ -9,6 +9,10 @@ from crossfoot.points import Line, shown
 from crossfoot.store.series import TrendPoint
 
 _COLUMNS = ("period", "measure", "value", "target", "status", "document", "page", "published")
+_KINDS = {
+    **dict.fromkeys(("value", "target", "page"), "value"),
+    **dict.fromkeys(("period", "published"), "short"),
+}
 _STYLE = """
 body{font:15px/1.45 Helvetica Neue,Helvetica,Arial,Liberation Sans,sans-serif;color:#1f2933;
 margin:1.5rem auto;padding:0 1rem;max-width:1120px}
@@ -18,7 +22,7 @@ table{border-collapse:collapse;margin:.5rem 0 2rem;font-size:13px}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;
 border-bottom:1px solid #dde2e8}
-td.value{text-align:right}
+td.value{text-align:right}td.short{white-space:nowrap}
 @media print{body{margin:0;padding:0;max-width:none;font-size:9pt}table{font-size:8pt}
 tr{break-inside:avoid}}
 """
@@ -72,6 +76,6 @@ def _row(point: TrendPoint) -> Markup:
         if name == "document":
             address = place_of(point.source_url, point.file_name, point.page)
             words = tag("a", {"href": address}, words)
-        kind = "value" if name in ("value", "target", "page") else None
+        kind = _KINDS.get(name)
         cells.append(tag("td", {"class": kind}, words))
     return tag("tr", {}, *cells)

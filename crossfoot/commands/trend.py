@@ -99,14 +99,14 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
     with open_store(db, create=False) as store:
         heads = _every(store, council) if code is None else series_meant(store, code, council)
         names = [head.series_id for head in heads]
-        every_point = everything and code is not None
-        found = follow(store, names, measures=measures, all_points=every_point, as_of=day)
         # A chart compares a quarter with those of other years, which the table leaves out.
-        whole = (
-            follow(store, names, measures=measures, all_points=True, as_of=day) if plot else found
-        )
+        every_point = everything if code else plot is not None
+        found = follow(store, names, measures=measures, all_points=every_point, as_of=day)
+        whole = found
+        if plot and not every_point:
+            whole = follow(store, names, measures=measures, all_points=True, as_of=day)
     series = lines(heads, found)
-    if plot is None or code is not None:
+    if code or plot is None:
         _write(series, form)
     _say_what_is_left_out(found, day)
     if not series:
