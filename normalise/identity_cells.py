@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from crossfoot.normalise.coded_titles import with_code_set_off
 from crossfoot.normalise.codes import code_key, find_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.row_view import RowView
@@ -102,9 +103,11 @@ def read_identity(view: RowView) -> Identity:
     """
     title_at, code_at = title_column(view), view.segment.index("code")
     title_text, code_text = view.text(title_at), view.text(code_at)
+    if title_at is not None and title_text and code_at is None:
+        title_text = with_code_set_off(view, title_at, title_text)
     parts = split_title(title_text) if title_text else None
-    if title_at is None and code_text:
-        parts, code_text = split_title(code_text), None
+    if title_at is None and code_at is not None and code_text:
+        parts, code_text = split_title(with_code_set_off(view, code_at, code_text)), None
     if not code_text:
         if parts is None:
             return Identity(None, None, None, None, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.normalise.basis import nature_said
+from crossfoot.normalise.coded_titles import tell_left_in_titles
 from crossfoot.normalise.columns import Column, stated_basis
 from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.desk import place_of_row, prints
@@ -60,6 +61,8 @@ class IndicatorRows:
         naming = self._task.segment.index("measure_name")
         if naming is None:
             self._shared = shared_names(self._task.all_views)
+        if self._task.all_views:
+            tell_left_in_titles(self._task, title_column(self._task.all_views[0]))
         for view, section in self._task.data_rows():
             if naming is not None:
                 self._read_named(view, section, naming)

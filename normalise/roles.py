@@ -36,6 +36,8 @@ class Segment:
     repeated: list[Row] = field(default_factory=list)
     #: The rows seen through the columns (:mod:`crossfoot.normalise.row_view`), once made.
     views: list[Any] | None = field(default=None, repr=False, compare=False)
+    #: Whether the titles of a column lead with codes, by its index, once it was asked.
+    coded_titles: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
     #: The columns that :meth:`indexes` was asked of, and what it found: each row asks again.
     _indexed: tuple[Column, ...] | None = field(default=None, init=False, repr=False, compare=False)
     _indexes: dict[tuple[str, ...], tuple[int, ...]] = field(

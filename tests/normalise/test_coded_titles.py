@@ -1,0 +1,71 @@
+"""Codes that lead titles with nothing to set them off."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.schema.paper import Paper
+from tests.normalise.paper_builder import C, Draft
+
+
+def read(heading: str, titles: list[str], *, above: str = "Actual") -> Paper:
+    rows: list[list[C | str]] = [[heading, f"{above} 2019/20", "Target 2019/20"]]
+    rows += [[title, f"{at}1%", "50%"] for at, title in enumerate(titles, 1)]
+    draft = Draft().line("Tillingham Borough Council")
+    return draft.line("Performance indicators Quarter 4 2019/20", bold=True).table(*rows).read()
+
+
+def named(paper: Paper) -> list[tuple[str | None, str | None]]:
+    return [(row.code, row.title) for row in paper.indicators]
+
+
+def told(paper: Paper) -> bool:
+    return any(finding.rule_id == "code.in_title" for finding in paper.findings)
+
+
+def test_codes_that_lead_every_title_of_a_column_are_taken() -> None:
+    paper = read(
+        "Indicator",
+        [
+            "ENV 11a Street lights",
+            "ENV 12 Bins missed",
+            "CHN 13a Children in care",
+            "DE 4(i) Rents",
+        ],
+    )
+    assert named(paper) == [
+        ("ENV 11a", "Street lights"),
+        ("ENV 12", "Bins missed"),
+        ("CHN 13a", "Children in care"),
+        ("DE 4(i)", "Rents"),
+    ]
+    assert paper.indicators[0].code_as_printed == "ENV 11a"
+    assert not told(paper)
+
+
+@pytest.mark.parametrize("heading", ["Code & Short Name", "Ref and Indicator", "PI code / title"])
+def test_a_heading_that_names_codes_says_so_for_each_row(heading: str) -> None:
+    paper = read(heading, ["ENV 11a Street lights", "Bins missed"])
+    assert named(paper) == [("ENV 11a", "Street lights"), (None, "Bins missed")]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["PM 11 levels at the school", "Bins missed", "Rents collected"],
+        ["UKAS 12 audits passed", "UKAS 12 audits failed", "UKAS 12 audits due"],
+        ["ASB 1 reports", "ASB 2 reports", "ASB 3 reports"],
+        ["ENV 1 Litter", "ENV 2 Graffiti"],
+    ],
+)
+def test_an_acronym_and_a_number_that_the_column_does_not_bear_out_stay_words(
+    titles: list[str],
+) -> None:
+    assert named(read("Indicator", titles)) == [(None, title) for title in titles]
+
+
+def test_titles_that_may_lead_with_codes_are_told_where_not_all_do() -> None:
+    titles = ["ENV 11a Street lights", "ENV 12 Bins missed", "ENV 13 Litter", "Rents collected"]
+    paper = read("Indicator", titles)
+    assert named(paper) == [(None, title) for title in titles]
+    assert told(paper)
