@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from crossfoot.output import Record
+from crossfoot.store.printing import Printing
 from crossfoot.store.series import SeriesHead, Trend, TrendPoint, Vintage
+from crossfoot.store.tracks import track_of
 
 _UNDATED = "order unknown"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -44,7 +46,7 @@ def lines(heads: Sequence[SeriesHead], trend: Trend) -> list[Line]:
     return [Line(head, tuple(own[head.series_id])) for head in heads if head.series_id in own]
 
 
-def printed(point: TrendPoint | Vintage) -> str:
+def printed(point: Printing) -> str:
     """The value as the paper prints it; a note's figure shows its number alone."""
     if point.as_printed is None:
         return point.value_state.replace("_", " ")
@@ -72,7 +74,7 @@ def measure(point: TrendPoint) -> str:
 
 def remarks(point: TrendPoint) -> str:
     """What a reader must know of the point: restatements first, with what was printed before."""
-    said = [_vintage(vintage) for vintage in point.vintages if vintage.change != "same"]
+    said = [_vintage(point, vintage) for vintage in point.vintages if vintage.change != "same"]
     if point.repeats:
         places = ", ".join(f"{other.file_name} p. {other.page}" for other in point.repeats)
         said.append(f"the same report also in {places}")
@@ -94,6 +96,7 @@ def record(line: Line, point: TrendPoint) -> dict[str, object]:
         "council": line.head.council,
         "code": line.head.code,
         "title": line.head.title,
+        "compares_as": track_of(point).label,
     }
     values = asdict(point)
     values["box"] = list(point.box)
@@ -127,11 +130,16 @@ def _cut_short(point: TrendPoint) -> bool:
     )
 
 
-def _vintage(vintage: Vintage) -> str:
+def _vintage(point: TrendPoint, vintage: Vintage) -> str:
     place = f"{vintage.file_name} p. {vintage.page}"
     value = printed(vintage)
     if vintage.change == "restated":
         return f"restated: {value} before ({place})"
+    if vintage.change == "provisional":
+        return f"provisional: {value} before ({place})"
+    if vintage.change == "slip":
+        which = "this may be a slip" if vintage.slip_of == point.document_id else "taken for a slip"
+        return f"{which}: {value} ({place}), {vintage.because}"
     if vintage.change == "rounding":
         return f"also {value} ({place})"
     return f"also {value}, {_UNDATED} ({place})"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -42,3 +43,40 @@ def latest(group: list[Printing]) -> tuple[Printing, DecidedBy]:
             return max(left, key=day_in_order), name
     agreed = len({item.value for item in left}) == 1
     return max(left, key=day_in_order), "agreed" if agreed else "unknown"
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Printings in order of time: those of one day together, and those that no rule puts in it."""
+
+    days: tuple[tuple[Printing, ...], ...]
+    loose: tuple[Printing, ...] = ()
+
+
+def chain(printed: Iterable[Printing]) -> Chain:
+    """Put printings in order by the first rule that has a date for all of them.
+
+    Where none has, the dated ones are in order and the others loose. Of those of one day the ends
+    of the papers' periods decide where all have one.
+    """
+    found = sorted(printed, key=day_in_order)
+    for place, (_, date_of) in enumerate(_RULES):
+        if all(date_of(item) is not None for item in found):
+            return Chain(tuple(_days(found, [rule for _, rule in _RULES[place:]])))
+    dated = [item for item in found if item.published_on is not None]
+    loose = [item for item in found if item.published_on is None]
+    return Chain(chain(dated).days, tuple(loose))
+
+
+def _days(
+    found: list[Printing], rules: list[Callable[[Printing], date | None]]
+) -> Iterator[tuple[Printing, ...]]:
+    if not rules or any(rules[0](item) is None for item in found):
+        if found:
+            yield tuple(found)
+        return
+    days: dict[date | None, list[Printing]] = {}
+    for item in found:
+        days.setdefault(rules[0](item), []).append(item)
+    for day in sorted(days, key=lambda day: day or date.min):
+        yield from _days(days[day], rules[1:])

@@ -11,8 +11,15 @@ from typing import Any
 from sqlalchemy import Connection, and_, select
 
 from crossfoot.schema.page import Box
-from crossfoot.schema.values import Basis, FigureSource, IndicatorStatus, Measure, ValueState
-from crossfoot.store.tables import documents, figures, series, statuses
+from crossfoot.schema.values import (
+    Basis,
+    FigureSource,
+    IndicatorStatus,
+    Measure,
+    Polarity,
+    ValueState,
+)
+from crossfoot.store.tables import documents, figures, indicators, series, statuses
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +28,8 @@ class Printing:
 
     ``speaks_of`` is the day the value speaks of: its ``as_of`` where printed, else the end of the
     paper's period where a value to date was printed before its own period was over, else null.
-    ``status`` is the one printed for this very period.
+    ``status`` is the one printed for this very period, ``note`` the row's, ``polarity`` the
+    series'.
     """
 
     series_id: str
@@ -56,6 +64,9 @@ class Printing:
     box: Box
     figure_id: str
     indicator_id: str
+    period_as_printed: str | None = None
+    note: str | None = None
+    polarity: Polarity | None = None
 
 
 _FROM_FIGURE = (
@@ -79,6 +90,7 @@ _FROM_FIGURE = (
     "row_no",
     "figure_id",
     "indicator_id",
+    "period_as_printed",
 )
 _FROM_DOCUMENT = (
     "document_id",
@@ -90,6 +102,8 @@ _FROM_DOCUMENT = (
     "same_report_as",
 )
 
+_BOX = ("x0", "y0", "x1", "y1")
+
 
 def printings(connection: Connection, series_ids: Iterable[str]) -> list[Printing]:
     """Return every printing of every figure of the series, in a fixed order."""
@@ -100,10 +114,13 @@ def printings(connection: Connection, series_ids: Iterable[str]) -> list[Printin
         select(
             *(figure[name] for name in _FROM_FIGURE),
             *(document[name] for name in _FROM_DOCUMENT),
-            *(figure[name] for name in ("x0", "y0", "x1", "y1")),
+            *(figure[name] for name in _BOX),
             series.c.council,
             series.c.code,
+            series.c.polarity,
+            indicators.c.note,
         )
+        .join(indicators, indicators.c.indicator_id == figure.indicator_id)
         .join(documents, document.document_id == figure.document_id)
         .join(series, series.c.series_id == figure.series_id)
         .where(figure.series_id.in_(wanted))
@@ -130,9 +147,8 @@ def _statuses(
 
 
 def _printing(row: Any, status: dict[tuple[str, str], IndicatorStatus | None]) -> Printing:
-    names = (*_FROM_FIGURE, *_FROM_DOCUMENT, "council", "code")
     return Printing(
-        **{name: getattr(row, name) for name in names},
+        **{name: value for name, value in zip(row._fields, row, strict=True) if name not in _BOX},
         speaks_of=_speaks_of(row),
         status=status.get((row.indicator_id, row.period)),
         box=Box(row.x0, row.y0, row.x1, row.y1),
@@ -142,7 +158,8 @@ def _printing(row: Any, status: dict[tuple[str, str], IndicatorStatus | None]) -
 def _speaks_of(row: Any) -> date | None:
     if row.as_of is not None:
         return date.fromisoformat(str(row.as_of))
-    ends, told = row.period_end, row.reporting_period_end
-    if row.basis == "to_date" and ends is not None and told is not None and told < ends:
-        return date.fromisoformat(str(told))
-    return None
+    starts, ends, told = row.period_start, row.period_end, row.reporting_period_end
+    if row.basis != "to_date" or None in (starts, ends, told):
+        return None
+    # A note may give a month after the paper's own period.
+    return date.fromisoformat(str(told)) if starts <= told < ends else None

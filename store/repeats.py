@@ -26,6 +26,11 @@ class Repeat:
         return cls(**{field.name: getattr(item, field.name) for field in fields(cls)})
 
 
+def report_of(item: Printing) -> str:
+    """Return the document that stands for all files of the printing's report."""
+    return item.same_report_as or item.document_id
+
+
 def without_repeats(group: Iterable[Printing]) -> tuple[list[Printing], list[Printing]]:
     """Part the printings from those that repeat one in another file of the same report.
 
@@ -35,8 +40,9 @@ def without_repeats(group: Iterable[Printing]) -> tuple[list[Printing], list[Pri
     group = list(group)
     files: dict[tuple[object, ...], list[Printing]] = defaultdict(list)
     for item in group:
-        report = item.same_report_as or item.document_id
-        files[report, item.value_state, item.value, item.decimals, item.source].append(item)
+        files[report_of(item), item.value_state, item.value, item.decimals, item.source].append(
+            item
+        )
     firsts = {key: min(map(_publication, items)) for key, items in files.items()}
     kept = {
         item.figure_id

@@ -9,19 +9,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
-from crossfoot.schema.values import Basis, Measure
+from crossfoot.schema.values import Measure
+from crossfoot.store.beside import beside
 from crossfoot.store.database import Store
+from crossfoot.store.figure_groups import by_figure
+from crossfoot.store.known import known_by, left_out
 from crossfoot.store.order import DecidedBy, day_in_order, latest
 from crossfoot.store.printing import Printing, printings
-from crossfoot.store.repeats import Repeat, without_repeats
+from crossfoot.store.repeats import Repeat, report_of, without_repeats
+from crossfoot.store.revisions import NOTHING, Beside, Kind, Revision, revisions
+from crossfoot.store.rounding import rounds_to
+from crossfoot.store.targets import target_beside, targets_of
+from crossfoot.store.tracks import track_of
 
-Change = Literal["same", "rounding", "restated", "differs"]
-_Key = tuple[str, Measure, str | None, date | None, date | None, date | None, Basis]
+Change = Literal["same", "rounding", "restated", "provisional", "slip", "differs"]
+_CHANGES: dict[Kind, Change] = {
+    "rounding": "rounding",
+    "restatement": "restated",
+    "provisional_made_final": "provisional",
+    "slip": "slip",
+    "unknown": "differs",
+}
+#: Which periods stand side by side.
+Compare = Literal["latest", "year_end", "same_period"]
 _MEASURES: tuple[Measure, ...] = ("outturn", "actual", "previous", "comparator", "target")
 
 
@@ -30,11 +45,15 @@ class Vintage(Printing):
     """Another printing of the point's period, and how the shown one differs from it.
 
     ``same`` value and digits; ``rounding``: one is the other rounded (29 and 29.0, 29.0 and
-    28.96); ``restated``: another value, printed before the shown one; ``differs``: another value,
-    and nobody can say which came first.
+    28.96); ``restated``: another value, printed before the shown one; ``provisional``: so, and
+    marked as not final; ``slip``: one of the papers has a slip, ``slip_of`` says which (a document
+    id); ``differs``: another value, and nobody can say which came first. ``because`` gives the
+    reason (:mod:`crossfoot.store.revisions`).
     """
 
     change: Change
+    because: str | None = None
+    slip_of: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +63,7 @@ class TrendPoint(Printing):
     ``target`` is the target printed for the same period and basis (beside an outturn only an
     annual one, ruling 4), of the same paper if it prints one. ``decided_by`` is the rule by which
     this printing is the latest; ``restates`` whether it changes a value published before.
-    ``repeats`` are the same figures in other files of the same report, counted once.
+    ``repeats`` are the same figure in other files of the same report, counted once.
     """
 
     target: Decimal | None
@@ -76,44 +95,35 @@ def trend(
     measures: Sequence[Measure] | None = None,
     all_points: bool = False,
     as_of: date | None = None,
+    compare: Compare = "latest",
 ) -> Trend:
     """Follow the series.
 
-    Without *measures*: outturns, and the actuals (quarters, half-years, months) that end after the
-    last outturn. With *measures*: every point of those. With *all_points*: every point of every
-    measure, also where nothing or no number is printed. Points of different periods, measures or
-    bases are never merged. With *as_of*: what was published up to that day.
+    Without *measures*, by *compare*: ``latest`` gives outturns, and the actuals (quarters,
+    half-years, months) that end after the last outturn with the same part of the years before;
+    ``year_end`` the results of whole years alone; ``same_period`` those and every actual.
+    :func:`crossfoot.store.tracks.by_track` groups what compares. With *measures*: every point of
+    those. With *all_points*: every point of every measure, also where nothing or no number is
+    printed. Points of different periods, measures or bases are never merged. With *as_of*: what
+    was published up to that day.
     """
     with store.read() as connection:
         found = printings(connection, series_ids)
-    dated = [item for item in found if as_of is None or _published_by(item, as_of)]
-    points = _points(dated)
+        dated = known_by(found, as_of)
+        groups = by_figure(dated)
+        evidence = beside(connection, groups)
+    targets = targets_of(dated)
+    points = [
+        _point(group, targets.get(key[0], []), evidence.get(key, NOTHING))
+        for key, group in groups.items()
+    ]
     if not all_points:
         points = [point for point in points if point.value_state != "blank"]
-        points = _chosen(points, measures)
+        points = _chosen(points, measures, compare)
     elif measures is not None:
         points = [point for point in points if point.measure in measures]
-    undated, later = _left_out(found, dated)
+    undated, later = left_out(found, dated)
     return Trend(tuple(sorted(points, key=_order)), undated=undated, later=later)
-
-
-def _left_out(found: list[Printing], dated: list[Printing]) -> tuple[int, int]:
-    """Count the papers without a day, and the later ones, whose figures are not in the answer.
-
-    A paper that only repeats figures of the same report in a file that counts is not left out.
-    """
-    known = {_said(item) for item in dated}
-    days = {item.document_id: item.published_on for item in found if _said(item) not in known}
-    undated = sum(day is None for day in days.values())
-    return undated, len(days) - undated
-
-
-def _said(item: Printing) -> tuple[object, ...]:
-    return (item.same_report_as or item.document_id, *_key(item), item.value_state, item.value)
-
-
-def _published_by(item: Printing, day: date) -> bool:
-    return item.published_on is not None and item.published_on <= day
 
 
 def _order(point: TrendPoint) -> tuple[object, ...]:
@@ -131,58 +141,36 @@ def _order(point: TrendPoint) -> tuple[object, ...]:
     )
 
 
-def _chosen(points: list[TrendPoint], measures: Sequence[Measure] | None) -> list[TrendPoint]:
+def _chosen(
+    points: list[TrendPoint], measures: Sequence[Measure] | None, compare: Compare
+) -> list[TrendPoint]:
     if measures is not None:
         return [point for point in points if point.measure in measures]
+    results = [point for point in points if point.measure in ("outturn", "actual")]
+    if compare == "same_period":
+        return results
+    if compare == "year_end":
+        return [point for point in results if track_of(point).counts == "year"]
     ends: dict[str, date] = defaultdict(lambda: date.min)
-    for point in points:
+    for point in results:
         if point.measure == "outturn" and point.period_end:
             ends[point.series_id] = max(ends[point.series_id], point.period_end)
+    recent = {
+        (point.series_id, track_of(point))
+        for point in results
+        if point.measure == "actual" and (point.period_end or date.max) > ends[point.series_id]
+    }
     return [
         point
-        for point in points
-        if point.measure == "outturn"
-        or (point.measure == "actual" and (point.period_end or date.max) > ends[point.series_id])
+        for point in results
+        if point.measure == "outturn" or (point.series_id, track_of(point)) in recent
     ]
-
-
-def _points(found: list[Printing]) -> list[TrendPoint]:
-    groups: dict[_Key, list[Printing]] = defaultdict(list)
-    for item in found:
-        groups[_key(item)].append(item)
-    _settle_unknown_basis(groups)
-    targets: dict[str, list[Printing]] = defaultdict(list)
-    for item in found:
-        if item.measure == "target" and item.value is not None:
-            targets[item.series_id].append(item)
-    return [_point(group, targets) for group in groups.values()]
-
-
-def _key(item: Printing) -> _Key:
-    # A period that the paper does not name cannot be the same as that of another paper.
-    nameless = item.document_id if item.period is None else item.period
-    span = (item.period_start, item.period_end, item.speaks_of)
-    return (item.series_id, item.measure, nameless, *span, item.basis)
-
-
-def _settle_unknown_basis(groups: dict[_Key, list[Printing]]) -> None:
-    """Join results of unknown basis to those of the one known basis of the same period.
-
-    Not where one paper prints both: then it means two things. Not targets: a profiled target and
-    an annual one stand beside the same quarter.
-    """
-    for key in [key for key in groups if key[-1] == "unknown" and key[1] in ("outturn", "actual")]:
-        known = [other for other in groups if other[:-1] == key[:-1] and other[-1] != "unknown"]
-        if len(known) != 1:
-            continue
-        papers = {item.document_id for item in groups[known[0]]}
-        if papers.isdisjoint(item.document_id for item in groups[key]):
-            groups[known[0]].extend(groups.pop(key))
 
 
 def _point(
     found: list[Printing],
-    targets: dict[str, list[Printing]],
+    targets: Sequence[Printing],
+    evidence: Beside,
 ) -> TrendPoint:
     group, repeats = without_repeats(found)
     # A figure that a note mentions never stands in for one that a cell prints.
@@ -190,10 +178,9 @@ def _point(
     printed = [item for item in values if item.source == "cell"] or values or group
     shown, decided_by = latest(printed)
     others = sorted((item for item in group if item is not shown), key=day_in_order, reverse=True)
-    vintages = tuple(
-        Vintage(**_values(item), change=_change(shown, item, decided_by)) for item in others
-    )
-    target = _target(shown, targets[shown.series_id])
+    changes = revisions(group, evidence)
+    vintages = tuple(_vintage(shown, item, decided_by, changes) for item in others)
+    target = target_beside(shown, targets)
     return TrendPoint(
         **_values(shown),
         target=target.value if target else None,
@@ -202,56 +189,55 @@ def _point(
         decided_by=decided_by,
         restates=any(vintage.change == "restated" for vintage in vintages),
         vintages=vintages,
-        repeats=tuple(Repeat.of(item) for item in sorted(repeats, key=day_in_order)),
+        repeats=tuple(
+            Repeat.of(item)
+            for item in sorted(repeats, key=day_in_order)
+            if report_of(item) == report_of(shown) and item.value == shown.value
+        ),
     )
 
 
 def _values(item: Printing) -> dict[str, Any]:
-    return {field.name: getattr(item, field.name) for field in fields(Printing)}
+    return vars(item)
 
 
-def _change(shown: Printing, other: Printing, decided_by: DecidedBy) -> Change:
+def _vintage(
+    shown: Printing, item: Printing, decided_by: DecidedBy, changes: Sequence[Revision]
+) -> Vintage:
+    plain = _plain_change(shown, item)
+    if plain is not None:
+        return Vintage(**_values(item), change=plain)
+    revision = _revision_of(item, changes)
+    change: Change = "differs"
+    if decided_by != "unknown" and shown.source == item.source and revision is not None:
+        change = _CHANGES[revision.kind]
+    return Vintage(
+        **_values(item),
+        change=change,
+        because=revision.because if revision else None,
+        slip_of=revision.slip_of if revision else None,
+    )
+
+
+def _plain_change(shown: Printing, other: Printing) -> Change | None:
+    """How the two differ where that follows from the two alone."""
     if shown.value is None or other.value is None:
         return "same" if shown.value_state == other.value_state else "differs"
     if shown.value == other.value:
         return "same" if shown.decimals == other.decimals else "rounding"
-    if _rounds_to(shown, other) or _rounds_to(other, shown):
-        return "rounding"
-    by_note = shown.source != other.source
-    return "differs" if by_note or decided_by == "unknown" else "restated"
+    return "rounding" if rounds_to(shown, other) or rounds_to(other, shown) else None
 
 
-def _rounds_to(fine: Printing, coarse: Printing) -> bool:
-    """Whether *coarse* is *fine* with fewer digits; half a unit either way, as papers differ."""
-    if fine.value is None or coarse.value is None or fine.decimals is None:
-        return False
-    if coarse.decimals is None or coarse.decimals >= fine.decimals:
-        return False
-    return abs(fine.value - coarse.value) * 2 <= Decimal(1).scaleb(-coarse.decimals)
-
-
-def _target(shown: Printing, targets: list[Printing]) -> Printing | None:
-    """Return the target that stands beside *shown*: of its own row, else paper, else the latest.
-
-    None where there are several and nothing says which one holds.
-    """
-    if shown.measure not in ("outturn", "actual"):
-        return None
-    found = [item for item in targets if _is_target_of(item, shown)]
-    own = [item for item in found if item.indicator_id == shown.indicator_id]
-    near = own or [item for item in found if item.document_id == shown.document_id] or found
-    if not near:
-        return None
-    last, decided_by = latest(near)
-    return None if decided_by == "unknown" else last
-
-
-def _is_target_of(target: Printing, shown: Printing) -> bool:
-    basis: Basis = "annual" if shown.measure == "outturn" else shown.basis
-    if target.basis != basis:
-        return False
-    if target.period is not None and target.period == shown.period:
-        return True
-    # A target to date under the year's heading, in the row of a quarter that ends on its day.
-    same_row = target.indicator_id == shown.indicator_id
-    return same_row and target.speaks_of is not None and target.speaks_of == shown.period_end
+def _revision_of(item: Printing, changes: Sequence[Revision]) -> Revision | None:
+    """Return the change that took the value of *item* back; rather no slip of another paper."""
+    mine = [
+        change
+        for change in changes
+        if change.kind != "rounding"
+        and (
+            change.before.value == item.value
+            or (change.kind == "unknown" and change.after.value == item.value)
+        )
+    ]
+    own = [change for change in mine if change.slip_of in (None, item.document_id)]
+    return next(iter(own or mine), None)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from crossfoot.schema.values import Measure
     from crossfoot.store.database import Store
     from crossfoot.store.series import SeriesHead, Trend
+    from crossfoot.store.trend import Compare
 
 _COLUMNS = ("period", "measure", "value", "target", "status", "document", "page", "remarks")
 _CSV_COLUMNS = (
@@ -30,9 +31,19 @@ _CSV_COLUMNS = (
     *("value", "unit", "value_state", "as_printed", "as_of", "target", "target_as_printed"),
     *("status", "restates", "decided_by", "footnote", "source", "confidence", "published_on"),
     *("file_name", "page", "table_no", "row_no", "document_id", "figure_id", "series_id"),
+    *("compares_as", "known_on", "undated_left_out"),
 )
 # A database takes 32,766 values in one question (SQLite's limit, the lowest).
 _MOST_SERIES = 30_000
+_EVERY: tuple[Measure, ...] = ("outturn", "actual", "previous", "comparator", "target")
+
+
+class CompareName(StrEnum):
+    """Which periods stand side by side."""
+
+    LATEST = "latest"
+    YEAR_END = "year-end"
+    SAME_PERIOD = "same-period"
 
 
 class MeasureName(StrEnum):
@@ -43,6 +54,13 @@ class MeasureName(StrEnum):
     TARGET = "target"
     PREVIOUS = "previous"
     COMPARATOR = "comparator"
+
+
+_COMPARES: dict[CompareName, Compare] = {
+    CompareName.LATEST: "latest",
+    CompareName.YEAR_END: "year_end",
+    CompareName.SAME_PERIOD: "same_period",
+}
 
 
 def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command line
@@ -64,20 +82,35 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
     measure: Annotated[
         list[MeasureName] | None, typer.Option(help="Only this measure; may be given again.")
     ] = None,
+    compare: Annotated[
+        CompareName,
+        typer.Option(
+            help="latest: years, and the parts since the last; year-end: years alone; "
+            "same-period: years and every part."
+        ),
+    ] = CompareName.LATEST,
     plot: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Draw it too: a file ending in .svg, .png or .html."),
     ] = None,
+    vintages: Annotated[
+        bool,
+        typer.Option("--vintages", help="Every publication of every figure, and what changed."),
+    ] = False,
     db: Database = DEFAULT_DATABASE,
     form: Form = Format.TABLE,
 ) -> None:
     """Put the years of one indicator side by side, each figure with its document and page.
 
-    Shows the year-end results, and the quarters since the last of them. Where several papers
-    print the same period, the latest publication counts and what it changed is said. Collection
-    rates grow within a year: compare a quarter with the same quarter of another year.
+    Shows the year-end results, and the quarters since the last of them beside the same quarters
+    of other years: collection rates grow within a year, so that a quarter never stands among
+    years. Where several papers print the same period, the latest publication counts and what it
+    changed is said. With --vintages: what each paper printed of each period, one column a paper,
+    and each change with its kind (rounding, restatement, provisional made final, slip, unknown).
 
     Without a CODE, --all follows every series: as rows, or with --plot as a page of small charts.
+
+    Example: crossfoot trend BV9 --vintages --as-of 2021-12-31
 
     Example: crossfoot trend BV9 --council Broxtowe --plot bv9.svg
 
@@ -94,20 +127,30 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
         from crossfoot.plot import check_target
 
         check_target(plot)
+        if vintages:
+            raise UsageError("--vintages draws nothing", "leave out one of --vintages and --plot")
     day = _day(as_of)
     measures = _measures(measure)
     with open_store(db, create=False) as store:
         heads = _every(store, council) if code is None else series_meant(store, code, council)
         names = [head.series_id for head in heads]
+        if vintages:
+            every_measure = code is not None and everything
+            _vintages(store, heads, _EVERY if every_measure else measures, day, form)
+            return
         # A chart compares a quarter with those of other years, which the table leaves out.
         every_point = everything if code else plot is not None
-        found = follow(store, names, measures=measures, all_points=every_point, as_of=day)
+        how: Compare = _COMPARES[compare]
+        found = follow(
+            store, names, measures=measures, all_points=every_point, as_of=day, compare=how
+        )
         whole = found
         if plot and not every_point:
             whole = follow(store, names, measures=measures, all_points=True, as_of=day)
     series = lines(heads, found)
+    left_out: dict[str, object] = {"known_on": day, "undated_left_out": found.undated}
     if code or plot is None:
-        _write(series, form)
+        _write(series, form, left_out)
     _say_what_is_left_out(found, day)
     if not series:
         said = f"{code}: no such figures; --all shows every measure" if code else "no such figures"
@@ -163,29 +206,58 @@ def _day(text: str | None) -> date | None:
         raise UsageError(f"--as-of {text!r} is not a date", "write it as 2019-12-31") from error
 
 
-def _write(series: list[Line], form: Format) -> None:
+def _vintages(
+    store: Store,
+    heads: Sequence[SeriesHead],
+    measures: Sequence[Measure] | None,
+    day: date | None,
+    form: Format,
+) -> None:
+    from crossfoot.commands.vintages import write_vintages
+    from crossfoot.store.vintages import RESULTS, triangles
+
+    ids = [head.series_id for head in heads]
+    found = triangles(store, ids, measures=measures or RESULTS, as_of=day)
+    write_vintages(heads, found, day, form)
+    _say_undated(found.undated, day)
+    if not found.series:
+        output.say("crossfoot: no paper prints such figures; --measure chooses others")
+
+
+def _write(series: list[Line], form: Format, left_out: dict[str, object]) -> None:
     from crossfoot.points import record, shown
+    from crossfoot.store.tracks import by_track
 
     if form is Format.TABLE:
         for number, line in enumerate(series):
             if number:
                 output.line()
             output.line(f"{line.name} · {line.where}")
-            output.records([shown(point) for point in line.points], _COLUMNS, form)
+            tracks = by_track(line.points)
+            for track, points in tracks:
+                if len(tracks) > 1:
+                    kind = "" if track.measure == "result" else f"{track.measure}, "
+                    output.line()
+                    output.line(f"{kind}{track.label}")
+                output.records([shown(point) for point in points], _COLUMNS, form)
         return
-    rows = [record(line, point) for line in series for point in line.points]
+    rows = [record(line, point) | left_out for line in series for point in line.points]
     if form is Format.JSON:
         output.write(output.as_json(rows))
     else:
         output.write(output.as_csv(rows, _CSV_COLUMNS))
 
 
-def _say_what_is_left_out(found: Trend, day: date | None) -> None:
-    if found.undated:
+def _say_undated(undated: int, day: date | None) -> None:
+    if undated:
         output.say(
-            f"crossfoot: left out {output.counted(found.undated, 'paper')} without a day of "
+            f"crossfoot: left out {output.counted(undated, 'paper')} without a day of "
             f"publication: nobody can say what was out by {day}; a manifest can date them"
         )
+
+
+def _say_what_is_left_out(found: Trend, day: date | None) -> None:
+    _say_undated(found.undated, day)
     unsure = [point for point in found.points if point.decided_by == "unknown"]
     if unsure:
         output.say(

@@ -41,15 +41,42 @@ def with_quarters(name: str = "q.pdf") -> Paper:
     )
 
 
-def test_a_trend_shows_outturns_and_the_quarters_after_the_last_of_them(
+def test_a_trend_shows_outturns_and_the_quarters_after_the_last_beside_the_same_of_other_years(
     store: Store, load_id: str
 ) -> None:
-    found = follow(store, load_id, with_quarters())
+    paper = document("q3.pdf", published_on=date(2020, 3, 1))
+    third = figure(paper, "2019/20", "80%", measure="actual", basis="to_date")
+    third = third.model_copy(
+        update={
+            "period": "2019/20 Q3",
+            "period_start": date(2019, 10, 1),
+            "period_end": date(2019, 12, 31),
+        }
+    )
+    found = follow(store, load_id, with_quarters(), paper_of(paper, [third]))
     assert [(p.period, p.measure, p.basis) for p in found.points] == [
         ("2018/19", "outturn", "annual"),
         ("2019/20", "outturn", "annual"),
+        ("2019/20 Q1", "actual", "to_date"),
         ("2020/21 Q1", "actual", "to_date"),
     ]
+    years = trend(store, [BV9], compare="year_end")
+    assert [p.period for p in years.points] == ["2018/19", "2019/20"]
+    every = trend(store, [BV9], compare="same_period")
+    assert [p.period for p in every.points][2:] == ["2019/20 Q1", "2019/20 Q3", "2020/21 Q1"]
+
+
+def test_a_fourth_quarter_counted_up_stands_for_no_year(store: Store, load_id: str) -> None:
+    paper = document("q4.pdf")
+    fourth = figure(paper, "2019/20", "97%", measure="actual", basis="to_date").model_copy(
+        update={"period": "2019/20 Q4", "period_start": date(2020, 1, 1)}
+    )
+    found = follow(store, load_id, paper_of(paper, [figure(paper, "2018/19", "96%"), fourth]))
+    assert [(p.period, p.measure) for p in found.points] == [
+        ("2018/19", "outturn"),
+        ("2019/20 Q4", "actual"),
+    ]
+    assert [p.period for p in trend(store, [BV9], compare="year_end").points] == ["2018/19"]
 
 
 def test_all_points_are_every_measure_and_blanks_too(store: Store, load_id: str) -> None:
