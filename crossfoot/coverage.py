@@ -3,7 +3,7 @@
 A period is expected of a series where its council prints that kind of period (years, quarters,
 months) for any of its series. Between a series' own first and last period a gap is ``missing``;
 outside them it has ``not_begun`` or ``ended``, which may be a new indicator, a dropped one, or a
-renaming that a link would join.
+renaming that a link would join. The last quarter of a year that has an outturn is not missed.
 """
 
 from __future__ import annotations
@@ -57,16 +57,19 @@ def coverage(printed: Iterable[PrintedPeriod]) -> list[Expected]:
     are left out.
     """
     by_council: dict[str | None, dict[tuple[Measure, PeriodKind], list[_Cell]]] = {}
+    results: set[tuple[str, date]] = set()
     for item in printed:
         period = period_from_label(item.period)
         if period.kind in _FOLLOWING:
             kinds = by_council.setdefault(item.council, defaultdict(list))
             kinds[item.measure, period.kind].append(_Cell(item, period))
+        if item.measure == "outturn" and period.kind == "year":
+            results.add((item.series_id, period.end))
     return [
         expected
         for kinds in by_council.values()
-        for cells in kinds.values()
-        for expected in _of_kind(cells)
+        for (_, kind), cells in kinds.items()
+        for expected in _of_kind(cells, frozenset() if kind == "year" else frozenset(results))
     ]
 
 
@@ -76,18 +79,24 @@ class _Cell:
     period: Period
 
 
-def _of_kind(cells: Sequence[_Cell]) -> Iterator[Expected]:
-    """Yield the periods of one kind that a council's papers could print, series by series."""
+def _of_kind(cells: Sequence[_Cell], results: frozenset[tuple[str, date]]) -> Iterator[Expected]:
+    """Yield the periods of one kind that a council's papers could print, series by series.
+
+    *results* are the ends of years for which a series has an outturn: there the last quarter,
+    half or month is told by the year, and nobody misses it.
+    """
     steps = _between(cells)
     series: dict[str, dict[str, _Cell]] = defaultdict(dict)
     for cell in cells:
         series[cell.printed.series_id][cell.period.label] = cell
     printed_at_all = {cell.period.label for cell in cells}
-    for own in series.values():
+    for series_id, own in series.items():
         first = min(cell.period.end for cell in own.values())
         last = max(cell.period.end for cell in own.values())
         for period in steps:
             inside = first <= period.end <= last
+            if (series_id, period.end) in results and period.label not in own:
+                continue
             if inside or period.label in printed_at_all:
                 yield _expected(own, period, first, last)
 

@@ -9,17 +9,24 @@ import pytest
 
 from crossfoot.coverage import coverage
 from crossfoot.normalise.spans import period_from_label
+from crossfoot.schema.values import Measure
 from crossfoot.store.printed_periods import PrintedPeriod
 
 from .conftest import Run
 
 
-def _printed(code: str, *labels: str, values: int = 1, council: str = "A") -> list[PrintedPeriod]:
+def _printed(
+    code: str,
+    *labels: str,
+    values: int = 1,
+    council: str = "A",
+    measure: Measure = "outturn",
+) -> list[PrintedPeriod]:
     found = []
     for label in labels:
         period = period_from_label(label)
         span = (label, period.start, period.end)
-        found.append(PrintedPeriod(code, council, code, code, "outturn", *span, 1, values))
+        found.append(PrintedPeriod(code, council, code, code, measure, *span, 1, values))
     return found
 
 
@@ -60,6 +67,14 @@ def test_periods_of_every_kind_follow_one_another(
 ) -> None:
     states = _states(*_printed("BV9", first, last), code="BV9")
     assert [period for period, state in states.items() if state == "missing"] == between
+
+
+def test_the_last_quarter_of_a_year_with_an_outturn_is_not_missed() -> None:
+    quarters = _printed("BV9", "2019/20 Q3", "2020/21 Q2", measure="actual")
+    rows = [*quarters, *_printed("BV9", "2019/20")]
+    states = {item.period: item.state for item in coverage(rows) if item.measure == "actual"}
+    assert "2019/20 Q4" not in states
+    assert states["2020/21 Q1"] == "missing"
 
 
 def test_councils_are_not_held_against_each_other() -> None:
