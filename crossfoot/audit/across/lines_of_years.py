@@ -18,8 +18,8 @@ from crossfoot.audit.across.standing import Standing, edition
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.store.bulk_rows import FigureRow
 
-#: So many figures of comparable periods, three on either side at most.
-_ENOUGH, _EACH_SIDE = 4, 3
+#: The nearest comparable periods that a figure is held against, and the fewest that will do.
+_NEAREST, _ENOUGH = 6, 4
 #: How far out a figure must lie, in spreads of those around and as a share of their middle. Of
 #: figures with fewer digits any may be another's slip.
 _FAR, _SHARE, _DIGITS = 4, Decimal("0.3"), 2
@@ -48,7 +48,7 @@ def slips_in_a_line(standing: Standing) -> Iterator[Remark | Held]:
 def _read(line: Sequence[_Point]) -> Iterator[Remark | Held]:
     held: dict[str, int] = defaultdict(int)
     for place, point in enumerate(line):
-        around = [*line[max(0, place - _EACH_SIDE) : place], *line[place + 1 :][:_EACH_SIDE]]
+        around = _nearest(line, place)
         if len(around) < _ENOUGH or point.reports > 1:
             continue
         how = _slip(point.value, [each.value for each in around])
@@ -58,6 +58,13 @@ def _read(line: Sequence[_Point]) -> Iterator[Remark | Held]:
             yield _remark(point, around, how)
     for document_id, times in held.items():
         yield Held("figure.slip", times, document_id)
+
+
+def _nearest(line: Sequence[_Point], place: int) -> list[_Point]:
+    """Return the points nearest to the one at *place*, in order of time."""
+    start = max(0, min(place - _NEAREST // 2, len(line) - 1 - _NEAREST))
+    window = line[start : start + _NEAREST + 1]
+    return [point for point in window if point is not line[place]]
 
 
 def _remark(point: _Point, around: Sequence[_Point], how: tuple[str, Decimal]) -> Remark:
