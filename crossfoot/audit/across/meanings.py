@@ -1,7 +1,8 @@
 """``code.meaning``: one code of one council that stands for two things.
 
 Small rewordings, abbreviations and longer titles are the same thing. Plan references (``1.1.2``)
-begin anew with every plan and are left out.
+begin anew with every plan and are left out; two titles in one paper are that paper's own fault
+(``code.twice``).
 """
 
 from __future__ import annotations
@@ -9,8 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-
-from rapidfuzz import fuzz
 
 from crossfoot.audit.across.order import named
 from crossfoot.audit.across.standing import (
@@ -26,9 +25,6 @@ from crossfoot.store.bulk_rows import ActionRow, IndicatorRow, SeriesReading
 
 Row = ActionRow | IndicatorRow
 _Key = tuple[str, str]
-#: Likeness (0 to 100) of two titles that one paper prints under one code, below which they are
-#: two things: there nothing is reworded, and what is printed twice is printed alike.
-_TWICE = 60
 _PERCENT, _MONEY, _COUNT = "a percentage", "money", "a number"
 
 
@@ -114,7 +110,9 @@ def _read(
         before = list(known.values())
         earlier = before[-1]
         owner = _owner(key, name, row, owners)
-        if _is_new_thing(row, before):
+        if edition(row) == edition(earlier):
+            pass  # two titles in one paper are that paper's own fault (code.twice)
+        elif all(another_thing(row.title, each.title) for each in before):
             yield _two_titles(standing, row, earlier, None)
         elif owner is not None and not _is_decided(earlier, owner, joined):
             yield _two_titles(standing, row, earlier, owner)
@@ -126,22 +124,8 @@ def _read(
             yield Held("code.meaning", times, document_id)
 
 
-def _is_new_thing(row: Row, known: Sequence[Row]) -> bool:
-    if all(another_thing(row.title, each.title) for each in known):
-        return True
-    return any(_differs_beside(row, each) for each in known)
-
-
-def _differs_beside(row: Row, earlier: Row) -> bool:
-    """Whether one paper prints both titles, unlike each other, under the code."""
-    if edition(row) != edition(earlier) or row.title is None or earlier.title is None:
-        return False
-    return fuzz.token_set_ratio(row.title.casefold(), earlier.title.casefold()) < _TWICE
-
-
 def _two_titles(standing: Standing, row: Row, earlier: Row, owner: Row | None) -> Remark:
-    told, before = edition(row), edition(earlier)
-    where = "elsewhere in this paper" if told == before else f"in {named(before)}"
+    where = f"in {named(edition(earlier))}"
     if owner is None:
         message = f"{row.code} is {row.title!r} here and {earlier.title!r} {where}"
     else:
