@@ -101,7 +101,7 @@ def _rows(
     found: list[_T] = []
     for some in chunks(document_ids):
         query = select(*columns).where(c.document_id.in_(some)).order_by(*order)
-        found.extend(row_type(*row) for row in connection.execute(query))
+        found.extend(map(row_type._make, connection.execute(query).all()))
     return found
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from statistics import median
 from typing import NamedTuple
 
@@ -119,6 +120,13 @@ def _digits(value: Decimal) -> str:
     return "".join(map(str, value.as_tuple().digits))
 
 
+@lru_cache(maxsize=4096)
+def _part(period: str) -> str | None:
+    """What a period is of its year: nothing, ``Q1``, ``-06``; null where it is none of one."""
+    part, years = _YEAR.subn("", period)
+    return part if years == 1 else None
+
+
 def _lines(rows: Sequence[FigureRow]) -> Mapping[tuple[str, ...], list[_Point]]:
     """Return the figures of comparable periods, in order of time.
 
@@ -132,8 +140,8 @@ def _lines(rows: Sequence[FigureRow]) -> Mapping[tuple[str, ...], list[_Point]]:
             continue
         if row.source != "cell" or row.measure not in ("outturn", "actual") or row.as_of:
             continue
-        part, years = _YEAR.subn("", row.period)
-        if years == 1 and row.basis != "unknown":
+        part = _part(row.period)
+        if part is not None and row.basis != "unknown":
             printed[row.measure, row.basis, row.unit or "", part][row.period_end].append(row)
     found = {}
     for key, periods in printed.items():

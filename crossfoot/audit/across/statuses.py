@@ -32,13 +32,16 @@ def statuses_that_move(standing: Standing) -> Iterator[Remark | Held]:
     A period is over where it ended no later than the earlier paper's own. An error only where both
     papers print a day of publication, the status in words, and the same figures beside it.
     """
-    values = _values(standing)
+    moved: list[tuple[_Said, _Said]] = []
     for said in _by_period(standing).values():
         for before, after in pairwise(said):
             if before.row.status == after.row.status:
                 yield Held("status.moved", document_id=after.row.document_id)
             else:
-                yield _moved(standing, before, after, values)
+                moved.append((before, after))
+    values = _values(standing, {each.row.indicator_id for pair in moved for each in pair})
+    for before, after in moved:
+        yield _moved(standing, before, after, values)
 
 
 def _by_period(standing: Standing) -> Mapping[tuple[str, str], list[_Said]]:
@@ -101,10 +104,10 @@ def _severity(before: _Said, after: _Said, values: _Printed) -> Severity:
     return "error" if dated and spelt and alike else "warning"
 
 
-def _values(standing: Standing) -> _Printed:
+def _values(standing: Standing, wanted: set[str]) -> _Printed:
     """Return the values printed for an indicator and a period, with their measures."""
     found: dict[tuple[str, str | None], set[tuple[str, Decimal]]] = defaultdict(set)
     for row in standing.figures:
-        if row.value is not None and row.source == "cell":
+        if row.indicator_id in wanted and row.value is not None and row.source == "cell":
             found[row.indicator_id, row.period].add((row.measure, row.value))
     return {key: frozenset(values) for key, values in found.items()}

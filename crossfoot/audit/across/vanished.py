@@ -25,11 +25,13 @@ from crossfoot.normalise.codes import parse_reference
 from crossfoot.store.bulk_rows import ActionRow, SummaryRow
 
 _ENDED = frozenset({"completed", "cancelled"})
-_NUMBERED = re.compile(r"(?P<plan>.*[a-z&](?:\d{4})?)[_/ .-]*(?P<number>\d{1,3})(?P<more>.*)")
+_NUMBERED = re.compile(
+    r"(?P<plan>.*[a-z&]\d*)[_/ .-]+(?P<number>\d{1,3})|(?P<team>.*[a-z&])(?P<bare>\d{1,3})"
+)
 _EXCEPTIONS = re.compile(r"\bexceptions?\b", re.IGNORECASE)
 #: Words by which a paper takes leave of an action.
 _LEAVE = re.compile(
-    r"\b(?:complete[ds]?|completion|no longer|merged|superseded|removed?|deleted?|replaced"
+    r"\b(?:completed|no longer|merged|superseded|removed?|deleted?|replaced"
     r"|transferred|combined|closed|cancelled|withdrawn|incorporated|included in|signed off)\b",
     re.IGNORECASE,
 )
@@ -46,7 +48,7 @@ class _Place(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Report:
     """One report and the actions that it lists, by folded code."""
 
@@ -77,8 +79,9 @@ def actions_that_vanish(standing: Standing) -> Iterator[Remark | Held]:
         last = _last_seen(reports)
         for plan in sorted({plan for report in reports for plan in report.plans}):
             listing = _known_order([report for report in reports if plan in report.plans])
-            for place, (before, after) in enumerate(pairwise(listing)):
-                yield from _gone(standing, plan, (before, after), (listing[place + 1 :], last))
+            for before, after in pairwise(listing):
+                since = reports[reports.index(before) + 1 :]
+                yield from _gone(standing, plan, (before, after), (since, last))
 
 
 def _gone(
@@ -96,7 +99,6 @@ def _gone(
     kept = len(opened) - len(missing)
     if kept:
         yield Held("action.vanished", kept, after.told.document_id)
-    mine = since[-1]
     for row in missing.values():
         code = folded(row.code or "")
         if last[code] > last[_stamp(before)] or _is_continued(row, since):
@@ -113,12 +115,8 @@ def _gone(
             expected=f"{row.code} {row.title or ''}".strip(),
             code=row.code,
             roles=("code", "title"),
-            elsewhere=_until(standing, row, mine),
+            elsewhere=standing.file_name(row),
         )
-
-
-def _until(standing: Standing, row: ActionRow, latest: _Report) -> str:
-    return f"{standing.file_name(row)}; looked for until {named(latest.told)}"
 
 
 def _lists_all(plan: str, before: _Report, after: _Report, gone: tuple[int, int]) -> bool:
@@ -178,13 +176,20 @@ def _by_council(standing: Standing) -> Mapping[str, list[_Report]]:
 
 
 def _counted(summaries: Sequence[SummaryRow]) -> int | None:
-    """How many actions the paper says there are in all; null where it does not count them."""
+    """How many actions the paper says there are in all; null where it does not count them.
+
+    The count of all, else the totals of each status together, else those of each service.
+    """
     counts = [row for row in summaries if row.table_no is not None and row.item_count is not None]
-    totals = [row.item_count or 0 for row in counts if row.status is None]
-    if totals:
-        return max(totals)
-    whole = [row for row in counts if row.section is None and not row.is_total]
-    return sum(row.item_count or 0 for row in whole) if whole else None
+    whole = [row for row in counts if row.section is None or row.is_total]
+    if of_all := [row.item_count or 0 for row in whole if row.status is None]:
+        return max(of_all)
+    parts: dict[tuple[str | None, str | None], int] = {}
+    for row in whole or counts:
+        if row.status is not None:
+            key = (None if row.is_total else row.section, row.status)
+            parts[key] = max(parts.get(key, 0), row.item_count or 0)
+    return sum(parts.values()) if parts else None
 
 
 def _known_order(reports: Sequence[_Report]) -> list[_Report]:
@@ -214,6 +219,6 @@ def _place(code: str) -> _Place | None:
     if parse_reference(code) is not None:
         return None
     match = _NUMBERED.fullmatch(code)
-    if match is None or match["more"]:
+    if match is None:
         return None
-    return _Place(match["plan"], int(match["number"]))
+    return _Place(match["plan"] or match["team"], int(match["number"] or match["bare"]))

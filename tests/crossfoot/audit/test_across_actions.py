@@ -149,8 +149,8 @@ def test_the_reference_of_another_plan_is_another_action(store: Store) -> None:
     assert told(after(store, one, one | {"progress": 5})) == [("action.falls", "warning")]
 
 
-def plan(*numbers: int, **values: Any) -> list[dict[str, Any]]:
-    return [task(f"FP1922_{number:02d}", **values) for number in numbers]
+def plan(*numbers: int, name: str = "FP1922_", **values: Any) -> list[dict[str, Any]]:
+    return [task(f"{name}{number:02d}", **values) for number in numbers]
 
 
 def test_an_open_action_that_is_listed_no_more_is_a_warning_beside_its_neighbour(
@@ -167,11 +167,37 @@ def test_an_open_action_that_is_listed_no_more_is_a_warning_beside_its_neighbour
     assert held_checks(store)["action.vanished"] == 4
 
 
-def test_a_paper_whose_own_count_is_its_list_lists_all(store: Store) -> None:
+@pytest.mark.parametrize("name", ["HSG912_", "H&S2124_", "DE/", "Coms_0", "LA 0", "ENV"])
+def test_actions_are_numbered_in_many_ways(store: Store, name: str) -> None:
+    found = compared(
+        store,
+        report("a.pdf", Q1, actions=plan(1, 2, 3, 4, 5, name=name)),
+        report("b.pdf", Q2, actions=plan(1, 2, 4, 5, name=name)),
+    )
+    assert told(found) == [("action.vanished", "warning")]
+
+
+def test_an_action_renamed_in_a_later_plan_has_not_vanished(store: Store) -> None:
+    renamed = task("FP2023_07", title="Produce the accounts of FP1922_03")
+    found = compared(
+        store,
+        report("a.pdf", Q1, actions=plan(1, 2, 3, 4, 5)),
+        report("b.pdf", Q2, actions=plan(1, 2, 4, 5)),
+        report("c.pdf", Q3, actions=[renamed]),
+    )
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "counts", [{None: 2}, {"in_progress": 2, "completed": 0}], ids=["in all", "by status"]
+)
+def test_a_paper_whose_own_count_is_its_list_lists_all(
+    store: Store, counts: dict[str | None, int]
+) -> None:
     found = compared(
         store,
         report("a.pdf", Q1, actions=plan(1, 2, 5)),
-        report("b.pdf", Q2, actions=plan(1, 2), counts={None: 2}),
+        report("b.pdf", Q2, actions=plan(1, 2), counts=counts),
     )
     assert told(found) == [("action.vanished", "warning")]
 
