@@ -7,6 +7,7 @@ from crossfoot.schema.values import Severity
 
 _NOTE: tuple[Severity, ...] = ("note",)
 _WARNING: tuple[Severity, ...] = ("warning",)
+_ANY: tuple[Severity, ...] = ("note", "warning", "error")
 _BOTH: tuple[Severity, ...] = ("note", "warning")
 
 
@@ -15,6 +16,18 @@ def _across(rule_id: str, title: str, severities: tuple[Severity, ...], checks: 
 
 
 ACROSS_ENTRIES: tuple[Entry, ...] = (
+    _across(
+        "figure.restated",
+        "A figure is printed differently in a later paper",
+        _ANY,
+        "figures of one period over papers, beyond rounding; a note where the paper says so",
+    ),
+    _across(
+        "target.changed",
+        "A target is printed differently in a later paper",
+        _BOTH,
+        "targets of one period and way of counting over papers, beyond rounding",
+    ),
     _across(
         "figure.slip",
         "A figure looks like a slip of the pen",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import Literal, TypeVar
 
 from crossfoot.audit.across.standing import Edition, edition
-from crossfoot.store.bulk_rows import ActionRow, IndicatorRow
+from crossfoot.store.bulk_rows import ActionRow, FigureRow, IndicatorRow
 
 Known = Literal["published", "period"]
-_Row = TypeVar("_Row", ActionRow, IndicatorRow)
+_Row = TypeVar("_Row", ActionRow, IndicatorRow, FigureRow)
 
 
 def came_before(one: Edition, other: Edition) -> Known | None:
@@ -50,8 +50,3 @@ def in_order(rows: Sequence[_Row], choose: Callable[[list[_Row]], _Row | None]) 
         if row is not None and (not found or came_before(edition(found[-1]), report)):
             found.append(row)
     return found
-
-
-def steps(rows: Iterable[_Row]) -> Iterator[tuple[_Row, _Row]]:
-    """Return each row with the next."""
-    return pairwise(rows)

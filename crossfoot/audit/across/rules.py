@@ -15,8 +15,10 @@ from crossfoot.audit.across.lines_of_years import slips_in_a_line
 from crossfoot.audit.across.meanings import codes_with_two_titles, codes_with_two_units
 from crossfoot.audit.across.misread import codes_misread
 from crossfoot.audit.across.repeats import reports_reissued, reports_repeated
+from crossfoot.audit.across.restated import figures_printed_alike, figures_printed_differently
 from crossfoot.audit.across.standing import AcrossRule, Standing, read_standing
 from crossfoot.audit.across.statuses import statuses_that_move
+from crossfoot.audit.across.targets import targets_beside_quarters
 from crossfoot.audit.across.vanished import actions_that_vanish
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.audit.verdict import Cells, Verdict, judged
@@ -24,6 +26,9 @@ from crossfoot.store.bulk import cells_of_rows
 from crossfoot.store.database import Store
 
 ACROSS: tuple[AcrossRule, ...] = (
+    figures_printed_differently,
+    figures_printed_alike,
+    targets_beside_quarters,
     slips_in_a_line,
     statuses_that_move,
     codes_with_two_titles,
@@ -40,6 +45,8 @@ ACROSS: tuple[AcrossRule, ...] = (
 # What these rules may raise.
 ACROSS_IDS: frozenset[str] = frozenset(
     {
+        "figure.restated",
+        "target.changed",
         "figure.slip",
         "status.moved",
         "code.meaning",
@@ -54,7 +61,7 @@ ACROSS_IDS: frozenset[str] = frozenset(
     }
 )
 
-ACROSS_VERSION = f"{__version__}/2"
+ACROSS_VERSION = f"{__version__}/4"
 """Raise the number with every change of what a rule across papers finds."""
 
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple, Protocol, TypeVar
 
+from crossfoot.audit.across.contested import Contested, read_contested
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.normalise.codes import code_key
 from crossfoot.normalise.spans import period_from_label
@@ -25,6 +27,7 @@ from crossfoot.store.bulk_rows import (
     SummaryRow,
 )
 from crossfoot.store.database import Store
+from crossfoot.store.printing import Printing
 
 
 class Edition(NamedTuple):
@@ -71,7 +74,8 @@ class Standing:
 
     ``figures``, ``indicators``, ``statuses`` and ``actions`` are those of papers that repeat no
     other paper's tables, so that one report in two files counts once; ``repeated`` holds the rows
-    of the others.
+    of the others. ``contested`` are the figures that papers print differently, ``same_series``
+    the series that a person called the same one, each with the id that stands for all of them.
     """
 
     papers: Mapping[str, PaperRow]
@@ -83,22 +87,8 @@ class Standing:
     summaries: tuple[SummaryRow, ...]
     links: tuple[Link, ...]
     repeated: Repeated
-
-    @cached_property
-    def same_series(self) -> Mapping[str, str]:
-        """Series that a person said are the same one, each with the id that stands for all."""
-        root: dict[str, str] = {}
-
-        def find(item: str) -> str:
-            while root.get(item, item) != item:
-                item = root[item]
-            return item
-
-        for link in self.links:
-            if link.kind == "same":
-                first, second = sorted((find(link.series_a), find(link.series_b)))
-                root[second] = first
-        return {item: find(item) for item in root}
+    contested: tuple[Contested, ...]
+    same_series: Mapping[str, str]
 
     @cached_property
     def figures_of_series(self) -> Mapping[str, tuple[FigureRow, ...]]:
@@ -116,6 +106,26 @@ class Standing:
         """Actions of known councils that print a code, by both folded, in order of their papers."""
         coded = (row for row in self.actions if row.code is not None and row.council is not None)
         return _grouped(coded, lambda row: ((row.council or "").casefold(), folded(row.code or "")))
+
+    @cached_property
+    def _contested_figures(self) -> Mapping[str, FigureRow]:
+        ids = {
+            item.figure_id
+            for contested in self.contested
+            for change in contested.changes
+            for item in (change.before, change.after)
+        }
+        every = chain(self.figures, self.repeated.figures)
+        return {row.figure_id: row for row in every if row.figure_id in ids}
+
+    def figure(self, figure_id: str) -> FigureRow:
+        """Return the row of a contested figure."""
+        return self._contested_figures[figure_id]
+
+    def title(self, item: Printing) -> str | None:
+        """The title of the row that a figure stands in."""
+        row = self.indicators.get(item.indicator_id)
+        return row.title if row else None
 
     def file_name(self, row: _Told) -> str:
         """The name of the file that a row stands in."""
@@ -146,6 +156,12 @@ def read_standing(store: Store, document_ids: Collection[str]) -> Standing:
         actions = bulk.actions(connection, document_ids)
         readings = bulk.series_readings(connection, document_ids)
         series = {row.series_id for row in readings}
+        links = tuple(
+            link
+            for link in bulk.links(connection)
+            if link.series_a in series or link.series_b in series
+        )
+        same = _same_series(links)
         return Standing(
             papers=papers,
             readings=tuple(row for row in readings if row.document_id not in repeats),
@@ -160,17 +176,30 @@ def read_standing(store: Store, document_ids: Collection[str]) -> Standing:
             figures=tuple(row for row in figures if row.document_id not in repeats),
             actions=tuple(row for row in actions if row.document_id not in repeats),
             summaries=tuple(bulk.summaries(connection, document_ids)),
-            links=tuple(
-                link
-                for link in bulk.links(connection)
-                if link.series_a in series or link.series_b in series
-            ),
+            links=links,
             repeated=Repeated(
                 tuple(row for row in indicators if row.document_id in repeats),
                 tuple(row for row in figures if row.document_id in repeats),
                 tuple(row for row in actions if row.document_id in repeats),
             ),
+            contested=read_contested(connection, figures, same),
+            same_series=same,
         )
+
+
+def _same_series(links: Iterable[Link]) -> Mapping[str, str]:
+    root: dict[str, str] = {}
+
+    def find(item: str) -> str:
+        while root.get(item, item) != item:
+            item = root[item]
+        return item
+
+    for link in links:
+        if link.kind == "same":
+            first, second = sorted((find(link.series_a), find(link.series_b)))
+            root[second] = first
+    return {item: find(item) for item in root}
 
 
 @lru_cache(maxsize=4096)
@@ -192,7 +221,7 @@ def _end_of(label: str | None) -> date | None:
 def place_in_order(row: FigureRow | IndicatorRow | ActionRow) -> tuple[object, ...]:
     """Sort rows by the days of their reports, then by where they stand; undated reports first."""
     return (
-        edition(row).day,
+        row.published_on or _end_of(row.reporting_period) or date.min,
         row.document_id,
         row.page,
         row.table_no or 0,
