@@ -49,8 +49,8 @@ PAPER_ENTRIES: tuple[Entry, ...] = (
     _paper(
         "counts.table",
         "A sentence and a table count the same thing differently",
-        _WARNING,
-        "counts of a status in a sentence against the one table that counts it",
+        ("note", "warning"),
+        "counts, shares and the whole that sentences name against the table that counts them",
     ),
     _paper(
         "progress.status",
