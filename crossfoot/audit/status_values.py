@@ -15,6 +15,10 @@ from crossfoot.schema.paper import Paper
 from crossfoot.schema.values import Severity
 
 _SPELT_OUT = frozenset({"word", "letter"})
+_NO_FIGURE = frozenset({"dash", "blank", "not_available"})
+_MOST_NOTES = 5
+# So many ambers, all of them farther from their targets, show that a paper calls near misses green.
+_FEWEST_AMBERS = 2
 
 
 class _Judged(NamedTuple):
@@ -38,9 +42,10 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
     key = key_of(paper)
     series = {each.series_id: each for each in paper.series}
     judged: list[_Judged] = []
+    empty = [row for row in rows if row.result.value_state in _NO_FIGURE]
+    yield from _without_figures(empty)
     for row in rows:
         if row.result.value is None:
-            yield _without_figure(row)
             continue
         yield Held("status.no_figure")
         direction = direction_of(
@@ -66,17 +71,31 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
     yield from _in_order(missed)
 
 
-def _without_figure(row: Measured) -> Remark:
-    return Remark(
-        "status.no_figure",
-        "note",
-        f"{_name(row)}: {row.status.status} for {row.result.period}, where no figure is printed",
-        (row.status, row.result),
-        printed=f"{row.status.status_as_printed or row.status.status}, "
-        f"{row.result.as_printed or 'blank'}",
-        expected="a figure, or no colour",
-        code=row.indicator.code,
-    )
+def _without_figures(rows: Sequence[Measured]) -> Iterator[Remark]:
+    """One note for each row; one for all where they are many, as in a quarter's paper they are."""
+    expected = "a figure, or no colour"
+    if len(rows) > _MOST_NOTES:
+        names = ", ".join(_name(row) for row in rows)
+        yield Remark(
+            "status.no_figure",
+            "note",
+            f"{len(rows)} rows have a colour for a period of which no figure is printed: {names}",
+            tuple(part for row in rows for part in (row.status, row.result)),
+            expected=expected,
+        )
+        return
+    for row in rows:
+        yield Remark(
+            "status.no_figure",
+            "note",
+            f"{_name(row)}: {row.status.status} for {row.result.period}, where no figure is "
+            "printed",
+            (row.status, row.result),
+            printed=f"{row.status.status_as_printed or row.status.status}, "
+            f"{row.result.as_printed or 'blank'}",
+            expected=expected,
+            code=row.indicator.code,
+        )
 
 
 def _judge(each: _Judged, key: Key, missed: Sequence[_Judged]) -> Iterator[Remark | Held]:
@@ -86,7 +105,8 @@ def _judge(each: _Judged, key: Key, missed: Sequence[_Judged]) -> Iterator[Remar
     elif status == "green":
         yield Held("status.value")
     elif each.outcome == "met":
-        sure: Severity = "error" if each.certain else "warning"
+        # Without a key red may be of a risk, or of the way a result is going.
+        sure: Severity = "error" if each.certain and key.strict else "warning"
         severity: Severity = sure if status == "red" else "warning" if each.certain else "note"
         yield _remark(each, severity, "meets the target", "green")
     elif status == "red":
@@ -105,9 +125,10 @@ def _judge_miss(each: _Judged, key: Key, missed: Sequence[_Judged]) -> Iterator[
                 yield Held("status.value")
             return
         severity = sure if key.strict or key.loose else "warning"
-        if each.row.likeness == "profiled":
+        nearer = _nearer(each, missed)
+        if each.row.likeness == "profiled" or (severity == "warning" and _is_near(each, missed)):
             severity = "note"
-        yield _remark(each, severity, "misses the target", "not green", _nearer(each, missed))
+        yield _remark(each, severity, "misses the target", "not green", nearer)
         return
     beyond = key.amber.beyond(*far, unit) if key.amber and far else None
     if each.row.likeness == "profiled":
@@ -156,6 +177,19 @@ def _nearer(each: _Judged, missed: Sequence[_Judged]) -> _Judged | None:
         if other.row.status.status != "green" and _wider(each, other) and _alike(each, other)
     ]
     return min(others, key=lambda other: _far(other)[1], default=None)
+
+
+def _is_near(each: _Judged, missed: Sequence[_Judged]) -> bool:
+    """Whether the ambers of the paper, more than one, miss their targets by more than this green.
+
+    That is a tolerance that the paper does not print and keeps to.
+    """
+    if miss(each.row) is None:
+        return False
+    ambers = [other for other in missed if other.row.status.status == "amber"]
+    return len(ambers) >= _FEWEST_AMBERS and all(
+        _far(other)[1] > _far(each)[1] for other in missed if other.row.status.status != "green"
+    )
 
 
 def _in_order(missed: Sequence[_Judged]) -> Iterator[Remark | Held]:

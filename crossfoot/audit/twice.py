@@ -15,6 +15,7 @@ from crossfoot.schema.rows import Action, Figure, Indicator
 # token_set_ratio of two titles: rewordings and abbreviations of one title lie above 60 ("HB
 # overpayments recovered as % of debt" and its long form: 83), two different tasks below 45.
 _ANOTHER_TITLE = 50
+_ENOUGH_ALIKE = 2
 # A plan's own reference ("1.1.2") is a place in one plan, not a name in the paper.
 _REFERENCE = re.compile(r"[\d.\s]+")
 
@@ -22,8 +23,9 @@ _REFERENCE = re.compile(r"[\d.\s]+")
 def codes_twice(paper: Paper) -> Iterator[Remark | Held]:
     """``code.twice``: rows with one code have one title, and one figure for one period.
 
-    An error only where two tables print the same indicator and differ: within a table rows may be
-    parts of it, and two titles may be one thing or a misread code.
+    An error only where two tables print the same indicator with the same figures but for one:
+    within a table rows may be parts of it, a table may be of another place, and two titles may be
+    one thing or a misread code.
     """
     indicators: dict[str, list[Indicator]] = defaultdict(list)
     for row in paper.indicators:
@@ -54,7 +56,9 @@ def _indicators(
     for other in rows[1:]:
         pairs = list(_pairs(figures[first.indicator_id], figures[other.indicator_id]))
         apart = [pair for pair in pairs if not _agree(*pair)]
-        if pairs and not apart:
+        # Two measures may both stand at 100%, or both at 0.
+        enough = _ENOUGH_ALIKE if _other_title(first.title, other.title) else 1
+        if len(pairs) >= enough and not apart:
             yield Held("code.twice", len(pairs))
         elif _other_title(first.title, other.title):
             yield _titles(first, other)
@@ -62,6 +66,8 @@ def _indicators(
             one, two = apart[-1]
             apart_by_place = first.table_no != other.table_no and len(rows) == 2
             same = apart_by_place and first.title == other.title and first.section == other.section
+            # Where nothing else agrees, the other table may be of another place.
+            same = same and len(apart) < len(pairs)
             known = one.basis == two.basis != "unknown" and not (one.footnote or two.footnote)
             yield Remark(
                 "code.twice",

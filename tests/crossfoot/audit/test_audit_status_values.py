@@ -48,9 +48,11 @@ def test_green_that_misses_is_a_warning_where_something_is(polarity, legends, ca
     assert remark.severity == "warning"
 
 
-def test_red_that_meets_its_target_is_an_error_whatever_green_means():
-    (remark,) = _values(paper(rows=[_year("red", "99%", "98%")], polarity="higher"))
-    assert (remark.severity, remark.expected) == ("error", "green")
+def test_red_that_meets_its_target_is_an_error_where_the_key_speaks_of_targets():
+    for key, severity in ((STRICT, "error"), ([], "warning")):
+        found = paper(rows=[_year("red", "99%", "98%")], polarity="higher", legends=key)
+        (remark,) = _values(found)
+        assert (remark.severity, remark.expected) == (severity, "green")
 
 
 def test_lower_is_better_where_the_paper_says_so():
@@ -194,6 +196,17 @@ def test_a_green_names_a_row_that_misses_by_less_and_is_not():
     assert len(remark.rows) == 6
 
 
+def test_greens_nearer_than_all_ambers_keep_to_a_tolerance_and_are_notes():
+    ambers = [_year("amber", "92%", "98%", code="A2"), _year("amber", "93%", "98%", code="A3")]
+    rows = [_year("green", "97%", "98%"), *ambers]
+    assert [each.severity for each in _values(paper(rows=rows))] == ["note"]
+    assert [each.severity for each in _values(paper(rows=rows[:2]))] == ["warning"]
+    nearer = _year("red", "97.5%", "98%", code="A4")
+    assert [each.severity for each in _values(paper(rows=[*rows, nearer]))] == ["warning"]
+    strict = _values(paper(rows=rows, polarity="higher", legends=STRICT))
+    assert [each.severity for each in strict] == ["error"]
+
+
 def test_an_amber_that_misses_by_more_than_a_red_is_a_note():
     rows = [_year("amber", "88%", "98%"), _year("red", "94%", "98%", code="A2")]
     (remark,) = _values(paper(rows=rows), "status.tolerance")
@@ -213,6 +226,18 @@ def test_misses_of_which_only_one_measure_says_which_is_wider_are_in_order():
 def test_a_colour_without_a_figure_is_a_note(printed):
     (remark,) = faults(statuses_against_values(paper(rows=[_year("green", printed, "98%")])))
     assert (remark.rule_id, remark.severity) == ("status.no_figure", "note")
+
+
+def test_words_in_the_place_of_a_figure_are_not_nothing():
+    found = paper(rows=[_year("green", "on track", "98%")])
+    assert not list(statuses_against_values(found))
+
+
+def test_many_colours_without_figures_are_one_note():
+    rows = [_year("green", "-", "98%", code=f"A{number}") for number in range(6)]
+    (remark,) = faults(statuses_against_values(paper(rows=rows)))
+    assert "6 rows" in remark.message
+    assert len(remark.rows) == 12
 
 
 @pytest.mark.parametrize(
