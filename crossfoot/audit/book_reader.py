@@ -79,6 +79,12 @@ _TABLES = (
 
 _ROWS = (
     _reader(
+        "code.in_title",
+        "Titles begin with what may be a code",
+        _NOTE,
+        "titles led by an acronym and a number, where not all rows are; the code is left in them",
+    ),
+    _reader(
         "code.polarity_differs",
         "A paper calls another direction good than the national definition",
         _NOTE,

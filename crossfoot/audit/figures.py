@@ -18,12 +18,20 @@ _SHARE = re.compile(
     r"|\bsatisf\w+|\bavailability\b|\bwithin \d+ (?:\w+ )?(?:days|hours|minutes|seconds|weeks)\b",
     re.IGNORECASE,
 )
-_MAY_EXCEED = re.compile(
-    r"\b(?:increas\w+|decreas\w+|chang\w+|growth|varian\w+|target|budget\w*|plan\w*|forecast|profile"
-    r"|collect\w*|recover\w*|occup\w+|capacity|utilis\w+|deliver\w+|return\w*|surplus|profit"
-    r"|margin|cost|reduc\w+|improv\w+|achiev\w+|compared|relative|index|expected|supply|use[ds]?)\b",
+# What has no upper end, whatever the row's other figures are.
+_UNBOUNDED = re.compile(
+    r"\b(?:increas\w+|decreas\w+|chang\w+|growth|varian\w+|targets?|budget\w*|plan|planned|forecast"
+    r"|profile|capacity|utilis\w+|returns?|surplus|profit|margin|costs?|reduc\w+|improv\w+"
+    r"|compared|relative|index|expected|supply|levels?|baseline|average|ratio)\b",
     re.IGNORECASE,
 )
+# What may go a little beyond all of it: arrears are collected on top of what fell due.
+_OVER = re.compile(
+    r"\b(?:collect\w*|recover\w*|occup\w+|deliver\w+|achiev\w+|use[ds]?|income)\b", re.IGNORECASE
+)
+_A_LITTLE = Decimal(110)
+_ALL = Decimal(100)
+_FEWEST_BELOW = 2
 _COUNTED = re.compile(r"^(?:the )?(?:total )?(?:number|no\.?|count) of\b", re.IGNORECASE)
 _NET = re.compile(r"\b(?:net|chang\w+|differ\w+|varian\w+|increas\w+|decreas\w+)\b", re.IGNORECASE)
 # Two figures may agree by chance; three that stand together say where a fourth belongs.
@@ -104,14 +112,14 @@ def _scale(indicator: Indicator, slipped: Figure, figures: Sequence[Figure]) -> 
 
 def _range(indicator: Indicator, figures: Sequence[Figure]) -> Iterator[Remark | Held]:
     title = indicator.title or ""
-    share = _SHARE.search(title) is not None and not _MAY_EXCEED.search(title)
     counted = _COUNTED.search(title) is not None and not _NET.search(title)
+    most = None if counted else _most(title, figures)
     for figure in figures:
         value = figure.value
-        limited = figure.unit == "%" if share else counted and figure.unit is None
+        limited = figure.unit is None if counted else figure.unit == "%" and most is not None
         if value is None or not limited:
             continue
-        if value >= 0 and (counted or value <= 100):
+        if value >= 0 and (most is None or value <= most):
             yield Held("figure.range")
             continue
         yield Remark(
@@ -124,6 +132,25 @@ def _range(indicator: Indicator, figures: Sequence[Figure]) -> Iterator[Remark |
             expected="0 or more" if counted else "0% to 100%",
             code=indicator.code,
         )
+
+
+def _most(title: str, figures: Sequence[Figure]) -> Decimal | None:
+    """The most that a percentage of this row can be; ``None`` where that is not known.
+
+    That the title speaks of a whole tells, or that two other figures or more stay within it.
+    """
+    if _UNBOUNDED.search(title) or _NET.search(title):
+        return None
+    values = [each.value for each in figures if each.unit == "%" and each.value is not None]
+    if any(value < 0 for value in values) and not _SHARE.search(title):
+        return None
+    below = sum(value <= _ALL for value in values)
+    above = len(values) - below
+    if _OVER.search(title):
+        return _A_LITTLE if below >= _FEWEST_BELOW and above == 1 else None
+    if _SHARE.search(title):
+        return _ALL
+    return _ALL if below >= _FEWEST_BELOW and above <= 1 else None
 
 
 def _units(indicator: Indicator, figures: Sequence[Figure]) -> Iterator[Remark | Held]:

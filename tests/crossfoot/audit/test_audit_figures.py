@@ -83,6 +83,25 @@ def test_what_no_share_and_no_count_can_be_is_a_warning(title, printed):
 
 
 @pytest.mark.parametrize(
+    ("title", "printed", "wrong"),
+    [
+        ("Food premises that comply", ("92.3%", "90.8%", "134.4%"), "134.4%"),
+        ("Industrial units that stand empty", ("7.5%", "7.4%", "111.4%"), "111.4%"),
+        ("Council Tax collected", ("97.6%", "97.9%", "197.1%"), "197.1%"),
+        ("Council Tax collected", ("97.6%", "97.9%", "101.2%"), None),
+        ("Food premises that comply", ("92.3%", "134.4%", "121%"), None),
+        ("Food premises that comply", ("92.3%", "134.4%"), None),
+        ("Visitors compared with 2019", ("92.3%", "90.8%", "134.4%"), None),
+        ("Net satisfaction score", ("12%", "-8%", "-4%"), None),
+    ],
+)
+def test_one_figure_above_a_hundred_among_others_below_is_a_warning(title, printed, wrong):
+    found = _row(*printed, title=title)
+    expected = [("figure.range", wrong)] if wrong else []
+    assert _ids(found) == expected
+
+
+@pytest.mark.parametrize(
     ("title", "printed"),
     [
         ("Percentage of rent collected", "101.2%"),

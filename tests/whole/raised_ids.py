@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from crossfoot.audit.book import BOOK
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 _RAISES = {"tell": "", "make_finding": "", "Remark": "", "Held": ""}
 _DOUBTS = {"Doubt", "_doubt"}
 _ID = re.compile(r"[a-z]+\.[a-z_]+")
@@ -24,6 +25,7 @@ _HANDS_ON = {
 }
 
 
+@lru_cache(maxsize=1)
 def raised() -> dict[str, set[str]]:
     """The ids that calls name, each with the files they stand in."""
     found: dict[str, set[str]] = {}
