@@ -24,20 +24,30 @@ _IN_TIME = re.compile(
     re.IGNORECASE,
 )
 _HIGHER = re.compile(
-    r"\b(?:satisf\w+|availab\w+|collected|recovered|recycl\w+|compost\w+|re-?used?|complian\w+"
-    r"|attendances?|visits|visitors|accuracy|answered|resolved|acknowledged|dealt|respon[ds]\w*"
-    r"|reviewed|trained|passed|uptime|participa\w+|protection|completed|completion|paid by bacs"
-    r"|decent|good or outstanding|qualifi\w+)\b",
+    r"\b(?:satisf\w+|availab\w+|(?:tax|rates?|rent|debts?|income)\b.*\bcollected|recovered"
+    r"|recycl\w+|compost\w+|re-?used?|complian\w+|visits|visitors|accuracy|answered|resolved"
+    r"|acknowledged|dealt|respon[ds]\w*|reviewed|trained|passed|uptime|participa\w+"
+    r"|virus protection|completed|completion|paid by bacs|decent|good or outstanding|qualifi\w+)\b",
     re.IGNORECASE,
 )
 _LOWER = re.compile(
     r"\b(?:vacant|vacanc\w+|voids?|arrears|sickness|absen\w+|days lost|lost|complaints?"
     r"|abandoned|missed|errors?|crimes?|burglar\w+|thefts?|assaults?|accidents?|injur\w+"
-    r"|emissions|residual|homeless\w*|unemploy\w+|overdue|backlog|fly-?tip\w*|defects?|turnover"
-    r"|average (?:speed|time|days|length|number of days|wait\w*)|time taken|days taken|waiting"
-    r"|days to|not in education|deaths|casualt\w+|anti-social)\b",
+    r"|emissions|residual|homeless\w*|unemploy\w+|overdue|backlog|fly-?tip\w*|defects?"
+    r"|staff turnover|average (?:speed|time|days|length|number of days|wait\w*)|time taken"
+    r"|days taken|waiting|empty|days to|not in education|deaths|casualt\w+|anti-social"
+    r"|contamina\w+|upheld)\b",
     re.IGNORECASE,
 )
+# "Not paid within 30 days" turns a title round; which of its words it turns is not asked.
+_TURNED = re.compile(
+    r"\b(?:not(?! in education)|never|without|outside|fail\w*|unable|unpaid|late|non-complian\w+"
+    r"|abandoned within|exceeding|more than|longer than|over \d+ (?:days|weeks|months))\b",
+    re.IGNORECASE,
+)
+# "Vacant for more than 3 months" is as bad as vacant.
+_STANDS = re.compile(r"\b(?:vacant|void|empty|waiting|overdue|arrears)\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:average|mean)\b|\btime taken\b|\bdays taken\b", re.IGNORECASE)
 # Of what is spent or filled, neither more nor less than all is wanted.
 _ON_THE_DOT = re.compile(r"\b(?:spen[dt]\w*|budget\w*|varian\w+|net)\b", re.IGNORECASE)
 _ALL = Decimal(100)
@@ -73,7 +83,10 @@ def direction_of(
 @lru_cache(maxsize=1024)
 def _of_title(title: str) -> Polarity | None:
     if _IN_TIME.search(title):
-        return "higher"
+        turned = _TURNED.search(title) or _AVERAGE.search(title)
+        return None if turned else "higher"
+    if _TURNED.search(title) and not _STANDS.search(title):
+        return None
     higher, lower = _HIGHER.search(title), _LOWER.search(title)
     if bool(higher) == bool(lower):
         return None
