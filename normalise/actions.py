@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, get_args
 from crossfoot.normalise.dates import due_dates_in, is_open_day, month_leads, parse_date
 from crossfoot.normalise.desk import place_of_row, prints
 from crossfoot.normalise.figures import parse_figure
-from crossfoot.normalise.identity_cells import Identity, read_identity, title_column
-from crossfoot.normalise.misread import put_right
+from crossfoot.normalise.identity_cells import Identity, title_column
+from crossfoot.normalise.misread import row_identity
 from crossfoot.normalise.month_charts import find_chart, months_of_chart, write_months
 from crossfoot.normalise.row_status import row_shading
 from crossfoot.normalise.row_view import RowView
@@ -62,7 +62,7 @@ class ActionRows:
         task = self._task
         actions: list[Action] = []
         rows = list(task.data_rows())
-        identities = [put_right(task, view, read_identity(view)) for view, _ in rows]
+        identities = [row_identity(task, view) for view, _ in rows]
         for number, (view, section) in enumerate(rows):
             identity = identities[number]
             if identity.code is None and not identity.title:

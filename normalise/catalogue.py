@@ -14,6 +14,7 @@ from importlib import resources
 from typing import NamedTuple, cast
 
 from crossfoot.normalise.codes import code_key
+from crossfoot.schema.lineage import Relation
 from crossfoot.schema.values import LinkKind, Polarity
 
 _INDICATORS = "national_indicators.csv"
@@ -106,6 +107,13 @@ def relations_of(code: str) -> tuple[NationalRelation, ...]:
         relation
         for relation in relations()
         if key in (relation.code.casefold(), relation.other.casefold())
+    )
+
+
+def stated() -> tuple[Relation, ...]:
+    """Every relation as proposals of links take it, with the title of its source."""
+    return tuple(
+        Relation(each.code, each.kind, each.other, sources()[each.source]) for each in relations()
     )
 
 

@@ -75,7 +75,8 @@ class Desk:
 
     ``guessed`` names by figure, indicator or action id the rows that rest on a column told
     otherwise than by a listed heading; ``exact_ids`` gives by indicator id the series that a row
-    known by its title has if the paper has another title of the same wording.
+    known by its title has if the paper has another title of the same wording. ``labels`` gives by
+    its key each local code as the council's rows print it first, over all reports of a paper.
     """
 
     facts: Facts
@@ -93,6 +94,7 @@ class Desk:
     guessed: dict[str, Guess] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
     exact_ids: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
 
     def printed_at(self, spot: Spot) -> tuple[int, int, int]:
         """Table, row and column that a cell is printed in.

@@ -14,12 +14,11 @@ from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.identity_cells import (
     Identity,
     goes_by_title,
-    read_identity,
     series_id,
     title_column,
 )
 from crossfoot.normalise.measures import Times, settle, settle_row, without_years_of_a_part
-from crossfoot.normalise.misread import put_right
+from crossfoot.normalise.misread import row_identity
 from crossfoot.normalise.national import Said, in_place_of, tell_national
 from crossfoot.normalise.painted_values import painted_values
 from crossfoot.normalise.polarity import polarity_of
@@ -150,7 +149,7 @@ class IndicatorRows:
             write_figures(task, view, owner, cells, columns)
             task.mark_row(view, columns)
             return
-        identity = put_right(task, view, read_identity(view))
+        identity = row_identity(task, view)
         series = series_id(task.desk.facts.series_scope, identity)
         if series is None or name_hangs_down(view) or self._is_no_name(identity):
             task.unnamed(view)

@@ -41,6 +41,22 @@ def printed_in(found: Survey) -> Printed:
     return {key: frozenset(said) for key, said in titles.items()}
 
 
+def row_identity(task: Task, view: RowView) -> Identity:
+    """What a row is about: its code put right where misread, labelled as first printed.
+
+    A council's local codes vary in case and separators (``Coms_048``, ``COMS 048``): the label of
+    all is the spelling that the paper prints first.
+    """
+    identity = put_right(task, view, read_identity(view))
+    code = identity.code
+    if code is None or code.family != "local":
+        return identity
+    label = task.desk.labels.setdefault(code.key, code.label)
+    if label == code.label:
+        return identity
+    return identity._replace(code=code.model_copy(update={"label": label}))
+
+
 def put_right(task: Task, view: RowView, identity: Identity) -> Identity:
     """*identity* with a misread code put right, and a finding; else itself."""
     if identity.code is not None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crossfoot.normalise.catalogue import NationalIndicator, catalogue
+from crossfoot.normalise.codes import code_key
 from crossfoot.normalise.identity_cells import Identity, title_column
 from crossfoot.normalise.national_titles import differs
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
 from crossfoot.schema.code import Code
+from crossfoot.schema.rows import Series
 from crossfoot.schema.values import Polarity
 
 #: Units by what they measure. Days and weeks are told apart by nobody who reads a table; a share
@@ -45,6 +47,27 @@ def in_place_of(said: Said, code: Code | None) -> Said:
     if entry is None:
         return said
     return Said(said.unit or entry.unit, said.polarity or entry.polarity)
+
+
+def of_both(earlier: Series, later: Series) -> Series:
+    """One row for a series of two reports of a paper: the later's words, the earlier's code.
+
+    What only the catalogue said in one report gives way to what the other prints.
+    """
+    entry = catalogue().get(code_key(later.code)) if later.code else None
+    unit, polarity = (entry.unit, entry.polarity) if entry else (None, None)
+
+    def said(one: str | None, other: str | None, known: str | None) -> str | None:
+        return (one if one != known else None) or (other if other != known else None) or known
+
+    return later.model_copy(
+        update={
+            "code": earlier.code,
+            "title": later.title or earlier.title,
+            "unit": said(later.unit, earlier.unit, unit),
+            "polarity": said(later.polarity, earlier.polarity, polarity),
+        }
+    )
 
 
 def tell_national(task: Task, view: RowView, identity: Identity, said: Said) -> None:

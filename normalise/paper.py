@@ -17,6 +17,7 @@ from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import load_headings
 from crossfoot.normalise.measures import settle
 from crossfoot.normalise.namesakes import part_namesakes
+from crossfoot.normalise.national import of_both
 from crossfoot.normalise.reports import Report, reports_of
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import views
@@ -26,7 +27,7 @@ from crossfoot.normalise.work import Work
 from crossfoot.schema.page import Reading, Table
 from crossfoot.schema.paper import Document, Known, Paper
 from crossfoot.schema.period import Period
-from crossfoot.schema.rows import CellRow
+from crossfoot.schema.rows import CellRow, Series
 from crossfoot.schema.text import in_ranges
 from crossfoot.schema.values import Outcome
 
@@ -58,11 +59,12 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     """
     headings = HeadingReader(load_headings(settings.headings_file))
     parts: list[_Part] = []
+    labels: dict[str | None, dict[str, str]] = {}
     reports = reports_of(reading)
     pack = pack_context(reading, reports[0].reading, known) if len(reports) > 1 else None
     inside = known.model_copy(update={"title": None, "committee": None}) if pack else known
     for report in reports:
-        part = _read(report, inside, headings, pack)
+        part = _read(report, inside, headings, pack, labels)
         if pack and not parts:
             pack = replace(pack, published_on=part.context.published_on)
             inside = _without_repeated(inside, part.context)
@@ -71,7 +73,6 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     _tell_prose(reading, parts[0].desk)
     desks = [part.desk for part in parts]
     counts = any(desk.summaries for desk in desks)
-    series = {each.series_id: each for desk in desks for each in desk.series.values()}
     cells = [
         row
         for part in parts
@@ -80,7 +81,7 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     ]
     return Paper(
         document=_document(reading, known, context, settings, counts),
-        series=tuple(series.values()),
+        series=tuple(_series(desks).values()),
         indicators=[row for desk in desks for row in desk.indicators],
         statuses=[row for desk in desks for row in desk.statuses],
         figures=[row for desk in desks for row in desk.figures],
@@ -92,6 +93,16 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
         findings=tuple(row for desk in desks for row in desk.findings.values()),
         finding_cells=tuple(row for desk in desks for row in desk.finding_cells.values()),
     )
+
+
+def _series(desks: Iterable[Desk]) -> dict[str, Series]:
+    """The series of all reports by id, one row for each."""
+    series: dict[str, Series] = {}
+    for desk in desks:
+        for series_id, row in desk.series.items():
+            known = series.get(series_id)
+            series[series_id] = of_both(known, row) if known else row
+    return series
 
 
 def _without_repeated(known: Known, front: Context) -> Known:
@@ -107,8 +118,17 @@ def _without_repeated(known: Known, front: Context) -> Known:
     return known.model_copy(update=repeated)
 
 
-def _read(report: Report, known: Known, headings: HeadingReader, pack: Context | None) -> _Part:
-    """Read one report. Its context's period is the one its rows carry."""
+def _read(
+    report: Report,
+    known: Known,
+    headings: HeadingReader,
+    pack: Context | None,
+    labels: dict[str | None, dict[str, str]],
+) -> _Part:
+    """Read one report. Its context's period is the one its rows carry.
+
+    *labels* are those of local codes by council, as the reports before it print them.
+    """
     reading = report.reading
     found = survey(reading, headings)
     context = read_context(reading, known, found.cover, pack)
@@ -127,6 +147,7 @@ def _read(report: Report, known: Known, headings: HeadingReader, pack: Context |
             period=period,
         ),
         places=found.places,
+        labels=labels.setdefault(context.council, {}),
     )
     Work(reading, found, desk, headings, context).read()
     part_namesakes(desk)

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from crossfoot import output
 from crossfoot.commands.link_words import Name, Selectors, sentence
+from crossfoot.normalise.catalogue import stated
 from crossfoot.normalise.lineage import LEAST_SCORE, propose
 from crossfoot.output import Format
 from crossfoot.schema.lineage import Proposal, SeriesFacts
@@ -53,7 +54,7 @@ def write_similar(store: Store, council: str | None, db: str, form: Format) -> N
         decided = ties(connection)
     by_id = {each.series_id: each for each in facts}
     select = Selectors((head.code for head in series_heads(store)), db)
-    rows = [_row(each, by_id, select) for each in undecided(propose(facts), decided)]
+    rows = [_row(each, by_id, select) for each in undecided(propose(facts, stated()), decided)]
     if form is Format.TABLE:
         _write_blocks(rows)
     else:

@@ -151,6 +151,24 @@ def test_what_cannot_be_linked_is_refused_in_one_line(three: Run, tmp_path: Path
     assert "never one" in refused(three, *ids.values(), "--as", "same")
 
 
+def test_what_the_catalogue_says_of_national_codes_is_proposed(run: Run, tmp_path: Path) -> None:
+    first = paper(
+        tmp_path / "1.pdf",
+        ["2006/07", "2007/08"],
+        [["BV78a", "New claims", "31", "29"], ["BV78b", "Changes of circumstances", "9", "8"]],
+    )
+    second = paper(
+        tmp_path / "2.pdf", ["2008/09", "2009/10"], [["NI 181", "Benefit processing", "15", "12"]]
+    )
+    run("ingest", str(first), str(second), "--council", COUNCIL)
+    stated = [row for row in similar(run) if row["a_code"] == "NI181"]
+    assert {(row["kind"], row["b_code"]) for row in stated} == {
+        ("redefined", "BV78a"),
+        ("redefined", "BV78b"),
+    }
+    assert all("catalogue of national indicators" in row["reasons"][0] for row in stated)
+
+
 def test_texts_of_papers_do_not_reach_the_terminal_or_the_shell(run: Run, tmp_path: Path) -> None:
     first = paper(tmp_path / "1.pdf", ["2017/18"], [["$(id) 1", "Homes `let`; rm", "12.5"]])
     second = paper(tmp_path / "2.pdf", ["2018/19"], [["FP_1", "Homes `let`; rm", "13.5"]])
