@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from crossfoot.normalise.catalogue import NationalIndicator, catalogue
 from crossfoot.normalise.codes import code_key
+from crossfoot.normalise.desk import Spot
 from crossfoot.normalise.identity_cells import Identity, title_column
 from crossfoot.normalise.national_titles import differs
 from crossfoot.normalise.row_view import RowView
@@ -87,24 +88,33 @@ def tell_national(task: Task, view: RowView, identity: Identity, said: Said) -> 
             printed=identity.title,
             expected=entry.title,
         )
-    for rule, name, printed, known, index in (
-        ("polarity", "the good direction", said.polarity, entry.polarity, "polarity"),
-        ("unit", "the unit", said.unit, entry.unit, "unit"),
-    ):
-        if not printed or not known or printed == known:
-            continue
-        if rule == "unit" and not _clash(printed, known):
-            continue
+    if said.polarity and entry.polarity and said.polarity != entry.polarity:
         desk.tell(
-            f"code.{rule}_differs",
+            "code.polarity_differs",
             "note",
-            f"{name} of {code} is printed as {printed!r}, nationally it is {known!r}; the paper's "
-            "was kept",
-            spots=view.spots(view.segment.index(index)) or view.spots(title_column(view)),
+            f"{code} is good when {said.polarity} here and when {entry.polarity} nationally; the "
+            "paper's was kept",
+            spots=_spots(view, "polarity"),
             code=code,
-            printed=printed,
-            expected=known,
+            printed=said.polarity,
+            expected=entry.polarity,
         )
+    if said.unit and entry.unit and _clash(said.unit, entry.unit):
+        desk.tell(
+            "code.unit_differs",
+            "note",
+            f"{code} is printed in {said.unit!r} and nationally in {entry.unit!r}; the paper's "
+            "was kept",
+            spots=_spots(view, "unit"),
+            code=code,
+            printed=said.unit,
+            expected=entry.unit,
+        )
+
+
+def _spots(view: RowView, family: str) -> list[Spot]:
+    """The cell that says it, else the one that names the row."""
+    return view.spots(view.segment.index(family)) or view.spots(title_column(view))
 
 
 def _clash(printed: str, known: str) -> bool:
