@@ -14,9 +14,9 @@ from rapidfuzz import fuzz
 from crossfoot.normalise.catalogue import NationalIndicator
 
 #: Least likeness (0 to 100) of the two words most alike. Measured on 252 titles
-#: (``tests/normalise/national_titles.tsv``): every one shares a word with its own entry (100); under
-#: every code that is not theirs 93% stay below, most at 45 to 55. A word in another form reaches 70
-#: (``recycle``, ``recycling``).
+#: (``tests/normalise/national_titles.tsv``): each shares a word with its own entry (100); under
+#: every code that is not theirs 93% stay below, most at 45 to 55. A word in another form reaches
+#: 70 (``recycle``, ``recycling``).
 LEAST_LIKENESS = 65
 #: Titles with fewer telling words say too little to be held against anything.
 _LEAST_WORDS = 2

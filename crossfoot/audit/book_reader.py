@@ -242,37 +242,4 @@ _ROWS = (
     ),
 )
 
-_CODES = (
-    _reader(
-        "code.polarity_differs",
-        "A good direction is not the one a national code has",
-        _NOTE,
-        "the direction printed for a national code against the catalogue's",
-    ),
-    _reader(
-        "code.repaired",
-        "A misread code was put right",
-        _WARNING,
-        "codes with signs that look like others, where one known code explains them",
-    ),
-    _reader(
-        "code.title_differs",
-        "A title has nothing to do with its national code",
-        _WARNING,
-        "titles of national codes against the catalogue's",
-    ),
-    _reader(
-        "code.unclear",
-        "A misread code may be one of several",
-        _WARNING,
-        "misread codes that more than one known code explains are kept as printed",
-    ),
-    _reader(
-        "code.unit_differs",
-        "A unit is not the one a national code has",
-        _NOTE,
-        "the unit printed for a national code against the catalogue's",
-    ),
-)
-
-READER_ENTRIES: tuple[Entry, ...] = (*_TABLES, *_ROWS, *_CODES)
+READER_ENTRIES: tuple[Entry, ...] = (*_TABLES, *_ROWS)
