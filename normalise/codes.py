@@ -48,8 +48,6 @@ _SET_OFF = re.compile(r"\d[a-z]?\)?(?:\s+[.-]\s*|[.-]\s+)\(?[a-z]", re.IGNORECAS
 _NATIONAL_PREFIXES = frozenset({"bv", "bvpi", "ni"})
 _DIGIT = re.compile(r"[0-9]")
 _LOOSE_LETTER = re.compile(r"\d\s+[A-Za-z]+$")
-#: With a letter behind its number an acronym leads as a code does: ``ENV 11a Street lights``.
-_LETTERED = re.compile(r"[A-Z][A-Z&]{1,7}[ _/-]?[0-9]{1,4}[a-z]")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 #: What may stand behind a code without being part of it: a stop, the mark of a footnote.
 _BEHIND = " .:;,*\u2020\u2021#"
@@ -265,8 +263,7 @@ def _leading(line: str) -> tuple[Code, int, int] | None:
         reading = _read(bare)
         if reading is None or (len(words) == count and reading.strength != "sure"):
             continue
-        lettered = delimited or _LETTERED.fullmatch(bare) is not None
-        if reading.strength == "sure" or (lettered and reading.strength == "acronym"):
+        if reading.strength == "sure" or (delimited and reading.strength == "acronym"):
             return reading.code, 0, end
     return None
 

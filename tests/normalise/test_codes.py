@@ -188,8 +188,6 @@ def test_a_two_part_reference_is_one_only_where_references_are_expected() -> Non
         ("LI 017 Fly tips removed", "LI 017", "Fly tips removed"),
         ("KPI 3 Calls answered", "KPI 3", "Calls answered"),
         ("ENV7: Tonnage", "ENV7", "Tonnage"),
-        ("ENV 11a Street lights", "ENV 11a", "Street lights"),
-        ("H&S 3b Accidents", "H&S 3b", "Accidents"),
         ("1.1.2 Commence process", "1.1.2", "Commence process"),
         ("Council Tax collected - BV9", "BV9", "Council Tax collected"),
         ("Rent (CP1) arrears (CPLocal_02)", "CPLocal_02", "Rent (CP1) arrears"),
