@@ -61,6 +61,10 @@ def put_right(task: Task, view: RowView, identity: Identity) -> Identity:
     """*identity* with a misread code put right, and a finding; else itself."""
     if identity.code is not None:
         return _code_put_right(task, view, identity, identity.code)
+    at = view.segment.index("code")
+    text = view.text(at) if at is not None else None
+    if text is not None and is_doubtful(text):
+        return _with(task, view, at, identity, text)
     at = title_column(view)
     line = view.text(at) if at is not None else None
     if not line or line.isalpha():
@@ -83,14 +87,19 @@ def put_right(task: Task, view: RowView, identity: Identity) -> Identity:
 def _code_put_right(task: Task, view: RowView, identity: Identity, code: Code) -> Identity:
     if not is_doubtful(code.as_printed) or _stands(code, identity.title):
         return identity
-    known = _known(task, code.as_printed, identity.title)
     at = view.segment.index("code")
     if at is None or view.text(at) is None:
         at = title_column(view)
+    return _with(task, view, at, identity, code.as_printed)
+
+
+def _with(task: Task, view: RowView, at: int | None, identity: Identity, text: str) -> Identity:
+    """*identity* with the one known code that *text* may be, and a finding at column *at*."""
+    known = _known(task, text, identity.title)
     if len(known) == 1:
         _tell(task, view, at, known[0])
-        return identity._replace(code=known[0])
-    _tell_unclear(task, view, at, code.as_printed, known)
+        return identity._replace(code=known[0], code_as_printed=text)
+    _tell_unclear(task, view, at, text, known)
     return identity
 
 

@@ -10,6 +10,7 @@ from crossfoot.schema.finding import Finding
 from crossfoot.schema.paper import Paper
 from tests.normalise.paper_builder import Draft
 from tests.normalise.test_codes import PRINTED
+from tests.normalise.test_national import PRINTED as NATIONAL
 
 INDICATORS = ["Ref", "Indicator", "2018/19 Outturn", "2019/20 Target"]
 ACTIONS = ["Status", "Action Title and Code", "Progress", "Due Date"]
@@ -193,3 +194,46 @@ def test_of_two_possible_codes_none_is_taken_and_both_are_told() -> None:
     assert finding.printed == "1L_01"
     assert finding.expected is not None
     assert finding.expected.casefold() == "il_01 or ll_01"
+
+
+#: What a scanner makes of a sign.
+SCANNED = {"0": "Oo", "1": "lI|", "2": "Z", "5": "S", "8": "B", "B": "8", "I": "l1|", "S": "5"}
+
+
+def scanned(code: str) -> list[str]:
+    """Each way to misread one sign of a code."""
+    return [
+        code[:at] + other + code[at + 1 :]
+        for at, sign in enumerate(code)
+        for other in SCANNED.get(sign, "")
+    ]
+
+
+def test_one_sign_misread_in_a_national_code_is_put_right_and_never_to_another() -> None:
+    rows = [(code, title, read) for code, title in NATIONAL[::4] for read in scanned(code)]
+    paper = indicators(*([read, title, "97", "98"] for _, title, read in rows))
+    outcomes = [
+        (meant, row.code)
+        for (meant, _, _), row in zip(rows, paper.indicators, strict=True)
+        if row.code_as_printed is not None and row.code != row.code_as_printed
+    ]
+    right = sum(meant == code for meant, code in outcomes)
+    repaired = sum(f.rule_id == "code.repaired" for f in paper.findings)
+    assert right == repaired
+    assert right > 0.97 * len(rows)
+
+
+def test_no_title_printed_under_its_own_code_is_taken_for_a_misreading() -> None:
+    paper = indicators(*([code, title, "97", "98"] for code, title in NATIONAL))
+    assert [row.code for row in paper.indicators] == [code for code, _ in NATIONAL]
+    assert told(paper) == []
+
+
+@pytest.mark.parametrize("printed", ["FPLocal_|2", "LA1821_01.l", "lT1920_17", "COMS 1620_|6"])
+def test_a_code_cell_that_no_family_reads_is_put_right_as_well(printed: str) -> None:
+    meant = {"F": "FPLocal_12", "L": "LA1821_01.1", "l": "IT1920_17", "C": "COMS1620_16"}[
+        printed[0]
+    ]
+    paper = indicators([printed, "Debts paid", "97", "98"], [meant, "Debts paid", "97", "98"])
+    assert codes(paper)[0] == (meant, printed)
+    assert [f.rule_id for f in told(paper)] == ["code.repaired"]
