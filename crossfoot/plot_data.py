@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from crossfoot.charts.years import YEAR, moment, part_of_year
 from crossfoot.points import Line, printed
+from crossfoot.store.marks import provisional_mark
 from crossfoot.store.series import TrendPoint, Vintage
 
 # These change what was said; ``same`` and ``rounding`` do not.
@@ -32,7 +33,8 @@ class Dot:
     """A printed number on the chart. ``when`` is in financial years: 2019.5 is mid 2019/20.
 
     ``part`` names the part of the year (``Q1``, ``Aug``), empty for a whole year's result;
-    ``former`` holds what other papers print for it, each value once.
+    ``former`` holds what other papers print for it, each value once; ``open`` says what marks the
+    figure as not final, empty where nothing does.
     """
 
     point: TrendPoint
@@ -40,6 +42,7 @@ class Dot:
     when: float
     part: str
     former: tuple[tuple[Vintage, Decimal], ...]
+    open: str = ""
 
     @property
     def year(self) -> int:
@@ -176,7 +179,7 @@ def _dot(point: TrendPoint, value: Decimal, when: float) -> Dot:
             key = (vintage.value, in_order(vintage))
             former.setdefault(key, (vintage, vintage.value))
     part = "" if point.measure == "outturn" else part_of_year(point)
-    return Dot(point, value, when, part, tuple(former.values()))
+    return Dot(point, value, when, part, tuple(former.values()), provisional_mark(point) or "")
 
 
 def _result_runs(results: Sequence[Dot]) -> tuple[tuple[Dot, ...], ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby, pairwise
 
 from crossfoot.charts.room import Rect
 from crossfoot.charts.scale import Scale, tick_labels
@@ -146,23 +147,39 @@ def gaps(frame: Frame, years: Iterable[int]) -> Markup:
     )
 
 
+_PARTS: Attributes = {"stroke-width": 1.1, "stroke-dasharray": "4 3", "class": "parts"}
+_RESULTS: Attributes = {"stroke-width": 2.2, "class": "results"}
+_OPEN: Attributes = {"stroke-width": 2.2, "stroke-dasharray": "7 4", "class": "open"}
+
+
 def runs(frame: Frame, found: Sequence[Sequence[Dot]], *, part: bool) -> Markup:
-    """Return the lines through runs of dots; of parts of a year thin and dashed."""
-    look: Attributes = (
-        {"stroke": LINE, "stroke-width": 1.1, "stroke-dasharray": "4 3", "class": "parts"}
-        if part
-        else {"stroke": LINE, "stroke-width": 2.2, "class": "results"}
-    )
+    """Return the lines through runs of dots.
+
+    Parts of a year have a thin dashed line, results a thick one, dashed to and from a figure that
+    is not final.
+    """
+    if part:
+        return join(*(_line(frame, run, _PARTS) for run in found if len(run) > 1))
     return join(
         *(
-            tag(
-                "polyline",
-                {"points": " ".join(_at(frame, dot) for dot in run), "fill": "none", **look},
-            )
+            _line(frame, stretch, _OPEN if is_open else _RESULTS)
             for run in found
-            if len(run) > 1
+            for is_open, stretch in _stretches(run)
         )
     )
+
+
+def _stretches(run: Sequence[Dot]) -> Iterator[tuple[bool, list[Dot]]]:
+    """Yield the stretches of a run between figures that are final, and the others."""
+    pairs = ((bool(a.open or b.open), a, b) for a, b in pairwise(run))
+    for is_open, group in groupby(pairs, key=lambda pair: pair[0]):
+        _, firsts, seconds = zip(*group, strict=True)
+        yield is_open, [firsts[0], *seconds]
+
+
+def _line(frame: Frame, dots: Sequence[Dot], look: Attributes) -> Markup:
+    points = " ".join(_at(frame, dot) for dot in dots)
+    return tag("polyline", {"points": points, "fill": "none", "stroke": LINE, **look})
 
 
 def _at(frame: Frame, dot: Dot) -> str:
@@ -191,7 +208,8 @@ def dot_marks(frame: Frame, dot: Dot) -> Markup:
         found.append(linked(vintage, shape, "former"))
     if dot.former:
         found.append(ring(x, y, r * 1.75))
-    found.append(linked(dot.point, mark(dot.point.status, x, y, r), kind))
+    shape = mark(dot.point.status, x, y, r, final=not dot.open)
+    found.append(linked(dot.point, shape, kind, dot.open))
     return join(*found)
 
 
@@ -202,18 +220,18 @@ def target_mark(frame: Frame, target: Target) -> Markup:
     return linked(target.point, target_bar(x, y, half, frame.size / 2), "target")
 
 
-def linked(printing: TrendPoint | Vintage, shape: Markup, kind: str) -> Markup:
+def linked(printing: TrendPoint | Vintage, shape: Markup, kind: str, not_final: str = "") -> Markup:
     """Return the mark of a figure as a link to its page, with what is known of it as tooltip."""
     address = place_of(printing.source_url, printing.file_name, printing.page)
     return tag(
         "a",
         {"href": address, "class": kind},
-        tag("title", {}, lines_of_text(told(printing))),
+        tag("title", {}, lines_of_text(told(printing, not_final))),
         shape,
     )
 
 
-def told(printing: TrendPoint | Vintage) -> list[str]:
+def told(printing: TrendPoint | Vintage, not_final: str = "") -> list[str]:
     """Return what a tooltip says of a figure, line by line."""
     what = " · ".join(part for part in (printing.council, printing.code) if part)
     period = printable(printing.period or "no period named")
@@ -222,6 +240,8 @@ def told(printing: TrendPoint | Vintage) -> list[str]:
     if isinstance(printing, TrendPoint):
         if printing.target_as_printed:
             found.append(f"target: {printing.target_as_printed}")
+        if not_final:
+            found.append(f"not final: {not_final}")
         if said := remarks(printing):
             found.append(said)
     elif note := NOTES.get(printing.change):

@@ -43,6 +43,8 @@ def _entries(drawings: list[Drawing]) -> list[tuple[_Sign, str]]:
         if any(dot.point.status not in LOOKS for dot in dots):
             found.append((_mark(None), PLAIN.name.capitalize()))
         found.extend((_mark(name), LOOKS[name].name.capitalize()) for name in statuses)
+    if any(dot.open for dot in dots):
+        found.append((lambda x, y: mark(None, x, y, _R, final=False), "Not final (open)"))
     if any(drawn.targets for drawn in drawings) or any(d.point.target is not None for d in dots):
         found.append((lambda x, y: target_bar(x, y, 9), "Target"))
     if any(in_order(vintage) for vintage in former):

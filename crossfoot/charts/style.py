@@ -61,11 +61,15 @@ LOOKS = {
 }
 
 
-def mark(status: str | None, x: float, y: float, r: float) -> Markup:
-    """Return the mark of a figure with that status, about *r* in half width."""
+def mark(status: str | None, x: float, y: float, r: float, *, final: bool = True) -> Markup:
+    """Return the mark of a figure with that status, about *r* in half width; open if not final."""
     look = LOOKS.get(status or "", PLAIN)
+    if not final:
+        colour = INK if look is LOOKS["unknown"] else look.fill
+        paint: Attributes = {"fill": "#ffffff", "stroke": colour, "stroke-width": r / 3}
+        return look.shape(x, y, r * look.size, paint)
     edge = LINE if look is PLAIN else INK
-    paint: Attributes = {"fill": look.fill, "stroke": edge, "stroke-width": 1}
+    paint = {"fill": look.fill, "stroke": edge, "stroke-width": 1}
     return look.shape(x, y, r * look.size, paint)
 
 

@@ -153,6 +153,21 @@ def test_every_other_printed_value_is_kept_once() -> None:
     ]
 
 
+def test_a_figure_that_is_not_final_is_open_and_its_line_dashed(tmp_path: Path) -> None:
+    early = point(2020, "96", as_printed="96.0% (provisional)")
+    line = Line(HEAD, (point(2018, "98"), point(2019, "97"), early))
+    assert [bool(dot.open) for dot in _drawn(*line.points).results] == [False, False, True]
+    draw([line], tmp_path / "c.svg")
+    root = ElementTree.parse(tmp_path / "c.svg").getroot()
+    lines = [e for e in root.iter() if e.tag.endswith("polyline")]
+    assert [(e.get("class"), len(str(e.get("points")).split())) for e in lines] == [
+        ("results", 2),
+        ("open", 2),
+    ]
+    assert "not final: printed as 'provisional'" in "".join(root.itertext())
+    assert "Not final (open)" in list(root.itertext())
+
+
 def test_what_is_in_no_known_order_is_told_from_what_was_said_before() -> None:
     changes = ("restated", "differs")
     known = [in_order(vintage(2019, "98.5", change)) for change in changes]
