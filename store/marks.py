@@ -12,6 +12,8 @@ _WORDS = (
 )
 #: Beside a number or in the heading of its column every word speaks of the number.
 _BESIDE = re.compile(rf"\b{_WORDS}(?![a-z])|\((?:p|e)\)", re.IGNORECASE)
+#: A year's result under such a heading was printed before the year was out.
+_TO_DATE = re.compile(r"\b(?:year[ -])?to[ -]date\b", re.IGNORECASE)
 _LETTER = re.compile(r"\(?[PE]\)?")
 _FIGURE = r"(?:figures?|outturns?|results?|data|values?|percentages?|positions?|performance)"
 #: In prose only these do: tasks are "estimated to be complete", budgets are "provisional".
@@ -30,12 +32,17 @@ def provisional_mark(item: Printing) -> str | None:
     """Return what marks the figure as not final, in words; null where nothing does.
 
     A word or a letter beside the number or in its column's heading ("97.0% (P)", "estimated
-    outturn"); the row's note where it speaks of a figure of the paper's own period; a star whose
-    note says so, or which no note explains; a paper of before the end of the figure's own period.
-    ``R`` (revised) marks a figure that is final again, other letters say nothing.
+    outturn", a year's result "to date"); the row's note where it speaks of a figure of the paper's
+    own period; a star whose note says so, or which no note explains; a paper of before the end of
+    the figure's own period. ``R`` (revised) marks a figure that is final again, other letters say
+    nothing.
     """
     beside = " ".join(text for text in (item.as_printed, item.footnote) if text)
-    if found := _BESIDE.search(beside) or _BESIDE.search(item.period_as_printed or ""):
+    heading = item.period_as_printed or ""
+    found = _BESIDE.search(beside) or _BESIDE.search(heading)
+    if found is None and item.measure == "outturn":
+        found = _TO_DATE.search(beside) or _TO_DATE.search(heading)
+    if found:
         return f"printed as {found[0]!r}"
     if item.footnote and _LETTER.fullmatch(item.footnote):
         return f"marked {item.footnote}"

@@ -258,7 +258,7 @@ def _action_rows(
 ) -> Iterator[tuple[str, Row, frozenset[str]]]:
     c = actions.c
     said = (c.comments, c.corrective_action)
-    what = (c.council, c.section, c.code, c.title, c.status_as_printed, c.progress)
+    what = (c.council, c.code, c.title, c.status_as_printed, c.progress)
     dues = (c.due_as_printed, c.revised_due_as_printed, c.proposed_due_as_printed)
     for document_id, *row in connection.execute(
         select(c.document_id, *what, *dues, *said).where(

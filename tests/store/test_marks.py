@@ -59,6 +59,7 @@ YEAR = Printing(
         {"period_as_printed": "2018/19 Provisional Outturn"},
         {"period_as_printed": "Estimated Outturn 2018/19"},
         {"period_as_printed": "2018/19 (unaudited)"},
+        {"period_as_printed": "2018/19 year to date"},
         {"footnote": "*"},
         {"footnote": "*", "note": "* provisional"},
         {"footnote": "*", "note": "*Provisional figure, subject to audit"},
@@ -89,6 +90,8 @@ def test_a_figure_that_is_not_final_says_so(given: dict[str, Any]) -> None:
         {"note": "Provisional bookings rose"},
         {"note": "2017/18 was better", "period_as_printed": "Outturn 2018/19"},
         {"period_as_printed": "Prospectus 2018/19"},
+        # A quarter counted up is final when its quarter is over.
+        {"measure": "actual", "basis": "to_date", "period_as_printed": "Q1 to date"},
         # The row's note speaks of the paper's own period, not of a year before it.
         {"note": "Provisional", "reporting_period_end": date(2019, 6, 30)},
         {"measure": "target", "published_on": date(2018, 7, 1)},

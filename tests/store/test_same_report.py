@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import permutations
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.paper import Paper
@@ -234,6 +237,35 @@ def test_reports_of_actions_are_told_by_their_comments(
 ) -> None:
     papers = [with_actions("a.pdf", first), with_actions("b.pdf", second)]
     assert bool(marked(store, load_id, papers)) == same
+
+
+ROWS = [(("s", n), frozenset({f"{n}7.31", f"8{n}.64", f"{n}5.{n}9"})) for n in range(1, 8)]
+PAPERS = st.lists(
+    st.tuples(
+        st.sets(st.sampled_from(range(len(ROWS))), min_size=1),
+        st.sampled_from([None, "2019/20", "2020/21"]),
+        st.sampled_from([None, IN_JULY, IN_SEPTEMBER]),
+    ),
+    max_size=8,
+)
+
+
+@given(PAPERS, st.randoms())
+def test_whatever_papers_share_there_are_no_chains_and_no_order(
+    drawn: list[tuple[set[int], str | None, date | None]], random: Random
+) -> None:
+    papers = [
+        PaperRows(f"{number:02d}", day, period, dict(ROWS[row] for row in sorted(rows)))
+        for number, (rows, period, day) in enumerate(drawn)
+    ]
+    found = same_reports(papers)
+    assert set(found).isdisjoint(found.values())
+    assert set(found.values()) <= {paper.document_id for paper in papers}
+    random.shuffle(papers)
+    assert same_reports(papers) == found
+    by_id = {paper.document_id: paper for paper in papers}
+    for one, other in found.items():
+        assert set(by_id[one].rows) & set(by_id[other].rows)
 
 
 def test_a_report_is_known_again_from_another_producer() -> None:
