@@ -37,6 +37,9 @@ STRONG_ROWS = 5
 #: A reissue corrects some rows. Two reports on one quarter to two committees share fewer.
 MOST = 2 / 3
 NEARLY_ALL = 0.8
+#: A report goes from one committee to the next within two or three cycles of six to eight weeks.
+#: Papers further apart that share most rows are two reports on one year's plan.
+MOST_DAYS = 120
 #: Shorter comments are set phrases ("No change", "On target for completion").
 LONG_COMMENT = 40
 COMMENT_DIGITS = 6
@@ -129,9 +132,17 @@ def _same(small: PaperRows, large: PaperRows, shared: int) -> bool:
         # A pack takes its period from one of its reports; equally many rows are no pack.
         inside = shared == size < len(large.rows)
         return inside and _proves(small, large, STRONG_DIGITS, STRONG_ROWS)
+    if shared < size and _far_apart(small, large):
+        return False
     if shared == size or told:
         return _proves(small, large, MIN_DIGITS, MIN_ROWS)
     return shared >= NEARLY_ALL * size and _proves(small, large, STRONG_DIGITS, STRONG_ROWS)
+
+
+def _far_apart(one: PaperRows, other: PaperRows) -> bool:
+    if one.published_on is None or other.published_on is None:
+        return False
+    return abs((one.published_on - other.published_on).days) > MOST_DAYS
 
 
 def _proves(small: PaperRows, large: PaperRows, digits: int, rows: int) -> bool:

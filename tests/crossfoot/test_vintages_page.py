@@ -12,14 +12,14 @@ from .conftest import Run
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "vintages.md").read_text(encoding="utf-8")
-SHOWN = re.findall(r"```\n(crossfoot trend [^\n]+)\n```\n```\n(.*?)\n```", PAGE, re.DOTALL)
+SHOWN = re.findall(r"```sh\n(crossfoot trend [^\n]+)\n```\n```\n(.*?)\n```", PAGE, re.DOTALL)
 
 
 def test_every_command_of_the_page_prints_what_the_page_shows(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("CROSSFOOT_DB", f"sqlite:///{tmp_path / 'page.db'}")
-    (ingest,) = re.findall(r"```\ncrossfoot (ingest [^\n]+)\n```", PAGE)
+    (ingest,) = re.findall(r"```sh\ncrossfoot (ingest [^\n]+)\n```", PAGE)
     monkeypatch.chdir(ROOT)
     assert run(*shlex.split(ingest)).code == 0
     assert len(SHOWN) == 4

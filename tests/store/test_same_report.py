@@ -99,6 +99,15 @@ def test_a_corrected_reissue_points_to_the_first_and_its_correction_shows(
     assert [(other.file_name, other.page) for other in unchanged.repeats] == [("again.pdf", 2)]
 
 
+def test_most_rows_again_half_a_year_later_are_another_report(store: Store, load_id: str) -> None:
+    changed = REPORT | OTHER | {"BV9": ("98.1%", "29.7%")}
+    papers = [
+        report("first.pdf", REPORT | OTHER, published_on=IN_JULY, reporting_period="2019/20"),
+        report("half.pdf", changed, published_on=date(2020, 1, 9), reporting_period="2019/20"),
+    ]
+    assert marked(store, load_id, papers) == {}
+
+
 def test_a_trend_dates_a_repeated_figure_by_its_first_publication(
     store: Store, load_id: str
 ) -> None:
@@ -268,7 +277,7 @@ def test_whatever_papers_share_there_are_no_chains_and_no_order(
         assert set(by_id[one].rows) & set(by_id[other].rows)
 
 
-def test_a_report_is_known_again_from_another_producer() -> None:
+def test_of_papers_with_the_same_rows_the_first_is_pointed_to() -> None:
     rows = {("s", n): frozenset({f"{n}7.31", f"8{n}.6"}) for n in range(9)}
     papers = [PaperRows(name, None, "2019/20", rows) for name in ("b", "a", "c")]
     assert same_reports(papers) == {"b": "a", "c": "a"}
