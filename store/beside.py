@@ -14,24 +14,32 @@ from crossfoot.store.order import latest
 from crossfoot.store.printing import Printing
 from crossfoot.store.revisions import Beside
 from crossfoot.store.tables import figures
-from crossfoot.store.targets import target_beside, targets_of
+from crossfoot.store.targets import Targets
 from crossfoot.store.tracks import Track, track_of
 
 _CHUNK = 500  # below the 999 variables of a statement that old builds of SQLite allow
 _NEAREST = 2
 
 
-def beside(connection: Connection, groups: Mapping[Key, Sequence[Printing]]) -> dict[Key, Beside]:
-    """Gather what stands beside the figures of which papers print different values."""
+def beside(
+    connection: Connection,
+    groups: Mapping[Key, Sequence[Printing]],
+    targets: Targets | None = None,
+) -> dict[Key, Beside]:
+    """Gather what stands beside the figures of which papers print different values.
+
+    Without *targets* those among the figures of *groups* count.
+    """
     contested = [key for key, group in groups.items() if _contested(group)]
     if not contested:
         return {}
-    targets = targets_of(item for group in groups.values() for item in group)
+    if targets is None:
+        targets = Targets(item for group in groups.values() for item in group)
     shown = _shown(groups)
     lines = _lines(connection, [item for key in contested for item in groups[key]])
     return {
         key: Beside(
-            targets=dict(_own_targets(groups[key], targets.get(key[0], []))),
+            targets=dict(_own_targets(groups[key], targets)),
             around=_around(groups[key][0], shown),
             lines={item.figure_id: lines[item.figure_id] for item in groups[key]},
         )
@@ -43,12 +51,9 @@ def _contested(group: Iterable[Printing]) -> bool:
     return len({item.value for item in group if item.value is not None}) > 1
 
 
-def _own_targets(
-    group: Iterable[Printing], targets: Sequence[Printing]
-) -> Iterator[tuple[str, Decimal]]:
+def _own_targets(group: Iterable[Printing], targets: Targets) -> Iterator[tuple[str, Decimal]]:
     for item in group:
-        own = [target for target in targets if target.document_id == item.document_id]
-        target = target_beside(item, own)
+        target = targets.in_paper(item)
         if target is not None and target.value is not None:
             yield item.figure_id, target.value
 

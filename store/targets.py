@@ -3,35 +3,56 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from crossfoot.schema.values import Basis
 from crossfoot.store.order import latest
 from crossfoot.store.printing import Printing
 
 
-def targets_of(found: Iterable[Printing]) -> Mapping[str, list[Printing]]:
-    """Return the targets with a value, by series."""
-    targets: dict[str, list[Printing]] = defaultdict(list)
-    for item in found:
-        if item.measure == "target" and item.value is not None:
-            targets[item.series_id].append(item)
-    return targets
+class Targets:
+    """The targets with a value among *found*, by what they can stand beside."""
+
+    def __init__(self, found: Iterable[Printing]) -> None:
+        self._by_period: dict[tuple[str, str], list[Printing]] = defaultdict(list)
+        self._by_row: dict[str, list[Printing]] = defaultdict(list)
+        for item in found:
+            if item.measure != "target" or item.value is None:
+                continue
+            if item.period is not None:
+                self._by_period[item.series_id, item.period].append(item)
+            if item.speaks_of is not None:
+                self._by_row[item.indicator_id].append(item)
+
+    def beside(self, shown: Printing) -> Printing | None:
+        """Return the target beside *shown*: of its own row, else paper, else the latest.
+
+        None where there are several and nothing says which one holds.
+        """
+        return _chosen(shown, self._candidates(shown))
+
+    def in_paper(self, shown: Printing) -> Printing | None:
+        """Return the target beside *shown* in its own paper."""
+        found = self._candidates(shown)
+        return _chosen(shown, [item for item in found if item.document_id == shown.document_id])
+
+    def _candidates(self, shown: Printing) -> list[Printing]:
+        if shown.measure not in ("outturn", "actual"):
+            return []
+        found = [
+            *self._by_period.get((shown.series_id, shown.period or ""), ()),
+            *self._by_row.get(shown.indicator_id, ()),
+        ]
+        distinct = {item.figure_id: item for item in found if _is_target_of(item, shown)}
+        return list(distinct.values())
 
 
-def target_beside(shown: Printing, targets: Sequence[Printing]) -> Printing | None:
-    """Return the target that stands beside *shown*: of its own row, else paper, else the latest.
-
-    None where there are several and nothing says which one holds.
-    """
-    if shown.measure not in ("outturn", "actual"):
-        return None
-    found = [item for item in targets if _is_target_of(item, shown)]
+def _chosen(shown: Printing, found: Sequence[Printing]) -> Printing | None:
     own = [item for item in found if item.indicator_id == shown.indicator_id]
     near = own or [item for item in found if item.document_id == shown.document_id] or found
     if not near:
         return None
-    last, decided_by = latest(near)
+    last, decided_by = latest(list(near))
     return None if decided_by == "unknown" else last
 
 

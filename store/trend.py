@@ -24,7 +24,7 @@ from crossfoot.store.printing import Printing, printings
 from crossfoot.store.repeats import Repeat, report_of, without_repeats
 from crossfoot.store.revisions import NOTHING, Beside, Kind, Revision, revisions
 from crossfoot.store.rounding import rounds_to
-from crossfoot.store.targets import target_beside, targets_of
+from crossfoot.store.targets import Targets
 from crossfoot.store.tracks import track_of
 
 Change = Literal["same", "rounding", "restated", "provisional", "slip", "differs"]
@@ -37,6 +37,7 @@ _CHANGES: dict[Kind, Change] = {
 }
 #: Which periods stand side by side.
 Compare = Literal["latest", "year_end", "same_period"]
+_RESULTS: tuple[Measure, ...] = ("outturn", "actual")
 _MEASURES: tuple[Measure, ...] = ("outturn", "actual", "previous", "comparator", "target")
 
 
@@ -110,19 +111,16 @@ def trend(
     with store.read() as connection:
         found = printings(connection, series_ids)
         dated = known_by(found, as_of)
-        groups = by_figure(dated)
-        evidence = beside(connection, groups)
-    targets = targets_of(dated)
-    points = [
-        _point(group, targets.get(key[0], []), evidence.get(key, NOTHING))
-        for key, group in groups.items()
-    ]
+        wanted = _MEASURES if all_points else _RESULTS
+        wanted = wanted if measures is None else tuple(measures)
+        groups = by_figure(item for item in dated if item.measure in wanted)
+        targets = Targets(dated)
+        evidence = beside(connection, groups, targets)
+    points = [_point(group, targets, evidence.get(key, NOTHING)) for key, group in groups.items()]
     if not all_points:
         points = [point for point in points if point.value_state != "blank"]
-        points = _chosen(points, measures, compare)
-    elif measures is not None:
-        points = [point for point in points if point.measure in measures]
-    undated, later = left_out(found, dated)
+        points = points if measures is not None else _chosen(points, compare)
+    undated, later = left_out([item for item in found if item.measure in wanted], dated)
     return Trend(tuple(sorted(points, key=_order)), undated=undated, later=later)
 
 
@@ -141,35 +139,30 @@ def _order(point: TrendPoint) -> tuple[object, ...]:
     )
 
 
-def _chosen(
-    points: list[TrendPoint], measures: Sequence[Measure] | None, compare: Compare
-) -> list[TrendPoint]:
-    if measures is not None:
-        return [point for point in points if point.measure in measures]
-    results = [point for point in points if point.measure in ("outturn", "actual")]
+def _chosen(points: list[TrendPoint], compare: Compare) -> list[TrendPoint]:
     if compare == "same_period":
-        return results
+        return points
     if compare == "year_end":
-        return [point for point in results if track_of(point).counts == "year"]
+        return [point for point in points if track_of(point).counts == "year"]
     ends: dict[str, date] = defaultdict(lambda: date.min)
-    for point in results:
+    for point in points:
         if point.measure == "outturn" and point.period_end:
             ends[point.series_id] = max(ends[point.series_id], point.period_end)
     recent = {
         (point.series_id, track_of(point))
-        for point in results
+        for point in points
         if point.measure == "actual" and (point.period_end or date.max) > ends[point.series_id]
     }
     return [
         point
-        for point in results
+        for point in points
         if point.measure == "outturn" or (point.series_id, track_of(point)) in recent
     ]
 
 
 def _point(
     found: list[Printing],
-    targets: Sequence[Printing],
+    targets: Targets,
     evidence: Beside,
 ) -> TrendPoint:
     group, repeats = without_repeats(found)
@@ -180,7 +173,7 @@ def _point(
     others = sorted((item for item in group if item is not shown), key=day_in_order, reverse=True)
     changes = revisions(group, evidence)
     vintages = tuple(_vintage(shown, item, decided_by, changes) for item in others)
-    target = target_beside(shown, targets)
+    target = targets.beside(shown)
     return TrendPoint(
         **_values(shown),
         target=target.value if target else None,

@@ -20,6 +20,7 @@ from crossfoot.store.known import known_by, left_out
 from crossfoot.store.printing import Printing, printings
 from crossfoot.store.repeats import without_repeats
 from crossfoot.store.revisions import NOTHING, Beside, Revision, revisions
+from crossfoot.store.targets import Targets
 
 RESULTS: tuple[Measure, ...] = ("outturn", "actual")
 
@@ -83,20 +84,16 @@ def triangles(
     nobody can say when they came. Blank cells are no publication of a figure and are left out.
     """
     with store.read() as connection:
-        found = [
-            item
-            for item in printings(connection, series_ids)
-            if item.measure in RESULTS or item.measure in measures or item.measure == "target"
-        ]
+        found = printings(connection, series_ids)
         dated = known_by(found, as_of)
-        groups = by_figure(dated)
-        evidence = beside(connection, groups)
-    wanted: dict[str, dict[Key, list[Printing]]] = defaultdict(dict)
+        groups = by_figure(item for item in dated if item.measure in measures)
+        evidence = beside(connection, groups, Targets(dated))
+    by_series: dict[str, dict[Key, list[Printing]]] = defaultdict(dict)
     for key, group in groups.items():
-        if key[1] in measures:
-            wanted[key[0]][key] = group
+        by_series[key[0]][key] = group
     made = [
-        _triangle(series_id, wanted[series_id], evidence) for series_id in dict.fromkeys(series_ids)
+        _triangle(series_id, by_series[series_id], evidence)
+        for series_id in dict.fromkeys(series_ids)
     ]
     undated, later = left_out([item for item in found if item.measure in measures], dated)
     return Triangles(tuple(item for item in made if item.figures), undated=undated, later=later)
