@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from crossfoot.output import Record
+from crossfoot.store.joined import Joint
+from crossfoot.store.lineage import alone
 from crossfoot.store.printing import Printing
 from crossfoot.store.series import SeriesHead, Trend, TrendPoint, Vintage
 from crossfoot.store.tracks import track_of
@@ -20,15 +22,26 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 @dataclass(frozen=True)
 class Line:
-    """One series and its points, in order of measure and time."""
+    """One series and its points, in order of measure and time.
+
+    Where links join several, ``head`` is that of the last of them, ``members`` are all, earliest
+    first.
+    """
 
     head: SeriesHead
     points: tuple[TrendPoint, ...]
+    members: tuple[SeriesHead, ...] = ()
 
     @property
     def name(self) -> str:
         """Code and title, as far as the papers print them."""
-        return " ".join(part for part in (self.head.code, self.head.title) if part) or "untitled"
+        name = " ".join(part for part in (self.head.code, self.head.title) if part) or "untitled"
+        before = [short(each) for each in self.members if each is not self.head]
+        return f"{name} (joined with {', '.join(before)})" if before else name
+
+    def of(self, point: TrendPoint) -> SeriesHead:
+        """Return the series that a point is of."""
+        return next((h for h in self.members if h.series_id == point.series_id), self.head)
 
     @property
     def where(self) -> str:
@@ -39,11 +52,26 @@ class Line:
 
 
 def lines(heads: Sequence[SeriesHead], trend: Trend) -> list[Line]:
-    """Return the points of each series; a series without any is left out."""
-    own: dict[str, list[TrendPoint]] = defaultdict(list)
+    """Return the points of each line of *trend*, of each series where links were not followed.
+
+    *heads* hold every series of the lines. A line without any point is left out.
+    """
+    by_id = {head.series_id: head for head in heads}
+    points: dict[str, list[TrendPoint]] = defaultdict(list)
     for point in trend.points:
-        own[point.series_id].append(point)
-    return [Line(head, tuple(own[head.series_id])) for head in heads if head.series_id in own]
+        points[point.line_id or point.series_id].append(point)
+    found = []
+    for followed in trend.lines or alone(by_id):
+        members = tuple(by_id[each] for each in followed.members if each in by_id)
+        if members and (of_line := points.get(followed.line_id)):
+            joined = members if len(members) > 1 else ()
+            found.append(Line(members[-1], tuple(of_line), joined))
+    return found
+
+
+def short(head: SeriesHead) -> str:
+    """The code of a series, else its title."""
+    return head.code or (f"{head.title!r}" if head.title else head.series_id)
 
 
 def printed(point: Printing) -> str:
@@ -73,8 +101,9 @@ def measure(point: TrendPoint) -> str:
 
 
 def remarks(point: TrendPoint) -> str:
-    """What a reader must know of the point: restatements first, with what was printed before."""
-    said = [_vintage(point, vintage) for vintage in point.vintages if vintage.change != "same"]
+    """What a reader must know of the point: a joint, and what was printed before, first."""
+    said = [_joint(point, point.joint)] if point.joint else []
+    said += [_vintage(point, vintage) for vintage in point.vintages if vintage.change != "same"]
     if point.repeats:
         places = ", ".join(f"{other.file_name} p. {other.page}" for other in point.repeats)
         said.append(f"the same report also in {places}")
@@ -91,15 +120,18 @@ def remarks(point: TrendPoint) -> str:
 
 def record(line: Line, point: TrendPoint) -> dict[str, object]:
     """One point for programs: the columns of the store, and what the series is."""
+    head = line.of(point)
     row: dict[str, object] = {
         "series_id": point.series_id,
-        "council": line.head.council,
-        "code": line.head.code,
-        "title": line.head.title,
+        "council": head.council,
+        "code": head.code,
+        "title": head.title,
         "compares_as": track_of(point).label,
     }
     values = asdict(point)
     values["box"] = list(point.box)
+    values["joint"] = point.joint.kind if point.joint else None
+    values["joined_to"] = point.joint.series_id if point.joint else None
     values["vintages"] = [
         {**asdict(vintage), "box": list(vintage.box)} for vintage in point.vintages
     ]
@@ -110,6 +142,7 @@ def shown(point: TrendPoint) -> Record:
     """One point for a table."""
     return {
         "period": point.period,
+        "code": point.code,
         "measure": measure(point),
         "value": printed(point),
         "target": point.target_as_printed,
@@ -130,8 +163,19 @@ def _cut_short(point: TrendPoint) -> bool:
     )
 
 
+def _joint(point: TrendPoint, joint: Joint) -> str:
+    own, before = point.code or "another title", joint.code or "the title before"
+    if joint.kind == "redefined":
+        return f"BREAK: {own} measures another thing than {before}"
+    if joint.kind == "same" or joint.back:
+        return f"as {own}"
+    return f"from here {own}, the successor of {before}"
+
+
 def _vintage(point: TrendPoint, vintage: Vintage) -> str:
     place = f"{vintage.file_name} p. {vintage.page}"
+    if vintage.series_id != point.series_id:
+        place += f" as {vintage.code or 'another title'}"
     value = printed(vintage)
     if vintage.change == "restated":
         return f"restated: {value} before ({place})"

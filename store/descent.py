@@ -64,12 +64,11 @@ class Descent:
         It goes back while there is one series before, and on while there is one after: where two
         were redefined into one, a line that begins there has no past, since it would be either.
         """
-        here = self.class_of(series_id)
-        path = [here]
-        while len(self.before[path[0]]) == 1:
-            path.insert(0, next(iter(self.before[path[0]])))
-        while len(self.after[path[-1]]) == 1:
-            path.append(next(iter(self.after[path[-1]])))
+        path = [self.class_of(series_id)]
+        while (step := _only(self.before[path[0]])) and step not in path:
+            path.insert(0, step)
+        while (step := _only(self.after[path[-1]])) and step not in path:
+            path.append(step)
         return [
             Stage(
                 tuple(sorted(self._members.get(each, [each]))),
@@ -116,6 +115,10 @@ def against(ties: Sequence[Tie], new: Tie) -> list[Tie] | None:
     return [
         tie for tie in ties if Descent([*(other for other in ties if other != tie), new]).is_sound()
     ]
+
+
+def _only(found: set[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _reached(steps: dict[str, set[str]], start: str) -> set[str]:

@@ -60,9 +60,9 @@ class Joined:
             for name in self._units[item.series_id]:
                 yield item if name == item.series_id else replace(item, series_id=name)
 
-    def line_of(self, item: Printing) -> str:
-        """Return the line of a merged printing."""
-        return self._line_of[item.series_id]
+    def line_of(self, series_id: str) -> str:
+        """Return the line of a merged printing by its ``series_id``."""
+        return self._line_of[series_id]
 
     def own(self, item: Printing) -> str:
         """Return the series that really prints a merged printing."""

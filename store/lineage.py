@@ -31,16 +31,22 @@ class Followed:
         return tuple(member for stage in self.stages for member in stage.members)
 
 
+def alone(series_ids: Iterable[str]) -> list[Followed]:
+    """Return a line for each series, whatever was decided."""
+    asked = dict.fromkeys(series_ids)
+    return [Followed(each, (Stage((each,), redefined=False),)) for each in asked]
+
+
 def followed(connection: Connection, series_ids: Iterable[str]) -> list[Followed]:
     """Return the lines through the series, in their order, each once.
 
     A line that lies wholly in another one asked for is left out: where everything is asked for, a
     code that goes on under another one has no line of its own.
     """
-    asked = list(dict.fromkeys(series_ids))
+    asked = dict.fromkeys(series_ids)
     decided = [*ties(connection), *_heirs(connection)]
     if not decided:
-        return [Followed(each, (Stage((each,), redefined=False),)) for each in asked]
+        return alone(asked)
     descent = Descent(decided)
     found = {line.members: line for each in asked if (line := _line(descent, decided, each))}
     return [

@@ -44,7 +44,7 @@ def decision(
         series_b=b,
         kind=kind,
         decided_by=by,
-        decided_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        decided_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
         because=because,
     )
 

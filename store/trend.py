@@ -8,8 +8,8 @@ nothing decides it says ``unknown`` and does not speak of a restatement.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -18,14 +18,16 @@ from crossfoot.schema.values import Measure
 from crossfoot.store.beside import beside
 from crossfoot.store.database import Store
 from crossfoot.store.figure_groups import by_figure
+from crossfoot.store.joined import Joined, Joint
 from crossfoot.store.known import known_by, left_out
+from crossfoot.store.lineage import Followed, alone, followed
 from crossfoot.store.order import DecidedBy, day_in_order, latest
 from crossfoot.store.printing import Printing, printings
 from crossfoot.store.repeats import Repeat, report_of, without_repeats
 from crossfoot.store.revisions import NOTHING, Beside, Kind, Revision, revisions
 from crossfoot.store.rounding import rounds_to
 from crossfoot.store.targets import Targets
-from crossfoot.store.tracks import track_of
+from crossfoot.store.tracks import Track, track_of
 
 Change = Literal["same", "rounding", "restated", "provisional", "slip", "differs"]
 _CHANGES: dict[Kind, Change] = {
@@ -64,7 +66,9 @@ class TrendPoint(Printing):
     ``target`` is the target printed for the same period and basis (beside an outturn only an
     annual one, ruling 4), of the same paper if it prints one. ``decided_by`` is the rule by which
     this printing is the latest; ``restates`` whether it changes a value published before.
-    ``repeats`` are the same figure in other files of the same report, counted once.
+    ``repeats`` are the same figure in other files of the same report, counted once. ``line_id``
+    names the line it stands in, the series' own id where that is followed alone; ``joint`` says
+    that the point before it of those it compares with is another series'.
     """
 
     target: Decimal | None
@@ -74,11 +78,13 @@ class TrendPoint(Printing):
     restates: bool
     vintages: tuple[Vintage, ...]
     repeats: tuple[Repeat, ...] = ()
+    line_id: str = ""
+    joint: Joint | None = None
 
 
 @dataclass(frozen=True)
 class Trend:
-    """Points in order of series, measure and time.
+    """Points in order of line, measure and time; ``lines`` are those that were followed.
 
     ``undated`` counts the papers that were left out because ``as_of`` was asked for and they
     print no day of publication; ``later`` those published after it.
@@ -87,6 +93,7 @@ class Trend:
     points: tuple[TrendPoint, ...]
     undated: int = 0
     later: int = 0
+    lines: tuple[Followed, ...] = ()
 
 
 def trend(
@@ -97,8 +104,9 @@ def trend(
     all_points: bool = False,
     as_of: date | None = None,
     compare: Compare = "latest",
+    follow_links: bool = False,
 ) -> Trend:
-    """Follow the series.
+    """Follow the series, with *follow_links* into those that decisions join them with.
 
     Without *measures*, by *compare*: ``latest`` gives outturns, and the actuals (quarters,
     half-years, months) that end after the last outturn with the same part of the years before;
@@ -109,26 +117,54 @@ def trend(
     was published up to that day.
     """
     with store.read() as connection:
-        found = printings(connection, series_ids)
+        lines = followed(connection, series_ids) if follow_links else alone(series_ids)
+        joined = Joined(lines)
+        found = list(joined.merged(printings(connection, joined.members)))
         dated = known_by(found, as_of)
         wanted = _MEASURES if all_points else _RESULTS
         wanted = wanted if measures is None else tuple(measures)
         groups = by_figure(item for item in dated if item.measure in wanted)
         targets = Targets(dated)
         evidence = beside(connection, groups, targets)
-    points = [_point(group, targets, evidence.get(key, NOTHING)) for key, group in groups.items()]
+    points = [
+        _point(group, targets, evidence.get(key, NOTHING), joined.line_of(key[0]))
+        for key, group in groups.items()
+    ]
     if not all_points:
         points = [point for point in points if point.value_state != "blank"]
         points = points if measures is not None else _chosen(points, compare)
     undated, later = left_out([item for item in found if item.measure in wanted], dated)
-    return Trend(tuple(sorted(points, key=_order)), undated=undated, later=later)
+    ordered = _as_printed(sorted(points, key=_order), joined)
+    return Trend(tuple(ordered), undated=undated, later=later, lines=tuple(lines))
+
+
+def _as_printed(points: Iterable[TrendPoint], joined: Joined) -> Iterator[TrendPoint]:
+    """Give points and vintages of joined series their own series back, and mark the joints.
+
+    A joint lies between two points that are compared, such as one first quarter and the next.
+    """
+    last: dict[tuple[str, Track], TrendPoint] = {}
+    for each in points:
+        if each.line_id == each.series_id:
+            yield each
+            continue
+        point = replace(
+            each,
+            series_id=joined.own(each),
+            vintages=tuple(replace(item, series_id=joined.own(item)) for item in each.vintages),
+        )
+        place = point.line_id, track_of(point)
+        if before := last.get(place):
+            point = replace(point, joint=joined.joint(point.line_id, before, point))
+        last[place] = point
+        yield point
 
 
 def _order(point: TrendPoint) -> tuple[object, ...]:
     return (
         point.council or "",
-        point.code or "",
-        point.series_id,
+        point.code or "" if point.line_id == point.series_id else "",
+        point.line_id,
         _MEASURES.index(point.measure),
         point.period_end or date.max,
         point.period_start or date.max,
@@ -147,16 +183,16 @@ def _chosen(points: list[TrendPoint], compare: Compare) -> list[TrendPoint]:
     ends: dict[str, date] = defaultdict(lambda: date.min)
     for point in points:
         if point.measure == "outturn" and point.period_end:
-            ends[point.series_id] = max(ends[point.series_id], point.period_end)
+            ends[point.line_id] = max(ends[point.line_id], point.period_end)
     recent = {
-        (point.series_id, track_of(point))
+        (point.line_id, track_of(point))
         for point in points
-        if point.measure == "actual" and (point.period_end or date.max) > ends[point.series_id]
+        if point.measure == "actual" and (point.period_end or date.max) > ends[point.line_id]
     }
     return [
         point
         for point in points
-        if point.measure == "outturn" or (point.series_id, track_of(point)) in recent
+        if point.measure == "outturn" or (point.line_id, track_of(point)) in recent
     ]
 
 
@@ -164,6 +200,7 @@ def _point(
     found: list[Printing],
     targets: Targets,
     evidence: Beside,
+    line_id: str,
 ) -> TrendPoint:
     group, repeats = without_repeats(found)
     # A figure that a note mentions never stands in for one that a cell prints.
@@ -187,6 +224,7 @@ def _point(
             for item in sorted(repeats, key=day_in_order)
             if report_of(item) == report_of(shown) and item.value == shown.value
         ),
+        line_id=line_id,
     )
 
 

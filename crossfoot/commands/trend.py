@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from crossfoot.store.trend import Compare
 
 _COLUMNS = ("period", "measure", "value", "target", "status", "document", "page", "remarks")
+_JOINED_COLUMNS = (_COLUMNS[0], "code", *_COLUMNS[1:])
 _CSV_COLUMNS = (
     *("council", "code", "title", "period", "period_start", "period_end", "measure", "basis"),
     *("value", "unit", "value_state", "as_printed", "as_of", "target", "target_as_printed"),
@@ -108,6 +110,9 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
     changed is said. With --vintages: what each paper printed of each period, one column a paper,
     and each change with its kind (rounding, restatement, provisional made final, slip, unknown).
 
+    Series that crossfoot link made one are followed as one line, asked for by either code or
+    title: each point says which it comes from, the first after a joint how it was joined.
+
     Without a CODE, --all follows every series: as rows, or with --plot as a page of small charts.
 
     Example: crossfoot trend BV9 --vintages --as-of 2021-12-31
@@ -141,22 +146,47 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
         # A chart compares a quarter with those of other years, which the table leaves out.
         every_point = everything if code else plot is not None
         how: Compare = _COMPARES[compare]
-        found = follow(
-            store, names, measures=measures, all_points=every_point, as_of=day, compare=how
-        )
-        whole = found
-        if plot and not every_point:
-            whole = follow(store, names, measures=measures, all_points=True, as_of=day)
+        ask = partial(follow, store, names, measures=measures, as_of=day, follow_links=True)
+        found = ask(all_points=every_point, compare=how)
+        whole = ask(all_points=True) if plot and not every_point else found
+        heads = _with_joined(store, heads, found)
+        beside = _beside(store, found) if code is not None else []
     series = lines(heads, found)
     left_out: dict[str, object] = {"known_on": day, "undated_left_out": found.undated}
     if code or plot is None:
         _write(series, form, left_out)
     _say_what_is_left_out(found, day)
+    for words in beside:
+        output.say(f"crossfoot: not joined: {words}")
     if not series:
         said = f"{code}: no such figures; --all shows every measure" if code else "no such figures"
         output.say(f"crossfoot: {said}")
     elif plot is not None:
         _draw(lines(heads, whole), plot, None if code else _all_title(heads, council))
+
+
+def _with_joined(store: Store, heads: list[SeriesHead], found: Trend) -> list[SeriesHead]:
+    """Add the series that links join with those asked for."""
+    from crossfoot.store.series import series_heads
+
+    asked = {head.series_id for head in heads}
+    joined = {each for line in found.lines for each in line.members} - asked
+    return [*heads, *series_heads(store, joined)] if joined else heads
+
+
+def _beside(store: Store, found: Trend) -> list[str]:
+    """Return the decisions that touch the lines and do not join them, in words."""
+    ties = [tie for line in found.lines for tie in line.beside]
+    if not ties:
+        return []
+    from crossfoot.commands.link_words import sentence
+    from crossfoot.points import short
+    from crossfoot.store.series import series_heads
+
+    ids = {end for tie in ties for end in (tie.a, tie.b)}
+    names = {head.series_id: short(head) for head in series_heads(store, ids)}
+    said = [sentence(names[tie.a], tie.kind, names[tie.b]) for tie in ties]
+    return list(dict.fromkeys(said))
 
 
 def _measures(names: list[MeasureName] | None) -> list[Measure] | None:
@@ -233,13 +263,14 @@ def _write(series: list[Line], form: Format, left_out: dict[str, object]) -> Non
             if number:
                 output.line()
             output.line(f"{line.name} · {line.where}")
+            columns = _JOINED_COLUMNS if line.members else _COLUMNS
             tracks = by_track(line.points)
             for track, points in tracks:
                 if len(tracks) > 1:
                     kind = "" if track.measure == "result" else f"{track.measure}, "
                     output.line()
                     output.line(f"{kind}{track.label}")
-                output.records([shown(point) for point in points], _COLUMNS, form)
+                output.records([shown(point) for point in points], columns, form)
         return
     rows = [record(line, point) | left_out for line in series for point in line.points]
     if form is Format.JSON:
