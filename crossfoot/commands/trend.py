@@ -34,6 +34,7 @@ _CSV_COLUMNS = (
     *("status", "restates", "decided_by", "footnote", "source", "confidence", "published_on"),
     *("file_name", "page", "table_no", "row_no", "document_id", "figure_id", "series_id"),
     *("compares_as", "known_on", "undated_left_out"),
+    *("joint", "joined_to", "line_id"),
 )
 # A database takes 32,766 values in one question (SQLite's limit, the lowest).
 _MOST_SERIES = 30_000
