@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from crossfoot.normalise.codes import code_key
 from crossfoot.normalise.lineage_codes import misreading, relation_of
-from crossfoot.normalise.lineage_evidence import Evidence, Overlap, overlap_of, tells
+from crossfoot.normalise.lineage_evidence import Evidence, Overlap, overlap_of, tells, unit_of
 from crossfoot.normalise.lineage_titles import TitleMatch, match_titles, stems
 from crossfoot.normalise.wording import Wording, wording
 from crossfoot.schema.lineage import Proposal, Relation, SeriesFacts
@@ -121,16 +121,25 @@ def _proposal(one: _Known, other: _Known) -> Proposal | None:
 def _may_be_one(a: SeriesFacts, b: SeriesFacts, match: TitleMatch, overlap: Overlap) -> bool:
     """Whether nothing forbids it: figures that differ, rows of one paper, other words.
 
-    A title that says more needs one equal figure that tells, one that says otherwise two.
+    A title that says more needs one equal figure that tells, one that says otherwise two. One that
+    says per cent where the other does not, says more unless both are in per cent.
     """
     if overlap.differing and not overlap.agrees:
         return False
     if a.papers & b.papers and not overlap.telling:
         return False
-    if match.verdict in ("same", "alike") and match.likeness >= _LEAST_LIKENESS:
-        return True
-    needed = 1 if match.verdict == "longer" and match.likeness >= _LEAST_LIKENESS else 2
+    if match.verdict == "exchanged" or match.likeness < _LEAST_LIKENESS:
+        needed = 2
+    elif match.verdict == "longer" or _is_another_share(a, b, match):
+        needed = 1
+    else:
+        needed = 0
     return len(overlap.telling) >= needed
+
+
+def _is_another_share(a: SeriesFacts, b: SeriesFacts, match: TitleMatch) -> bool:
+    said = "%" in match.only_a or "%" in match.only_b
+    return said and not unit_of(a) == unit_of(b) == "%"
 
 
 def _best_match(a: Sequence[Wording], b: Sequence[Wording]) -> TitleMatch | None:

@@ -171,6 +171,16 @@ def test_what_has_no_code_in_one_paper_is_the_same_as_what_has_one() -> None:
     ]
 
 
+def test_per_cent_in_one_title_alone_is_another_measure_unless_both_are_in_per_cent() -> None:
+    titles = "% of total tonnage sent for recycling", "Total tonnage sent for recycling"
+    for units, number in ((("%", "tonnes"), 0), (("%", None), 0), (("%", "%"), 1)):
+        pair = [
+            series(title, f"HS_{at}", (BEFORE, AFTER)[at], unit=units[at])
+            for at, title in enumerate(titles)
+        ]
+        assert len(propose(pair)) == number
+
+
 def test_an_older_title_may_be_the_one_that_is_like() -> None:
     new = series("Tax", "FP_9", AFTER, older=("Council Tax collected",))
     assert proposed(series("Council Tax collected", "BV9", BEFORE), new) != []
