@@ -14,7 +14,14 @@ from typing import NamedTuple
 
 from crossfoot.normalise.codes import code_key
 from crossfoot.normalise.lineage_codes import misreading, relation_of
-from crossfoot.normalise.lineage_evidence import Evidence, Overlap, overlap_of, tells, unit_of
+from crossfoot.normalise.lineage_evidence import (
+    LEAST_LIKENESS,
+    Evidence,
+    Overlap,
+    overlap_of,
+    tells,
+    unit_of,
+)
 from crossfoot.normalise.lineage_titles import TitleMatch, match_titles, stems
 from crossfoot.normalise.wording import Wording, wording
 from crossfoot.schema.lineage import Proposal, Relation, SeriesFacts
@@ -27,7 +34,6 @@ CATALOGUE_SCORE = 0.95
 
 #: Titles of one series beyond these are older ones.
 _TITLES = 4
-_LEAST_LIKENESS = 0.5
 _LEAST_FIGURES = 2
 #: A figure that more series print than this says nothing.
 _COMMON = 12
@@ -121,14 +127,17 @@ def _proposal(one: _Known, other: _Known) -> Proposal | None:
 def _may_be_one(a: SeriesFacts, b: SeriesFacts, match: TitleMatch, overlap: Overlap) -> bool:
     """Whether nothing forbids it: figures that differ, rows of one paper, other words.
 
-    A title that says more needs one equal figure that tells, one that says otherwise two. One that
-    says per cent where the other does not, says more unless both are in per cent.
+    A title that says more needs one equal figure that tells, one that says otherwise two, one that
+    is unlike three. One that says per cent where the other does not says more, unless both are in
+    per cent.
     """
     if overlap.differing and not overlap.agrees:
         return False
     if a.papers & b.papers and not overlap.telling:
         return False
-    if match.verdict == "exchanged" or match.likeness < _LEAST_LIKENESS:
+    if match.likeness < LEAST_LIKENESS:
+        needed = 3
+    elif match.verdict == "exchanged":
         needed = 2
     elif match.verdict == "longer" or _is_another_share(a, b, match):
         needed = 1

@@ -139,14 +139,19 @@ def test_figures_of_few_digits_weigh_little() -> None:
     assert only(old, new).score < 0.75
 
 
-def test_another_title_is_proposed_where_two_figures_with_three_digits_agree() -> None:
-    old = series("Invoices paid within 30 days", "BV8", {2016: "97.1", 2017: "97.3"})
-    new = series("Prompt payment of suppliers", "FP_3", {2016: "97.1", 2017: "97.3"})
-    assert proposed(old, new) == []  # the number of days is gone
-    old = series("Invoices paid promptly", "BV8", {2016: "97.1", 2017: "97.3"})
-    assert proposed(old, new) == [("FP_3", "same", "BV8")]
-    once = series("Prompt payment of suppliers", "FP_3", {2017: "97.3"})
-    assert proposed(old, once) == []
+def test_another_title_is_proposed_where_enough_telling_figures_agree() -> None:
+    years = {2015: "96.9", 2016: "97.1", 2017: "97.3"}
+    two = {year: years[year] for year in (2016, 2017)}
+    old = series("Invoices of local suppliers paid promptly", "BV8", years)
+    for title, needed in (
+        ("Invoices of local suppliers settled promptly", two),
+        ("Prompt payment", years),
+    ):
+        assert proposed(old, series(title, "FP_3", needed)) == [("FP_3", "same", "BV8")]
+        fewer = dict(list(needed.items())[1:])
+        assert proposed(old, series(title, "FP_3", fewer)) == []
+    number = series("Invoices paid within 30 days", "BV8", years)
+    assert proposed(number, series("Prompt payment", "FP_3", years)) == []
 
 
 def test_a_misread_code_is_proposed_by_its_title_or_figures_never_alone() -> None:
@@ -160,7 +165,9 @@ def test_a_misread_code_is_proposed_by_its_title_or_figures_never_alone() -> Non
     )
     assert proposed(true, series("Homes let", "FPLocal_O2", AFTER)) == []
     assert proposed(true, series("Council Tax collected", "FPLocal_O2", {2016: "41.3"})) == []
-    ((_, kind, _),) = proposed(true, series("Homes let", "FPLocal_O2", BEFORE))
+    longer = BEFORE | {2015: "96.8"}
+    true = series("Council Tax collected", "FPLocal_02", longer)
+    ((_, kind, _),) = proposed(true, series("Homes let", "FPLocal_O2", longer))
     assert kind == "same"
 
 
