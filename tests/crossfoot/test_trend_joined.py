@@ -58,7 +58,7 @@ def test_a_chart_is_drawn_of_the_joined_trend_with_its_joints(joined: Run, tmp_p
     assert joined("trend", "BV9", "--plot", str(chart)).code == 0
     drawn = chart.read_text(encoding="utf-8")
     assert drawn.count('class="joint"') == 2
-    assert "FP_101 | RB_7" in drawn
+    assert "from here RB_7" in drawn
 
 
 def test_every_series_asked_for_gives_each_line_once(joined: Run) -> None:
