@@ -76,3 +76,23 @@ class Proposal:
     b: str
     score: float
     reasons: tuple[str, ...]
+
+
+class ActionFacts(NamedTuple):
+    """An action of a plan as its papers print it; titles and sections latest first."""
+
+    council: str | None
+    code: str
+    titles: tuple[str, ...]
+    sections: tuple[str, ...]
+    papers: frozenset[str]
+
+
+class Returned(NamedTuple):
+    """The action *again* may be the action *before* of an earlier plan. Information, no link."""
+
+    council: str
+    again: ActionFacts
+    before: ActionFacts
+    score: float
+    reasons: tuple[str, ...]

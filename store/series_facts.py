@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from sqlalchemy import Connection, select
 
-from crossfoot.schema.lineage import Result, SeriesFacts, Span
+from crossfoot.schema.lineage import ActionFacts, Result, SeriesFacts, Span
 from crossfoot.store import tables
 from crossfoot.store.database import Store
 from crossfoot.store.series import same_council
@@ -47,13 +47,45 @@ def series_facts(store: Store, *, council: str | None = None) -> list[SeriesFact
     ]
 
 
+def action_facts(store: Store, *, council: str | None = None) -> list[ActionFacts]:
+    """Return what papers print of every action with a code, of a council or of all."""
+    column, document = tables.actions.c, tables.documents.c
+    found: dict[tuple[str | None, str], _Rows] = defaultdict(_Rows)
+    with store.read() as connection:
+        rows = connection.execute(
+            select(column.council, column.code, column.title, column.section, column.document_id)
+            .join(tables.documents, document.document_id == column.document_id)
+            .where(column.code.is_not(None))
+            .order_by(
+                document.published_on.desc().nulls_last(),
+                document.reporting_period_end.desc().nulls_last(),
+                column.document_id,
+                column.action_id,
+            )
+        )
+        for name, code, title, section, document_id in rows:
+            if same_council(name, council):
+                found[name, code].add(title, section, document_id)
+    return [
+        ActionFacts(name, code, tuple(said.titles), tuple(said.sections), frozenset(said.papers))
+        for (name, code), said in found.items()
+    ]
+
+
 class _Rows:
-    """What the rows of one series print, latest first."""
+    """What the rows of one series or action print, latest first."""
 
     def __init__(self) -> None:
         self.titles: dict[str, None] = {}
         self.sections: dict[str, None] = {}
         self.papers: set[str] = set()
+
+    def add(self, title: str | None, section: str | None, document_id: str) -> None:
+        self.papers.add(document_id)
+        if title:
+            self.titles[title] = None
+        if section:
+            self.sections[section] = None
 
 
 def _rows(connection: Connection, wanted: set[str]) -> dict[str, _Rows]:
@@ -71,12 +103,7 @@ def _rows(connection: Connection, wanted: set[str]) -> dict[str, _Rows]:
     )
     for series_id, title, section, document_id in rows:
         if series_id in wanted:
-            said = found[series_id]
-            said.papers.add(document_id)
-            if title:
-                said.titles[title] = None
-            if section:
-                said.sections[section] = None
+            found[series_id].add(title, section, document_id)
     return found
 
 

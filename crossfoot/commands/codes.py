@@ -13,6 +13,7 @@ import typer
 from crossfoot import output
 from crossfoot.commands.options import DEFAULT_DATABASE, Council, Database, Form
 from crossfoot.output import Format
+from crossfoot.schema.errors import UsageError
 
 _COLUMNS = (
     *("code", "spellings", "titles", "council", "periods", "papers", "repeats", "figures"),
@@ -24,6 +25,10 @@ def codes(
     council: Council = None,
     similar: Annotated[
         bool, typer.Option("--similar", help="List series that may be one, for you to decide.")
+    ] = False,
+    actions: Annotated[
+        bool,
+        typer.Option("--actions", help="With --similar: tasks that may return under a new code."),
     ] = False,
     db: Database = DEFAULT_DATABASE,
     form: Form = Format.TABLE,
@@ -37,13 +42,21 @@ def codes(
     With --similar: pairs of one council that may be one indicator under two codes or titles, each
     with a score from 0 to 1, the evidence in words, and the crossfoot link commands that accept
     or reject it. Nothing is joined before; a pair decided, either way, is not listed again.
+    With --actions: tasks of a plan that may be those of an earlier plan again, for information.
 
     Example: crossfoot codes --similar --council Broxtowe
     """
     from crossfoot.store.database import open_store
     from crossfoot.store.queries import codes as entries
 
+    if actions and not similar:
+        raise UsageError("--actions goes with --similar", "crossfoot show lists a paper's actions")
     with open_store(db, create=False) as store:
+        if actions:
+            from crossfoot.commands.similar_actions import write_returned
+
+            write_returned(store, council, form)
+            return
         if similar:
             from crossfoot.commands.similar import write_similar
 

@@ -187,3 +187,15 @@ def test_papers_of_unknown_councils_are_not_compared_and_it_says_so(
     ended = run("codes", "--similar")
     assert (ended.code, ended.out) == (0, "")
     assert "of unknown councils not compared" in ended.err
+
+
+def test_actions_that_return_are_listed_and_not_linked(run: Run) -> None:
+    samples = Path(__file__).parents[2] / "samples" / "pdf"
+    papers = [str(path) for path in samples.glob("*_support_services.pdf")]
+    assert run("ingest", *papers, "--council", "Broxtowe").code == 0
+    rows = json.loads(run("codes", "--similar", "--actions", "--format", "json").out)
+    assert ("FP2023_07", "FP1922_01") in {(row["again"], row["before"]) for row in rows}
+    assert "FP2023_07" in run("codes", "--similar", "--actions").out
+    ended = run("codes", "--actions")
+    assert ended.code == 2
+    assert "--similar" in ended.err
