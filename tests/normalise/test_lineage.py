@@ -290,6 +290,6 @@ def test_five_thousand_series_take_a_few_seconds() -> None:
         )
         for at in range(5000)
     ]
-    began = time.perf_counter()
+    began = time.process_time()
     assert propose(facts)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -218,8 +218,8 @@ def test_a_thousand_decisions_do_not_slow_a_trend(store: Store, load_id: str) ->
                 "INSERT INTO links (link_id, series_a, series_b, kind, decided_at) "
                 f"VALUES ('{ends['id']}', '{ends['a']}', '{ends['b']}', 'successor', '2021')"
             )
-    began = time.perf_counter()
+    began = time.process_time()
     with store.read() as connection:
         (found,) = followed(connection, [series_id("LX_500")])
     assert len(found.members) == 1001
-    assert time.perf_counter() - began < 0.2
+    assert time.process_time() - began < 0.2
