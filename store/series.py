@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from crossfoot.schema.text import fold
 from crossfoot.store.database import Store
-from crossfoot.store.tables import indicators, series
+from crossfoot.store.tables import figures, indicators, series
 from crossfoot.store.trend import Trend, TrendPoint, Vintage, trend
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "every_series",
     "find_series",
     "loose_key",
+    "result_ends",
     "same_council",
     "series_heads",
     "trend",
@@ -110,6 +112,23 @@ def series_heads(store: Store, series_ids: Iterable[str] | None = None) -> list[
     with store.read() as connection:
         heads = _heads(connection)
     return [head for head in heads if wanted is None or head.series_id in wanted]
+
+
+def result_ends(store: Store, series_ids: Iterable[str]) -> dict[str, tuple[date, date]]:
+    """Return the ends of the first and the last period with a result; none for a series without."""
+    column = figures.c
+    query = (
+        select(column.series_id, func.min(column.period_end), func.max(column.period_end))
+        .where(
+            column.series_id.in_(sorted(set(series_ids))),
+            column.measure.in_(("outturn", "actual")),
+            column.value_state == "value",
+            column.period_end.is_not(None),
+        )
+        .group_by(column.series_id)
+    )
+    with store.read() as connection:
+        return {series_id: (first, last) for series_id, first, last in connection.execute(query)}
 
 
 def _heads(connection: Connection) -> list[SeriesHead]:

@@ -136,6 +136,22 @@ def _decide(
             "take that back with --remove first",
         ) from error
     output.line(f"recorded: {words}")
+    if kind in (Kind.SUCCESSOR, Kind.REDEFINED):
+        _doubt_direction(store, a, b)
+
+
+def _doubt_direction(store: Store, a: SeriesHead, b: SeriesHead) -> None:
+    """Say so where A, the later one, has only results from before those of B."""
+    from crossfoot.store.series import result_ends
+
+    ends = result_ends(store, (a.series_id, b.series_id))
+    if a.series_id in ends and b.series_id in ends:
+        last_of_a, first_of_b = ends[a.series_id][1], ends[b.series_id][0]
+        if last_of_a < first_of_b:
+            output.say(
+                f"crossfoot: {_name(a).short} ends on {last_of_a}, before {_name(b).short} begins; "
+                "if it is the other way round, --remove and name the later one first"
+            )
 
 
 def _is_turned(known: Link, new: Link) -> bool:

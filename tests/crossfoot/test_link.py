@@ -120,6 +120,13 @@ def test_the_sentence_that_was_recorded_is_printed_and_listed(
     assert decisions(three) == []
 
 
+def test_a_successor_that_ended_before_is_recorded_and_doubted(three: Run) -> None:
+    ended = three("link", "BV9", "RB_7", "--as", "successor")
+    assert ended.code == 0
+    assert "BV9 ends on 2010-03-31, before RB_7 begins" in ended.err
+    assert "--remove" in ended.err
+
+
 def test_contradictions_and_cycles_are_refused_and_say_what_they_contradict(three: Run) -> None:
     link(three, "FP_101", "BV9", "--as", "successor")
     link(three, "RB_7", "FP_101", "--as", "successor")
