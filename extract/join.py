@@ -122,7 +122,8 @@ class _Layout:
         return Table(number, columns, self._built_rows(), tuple(bounds.items()), ruling)
 
     def _add(self, piece: Piece, before: Piece | None) -> None:
-        rows = [[self._in_common(cell, piece) for cell in row] for row in piece.rows]
+        at = [nearest(self._edges, edge) for edge in piece.edges]
+        rows = [[_in_common(cell, at) for cell in row] for row in piece.rows]
         skip = repeated_rows(self._chain[0], piece) if before else 0
         if before and not skip and swallows_heading(self._chain[0], piece):
             self._doubt("heading", piece, piece.rows[0], _SWALLOWED, "warning")
@@ -265,13 +266,6 @@ class _Layout:
             self._parts[number, cell.column] = [cell.part]
             self._spans[number, cell.column] = cell.row_span, cell.col_span
 
-    def _in_common(self, cell: PageCell, piece: Piece) -> PageCell:
-        """Return the cell with its column and span in the joined table's columns."""
-        edges = piece.edges
-        column = nearest(self._edges, edges[cell.column])
-        end = nearest(self._edges, edges[cell.column + cell.col_span])
-        return cell._replace(column=column, col_span=max(1, end - column))
-
     def _built_rows(self) -> tuple[Row, ...]:
         return tuple(
             Row(
@@ -288,6 +282,18 @@ class _Layout:
             )
             for number, row in enumerate(self._rows)
         )
+
+
+def _in_common(cell: PageCell, at: Sequence[int]) -> PageCell:
+    """Return the cell with its column and span in the joined table's columns.
+
+    *at* says of each column edge of its piece which edge of the joined table it is.
+    """
+    row, column, row_span, col_span, part, bold_at = cell
+    begin, span = at[column], max(1, at[column + col_span] - at[column])
+    if begin == column and span == col_span:
+        return cell
+    return PageCell(row, begin, row_span, span, part, bold_at)
 
 
 def _may_span(lower: PageCell, reached: tuple[int, PageCell] | None) -> bool:

@@ -64,6 +64,7 @@ class Page:
     """
 
     __slots__ = (
+        "_drawn",
         "_objects",
         "address",
         "at",
@@ -80,13 +81,15 @@ class Page:
         self.text = text
         self.address, self.text_address = address_of(raw), address_of(text)
         self.at, self.text_at = pointer(self.address), pointer(self.text_address)
+        self._drawn: int | None = None
         self._objects: tuple[list[Handle], list[tuple[Handle, int]]] | None = None
 
     def count_drawn(self) -> int:
         """Return how many objects the page has that are no text."""
-        if compiled.loops is not None and self._objects is None:
-            return compiled.loops.count_drawn(self.address)
-        return len(self.drawn())
+        if self._drawn is None:
+            loops = compiled.loops
+            self._drawn = loops.count_drawn(self.address) if loops else len(self.drawn())
+        return self._drawn
 
     def object_at(self, index: int) -> Handle:
         """Return the page's object at *index*, in painting order."""
