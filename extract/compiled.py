@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium
 if TYPE_CHECKING:
     from crossfoot.extract.cells import Inside, PageCell
     from crossfoot.extract.characters import Run
-    from crossfoot.extract.drawing import Fill
+    from crossfoot.extract.drawing import Fill, Picture
     from crossfoot.extract.edges import Edge
     from crossfoot.extract.grid import GridCell
     from crossfoot.extract.lines import Line
@@ -55,14 +55,14 @@ class Loops(Protocol):
         budget: int,
         matrix: Matrix,
         thin: float,
-        found: tuple[list[Rule], list[Fill]],
-        kinds: tuple[type[Rule], type[Fill], type[Box]],
+        found: tuple[list[Rule], list[Fill], list[Picture]],
+        kinds: tuple[type[Rule], type[Fill], type[Picture], type[Box], type[Matrix]],
         /,
     ) -> tuple[int, int]:
         """``drawing.read_drawing`` for plain paths, from the object at *start* on.
 
-        Adds to what is *found*. Returns the place of the first object that is neither text nor
-        a plain path, or how many there are, and what is left of the *budget* of objects.
+        Adds to what is *found*. Returns the place of the first object that is neither text, picture
+        nor plain path, or how many there are, and what is left of the *budget* of objects.
         """
 
     def doubtful_texts(self, page: int, /) -> list[int]:

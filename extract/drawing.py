@@ -119,7 +119,7 @@ class _Walk:
     def _with(self, loops: Loops, page: Page, matrix: Matrix) -> None:
         """Walk with a compiled loop, which stops at what it was not made for."""
         count = pdfium.FPDFPage_CountObjects(page.raw)
-        found, kinds = (self._drawing.rules, self._drawing.fills), (Rule, Fill, Box)
+        found, kinds = self._drawing[:3], (Rule, Fill, Picture, Box, Matrix)
         at = 0
         while at < count:
             at, self._budget = loops.read_paths(

@@ -14,6 +14,7 @@ from crossfoot.extract.pieces import (
     Piece,
     common_edges,
     goes_on,
+    in_columns,
     is_open,
     nearest,
     repeated_rows,
@@ -122,8 +123,8 @@ class _Layout:
         return Table(number, columns, self._built_rows(), tuple(bounds.items()), ruling)
 
     def _add(self, piece: Piece, before: Piece | None) -> None:
-        at = [nearest(self._edges, edge) for edge in piece.edges]
-        rows = [[_in_common(cell, at) for cell in row] for row in piece.rows]
+        columns = [nearest(self._edges, edge) for edge in piece.edges]
+        rows = [[in_columns(cell, columns) for cell in row] for row in piece.rows]
         skip = repeated_rows(self._chain[0], piece) if before else 0
         if before and not skip and swallows_heading(self._chain[0], piece):
             self._doubt("heading", piece, piece.rows[0], _SWALLOWED, "warning")
@@ -282,18 +283,6 @@ class _Layout:
             )
             for number, row in enumerate(self._rows)
         )
-
-
-def _in_common(cell: PageCell, at: Sequence[int]) -> PageCell:
-    """Return the cell with its column and span in the joined table's columns.
-
-    *at* says of each column edge of its piece which edge of the joined table it is.
-    """
-    row, column, row_span, col_span, part, bold_at = cell
-    begin, span = at[column], max(1, at[column + col_span] - at[column])
-    if begin == column and span == col_span:
-        return cell
-    return PageCell(row, begin, row_span, span, part, bold_at)
 
 
 def _may_span(lower: PageCell, reached: tuple[int, PageCell] | None) -> bool:

@@ -194,3 +194,15 @@ def nearest(edges: Sequence[float], edge: float) -> int:
     if at and (at == len(edges) or edge - edges[at - 1] <= edges[at] - edge):
         return at - 1
     return at
+
+
+def in_columns(cell: PageCell, columns: Sequence[int]) -> PageCell:
+    """Return the cell with its column and span in the joined table's columns.
+
+    *columns* says of each column edge of its piece which edge of the joined table it is.
+    """
+    row, column, row_span, col_span, part, bold_at = cell
+    begin, span = columns[column], max(1, columns[column + col_span] - columns[column])
+    if begin == column and span == col_span:
+        return cell
+    return PageCell(row, begin, row_span, span, part, bold_at)

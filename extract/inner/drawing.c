@@ -1,7 +1,7 @@
-/* The plain paths of a page, made rules and fills: the twin of crossfoot/extract/drawing.py and
-   path.py, which say why. Clips, curves, slanting lines, small figures, pictures and forms are
+/* The plain paths of a page, made rules and fills: the twin of crossfoot/extract/drawing.py, which
+   says why. Clips, curves, slanting lines, small figures, pictures and forms are
    handed back. */
-#include "inner.h"
+#include "path.h"
 
 #include <math.h>
 
@@ -9,27 +9,16 @@
 #define LOWEST_HEAD 2.0
 #define LONGEST_HEAD 4.0
 #define ONE_OUTLINE 6
-#define STRAIGHT 0.75
-#define MOST_SEGMENTS 64 /* of a path that is looked at here */
-#define NEARLY_WHITE 0xF0
-#define NEARLY_CLEAR 0x10
 
-enum { OBJECT_TEXT = 1, OBJECT_PATH = 2 };
-enum { SEGMENT_LINE = 0, SEGMENT_MOVE = 2 };
-enum { MODE_INVISIBLE = 3, MODE_CLIP = 7 };
 /* What became of a path. */
 enum { FAILED = -1, HANDED_BACK = 0, TAKEN = 1 };
 
 typedef struct {
     Matrix matrix;
     double thin;
-    PyObject *rules, *fills; /* lists to add to */
-    PyObject *rule, *fill, *box; /* the classes of what is added */
+    PyObject *rules, *fills, *pictures; /* lists to add to */
+    PyObject *rule, *fill, *picture, *box, *map; /* the classes of what is added */
 } Walk;
-
-typedef struct {
-    double x, y;
-} Point;
 
 static int
 add_rule(const Walk *walk, int level, double at, double start, double end, double width)
@@ -44,6 +33,18 @@ add_fill(const Walk *walk, const double *sides, const unsigned *colour)
     PyObject *name = PyUnicode_FromFormat("#%02x%02x%02x", colour[0], colour[1], colour[2]);
     PyObject *box = named(walk->box, numbers(sides, 4));
     return put(walk->fills, named(walk->fill, Py_BuildValue("NN", box, name))) < 0 ? FAILED : TAKEN;
+}
+
+/* Add a filled area, a rule where it is thin. */
+static int
+add_area(const Walk *walk, const double *sides, const unsigned *colour)
+{
+    double wide = sides[2] - sides[0], high = sides[3] - sides[1];
+    if (least(wide, high) > walk->thin)
+        return add_fill(walk, sides, colour);
+    if (wide >= high)
+        return add_rule(walk, 1, (sides[1] + sides[3]) / 2, sides[0], sides[2], high);
+    return add_rule(walk, 0, (sides[0] + sides[2]) / 2, sides[1], sides[3], wide);
 }
 
 /* Take a fill of one outline by its bounds alone, if its form does not matter. */
@@ -64,11 +65,7 @@ take_fill(const Walk *walk, void *path, const unsigned *colour)
         return HANDED_BACK;
     if (LOWEST_HEAD <= shortest && shortest <= walk->thin && longest <= LONGEST_HEAD * shortest)
         return HANDED_BACK;
-    if (shortest > walk->thin)
-        return add_fill(walk, sides, colour);
-    if (wide >= high)
-        return add_rule(walk, 1, (sides[1] + sides[3]) / 2, sides[0], sides[2], high);
-    return add_rule(walk, 0, (sides[0] + sides[2]) / 2, sides[1], sides[3], wide);
+    return add_area(walk, sides, colour);
 }
 
 /* Add the sides of a stroked outline: rules, or areas where the stroke is wide. */
@@ -96,65 +93,78 @@ add_sides(const Walk *walk, const Point *points, int many, int closed, double wi
     return TAKEN;
 }
 
-/* Whether a side is neither level nor upright. */
-static int
-is_oblique(const Point *points, int many)
+/* The map of what an object draws into displayed space. */
+static Matrix
+placed(const Walk *walk, void *object)
 {
-    for (int at = 0; at + 1 < many; at++)
-        if (fabs(points[at + 1].x - points[at].x) > STRAIGHT &&
-            fabs(points[at + 1].y - points[at].y) > STRAIGHT)
-            return 1;
-    return 0;
+    const Matrix *m = &walk->matrix;
+    float own[6] = {0};
+    if (!pdfium.FPDFPageObj_GetMatrix(object, own))
+        return *m;
+    double a = own[0], b = own[1], c = own[2], d = own[3], e = own[4], f = own[5];
+    return (Matrix){
+        a * m->a + b * m->c, a * m->b + b * m->d, c * m->a + d * m->c,
+        c * m->b + d * m->d, e * m->a + f * m->c + m->e, e * m->b + f * m->d + m->f,
+    };
 }
 
 /* Take the outlines of a stroke without fill, if all their sides are level or upright. */
 static int
 take_stroke(const Walk *walk, void *path, const unsigned *colour)
 {
-    int count = pdfium.FPDFPath_CountSegments(path);
-    if (count < 0 || count > MOST_SEGMENTS)
+    Outlines found;
+    Matrix whole = placed(walk, path);
+    float stroke = 0;
+    if (!read_outlines(path, &whole, &found))
         return HANDED_BACK;
-    Matrix whole = walk->matrix;
-    float own[6] = {0}, stroke = 0;
-    if (pdfium.FPDFPageObj_GetMatrix(path, own)) {
-        const Matrix *m = &walk->matrix;
-        double a = own[0], b = own[1], c = own[2], d = own[3], e = own[4], f = own[5];
-        whole = (Matrix){
-            a * m->a + b * m->c, a * m->b + b * m->d, c * m->a + d * m->c,
-            c * m->b + d * m->d, e * m->a + f * m->c + m->e, e * m->b + f * m->d + m->f,
-        };
-    }
-    Point points[MOST_SEGMENTS];
-    int begins[MOST_SEGMENTS + 1] = {0}, closes[MOST_SEGMENTS], outlines = 1, moves = 0;
-    for (int at = 0; at < count; at++) {
-        void *segment = pdfium.FPDFPath_GetPathSegment(path, at);
-        int kind = segment ? pdfium.FPDFPathSegment_GetType(segment) : -1;
-        float x = 0, y = 0;
-        if ((kind != SEGMENT_LINE && kind != SEGMENT_MOVE) ||
-            !pdfium.FPDFPathSegment_GetPoint(segment, &x, &y))
-            return HANDED_BACK;
-        points[at] = (Point){across(&whole, x, y), down(&whole, x, y)};
-        closes[at] = pdfium.FPDFPathSegment_GetClose(segment);
-        moves += kind == SEGMENT_MOVE;
-        if (kind == SEGMENT_MOVE && at)
-            begins[outlines++] = at;
-    }
-    if (moves < 2)
-        outlines = 1;
-    begins[outlines] = count;
-    for (int at = 0; at < outlines; at++)
-        if (is_oblique(points + begins[at], begins[at + 1] - begins[at]))
+    const int *begins = found.begins;
+    for (int at = 0; at < found.many; at++)
+        if (is_oblique(found.points + begins[at], begins[at + 1] - begins[at]))
             return HANDED_BACK;
     double width = pdfium.FPDFPageObj_GetStrokeWidth(path, &stroke)
                        ? stroke * pow(fabs(whole.a * whole.d - whole.b * whole.c), 0.5)
                        : 0.0;
-    for (int at = 0; at < outlines; at++) {
+    for (int at = 0; at < found.many; at++) {
         int many = begins[at + 1] - begins[at];
-        if (many > 1 && add_sides(walk, points + begins[at], many, closes[begins[at + 1] - 1],
-                                  width, colour) == FAILED)
+        if (many > 1 && add_sides(walk, found.points + begins[at], many,
+                                  found.closes[begins[at + 1] - 1], width, colour) == FAILED)
             return FAILED;
     }
     return TAKEN;
+}
+
+/* Take a fill whose form matters, if that is one upright rectangle and no dot. */
+static int
+take_rectangle(const Walk *walk, void *path, const unsigned *colour)
+{
+    Outlines found;
+    Matrix whole = placed(walk, path);
+    double sides[4];
+    if (!read_outlines(path, &whole, &found) || found.many != 1 ||
+        !is_rectangle(found.points, found.begins[1], sides) ||
+        most(sides[2] - sides[0], sides[3] - sides[1]) <= walk->thin)
+        return HANDED_BACK;
+    return add_area(walk, sides, colour);
+}
+
+/* Add a picture: its box, its address and its matrix. */
+static int
+take_picture(const Walk *walk, void *object)
+{
+    Matrix m = placed(walk, object);
+    double xs[4] = {m.e, m.a + m.e, m.c + m.e, m.a + m.c + m.e};
+    double ys[4] = {m.f, m.b + m.f, m.d + m.f, m.b + m.d + m.f};
+    double sides[4] = {xs[0], ys[0], xs[0], ys[0]};
+    for (int at = 1; at < 4; at++) {
+        sides[0] = least(sides[0], xs[at]);
+        sides[1] = least(sides[1], ys[at]);
+        sides[2] = most(sides[2], xs[at]);
+        sides[3] = most(sides[3], ys[at]);
+    }
+    double map[6] = {m.a, m.b, m.c, m.d, m.e, m.f};
+    PyObject *fields = Py_BuildValue("NNN", named(walk->box, numbers(sides, 4)),
+                                     PyLong_FromVoidPtr(object), named(walk->map, numbers(map, 6)));
+    return put(walk->pictures, named(walk->picture, fields)) < 0 ? FAILED : TAKEN;
 }
 
 static int
@@ -173,7 +183,10 @@ take_path(const Walk *walk, void *path)
     void *clip = pdfium.FPDFPageObj_GetClipPath(path);
     if ((clip && pdfium.FPDFClipPath_CountPaths(clip) > 0) || (filled && stroked))
         return HANDED_BACK;
-    return filled ? take_fill(walk, path, fill) : take_stroke(walk, path, stroke);
+    if (!filled)
+        return take_stroke(walk, path, stroke);
+    int taken = take_fill(walk, path, fill);
+    return taken == HANDED_BACK ? take_rectangle(walk, path, fill) : taken;
 }
 
 PyObject *
@@ -182,9 +195,10 @@ read_paths(PyObject *Py_UNUSED(module), PyObject *arguments)
     void *page;
     int at, budget;
     Walk walk;
-    if (!PyArg_ParseTuple(arguments, "O&iiO&d(O!O!)(OOO)", take_address, &page, &at, &budget,
+    if (!PyArg_ParseTuple(arguments, "O&iiO&d(O!O!O!)(OOOOO)", take_address, &page, &at, &budget,
                           take_matrix, &walk.matrix, &walk.thin, &PyList_Type, &walk.rules,
-                          &PyList_Type, &walk.fills, &walk.rule, &walk.fill, &walk.box))
+                          &PyList_Type, &walk.fills, &PyList_Type, &walk.pictures, &walk.rule,
+                          &walk.fill, &walk.picture, &walk.box, &walk.map))
         return NULL;
     int count = pdfium.FPDFPage_CountObjects(page);
     for (at = at < 0 ? 0 : at; at < count; at++) {
@@ -192,7 +206,11 @@ read_paths(PyObject *Py_UNUSED(module), PyObject *arguments)
         int kind = object ? pdfium.FPDFPageObj_GetType(object) : -1;
         if (kind == OBJECT_TEXT)
             continue;
-        int taken = kind == OBJECT_PATH && budget > 0 ? take_path(&walk, object) : HANDED_BACK;
+        int taken = HANDED_BACK;
+        if (budget > 0 && kind == OBJECT_PATH)
+            taken = take_path(&walk, object);
+        else if (budget > 0 && kind == OBJECT_IMAGE)
+            taken = take_picture(&walk, object);
         if (taken == FAILED)
             return NULL;
         if (taken == HANDED_BACK)
@@ -200,52 +218,4 @@ read_paths(PyObject *Py_UNUSED(module), PyObject *arguments)
         budget--;
     }
     return Py_BuildValue("ii", at, budget);
-}
-
-/* Whether a text object may not be seen: veil.py and path.py look at it again. */
-static int
-is_doubtful(void *object)
-{
-    unsigned red = 0, green = 0, blue = 0, alpha = 255;
-    pdfium.FPDFPageObj_GetFillColor(object, &red, &green, &blue, &alpha);
-    if (alpha < NEARLY_CLEAR || least(red, least(green, blue)) >= NEARLY_WHITE)
-        return 1;
-    int mode = pdfium.FPDFTextObj_GetTextRenderMode(object);
-    if (mode == MODE_INVISIBLE || mode == MODE_CLIP)
-        return 1;
-    void *clip = pdfium.FPDFPageObj_GetClipPath(object);
-    return clip && pdfium.FPDFClipPath_CountPaths(clip) > 0;
-}
-
-PyObject *
-doubtful_texts(PyObject *Py_UNUSED(module), PyObject *arguments)
-{
-    void *page;
-    PyObject *found = NULL;
-    if (!PyArg_ParseTuple(arguments, "O&", take_address, &page) || !(found = PyList_New(0)))
-        return NULL;
-    int count = pdfium.FPDFPage_CountObjects(page);
-    for (int at = 0; at < count; at++) {
-        void *object = pdfium.FPDFPage_GetObject(page, at);
-        if (object && pdfium.FPDFPageObj_GetType(object) == OBJECT_TEXT && is_doubtful(object) &&
-            put(found, PyLong_FromLong(at)) < 0) {
-            Py_DECREF(found);
-            return NULL;
-        }
-    }
-    return found;
-}
-
-PyObject *
-count_drawn(PyObject *Py_UNUSED(module), PyObject *arguments)
-{
-    void *page;
-    if (!PyArg_ParseTuple(arguments, "O&", take_address, &page))
-        return NULL;
-    int count = pdfium.FPDFPage_CountObjects(page), drawn = 0;
-    for (int at = 0; at < count; at++) {
-        void *object = pdfium.FPDFPage_GetObject(page, at);
-        drawn += !object || pdfium.FPDFPageObj_GetType(object) != OBJECT_TEXT;
-    }
-    return PyLong_FromLong(drawn);
 }

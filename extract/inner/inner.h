@@ -82,6 +82,9 @@ most(double one, double other)
     return other > one ? other : one;
 }
 
+/* PDFium's kinds of page objects. */
+enum { OBJECT_TEXT = 1, OBJECT_PATH = 2, OBJECT_IMAGE = 3 };
+
 /* module.c */
 int take_matrix(PyObject *given, void *matrix);
 int take_address(PyObject *given, void *address);
