@@ -68,8 +68,8 @@ class Loops(Protocol):
     def doubtful_texts(self, page: int, /) -> list[int]:
         """Return the places of the text objects that ``veil`` and ``path`` must look at."""
 
-    def count_drawn(self, page: int, /) -> int:
-        """``len(Page.drawn())``."""
+    def list_drawn(self, page: int, /) -> list[tuple[int, int]]:
+        """Return the place and the kind of each object of a page that is no text."""
 
     def find_cells(
         self,

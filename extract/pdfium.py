@@ -64,8 +64,8 @@ class Page:
     """
 
     __slots__ = (
-        "_drawn",
         "_objects",
+        "_places",
         "address",
         "at",
         "document",
@@ -81,15 +81,13 @@ class Page:
         self.text = text
         self.address, self.text_address = address_of(raw), address_of(text)
         self.at, self.text_at = pointer(self.address), pointer(self.text_address)
-        self._drawn: int | None = None
+        self._places: list[tuple[int, int]] | None = None
         self._objects: tuple[list[Handle], list[tuple[Handle, int]]] | None = None
 
     def count_drawn(self) -> int:
         """Return how many objects the page has that are no text."""
-        if self._drawn is None:
-            loops = compiled.loops
-            self._drawn = loops.count_drawn(self.address) if loops else len(self.drawn())
-        return self._drawn
+        places = self._places_drawn()
+        return len(self.drawn() if places is None else places)
 
     def object_at(self, index: int) -> Handle:
         """Return the page's object at *index*, in painting order."""
@@ -102,7 +100,15 @@ class Page:
 
     def drawn(self) -> list[tuple[Handle, int]]:
         """Return the page's objects but its text, in painting order, each with PDFium's type."""
-        return self._listed()[1]
+        places = self._places_drawn()
+        if places is None:
+            return self._listed()[1]
+        return [(self.object_at(at), kind) for at, kind in places]
+
+    def _places_drawn(self) -> list[tuple[int, int]] | None:
+        if self._places is None and compiled.loops is not None:
+            self._places = compiled.loops.list_drawn(self.address)
+        return self._places
 
     def _listed(self) -> tuple[list[Handle], list[tuple[Handle, int]]]:
         if self._objects is None:

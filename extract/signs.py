@@ -75,9 +75,14 @@ def cell_fills(fills: Sequence[Fill], grid: Grid) -> dict[int, str | None]:
         and fill.box.y1 > bounds.y0
         and fill.box.y0 < bounds.y1
     ]
+    near.reverse()
     for index, cell in enumerate(grid.cells if near else ()):
-        for fill in reversed(near):
-            if _holds_centre(fill.box, cell.box) and _covers(fill.box, cell.box):
+        x0, y0, x1, y1 = cell.box
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        for fill in near:
+            left, top, right, bottom = fill[0]
+            # Asked of each cell and fill: by name it would cost three times as much.
+            if left <= x <= right and top <= y <= bottom and _covers(fill.box, cell.box):
                 shared = any(_stands_beside(other, fill, cell.box) for other in near)
                 colours[index] = None if shared or fill.colour == _WHITE else fill.colour
                 break

@@ -166,7 +166,7 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
     FUNCTION(read_words)                                                                           \
     FUNCTION(read_paths)                                                                           \
     FUNCTION(doubtful_texts)                                                                       \
-    FUNCTION(count_drawn)                                                                          \
+    FUNCTION(list_drawn)                                                                          \
     FUNCTION(read_lines)                                                                           \
     FUNCTION(fill_cells)                                                                           \
     FUNCTION(pack_places)                                                                          \

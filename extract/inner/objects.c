@@ -41,15 +41,20 @@ doubtful_texts(PyObject *Py_UNUSED(module), PyObject *arguments)
 }
 
 PyObject *
-count_drawn(PyObject *Py_UNUSED(module), PyObject *arguments)
+list_drawn(PyObject *Py_UNUSED(module), PyObject *arguments)
 {
     void *page;
-    if (!PyArg_ParseTuple(arguments, "O&", take_address, &page))
+    PyObject *found = NULL;
+    if (!PyArg_ParseTuple(arguments, "O&", take_address, &page) || !(found = PyList_New(0)))
         return NULL;
-    int count = pdfium.FPDFPage_CountObjects(page), drawn = 0;
+    int count = pdfium.FPDFPage_CountObjects(page);
     for (int at = 0; at < count; at++) {
         void *object = pdfium.FPDFPage_GetObject(page, at);
-        drawn += !object || pdfium.FPDFPageObj_GetType(object) != OBJECT_TEXT;
+        int kind = object ? pdfium.FPDFPageObj_GetType(object) : -1;
+        if (kind != OBJECT_TEXT && put(found, Py_BuildValue("ii", at, kind)) < 0) {
+            Py_DECREF(found);
+            return NULL;
+        }
     }
-    return PyLong_FromLong(drawn);
+    return found;
 }
