@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from crossfoot.extract import compiled
 from crossfoot.extract.glyphs import read_text, sides_at
 from crossfoot.extract.pdfium import Page
 from crossfoot.extract.pen import LEVEL, Pen
@@ -30,6 +31,19 @@ class PrintedLine(NamedTuple):
     text: str
     box: Box
     size: float
+
+
+def lines_of_prose(page: Page, matrix: Matrix) -> list[PrintedLine] | None:
+    """Return the lines of an upright page in content order.
+
+    Returns ``None`` where they do not stand level or a sign has no value.
+    """
+    if compiled.loops is not None:
+        lines = compiled.loops.read_prose(page.text_address, matrix, PrintedLine, Box)
+        if lines is not None:
+            return lines
+    text = text_of(page)
+    return None if text is None else printed_lines(page, text, matrix)
 
 
 def text_of(page: Page) -> str | None:

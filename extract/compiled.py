@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 import pypdfium2.raw as pdfium
 
 if TYPE_CHECKING:
+    from crossfoot.extract.bulk_text import PrintedLine
     from crossfoot.extract.cells import Inside, PageCell
     from crossfoot.extract.characters import Run
     from crossfoot.extract.drawing import Fill, Picture
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from crossfoot.extract.lines import Line
     from crossfoot.extract.rules import Rule
     from crossfoot.extract.space import Matrix
-    from crossfoot.schema.page import Box, CellPart
+    from crossfoot.schema.page import Box, CellPart, TextLine
 
     #: A grid's column edges, row edges and cells.
     Mesh = tuple[tuple[float, ...], tuple[float, ...], tuple[GridCell, ...]]
@@ -47,6 +48,22 @@ class Loops(Protocol):
 
     def read_words(self, text: int, matrix: Matrix, run: type[Run], /) -> list[Run]:
         """``characters.read_runs``."""
+
+    def read_prose(
+        self, text: int, matrix: Matrix, line: type[PrintedLine], box: type[Box], /
+    ) -> list[PrintedLine] | None:
+        """``bulk_text.printed_lines`` of an upright page, ``None`` where that has to tell."""
+
+    def name_lines(
+        self,
+        text: int,
+        number: int,
+        lines: list[PrintedLine],
+        line: type[TextLine],
+        box: type[Box],
+        /,
+    ) -> list[TextLine]:
+        """``triage._as_line`` of each of the *lines* of page *number*."""
 
     def read_paths(
         self,

@@ -37,6 +37,9 @@ class LeftOver:
     def doubts(self, page: PageReading, margins: Margins) -> Iterator[Doubt]:
         """Yield a doubt where a row stands at the head of *page*. Pages come in order."""
         number, tables = self._before
+        if not tables and all(table.laid.ruling == "ruled" for table in page.tables):
+            self._before = page.page, []  # as on most pages: its lines need not be looked at
+            return
         content = sorted(margins.content(page), key=lambda line: line.box.y1)
         self._before = page.page, _at_foot(page, content)
         if number != page.page - 1 or not tables or not content:

@@ -28,12 +28,12 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from crossfoot.extract import compiled
 from crossfoot.extract.bulk_text import (
     HYPHEN,
     PrintedLine,
     boxes_of,
-    printed_lines,
-    text_of,
+    lines_of_prose,
 )
 from crossfoot.extract.characters import is_bold
 from crossfoot.extract.glyphs import sides_at
@@ -102,10 +102,7 @@ def prose_of(page: Page, number: int) -> Prose | None:
     matrix, width, height = display_matrix(page)
     if tuple(matrix[:4]) != (1, 0, 0, -1) or not _draws_nothing(page, width, height):
         return None
-    text = text_of(page)
-    if text is None:
-        return None
-    lines = printed_lines(page, text, matrix)
+    lines = lines_of_prose(page, matrix)
     if lines is None:
         return None
     if _set_apart(lines) or _prints_over(lines) or _in_columns(page, lines):
@@ -123,7 +120,12 @@ def prose_of(page: Page, number: int) -> Prose | None:
         for piece in (_split(page, line, matrix) if at in sparse else (line,))
     ]
     pieces.sort(key=lambda line: (line.box.y1, line.box.x0))
-    return Prose(width, height, [_as_line(page, number, piece) for piece in pieces])
+    if compiled.loops is not None:
+        text = page.text_address
+        named = compiled.loops.name_lines(text, number, pieces, TextLine, Box)
+    else:
+        named = [_as_line(page, number, piece) for piece in pieces]
+    return Prose(width, height, named)
 
 
 def _draws_nothing(page: Page, width: float, height: float) -> bool:

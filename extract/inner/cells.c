@@ -15,8 +15,8 @@ typedef struct {
     PyObject *part, *cell, *box; /* the classes of what is added */
 } Filling;
 
-/* Round to hundredths as Python does: a half, or what may be one, goes its way. */
-static double
+/* A half, or what may be one, goes Python's own way. */
+double
 rounded(double value)
 {
     double hundreds = value * 100.0, whole = floor(hundreds), rest = hundreds - whole;
@@ -30,7 +30,7 @@ rounded(double value)
     return taken + 0.0;
 }
 
-static PyObject *
+PyObject *
 rounded_box(PyObject *box, PyObject *kind)
 {
     double sides[4];

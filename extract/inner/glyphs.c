@@ -48,7 +48,7 @@ spell(Py_UCS4 letter, Py_UCS4 *spelled)
     return 1;
 }
 
-static void
+void
 read_letters(Glyph *glyphs, int count, void *text)
 {
     for (int at = 0; at < count; at++) {

@@ -23,6 +23,9 @@
     CALL(double, FPDFText_GetFontSize, (void *text, int at))                                       \
     CALL(int, FPDFText_GetMatrix, (void *text, int at, float *matrix))                             \
     CALL(void *, FPDFText_GetTextObject, (void *text, int at))                                     \
+    CALL(int, FPDFText_GetFontWeight, (void *text, int at))                                        \
+    CALL(unsigned long, FPDFText_GetFontInfo,                                                      \
+         (void *text, int at, void *name, unsigned long room, int *flags))                         \
     CALL(int, FPDFPage_CountObjects, (void *page))                                                 \
     CALL(void *, FPDFPage_GetObject, (void *page, int at))                                         \
     CALL(int, FPDFPageObj_GetType, (void *object))                                                 \
@@ -103,6 +106,8 @@ typedef struct {
 
 #define LONGEST_SPELLING 3
 
+/* Fill in the letters of *count* characters. */
+void read_letters(Glyph *glyphs, int count, void *text);
 /* Fill in *count* characters; return what tops and bottoms are taken from to be displayed. */
 double read_glyphs(Glyph *glyphs, int count, void *text, const Matrix *matrix);
 int is_break(Py_UCS4 letter);
@@ -111,6 +116,11 @@ int is_blank(Py_UCS4 letter);
 int is_odd(Py_UCS4 letter);
 /* Write how the first character of a run is spelled; return how many letters that takes. */
 Py_ssize_t spell(Py_UCS4 letter, Py_UCS4 *spelled);
+
+/* cells.c: round to hundredths as Python does. */
+double rounded(double value);
+/* Return a box with its sides rounded, NULL with an exception set where it is none. */
+PyObject *rounded_box(PyObject *box, PyObject *kind);
 
 /* pen.c: crossfoot.extract.pen.Pen */
 enum { LEVEL, UP, HEAD_DOWN, DOWN, OBLIQUE };
@@ -164,6 +174,8 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
 #define FUNCTION(name) PyObject *name(PyObject *module, PyObject *arguments);
 #define FUNCTIONS_OF_THE_MODULE(FUNCTION)                                                          \
     FUNCTION(read_words)                                                                           \
+    FUNCTION(read_prose)                                                                           \
+    FUNCTION(name_lines)                                                                           \
     FUNCTION(read_paths)                                                                           \
     FUNCTION(doubtful_texts)                                                                       \
     FUNCTION(list_drawn)                                                                          \

@@ -135,7 +135,7 @@ def outlines(draw: st.DrawFn) -> Callable[[Canvas], None]:
     return paint
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     st.lists(st.one_of(words(), outlines()), min_size=1, max_size=6), st.sampled_from((0, 90, 180))
 )
@@ -193,6 +193,8 @@ def test_a_wrong_call_is_an_exception(arguments: tuple[object, ...]) -> None:
     assert compiled.loops is not None
     with pytest.raises((TypeError, ValueError)):
         compiled.loops.read_words(*arguments)  # type: ignore[arg-type]
+    with pytest.raises((TypeError, ValueError)):
+        compiled.loops.read_prose(*arguments)  # type: ignore[arg-type]
 
 
 def test_what_is_no_table_of_addresses_is_not_bound() -> None:
