@@ -85,7 +85,7 @@ def printed_lines(page: Page, text: str, matrix: Matrix) -> list[PrintedLine] | 
 def _with_all_letters(page: Page, line: PrintedLine, matrix: Matrix) -> PrintedLine:
     """Return a line with the box around all its letters: their heights differ."""
     places = [line.start + at for at, letter in enumerate(line.text) if not letter.isspace()]
-    _, tops, _, bottoms = sides_at(page.text_at, places)
+    _, tops, _, bottoms = sides_at(page, places)
     high, low = matrix.f - max(tops), matrix.f - min(bottoms)
     return line._replace(box=Box(line.box.x0, high, line.box.x1, low))
 
@@ -95,5 +95,5 @@ def boxes_of(page: Page, places: Sequence[int], matrix: Matrix) -> list[Box]:
     x, y = matrix.e, matrix.f
     return [
         Box(left + x, y - top, right + x, y - bottom)
-        for left, top, right, bottom in zip(*sides_at(page.text_at, places), strict=True)
+        for left, top, right, bottom in zip(*sides_at(page, places), strict=True)
     ]

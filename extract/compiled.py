@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 import pypdfium2.raw as pdfium
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from crossfoot.extract.bulk_text import PrintedLine
     from crossfoot.extract.cells import Inside, PageCell
     from crossfoot.extract.characters import Run
@@ -48,6 +50,9 @@ class Loops(Protocol):
 
     def read_words(self, text: int, matrix: Matrix, run: type[Run], /) -> list[Run]:
         """``characters.read_runs``."""
+
+    def read_sides(self, text: int, places: Sequence[int], /) -> tuple[tuple[float, ...], ...]:
+        """``glyphs.sides_at``."""
 
     def read_prose(
         self, text: int, matrix: Matrix, line: type[PrintedLine], box: type[Box], /

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.pdfium import Pointer, pointer, raw_call
+from crossfoot.extract import compiled
+from crossfoot.extract.pdfium import Page, Pointer, pointer, raw_call
 from crossfoot.extract.space import Matrix
 
 _SOFT_HYPHEN = 0xAD  # some fonts have their hyphen there; a soft one that is not seen is not set
@@ -60,12 +61,14 @@ def read_glyphs(handle: Pointer, count: int, matrix: Matrix) -> Glyphs:
     return Glyphs(read_text(handle, count), *_sides(_boxes(handle, count), matrix))
 
 
-def sides_at(handle: Pointer, places: Sequence[int]) -> list[array.array[float]]:
+def sides_at(page: Page, places: Sequence[int]) -> Sequence[Sequence[float]]:
     """Return the left, top, right and bottom sides of the characters at *places*, y up."""
+    if compiled.loops is not None:
+        return compiled.loops.read_sides(page.text_address, places)
     boxes = array.array("f")
     for start in range(0, len(places), _BLOCK):
         block = places[start : start + _BLOCK]
-        deque(map(_get_loose_box, repeat(handle), block, _PLACES), maxlen=0)
+        deque(map(_get_loose_box, repeat(page.text_at), block, _PLACES), maxlen=0)
         boxes += _block[: _FLOATS * len(block)]
     return [boxes[side::_FLOATS] for side in range(_FLOATS)]
 

@@ -188,8 +188,8 @@ def _in_columns(page: Page, lines: Sequence[PrintedLine]) -> bool:
         for match in list(_BLANK.finditer(line.text))[1:]
     ]
     before, after, of_line = zip(*blanks, strict=True) if blanks else ((), (), ())
-    rights = sides_at(page.text_at, [place - 1 for place in before])[2]
-    lefts = sides_at(page.text_at, after)[0]
+    rights = sides_at(page, [place - 1 for place in before])[2]
+    lefts = sides_at(page, after)[0]
     gaps = {
         at
         for right, left, at in zip(rights, lefts, of_line, strict=True)
@@ -246,7 +246,7 @@ def _shrinks(page: Page, lines: Sequence[PrintedLine]) -> bool:
         for match in _NUMBER.finditer(line.text)
         for at in (match.start(), match.end() - 1)
     ]
-    _, tops, _, bottoms = sides_at(page.text_at, ends)
+    _, tops, _, bottoms = sides_at(page, ends)
     high = [top - bottom for top, bottom in zip(tops, bottoms, strict=True)]
     return any(last < _SMALLER * first for first, last in zip(high[::2], high[1::2], strict=True))
 

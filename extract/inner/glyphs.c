@@ -1,6 +1,8 @@
 /* The characters of a page as PDFium tells them: the twin of crossfoot/extract/glyphs.py. */
 #include "inner.h"
 
+#include <limits.h>
+
 #define UNKNOWN 0xFFFD
 
 int
@@ -90,4 +92,31 @@ read_glyphs(Glyph *glyphs, int count, void *text, const Matrix *matrix)
         glyph->bottom = -most(y0, y1);
     }
     return upright ? matrix->f : 0.0;
+}
+
+PyObject *
+read_sides(PyObject *Py_UNUSED(module), PyObject *arguments)
+{
+    void *text;
+    PyObject *given, *places, *sides = NULL;
+    if (!PyArg_ParseTuple(arguments, "O&O", take_address, &text, &given) ||
+        !(places = PySequence_Tuple(given)))
+        return NULL;
+    Py_ssize_t many = PyTuple_Size(places);
+    double *values = PyMem_Calloc(4 * (size_t)many + 1, sizeof *values);
+    if (!values)
+        PyErr_NoMemory();
+    for (Py_ssize_t at = 0; values && at < many && !PyErr_Occurred(); at++) {
+        float box[4] = {0};
+        long place = PyLong_AsLong(PyTuple_GetItem(places, at));
+        pdfium.FPDFText_GetLooseCharBox(text, place < 0 || place > INT_MAX ? -1 : (int)place, box);
+        for (int side = 0; side < 4; side++)
+            values[side * many + at] = box[side];
+    }
+    if (!PyErr_Occurred())
+        sides = Py_BuildValue("NNNN", numbers(values, many), numbers(values + many, many),
+                              numbers(values + 2 * many, many), numbers(values + 3 * many, many));
+    PyMem_Free(values);
+    Py_DECREF(places);
+    return sides;
 }

@@ -174,6 +174,7 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
 #define FUNCTION(name) PyObject *name(PyObject *module, PyObject *arguments);
 #define FUNCTIONS_OF_THE_MODULE(FUNCTION)                                                          \
     FUNCTION(read_words)                                                                           \
+    FUNCTION(read_sides)                                                                           \
     FUNCTION(read_prose)                                                                           \
     FUNCTION(name_lines)                                                                           \
     FUNCTION(read_paths)                                                                           \

@@ -90,8 +90,8 @@ bind(PyObject *Py_UNUSED(module), PyObject *addresses)
         if (!taken[at])
             return PyErr_Occurred() ? NULL : PyErr_Format(PyExc_ValueError, "no %s", NAMES[at]);
     }
-    _Static_assert(sizeof pdfium == sizeof taken, "a table of addresses");
-    memcpy(&pdfium, taken, sizeof taken);
+    enum { ONE = 1 / (sizeof pdfium == sizeof taken) }; /* a table of as many addresses */
+    memcpy(&pdfium, taken, sizeof pdfium);
     bound = 1;
     Py_RETURN_NONE;
 }

@@ -67,6 +67,18 @@ def test_any_prose_has_the_same_lines(draw: Draw) -> None:
         assert repr(told) == repr(other)
 
 
+def test_characters_that_are_not_there_have_no_sides() -> None:
+    loops = compiled.loops
+    assert loops is not None
+    data = pdf(lambda pen: pen.text(50, 50, "Words"))
+    with open_document(data, "drawn.pdf") as document, document.page(1) as page:
+        lefts, *_ = loops.read_sides(page.text_address, [0, 10**6, -1, 2**40])
+        assert lefts[0] > 0 and lefts[1:] == (0, 0, 0)
+        for places in (None, ["a"], [2**90]):
+            with pytest.raises((TypeError, OverflowError)):
+                loops.read_sides(page.text_address, places)  # type: ignore[arg-type]
+
+
 def test_what_is_no_line_of_prose_is_not_named() -> None:
     loops = compiled.loops
     assert loops is not None
