@@ -8,7 +8,9 @@ digest that does not fit, so the next command mends it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from crossfoot.audit.across.rules import ACROSS_IDS, ACROSS_VERSION, audit_across
 from crossfoot.audit.rules import RULE_IDS, RULES_VERSION, audit
@@ -50,10 +52,23 @@ def check_across(store: Store) -> None:
 
 
 def _compared(store: Store, stale: list[Group]) -> dict[Group, Audited]:
-    return {
-        group: Audited(group.digest, ACROSS_IDS, *audit_across(store, group.document_ids))
-        for group in stale
-    }
+    with _without_collecting():
+        return {
+            group: Audited(group.digest, ACROSS_IDS, *audit_across(store, group.document_ids))
+            for group in stale
+        }
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Hold the garbage collector: a fifth of the time went to walking rows that nothing cycles."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _check_paper(store: Store, document_id: str) -> None:

@@ -156,5 +156,8 @@ def _insert_findings(
 
 def _loads(connection: Connection, document_ids: Collection[str]) -> dict[str, str]:
     column = tables.documents.c
-    rows = connection.execute(select(column.document_id, column.load_id))
-    return {document_id: load_id for document_id, load_id in rows if document_id in document_ids}
+    found: dict[str, str] = {}
+    for some in chunks(document_ids):
+        query = select(column.document_id, column.load_id).where(column.document_id.in_(some))
+        found.update((document_id, load_id) for document_id, load_id in connection.execute(query))
+    return found
