@@ -67,8 +67,8 @@ ACROSS_ENTRIES: tuple[Entry, ...] = (
     _across(
         "action.reopened",
         "A completed action is open again",
-        _WARNING,
-        "the status of an action over papers",
+        _BOTH,
+        "the status of an action over papers; a note where it is due anew the year after",
     ),
     _across(
         "action.due_vanished",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,6 +31,9 @@ _REVISED = re.compile(
     r"|(?:new|later|changed?|amended) (?:\w+ )?(?:date|deadline|timescale)s?|on hold|suspend\w*)\b",
     re.IGNORECASE,
 )
+#: What is done every year is due a year later, give or take a reporting period; an action that is
+#: taken up again is given weeks or months.
+_ROUND = timedelta(days=270)
 #: More than a dash or "n/a": a revised date that could not be read.
 _SAYS = re.compile(r"(?!n/?a\b|none\b|nil\b)[a-z0-9]", re.IGNORECASE)
 
@@ -57,7 +60,7 @@ def due_dates_that_slip(standing: Standing) -> Iterator[Remark | Held]:
         moves = 0
         for step in map(Step._make, pairwise(history)):
             before, after = _due(step.before), _due(step.after)
-            if before is None or after is None:
+            if before is None or after is None or step.before.status in _ENDED:
                 continue
             if not _is_later(before, after):
                 yield Held("action.slips", document_id=step.after.document_id)
@@ -90,19 +93,25 @@ def progress_that_falls(standing: Standing) -> Iterator[Remark | Held]:
 
 
 def work_taken_up_again(standing: Standing) -> Iterator[Remark | Held]:
-    """``action.reopened``: what a paper called completed is open in the next."""
+    """``action.reopened``: what a paper called completed is open in the next.
+
+    A note where its due date is another year's: what is done every year begins anew.
+    """
     for history in histories(standing):
-        for before, after in pairwise(history):
+        for step in map(Step._make, pairwise(history)):
+            before, after = step
             if before.status != "completed" or after.status is None:
                 continue
             if after.status not in _OPEN:
                 yield Held("action.reopened", document_id=after.document_id)
                 continue
             printed = after.status_as_printed or after.status.replace("_", " ")
+            anew = _begins_anew(step)
             yield Remark(
                 "action.reopened",
-                "warning",
-                f"{_name(after)}: completed in {named(edition(before))}, now {printed}",
+                "note" if anew else "warning",
+                f"{_name(after)}: completed in {named(edition(before))}, now {printed}"
+                + (f"; due anew, {anew.printed}" if anew else ""),
                 (after, before),
                 printed=printed,
                 expected=before.status_as_printed or "completed",
@@ -174,6 +183,14 @@ def _due(row: ActionRow) -> _Due | None:
     if row.due is None or _SAYS.search(row.revised_due_as_printed or ""):
         return None
     return _Due(row.due, row.due_precision, row.due_as_printed or row.due.isoformat())
+
+
+def _begins_anew(step: Step) -> _Due | None:
+    """The due date after, where it is so much later that it is another round's."""
+    before, after = _due(step.before), _due(step.after)
+    if before is None or after is None or after.day - before.day < _ROUND:
+        return None
+    return after
 
 
 def _is_later(before: _Due, after: _Due) -> bool:

@@ -2,8 +2,8 @@
 
 It may be the quarter's share of it (24.6% by June) or the year's own. That it is the year's own
 shows where a paper prints the same target under the year's result, or where successive quarters
-print one target: a share of a percentage grows every quarter. A number that stands still and then
-grows may be one that comes in steps, and says nothing.
+print one target: a share of a percentage grows every quarter. What stands still and then grows may
+come in steps, and says nothing unless it is a percentage that grows little.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from crossfoot.audit.across.standing import Standing, edition
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.store.bulk_rows import FigureRow
 
+#: A percentage that grows so many times over within a year comes in steps.
+_STEP = Decimal("1.5")
 _YEAR = re.compile(r"\d{4}/\d{2}")
 
 
@@ -84,7 +86,7 @@ def _is_of_the_year(history: Sequence[FigureRow], annual: set[Decimal]) -> bool:
     still = any(one == other for one, other in pairwise(values))
     grows = all(one <= other for one, other in pairwise(values))
     percent = all(row.unit == "%" for row in history)
-    return still and (percent or not grows)
+    return still and (not grows or (percent and max(values) < min(values) * _STEP))
 
 
 def _rounds(one: FigureRow, other: FigureRow) -> bool:

@@ -122,6 +122,12 @@ def test_a_completed_action_that_is_open_again_is_a_warning(store: Store) -> Non
     assert held_checks(store)["action.reopened"] == 1
 
 
+def test_what_is_done_every_year_begins_anew(store: Store) -> None:
+    done = task(status="completed", status_as_printed="Completed", progress=100)
+    found = after(store, done, task(progress=0, due=date(2020, 12, 31)))
+    assert told(found) == [("action.reopened", "note")]
+
+
 def test_a_due_date_that_vanishes_where_others_have_one_is_a_warning(store: Store) -> None:
     other = task("FP1922_02")
     found = compared(

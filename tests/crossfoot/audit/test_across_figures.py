@@ -183,7 +183,14 @@ def test_a_target_beside_a_quarter_that_is_the_years_own_in_another_paper_is_hel
 
 
 @pytest.mark.parametrize(
-    "values", [("10", "10", "20"), ("24.6%", "49.1%", "73.0%"), ("98.4%", "98%", "98%")]
+    "values",
+    [
+        ("10", "10", "20"),
+        ("24.6%", "49.1%", "73.0%"),
+        ("0%", "0%", "50%"),
+        ("25%", "25%", "50%"),
+        ("98.4%", "98%", "98%"),
+    ],
 )
 def test_targets_that_may_come_in_steps_or_are_rounded_are_not_told(
     store: Store, values: tuple[str, ...]
