@@ -55,7 +55,7 @@ class SeriesReading(NamedTuple):
 
 
 class IndicatorRow(NamedTuple):
-    """A row of relation ``indicators`` with its place."""
+    """A row of relation ``indicators`` with its place; what no rule asks for is left out."""
 
     document_id: str
     page: int
@@ -73,11 +73,6 @@ class IndicatorRow(NamedTuple):
     code: str | None
     code_as_printed: str | None
     title: str | None
-    section: str | None
-    frequency: str | None
-    status: IndicatorStatus | None
-    status_as_printed: str | None
-    status_carrier: Carrier | None
     note: str | None
 
     @property
@@ -110,7 +105,7 @@ class StatusRow(NamedTuple):
 
 
 class FigureRow(NamedTuple):
-    """A row of relation ``figures`` with its place."""
+    """A row of relation ``figures`` with its place; what no rule asks for is left out."""
 
     document_id: str
     page: int
@@ -131,7 +126,6 @@ class FigureRow(NamedTuple):
     measure: Measure
     basis: Basis
     period: str | None
-    period_start: date | None
     period_end: date | None
     as_of: date | None
     value: Decimal | None
