@@ -57,7 +57,7 @@ class Direction(NamedTuple):
     """Which direction is good, and by what: ``series`` is the paper or the code's definition."""
 
     polarity: Polarity
-    by: Literal["series", "title", "target"]
+    by: Literal["series", "title", "target", "other statuses"]
 
     @property
     def certain(self) -> bool:

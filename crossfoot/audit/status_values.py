@@ -12,11 +12,12 @@ from crossfoot.audit.measured import Measured, Outcome, measured, miss, outcome
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.audit.tolerance import Key, key_of
 from crossfoot.schema.paper import Paper
-from crossfoot.schema.values import Severity
+from crossfoot.schema.values import Polarity, Severity
 
 _SPELT_OUT = frozenset({"word", "letter"})
 _NO_FIGURE = frozenset({"dash", "blank", "not_available"})
 _MOST_NOTES = 5
+_FEWEST_OTHERS = 2
 # So many ambers, all of them farther from their targets, show that a paper calls near misses green.
 _FEWEST_AMBERS = 2
 
@@ -41,6 +42,9 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
         return
     key = key_of(paper)
     series = {each.series_id: each for each in paper.series}
+    by_series: dict[str, list[Measured]] = defaultdict(list)
+    for row in rows:
+        by_series[row.indicator.series_id].append(row)
     judged: list[_Judged] = []
     empty = [row for row in rows if row.result.value_state in _NO_FIGURE]
     yield from _without_figures(empty)
@@ -51,6 +55,7 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
         direction = direction_of(
             series.get(row.indicator.series_id), row.indicator.title, row.target
         )
+        direction = direction or _by_others(row, by_series[row.indicator.series_id])
         if row.target is not None and row.target.value == row.result.value:
             direction = direction or Direction("higher", "target")
         found = outcome(row, direction.polarity) if direction else None
@@ -69,6 +74,20 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
     for each in judged:
         yield from _judge(each, key, missed)
     yield from _in_order(missed)
+
+
+def _by_others(row: Measured, same: Sequence[Measured]) -> Direction | None:
+    """The direction that the other greens and reds of an indicator agree on, two at the least."""
+    said: list[Polarity] = []
+    for other in same:
+        above = outcome(other, "higher")
+        if other is row or above in {None, "equal"} or other.status.status == "amber":
+            continue
+        good = other.status.status == "green"
+        said.append("higher" if good == (above == "met") else "lower")
+    if len(said) < _FEWEST_OTHERS or len(set(said)) > 1:
+        return None
+    return Direction(said[0], "other statuses")
 
 
 def _without_figures(rows: Sequence[Measured]) -> Iterator[Remark]:

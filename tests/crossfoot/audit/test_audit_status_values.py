@@ -228,6 +228,27 @@ def test_a_colour_without_a_figure_is_a_note(printed):
     assert (remark.rule_id, remark.severity) == ("status.no_figure", "note")
 
 
+def test_the_other_years_of_an_indicator_tell_a_direction_where_they_agree():
+    def said(*statuses: str) -> list[str]:
+        values = zip(("2016/17", "2017/18", "2018/19"), statuses, ("90", "85", "70"), strict=True)
+        rows = [
+            measures(
+                "Contracts",
+                status,
+                figure("outturn", result, year),
+                figure("target", "80", year),
+                series_id="one",
+            )
+            for year, status, result in values
+        ]
+        return [each.severity for each in _values(paper(rows=rows))]
+
+    assert said("green", "green", "green") == ["warning"]
+    assert said("green", "green", "red") == []
+    assert said("green", "red", "green") == ["warning"]  # two against one
+    assert said("amber", "green", "green") == []
+
+
 def test_words_in_the_place_of_a_figure_are_not_nothing():
     found = paper(rows=[_year("green", "on track", "98%")])
     assert not list(statuses_against_values(found))
