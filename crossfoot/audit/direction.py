@@ -25,7 +25,7 @@ _IN_TIME = re.compile(
 )
 _HIGHER = re.compile(
     r"\b(?:satisf\w+|availab\w+|(?:tax|rates?|rent|debts?|income)\b.*\bcollected|recovered"
-    r"|recycl\w+|compost\w+|re-?used?|complian\w+|visits|visitors|accuracy|answered|resolved"
+    r"|recycl\w+|compost\w+|re-?used?|complian\w+|compl(?:y|ies)|meet(?:s|ing)?|visits|visitors|accuracy|answered|resolved"
     r"|acknowledged|dealt|respon[ds]\w*|reviewed|trained|passed|uptime|participa\w+"
     r"|virus protection|completed|completion|paid by bacs|decent|good or outstanding|qualifi\w+)\b",
     re.IGNORECASE,

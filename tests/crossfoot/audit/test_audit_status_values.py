@@ -283,6 +283,8 @@ def test_many_colours_without_figures_are_one_note():
         ("Fly tips removed within two working days of being reported", "higher"),
         ("Rent collected as a share of rent owed", "higher"),
         ("Non-domestic Rates Collected", "higher"),
+        ("Food premises that comply with hygiene law", "higher"),
+        ("Homes meeting the standard", "higher"),
         ("Complaints upheld by the Ombudsman", "lower"),
         ("Young people not in education, employment or training", "lower"),
         ("The number of individually registered electors", None),
