@@ -128,6 +128,26 @@ def test_what_is_done_every_year_begins_anew(store: Store) -> None:
     assert told(found) == [("action.reopened", "note")]
 
 
+def test_reports_bound_into_one_pack_stand_each_on_its_own_day(store: Store) -> None:
+    first, second = (
+        report("pack.pdf", Q1, actions=[task(progress=50)]),
+        report("bound.pdf", Q2, actions=[task(progress=40)]),
+    )
+    here = {"document_id": first.document.document_id, "page": 5, "table_no": 5}
+    front = {"reporting_period_start": None, "reporting_period_end": None}
+    pack = first.model_copy(
+        update={
+            "document": first.document.model_copy(update={"reporting_period": None, **front}),
+            "actions": [*first.actions, *(row.model_copy(update=here) for row in second.actions)],
+            "cells": [*first.cells, *(cell._replace(**here) for cell in second.cells)],
+        }
+    )
+    found = compared(store, pack, report("c.pdf", Q3, actions=[task(progress=45)]))
+    assert told(found) == [("action.falls", "warning")]
+    assert (found[0].page, found[0].printed, found[0].expected) == (5, "40%", "50% or more")
+    assert held_checks(store)["action.falls"] == 1
+
+
 def test_a_due_date_that_vanishes_where_others_have_one_is_a_warning(store: Store) -> None:
     other = task("FP1922_02")
     found = compared(
