@@ -13,6 +13,7 @@ _USUAL_DENSITY = 0.2  # characters a point: 10 pt type, half an em a letter
 _INSIDE = "(,;:.)&/%"  # what no sentence begins with
 _FIGURE = frozenset("0123456789\u00a3")
 _HYPHENS = "-\u2010\u2013_/"
+_NO_LAST_WORDS = re.compile(r"\b(?:an|and|as|at|by|for|from|in|of|on|or|per|than|the|to|with)$")
 _CODE = re.compile(r"[A-Za-z&]{1,10}[ _/-]?\d[\w.()]*")
 _CODE_AND_WORDS = re.compile(rf"{_CODE.pattern}\W*\s\W*[A-Za-z]")
 
@@ -23,7 +24,12 @@ def are_figures(above: PageCell, below: PageCell) -> bool:
 
 
 def breaks_off(above: PageCell, below: PageCell) -> bool:
-    """Whether a text stops in the middle of a sentence and goes on in small letters."""
+    """Whether a text stops in the middle of a sentence: at a word that none ends with.
+
+    Or it ends without a stop and goes on in small letters.
+    """
+    if _NO_LAST_WORDS.search(above.part.text):
+        return True
     return below.part.text[:1].islower() and above.part.text[-1:] not in ".!?:"
 
 

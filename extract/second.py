@@ -15,11 +15,11 @@ import json
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from crossfoot.schema.page import Box, CellPart, Doubt, Reading
+from crossfoot.schema.page import Box, Doubt, Reading
 from crossfoot.schema.values import SecondOpinion
 
 _SECONDS_TO_START = 20.0
@@ -98,7 +98,7 @@ def compare(reading: Reading, cells: Sequence[SecondCell]) -> Opinion:
         on_page[cell.page].append(cell)
     doubts: list[Doubt] = []
     seconded: set[tuple[int, Box]] = set()
-    for part in _parts(reading):
+    for _, part in reading.parts():
         mine = "".join(part.text.split())
         other = _same_place(on_page[part.page], part.box) if mine else None
         theirs = "".join(other.text.split()) if other else ""
@@ -108,13 +108,6 @@ def compare(reading: Reading, cells: Sequence[SecondCell]) -> Opinion:
             message = f"two readers differ: {part.text!r} and {other.text!r}"
             doubts.append(Doubt("second_reader", part.page, part.box, message))
     return Opinion(tuple(doubts), seconded=frozenset(seconded))
-
-
-def _parts(reading: Reading) -> Iterator[CellPart]:
-    for table in reading.tables:
-        for row in table.rows:
-            for cell in row.cells:
-                yield from cell.parts
 
 
 def _same_place(cells: Sequence[SecondCell], box: Box) -> SecondCell | None:
@@ -130,10 +123,7 @@ def _cells_to_ask(reading: Reading, pages: Sequence[int]) -> list[tuple[int, Box
     asked = set(pages)
     return [
         (part.page, part.box, table.ruling == "ruled")
-        for table in reading.tables
-        for row in table.rows
-        for cell in row.cells
-        for part in cell.parts
+        for table, part in reading.parts()
         if part.page in asked and part.text
     ]
 

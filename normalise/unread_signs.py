@@ -3,8 +3,54 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from crossfoot.normalise.desk import Desk, Spot
+from crossfoot.schema.values import Severity
+
+
+class _Kind(NamedTuple):
+    """What is told of one kind of sign: where it is held, the rule, and what the finding says."""
+
+    held: str
+    rule: str
+    severity: Severity
+    stands_for: str
+    message: str
+
+
+_KINDS = (
+    _Kind(
+        "icons",
+        "status.unexplained_icon",
+        "warning",
+        "row",
+        "no key says what the icon {sign} means, or it says several things; it stands for the "
+        "status of {many}",
+    ),
+    _Kind(
+        "fills",
+        "status.unexplained_fill",
+        "warning",
+        "cell",
+        "neither a key nor a sentence says what the colour {sign} means; it stands behind {many} "
+        "of statuses or results",
+    ),
+    _Kind(
+        "trends",
+        "trend.unexplained_icon",
+        "note",
+        "row",
+        "no key says what the icon {sign} means; it stands for the direction of travel of {many}",
+    ),
+    _Kind(
+        "words",
+        "status.unknown_word",
+        "note",
+        "row",
+        "{sign!r} stands for the status of {many} and is no known status",
+    ),
+)
 
 
 @dataclass
@@ -18,39 +64,8 @@ class Unread:
 
     def tell(self, desk: Desk) -> None:
         """Raise one finding for each icon, colour or word."""
-        for symbol, spots in self.icons.items():
-            desk.tell(
-                "status.unexplained_icon",
-                "warning",
-                f"no key says what the icon {symbol} means, or it says several things; it stands "
-                f"for the status of {len(spots)} row{'s' if len(spots) > 1 else ''}",
-                spots=spots,
-                printed=symbol,
-            )
-        for fill, spots in self.fills.items():
-            desk.tell(
-                "status.unexplained_fill",
-                "warning",
-                f"neither a key nor a sentence says what the colour {fill} means; it stands behind "
-                f"{len(spots)} cell{'s' if len(spots) > 1 else ''} of statuses or results",
-                spots=spots,
-                printed=fill,
-            )
-        for symbol, spots in self.trends.items():
-            desk.tell(
-                "trend.unexplained_icon",
-                "note",
-                f"no key says what the icon {symbol} means; it stands for the direction of travel "
-                f"of {len(spots)} row{'s' if len(spots) > 1 else ''}",
-                spots=spots,
-                printed=symbol,
-            )
-        for text, spots in self.words.items():
-            desk.tell(
-                "status.unknown_word",
-                "note",
-                f"{text!r} stands for the status of {len(spots)} row"
-                f"{'s' if len(spots) > 1 else ''} and is no known status",
-                spots=spots,
-                printed=text,
-            )
+        for kind in _KINDS:
+            for sign, spots in getattr(self, kind.held).items():
+                many = f"{len(spots)} {kind.stands_for}{'s' if len(spots) > 1 else ''}"
+                message = kind.message.format(sign=sign, many=many)
+                desk.tell(kind.rule, kind.severity, message, spots=spots, printed=sign)

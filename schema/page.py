@@ -7,7 +7,7 @@ applied), y down.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from crossfoot.schema.text import fold
@@ -214,6 +214,14 @@ class Reading(NamedTuple):
     asked: frozenset[int] = frozenset()
     seconded: frozenset[tuple[int, Box]] = frozenset()
     passed: tuple[int, ...] = ()
+
+    def parts(self) -> Iterator[tuple[Table, CellPart]]:
+        """Yield the parts of all cells in print order, each with its table."""
+        for table in self.tables:
+            for row in table.rows:
+                for cell in row.cells:
+                    for part in cell.parts:
+                        yield table, part
 
 
 class Doubt(NamedTuple):

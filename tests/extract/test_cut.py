@@ -277,3 +277,15 @@ def test_a_code_alone_is_a_name_where_others_stand_alone_too() -> None:
         page_of([["Housing", "", "", ""], named("NI 66", "", "20%")], head=NAMED_HEAD),
     )
     assert [row[0] for row in body(table)][-2:] == ["Housing", "NI 66"]
+
+
+def test_a_name_that_stops_at_a_word_none_ends_with_goes_on_whatever_follows() -> None:
+    upper = [named("NI 1", "Rent collected", "50%"), named("NI 2", "Bins missed per", "60%")]
+    rest = ["100,000 collections", "", "", ""]
+    table = joined(
+        page_of([named("NI 0", "Rents", "10%"), *upper], head=NAMED_HEAD),
+        page_of([rest, named("NI 66", "Bins emptied", "20%")], head=NAMED_HEAD),
+    )
+    assert [row[0] for row in body(table)][-2:] == [
+        "NI 2 Bins missed per 100,000 collections", "NI 66 Bins emptied",
+    ]  # fmt: skip

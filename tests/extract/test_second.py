@@ -21,27 +21,13 @@ def test_camelot_agrees_on_every_cell_with_a_digit_of_the_samples(path: Path) ->
     reading = second_opinion(path, read_document(path), "all")
     assert all(doubt.severity == "note" for doubt in reading.doubts)
     assert reading.asked == {page for table in reading.tables for page, _ in table.bounds}
-    printed = [
-        part
-        for table in reading.tables
-        for row in table.rows
-        for cell in row.cells
-        for part in cell.parts
-        if part.text
-    ]
+    printed = [part for _, part in reading.parts() if part.text]
     assert len(reading.seconded) > 0.8 * len(printed)
 
 
 def test_a_cell_that_the_second_reader_reads_otherwise_is_doubted_where_it_stands() -> None:
     reading = read_document(SAMPLE)
-    part = next(
-        part
-        for table in reading.tables
-        for row in table.rows
-        for cell in row.cells
-        for part in cell.parts
-        if part.text[:1].isdigit()
-    )
+    part = next(part for _, part in reading.parts() if part.text[:1].isdigit())
     swapped = [SecondCell(part.page, part.box, part.text[::-1] + "1")]
     (doubt,) = compare(reading, swapped).doubts
     assert (doubt.kind, doubt.page, doubt.box) == ("second_reader", part.page, part.box)
@@ -83,14 +69,7 @@ def test_pdfplumber_agrees_where_camelot_cannot_read(stem: str) -> None:
     path = FOLDER / f"{stem}.pdf"
     reading = second_opinion(path, read_document(path), "all")
     assert not any(doubt.kind == "second_reader" for doubt in reading.doubts)
-    printed = {
-        (part.page, part.box)
-        for table in reading.tables
-        for row in table.rows
-        for cell in row.cells
-        for part in cell.parts
-        if part.text
-    }
+    printed = {(part.page, part.box) for _, part in reading.parts() if part.text}
     assert reading.seconded == printed
 
 
@@ -98,10 +77,7 @@ def test_of_a_box_only_which_characters_stand_in_it_counts() -> None:
     reading = read_document(SAMPLE)
     part = next(
         part
-        for table in reading.tables
-        for row in table.rows
-        for cell in row.cells
-        for part in cell.parts
+        for _, part in reading.parts()
         if len(set(part.text)) > 3 and any(map(str.isdigit, part.text))
     )
     turned = SecondCell(part.page, part.box, part.text[::-1], ordered=False)
