@@ -1,4 +1,4 @@
-"""Digits set smaller at the end of a figure: a footnote's, unless they may be part of the number.
+"""Digits set smaller behind a figure or a word: a footnote's, unless they may be of the number.
 
 Where type says nothing by height, its size does: 21.3 and a smaller 1 on the same line is 21.3 with
 footnote 1. But pence, minutes and decimals are set smaller on purpose as well.
@@ -18,7 +18,7 @@ _SMALLER = 0.92  # footnotes are set at 0.58 to 0.83 of the size
 _TOUCHING = 0.16  # a wider gap is a blank
 _RAISED = 0.1  # a superscript stands 0.12 to 0.4 above the line
 
-_FIGURE_END = re.compile(r"[\d%)]$")
+_MARKED = re.compile(r"[\d%)]$|[a-z]{3}$")
 _MARK = re.compile(r"\d{1,2}(?:[,;]\d{1,2})*[),;]?$")
 _TWO_DIGITS = re.compile(r"\d\d$")
 #: No more digits of the same number follow decimals, a sign, a second year; nor are there any pence
@@ -53,7 +53,7 @@ def small_digits(runs: Sequence[Run]) -> SmallDigits:
     for at, (before, run) in enumerate(pairwise(runs), 1):
         if not _touch(before, run) or not run.text[0].isdigit():
             continue
-        if run.size < _SMALLER * before.size and _FIGURE_END.search(before.text):
+        if run.size < _SMALLER * before.size and _MARKED.search(before.text):
             first, stop = _extent(runs, at)
             number, mark = _text(runs[first:at]), _text(runs[at:stop])
             raised = abs(before.base - run.base) > _RAISED * before.size

@@ -39,11 +39,11 @@ class RowView:
         return [self.carried[index]] if index in self.carried else []
 
     def text(self, index: int | None) -> str | None:
-        """The printed text under a column, ``None`` where nothing is printed."""
+        """The text under a column without footnotes, ``None`` where nothing is printed."""
         spots = self.spots(index) or self._wide_at(index)
         if len(spots) == 1:
-            return spots[0].cell.text or None
-        texts = [spot.cell.text for spot in spots]
+            return spots[0].cell.named or None
+        texts = [spot.cell.named for spot in spots]
         return fold(" ".join(text for text in texts if text)) or None
 
     def _wide_at(self, index: int | None) -> list[Spot]:

@@ -74,7 +74,7 @@ class StatusReader:
         icon or colour that says something else a finding is raised. *shading* is the colour on
         which the row's name stands: a cell painted like it shows no status of its own.
         """
-        text = fold(" ".join(spot.cell.text for spot in spots if prints(spot.cell)))
+        text = fold(" ".join(spot.cell.named for spot in spots if prints(spot.cell)))
         symbols = lit([symbol for spot in spots for symbol in spot.cell.symbols])
         words = fold(SIGN.sub(" ", text)) if symbols and text else text
         filled = next((spot for spot in spots if spot.cell.fill), None)
@@ -232,7 +232,7 @@ class StatusReader:
 
         A drawn arrow that no key explains is told as the character it looks like.
         """
-        text = fold(" ".join(spot.cell.text for spot in spots if prints(spot.cell)))
+        text = fold(" ".join(spot.cell.named for spot in spots if prints(spot.cell)))
         symbols = [symbol for spot in spots for symbol in spot.cell.symbols]
         if text and not (symbols and not fold(SIGN.sub("", text))):
             if len(text) <= 2 and not text.isalnum() and (said := self._key.trend(text)):

@@ -121,4 +121,4 @@ class Task:
 
 
 def view_text(spot: Spot) -> str:
-    return spot.cell.text
+    return spot.cell.named

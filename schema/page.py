@@ -7,11 +7,19 @@ applied), y down.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Severity
+
+#: What a footnote is marked by, raised behind a word, a code or a figure.
+_FOOTNOTE = re.compile(
+    r"[(\[]?(?:\d{1,2}|[a-e])(?:[,;]\s?(?:\d{1,2}|[a-e]))*[)\],;]?|[*\u2020\u2021\u00a7#]+"
+)
+#: What a raised figure is the power of; nothing, where it leads a text.
+_UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcm]?m|ft|yd|in|CO|NO|x|10)|^)\s*$")
 
 #: How a table's cells were told apart: by rules on all sides, by rules between rows only and
 #: gaps between columns, or by gaps alone.
@@ -85,6 +93,14 @@ class CellPart(NamedTuple):
         return text
 
 
+def _without_footnotes(part: CellPart) -> str:
+    text = part.text
+    for start, end in reversed(part.raised):
+        if _FOOTNOTE.fullmatch(text[start:end]) and not _UNIT.search(text[:start]):
+            text = text[:start] + text[end:]
+    return text
+
+
 class Cell(NamedTuple):
     """One cell of a table, with one part per page it stands on."""
 
@@ -112,6 +128,16 @@ class Cell(NamedTuple):
             part = self.parts[0]
             return fold(part.level_text if part.raised else part.text)
         return fold("\n".join(part.level_text for part in self.parts))
+
+    @property
+    def named(self) -> str:
+        """The text without the footnotes of its words and codes, folded.
+
+        Other superscripts stay: ``1st``, ``m2``.
+        """
+        if not any(part.raised for part in self.parts):  # nearly every cell
+            return self.text
+        return fold("\n".join(_without_footnotes(part) for part in self.parts))
 
     @property
     def raised_text(self) -> str:

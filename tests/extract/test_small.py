@@ -46,6 +46,7 @@ def told(reading: Reading) -> list[str]:
         ("2018/19", "12"),
         ("BV8", "1"),
         ("12", "1,2"),
+        ("Invoices paid", "1"),
     ],
 )
 def test_a_smaller_digit_on_the_line_behind_a_figure_is_its_footnote(
