@@ -12,9 +12,10 @@ from crossfoot.extract.losses import pictures_in_doubt, places_passed_over, why_
 from crossfoot.extract.marks import Marks, read_marks
 from crossfoot.extract.order import in_reading_order
 from crossfoot.extract.outside import text_lines
-from crossfoot.extract.pdfium import Document
+from crossfoot.extract.pdfium import Document, Page
 from crossfoot.extract.plans import plan_passed_over, shows_a_plan
 from crossfoot.extract.printed import Refused, find_printed, spoilt, without
+from crossfoot.extract.put_over import put_over, struck_out
 from crossfoot.extract.rules import Rule, without_underlines
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import Eye, SignBook
@@ -70,6 +71,7 @@ def _read_tables(eye: Eye, marks: Marks, settings: ExtractSettings) -> PageReadi
     """Read a page that may hold tables."""
     lost = why_lost(marks)
     rules = without_underlines(marks.rules, marks.runs)
+    over = list(_put_over(eye.page, marks, rules))
     grids, filled, refused = _find_tables(eye, marks, rules, settings)
     tables = in_reading_order(
         [table for table in filled.tables if _holds_something(table)],
@@ -82,7 +84,7 @@ def _read_tables(eye: Eye, marks: Marks, settings: ExtractSettings) -> PageReadi
         doubts = doubts + with_reasons(unread, refused, marks.page)
         doubts += pictures_in_doubt(eye.page, marks)
     doubts = doubts + list(places_passed_over(marks))
-    doubts += [_in_table(doubt, grids) for doubt in marks.unseen]
+    doubts += [_in_table(doubt, grids) for doubt in [*marks.unseen, *over]]
     bold = {
         cell.bold_at: is_bold(eye.page, cell.bold_at)
         for table in tables
@@ -146,6 +148,15 @@ def _unread(
 def _frames_page(grid: Grid, paper: Box) -> bool:
     """Whether a grid is the one box drawn round all that a page says."""
     return len(grid.cells) == 1 and grid.box.area >= _FRAME * paper.area
+
+
+def _put_over(page: Page, marks: Marks, rules: Sequence[Rule]) -> Iterator[Doubt]:
+    """Yield what was put over the print; *rules* are those that belong to no words."""
+    if len(rules) < len(marks.rules):
+        kept = set(rules)
+        dropped = [rule for rule in marks.rules if rule not in kept]
+        yield from struck_out(marks.page, dropped, marks.runs)
+    yield from put_over(page, marks.page, display_matrix(page)[0])
 
 
 def _in_table(doubt: Doubt, grids: list[Grid]) -> Doubt:
