@@ -108,6 +108,8 @@ def _value(match: re.Match[str]) -> Decimal | None:
         return None
     if (pound and (percent or match["unit"])) or (percent and (scale or match["unit"])):
         return None
+    if negative and percent:
+        return None  # (97.2%) may be provisional, or last year's: accounts bracket no shares
     if scale == "m" and not pound:
         return None  # 5m may be metres, minutes or months
     if count is not None and (pound or percent or scale or "." in match["number"] or negative):

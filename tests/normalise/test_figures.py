@@ -40,8 +40,8 @@ VALUES = [
 OTHERS = [
     "TBC", "*", "%", "\u00a3", "<5", ">95%", "10-12", "10 - 12", "1,23", "12,34,567", "1.234,56",
     "1,234,56", "1:25", "1/2", "20 of 32", "2019/20", "31-May-2019", "(1)", "(12%)", "- 5", "5.",
-    "1.2.3", "1e5", "007", "1 234", "97.0% (96.5%)", "45 (12%)", "5m", "\u00a312 (m)", "--5",
-    "\u0663",
+    "(97.2%)", "1.2.3", "1e5", "007", "1 234", "97.0% (96.5%)", "45 (12%)", "5m", "\u00a312 (m)",
+    "--5", "\u0663",
     "97%98%", "97.0%1", "5 inspections not completed", "Q1", "BV9", "\u20ac5", "12 (1,000)",
     "\u00b15",
     "(5.2", "5.2)", "-(5.2)", "\u00a35%", "5k%", "approx 5", "3xB", "\u00b2",
@@ -173,7 +173,7 @@ def printed(draw: st.DrawFn) -> tuple[str, Decimal, int, str | None]:
     blank = draw(st.sampled_from(["", " "]))
     text = f"\u00a3{text}" if unit == "\u00a3" else text + (f"{blank}%" if unit == "%" else "")
     if minus == "()":
-        bracketed = unit == "\u00a3" or places > 0
+        bracketed = unit == "\u00a3" or (places > 0 and unit is None)
         text, number = (f"({text})", -number) if bracketed else (text, number)
     elif minus:
         text, number = minus + text, -number
