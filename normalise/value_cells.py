@@ -67,6 +67,8 @@ def read_cells(
             figure = _two_numbers(figure)
         elif column.unit is not None and figure.state == "value":
             figure = _in_unit(task, column, spot, figure, unit)
+        if spot.cell.row_span > 1 and figure.state == "value":
+            _tell_high(task, spot)
         read.append(ReadCell(column, spot, figure))
     _tell_wide(task, view, columns)
     return read
@@ -102,6 +104,26 @@ def _in_unit(
         return _two_numbers(figure)
     value = Decimal(f"{figure.value.scaleb(scale):f}")
     return figure.model_copy(update={"unit": unit[:1], "value": value})
+
+
+def _tell_high(task: Task, spot: Spot) -> None:
+    """Tell of one figure beside several rows with names of their own: it is taken for each."""
+    naming = task.segment.indexes("title", "code")
+    last = spot.row_no + spot.cell.row_span - 1
+    named = [
+        view
+        for view in task.all_views
+        if spot.row_no <= view.row.row_no <= last
+        and any(prints(own.cell) for index in naming for own in view.own.get(index, ()))
+    ]
+    if len(named) > 1:
+        task.desk.tell(
+            "cell.spans_rows",
+            "warning",
+            f"one figure stands beside {len(named)} rows; it was taken for each of them",
+            spots=[spot],
+            printed=spot.cell.text,
+        )
 
 
 def _tell_wide(task: Task, view: RowView, columns: Sequence[Column]) -> None:
