@@ -9,43 +9,43 @@ from crossfoot.normalise.desk import Desk, Spot
 from crossfoot.schema.values import Severity
 
 
-class _Kind(NamedTuple):
+class Remark(NamedTuple):
     """What is told of one kind of sign: where it is held, the rule, and what the finding says."""
 
-    held: str
     rule: str
+    held: str
     severity: Severity
     stands_for: str
     message: str
 
 
-_KINDS = (
-    _Kind(
-        "icons",
+_REMARKS = (
+    Remark(
         "status.unexplained_icon",
+        "icons",
         "warning",
         "row",
         "no key says what the icon {sign} means, or it says several things; it stands for the "
         "status of {many}",
     ),
-    _Kind(
-        "fills",
+    Remark(
         "status.unexplained_fill",
+        "fills",
         "warning",
         "cell",
         "neither a key nor a sentence says what the colour {sign} means; it stands behind {many} "
         "of statuses or results",
     ),
-    _Kind(
-        "trends",
+    Remark(
         "trend.unexplained_icon",
+        "trends",
         "note",
         "row",
         "no key says what the icon {sign} means; it stands for the direction of travel of {many}",
     ),
-    _Kind(
-        "words",
+    Remark(
         "status.unknown_word",
+        "words",
         "note",
         "row",
         "{sign!r} stands for the status of {many} and is no known status",
@@ -64,7 +64,7 @@ class Unread:
 
     def tell(self, desk: Desk) -> None:
         """Raise one finding for each icon, colour or word."""
-        for kind in _KINDS:
+        for kind in _REMARKS:
             for sign, spots in getattr(self, kind.held).items():
                 many = f"{len(spots)} {kind.stands_for}{'s' if len(spots) > 1 else ''}"
                 message = kind.message.format(sign=sign, many=many)

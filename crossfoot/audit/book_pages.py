@@ -152,6 +152,18 @@ PAGE_ENTRIES: tuple[Entry, ...] = (
         "words that stand on both sides of a rule were given to one cell",
     ),
     _reader(
+        "read.struck_out",
+        "A line runs through print",
+        _BOTH,
+        "lines through words that belong to no table's rules",
+    ),
+    _reader(
+        "read.annotation",
+        "Something was put over the print",
+        _BOTH,
+        "strokes, frames and marks that a person put on the page afterwards",
+    ),
+    _reader(
         "read.touch",
         "Words on both sides of a rule may be one",
         _WARNING,

@@ -22,6 +22,12 @@ _TABLES = (
         "no figure is taken from a cell that is of two columns",
     ),
     _reader(
+        "cell.spans_rows",
+        "One figure stands beside several rows",
+        _WARNING,
+        "figures in cells over several rows that have names of their own",
+    ),
+    _reader(
         "cell.two_values",
         "Two cells stand under one heading",
         _WARNING,

@@ -19,6 +19,7 @@ _HANDS_ON = {
     "normalise/desk.py",
     "normalise/work.py",
     "normalise/status_cells.py",
+    "normalise/unread_signs.py",
     "crossfoot/audit/verdict.py",
     "crossfoot/audit/totals.py",
     "extract/join.py",
