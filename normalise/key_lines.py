@@ -218,7 +218,8 @@ def _meaning(text: str, colour: re.Match[str]) -> str | None:
         return _clause(ahead[linked.end() : until.start() if until else None])
     behind = text[: colour.start()]
     clause = behind[max((end.end() for end in _END.finditer(behind)), default=0) :]
-    if told := _BEFORE.search(clause):
+    # The second search alone would begin anew at each letter.
+    if _PAINTED.search(clause) and (told := _BEFORE.search(clause)):
         return _trimmed(_LEADING.sub("", told["what"].strip()))
     if _PAINTED.search(behind) or _PAINTED_CELLS.match(ahead):
         verb = _TOLD.match(ahead)
