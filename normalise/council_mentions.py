@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from crossfoot.normalise.council_heads import head_council, is_of_another_body
 from crossfoot.normalise.councils import (
@@ -22,6 +23,7 @@ from crossfoot.normalise.councils import (
 _FEWEST_MENTIONS = 2
 _LEAD = 2
 _NEIGHBOUR = 3
+_WORDS = 8192  # remembered: most words of a paper are those of the one before
 
 #: Areas whose names are also ordinary words, surnames or parts of many other names: a mention
 #: counts only with a council's word beside it, or in a web address.
@@ -134,6 +136,7 @@ def _lines_with_names(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     )
 
 
+@lru_cache(maxsize=_WORDS)
 def _may_open_name(word: str) -> bool:
     bare = word.strip(_QUOTES)
     if bare.isalpha():
