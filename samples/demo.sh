@@ -1,5 +1,5 @@
 #!/bin/sh
-# What `make demo` runs: the sample papers into a new database, one trend, the findings, a chart.
+# What `make demo` runs: the sample papers into a new database, trends, evidence, the findings.
 set -eu
 rm -rf demo
 mkdir demo
@@ -9,8 +9,11 @@ say() { printf '\n$ %s\n' "$*"; "$@"; }
 
 say crossfoot ingest samples/pdf --manifest samples/manifest.csv
 say crossfoot trend BV9 --plot demo/BV9.svg
-say crossfoot audit
+printf '\n$ crossfoot trend --all --plot demo/council.html\n'
+crossfoot trend --all --plot demo/council.html >/dev/null  # a table of every point: too long here
+say crossfoot cite BV9 2020/21 --picture demo/BV9_2020-21.png
+say crossfoot audit --report demo/audit.html
 say crossfoot export demo/csv --format csv
 
-printf '\nThe database is demo/crossfoot.db, the chart demo/BV9.svg, every row as CSV in demo/csv.\n'
+printf '\nThe database is demo/crossfoot.db; the charts are demo/BV9.svg and demo/council.html; the audit\npack is demo/audit.html; every row is in demo/csv.\n'
 printf 'Next: .venv/bin/crossfoot show 2021-22_q1_support_services.pdf --db %s\n' "$CROSSFOOT_DB"
