@@ -53,8 +53,10 @@ format: $(DEV)  ## format the code
 samples: $(DEV)  ## draw the sample papers again (samples/README.md)
 	$(BIN)/python -m samples.make
 
-bench: $(DEV)  ## measure against pdfplumber, camelot and PDFium (benchmarks/README.md)
+bench: $(DEV)  ## measure reading, audits and planted faults (benchmarks/README.md)
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.audits
+	$(BIN)/python -m benchmarks.planted
 
 clean:  ## remove what make made
 	rm -rf $(VENV) build dist demo *.egg-info extract/_inner.* .mypy_cache .pytest_cache .ruff_cache

@@ -1,4 +1,4 @@
-"""``python -m benchmarks.big_store``: what an audit costs in a store of a thousand papers.
+"""A store of a thousand papers, made up: what large audits and trends are measured on.
 
 The papers are made up, from a seed: councils that report every quarter on the same indicators and
 actions, with a few of each kind of fault. Rows are loaded by the store's own functions.
@@ -7,32 +7,24 @@ actions, with a few of each kind of fault. Rows are loaded by the store's own fu
 from __future__ import annotations
 
 import random
-import resource
-import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from crossfoot.audit.rules import RULES_VERSION
-from crossfoot.checking import check, check_across
 from crossfoot.normalise.spans import financial_year, quarter
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import Action, CellRow, Figure, Indicator, Series
-from crossfoot.store.database import Store, open_store
-from crossfoot.store.findings import findings
+from crossfoot.store.database import Store
 from crossfoot.store.load import finish_load, load_paper, start_load
 
 _WORDS = ("invoices", "complaints", "calls", "homes", "visits", "requests", "repairs", "searches")
 _WHAT = ("paid on time", "answered", "collected", "let", "determined", "resolved", "recovered")
 _FIRST_YEAR = 2009
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -244,39 +236,3 @@ class _Sheet:
         start = (cell_id, self.document_id, 1, 1, self.row, column, 1, 1, 1)
         self.cells.append(CellRow(*start, x, y, x + 40, y + 12, text, None, None, None))
         return cell_id
-
-
-def main() -> None:
-    """Print what each step takes, and the most memory that this process took."""
-    with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite:///{Path(folder)}/big.db"
-        with open_store(url, create=True) as store:
-            size = Size()
-            took, count = _timed(lambda: fill(store, size))
-            rows = count * size.series * 3
-            print(f"{count} papers with {rows:,} figures loaded: {took}")
-            before = _memory()
-            took, _ = _timed(lambda: check(store))
-            print(f"audit from nothing: {took}, {_memory() - before:.0f} MiB more than loading")
-            took, _ = _timed(lambda: check(store))
-            print(f"audit with nothing new: {took}")
-            new = next(papers(Size(councils=1, years=1, faults=0.1), seed=7))
-            load_paper(store, new, start_load(store, "benchmark"))
-            took, _ = _timed(lambda: check_across(store))
-            print(f"comparison after one more paper: {took}")
-            print(f"{len(findings(store)):,} findings")
-
-
-def _timed(work: Callable[[], T]) -> tuple[str, T]:
-    start, cpu = time.perf_counter(), time.process_time()
-    done = work()
-    took = f"{time.perf_counter() - start:.2f} s, {time.process_time() - cpu:.2f} s of CPU"
-    return took, done
-
-
-def _memory() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-if __name__ == "__main__":
-    main()

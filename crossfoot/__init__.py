@@ -1,3 +1,3 @@
 """Exact performance figures from committee papers, each tied to its place on the page."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -301,7 +301,7 @@ def test_two_hundred_series_are_drawn_at_once(suffix: str, tmp_path: Path) -> No
     ]
     start = time.process_time()
     assert draw_all(lines, tmp_path / f"c.{suffix}", "All") == 200
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 30  # 0.5 on an idle core
     assert (tmp_path / f"c.{suffix}").read_text(encoding="utf-8").count('class="panel"') == 200
 
 

@@ -292,4 +292,4 @@ def test_five_thousand_series_take_a_few_seconds() -> None:
     ]
     began = time.process_time()
     assert propose(facts)
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 30  # 0.9 on an idle core; all pairs would take hours

@@ -222,4 +222,4 @@ def test_a_thousand_decisions_do_not_slow_a_trend(store: Store, load_id: str) ->
     with store.read() as connection:
         (found,) = followed(connection, [series_id("LX_500")])
     assert len(found.members) == 1001
-    assert time.process_time() - began < 0.2
+    assert time.process_time() - began < 2  # a walk that asks link by link takes far longer
