@@ -76,9 +76,9 @@ def find_printed(
             _open(grid, marks.runs, found)
     bars = [grid for grid in grids if _is_bar(grid)]
     tables = [grid for grid in grids if not _is_bar(grid)]
-    if sum(not _is_inside(run, tables) for _, run in apart) < _FEWEST_APART:
+    if len(_outside([run for _, run in apart], tables)) < _FEWEST_APART:
         return found
-    runs = [run for run in marks.runs if not _is_inside(run, tables)]
+    runs = _outside(marks.runs, tables)
     if len(runs) > _MOST_RUNS:
         return found
     blanks = blanks_of(runs)
@@ -116,16 +116,26 @@ def _apart(runs: Sequence[Run]) -> list[tuple[Run, Run]]:
 
 def _open(grid: Grid, runs: Sequence[Run], found: Printed) -> None:
     """Part the cells that the rules of a grid leave open, if its print tells them."""
-    inside = [run for run in runs if _is_inside(run, [grid])]
+    outside = set(map(id, _outside(runs, [grid])))
+    inside = [run for run in runs if id(run) not in outside]
     try:
         found.opened.append((opened(grid, inside, blanks_of(runs)), grid))
     except Refusal as refusal:
         found.refused.append(Refused(grid.box.rounded(), str(refusal), 0))
 
 
-def _is_inside(run: Run, grids: Sequence[Grid]) -> bool:
-    x, y = (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2
-    return any(grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1] for grid in grids)
+def _outside(runs: Sequence[Run], grids: Sequence[Grid]) -> list[Run]:
+    """Return the runs whose middle stands in none of the *grids*. Asked of every page."""
+    bounds = [(grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1]) for grid in grids]
+    found: list[Run] = []
+    for run in runs:
+        x, y = (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2
+        for left, right, top, bottom in bounds:
+            if left <= x <= right and top <= y <= bottom:
+                break
+        else:
+            found.append(run)
+    return found
 
 
 def _read_stack(
