@@ -15,10 +15,10 @@ from typing import NamedTuple
 from crossfoot.normalise.desk import Desk
 from crossfoot.normalise.legends import status_of_meaning
 from crossfoot.normalise.periods import find_period
+from crossfoot.normalise.sentences import Sentence
 from crossfoot.schema.identity import make_id
-from crossfoot.schema.page import Box, TextLine
+from crossfoot.schema.page import Box
 from crossfoot.schema.rows import Summary
-from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Subject
 
 _WORDS = {
@@ -67,75 +67,7 @@ _COUNT = re.compile(
     rf"(?=(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+)(?:{_NUMBER})\s|\s*$)",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\u2022\u27a2(])")
-_DIGIT = re.compile(r"\d")
-_HINT = re.compile(
-    r"\b(?:indicators?|measures?|pis|kpis|bvpis|actions?|tasks?|milestones?|projects?|targets)\b",
-    re.IGNORECASE,
-)
-#: One of these stands in each of the words above.
-_HINT_WORDS = ("indicator", "measure", "pis", "action", "task", "milestone", "project", "targets")
 _ACTION_WORDS = re.compile(r"\b(?:actions?|tasks?|milestones?|projects?)\b", re.IGNORECASE)
-_PARAGRAPH_GAP = 0.75
-
-
-class Sentence(NamedTuple):
-    """A sentence and the lines it is printed on."""
-
-    text: str
-    page: int
-    box: Box
-    paragraph: Box
-
-
-def sentences(lines: Iterable[TextLine]) -> list[Sentence]:
-    """The sentences of a paper's lines that might count, paragraph by paragraph."""
-    found: list[Sentence] = []
-    paragraph: list[TextLine] = []
-    for line in lines:
-        if line.margin or not line.text.strip():
-            continue
-        if paragraph and not _continues(paragraph[-1], line):
-            found += _split(paragraph)
-            paragraph = []
-        paragraph.append(line)
-    return found + _split(paragraph)
-
-
-def _continues(upper: TextLine, lower: TextLine) -> bool:
-    return (
-        upper.page == lower.page
-        and lower.box.y0 - upper.box.y1 < _PARAGRAPH_GAP * max(upper.size, 1.0)
-        and lower.box.y0 > upper.box.y0
-    )
-
-
-def _split(paragraph: list[TextLine]) -> list[Sentence]:
-    printed = "\n".join(line.text for line in paragraph)
-    said = printed.casefold()
-    # Most paragraphs of a pack count nothing: they are passed over before any pattern is tried.
-    if not any(word in said for word in _HINT_WORDS) or not _DIGIT.search(printed):
-        return []
-    text = fold(printed)
-    if not _HINT.search(text):
-        return []
-    whole = Box.around([line.box for line in paragraph])
-    return [
-        Sentence(sentence, paragraph[0].page, _box_of(sentence, paragraph), whole)
-        for sentence in _SENTENCE_END.split(text)
-        if _DIGIT.search(sentence)  # no count is all in words
-    ]
-
-
-def _box_of(sentence: str, paragraph: list[TextLine]) -> Box:
-    """The box around the lines that the sentence runs over."""
-    inside = [line.box for line in paragraph if _overlaps(fold(line.text), sentence)]
-    return Box.around(inside or [line.box for line in paragraph])
-
-
-def _overlaps(line: str, sentence: str) -> bool:
-    """Whether a line is part of the sentence, or holds its beginning or its end."""
-    return line in sentence or sentence[:15] in line or sentence[-15:] in line
 
 
 _SHARE = re.compile(
@@ -217,7 +149,7 @@ class Counting:
             match = reader(sentence.text)
             if match is not None:
                 things, counts = match
-                subject: Subject = "actions" if _ACTION_WORDS.search(things) else "indicators"
+                subject = _subject_of(things)
                 for number, count in enumerate(counts):
                     self._write(sentence, subject, number, count)
                 self._subject = subject
@@ -267,6 +199,10 @@ class Counting:
         )
 
 
+def _subject_of(things: str) -> Subject:
+    return "actions" if _ACTION_WORDS.search(things) else "indicators"
+
+
 def _counted(text: str) -> tuple[str, list[_Count]] | None:
     """``out of 32 indicators, 20 are …, 3 are … and 9 are …``: the total and its counts."""
     match = _TOTAL.search(text)
@@ -277,8 +213,14 @@ def _counted(text: str) -> tuple[str, list[_Count]] | None:
     for found in _COUNT.finditer(match["counts"]):
         share = Decimal(found["share"]) if found["share"] else None
         counts.append(_Count(found["what"], _number(found["count"]), share, found["count"]))
-    if len(counts) < 2 or any(count.number is None or count.number > total for count in counts):
+    if len(counts) < 2:
         return None
+    if any((count.number or 0) > total for count in counts):
+        # More than all is a fault of the paper where every part is a status, else another whole.
+        subject = _subject_of(match["things"])
+        parts = [status_of_words(count.what or "", subject) for count in counts[1:]]
+        if len(parts) < 2 or None in parts:
+            return None
     return match["things"], counts
 
 

@@ -16,7 +16,8 @@ from crossfoot.normalise.indicators import IndicatorRows
 from crossfoot.normalise.legends import write_legends
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.misread import printed_in
-from crossfoot.normalise.prose import Counting, sentences
+from crossfoot.normalise.prose import Counting
+from crossfoot.normalise.sentences import sentences
 from crossfoot.normalise.stacked import merge_stacked
 from crossfoot.normalise.status_cells import StatusReader
 from crossfoot.normalise.statuses import status_word

@@ -52,10 +52,11 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
         if row.result.value is None:
             continue
         yield Held("status.no_figure")
-        direction = direction_of(
-            series.get(row.indicator.series_id), row.indicator.title, row.target
-        )
-        direction = direction or _by_others(row, by_series[row.indicator.series_id])
+        same = by_series[row.indicator.series_id]
+        # Two titles under one code: whose direction the code's is, nobody knows.
+        said = None if _titles(same) > 1 else series.get(row.indicator.series_id)
+        direction = direction_of(said, row.indicator.title, row.target)
+        direction = direction or _by_others(row, same)
         if row.target is not None and row.target.value == row.result.value:
             direction = direction or Direction("higher", "target")
         found = outcome(row, direction.polarity) if direction else None
@@ -74,6 +75,10 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
     for each in judged:
         yield from _judge(each, key, missed)
     yield from _in_order(missed)
+
+
+def _titles(rows: Sequence[Measured]) -> int:
+    return len({(row.indicator.title or "").casefold() for row in rows})
 
 
 def _by_others(row: Measured, same: Sequence[Measured]) -> Direction | None:

@@ -144,9 +144,20 @@ def test_a_share_in_the_next_sentence_belongs_to_the_count_before() -> None:
     ]
 
 
+def test_a_part_larger_than_the_whole_is_read_where_every_part_is_a_status() -> None:
+    paper = sentence("Out of 12 actions, 13 are completed, 0 are in progress and 0 are overdue.")
+    assert [(r.status, r.item_count) for r in paper.summaries] == [
+        (None, 12),
+        ("completed", 13),
+        ("in_progress", 0),
+        ("overdue", 0),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Out of 12 actions, 13 are completed and 40 are of another plan.",
         "The Council has 32 indicators.",
         "Out of 12 indicators, 20 are on target.",
         "Of the 12 residents, 3 are old.",

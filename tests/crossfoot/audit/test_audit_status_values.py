@@ -321,3 +321,15 @@ def test_a_growing_share_near_its_target_early_in_the_year_has_a_target_of_the_q
         said = list(statuses_against_values(paper(rows=[_quarter(status, result, "10.6%", title)])))
         assert "status.value" not in held(said)
         assert not faults(said)
+
+
+def test_two_titles_under_one_code_have_no_direction_by_the_code():
+    rows = [
+        _year("green", "26.4", "26.8", "Days to let an empty home again", code="BV9"),
+        _year("green", "97%", "96%", "Council Tax collected", code="BV9"),
+    ]
+    found = paper(rows=rows, polarity="higher", legends=STRICT)
+    assert [remark.severity for remark in _values(found)] == []
+    alone = paper(rows=[_year("green", "94%", "98%", "Of one name", code="BV9")],
+                  polarity="higher", legends=STRICT)  # fmt: skip
+    assert [remark.severity for remark in _values(alone)] == ["error"]
