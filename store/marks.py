@@ -8,7 +8,9 @@ from crossfoot.store.printing import Printing
 
 _WORDS = (
     r"(?:provisional|prov\.?|estimated?|est\.?|forecast|projected|interim|un-?audited|unverified"
-    r"|unconfirmed|draft|subject to (?:audit|validation|confirmation|change))"
+    r"|unconfirmed|draft|subject to (?:audit|validation|confirmation|change)"
+    r"|(?:still )?to be (?:confirmed|audited|verified|validated|finali[sz]ed)"
+    r"|(?:awaiting|pending) (?:audit|confirmation|validation|verification))"
 )
 #: Beside a number or in the heading of its column every word speaks of the number.
 _BESIDE = re.compile(rf"\b{_WORDS}(?![a-z])|\((?:p|e)\)", re.IGNORECASE)
@@ -21,7 +23,8 @@ _IN_NOTE = re.compile(
     rf"\b{_WORDS}\s(?:[\w-]+\s){{0,2}}?{_FIGURE}\b"
     rf"|\b{_FIGURE}\s(?:[\w/]+\s){{0,2}}?(?:is|are|was|were|remains?)\s(?:still\s|an?\s|only\s)*"
     rf"{_WORDS}(?![a-z])"
-    rf"|^\W*{_WORDS}\W*$",
+    rf"|\b{_FIGURE}\s{_WORDS}(?![a-z])"
+    rf"|^\W*{_WORDS}\W*$|^\W*(?:provisional|un-?audited)(?=\s*[,;(.])",
     re.IGNORECASE,
 )
 _STAR = "*"

@@ -7,7 +7,8 @@ In this order; the first that holds names the change:
 2. ``rounding``: one is the other rounded, half a unit of its last printed digit either way.
 3. ``slip``: the two look like a slip of the pen (:mod:`crossfoot.store.slips`, or a value of the
    line above, below or beside), and the next paper that prints another value returns to the old.
-4. ``provisional_made_final``: the earlier is marked as not final, the later is not.
+4. ``provisional_made_final``: the earlier is marked as not final and the later is not, or the
+   later paper says that its figure is final now; ``restatement`` where it says that it is revised.
 5. ``slip``, where nobody returned: they look like one, and of the two values just one disagrees
    with the status that its own paper prints beside it, or with the years around it, and the other
    does not.
@@ -23,6 +24,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Literal
 
+from crossfoot.store.declared import Declared, declared
 from crossfoot.store.marks import provisional_mark
 from crossfoot.store.order import Chain, chain
 from crossfoot.store.printing import Printing
@@ -118,6 +120,11 @@ def number(item: Printing) -> Decimal:
     return item.value
 
 
+def declared_of(item: Printing) -> Declared | None:
+    """Return what its own paper says of a figure: that it is final, or another one now."""
+    return declared(item, item.note, item.reporting_period_end)
+
+
 def _same(one: Printing, other: Printing) -> bool:
     return one.value == other.value and one.decimals == other.decimals
 
@@ -149,6 +156,9 @@ def _classed(
     mark = provisional_mark(before)
     if mark and not provisional_mark(after):
         return say("provisional_made_final", f"the earlier one: {mark}")
+    if said := declared_of(after):
+        because = f"the later paper says {said.words!r}"
+        return say("provisional_made_final" if said.final else "restatement", because)
     if (shape := _shape(before, after, beside)) and (slip := _by_evidence(before, after, beside)):
         item, reason = slip
         return say("slip", f"{shape}; {reason}", item)

@@ -71,7 +71,7 @@ def test_trend_puts_the_years_side_by_side_with_their_places(three: Run) -> None
     cells = {row.split("  ")[0]: row for row in rows}
     assert "98.5%" in cells["2017/18"]
     assert FIRST.name in cells["2017/18"]
-    assert "restated: 97.0% before" in cells["2020/21"]
+    assert "provisional: 97.0% before" in cells["2020/21"]
     assert EARLIER.name in cells["2020/21"]
     assert "to date" in cells["2023/24 Q1"]
 
@@ -82,8 +82,9 @@ def test_trend_as_csv_and_as_json_have_the_same_points(three: Run) -> None:
     assert [row["period"] for row in table] == [row["period"] for row in rows]
     assert [row["value"] for row in table] == [row["value"] for row in rows]
     assert all(row["page"] >= 1 and len(row["box"]) == 4 for row in rows)
-    (restated,) = [row for row in rows if row["restates"]]
-    assert [vintage["change"] for vintage in restated["vintages"]] == ["restated"]
+    (final,) = [row for row in rows if row["vintages"]]
+    assert [vintage["change"] for vintage in final["vintages"]] == ["provisional"]
+    assert not final["restates"]
 
 
 def test_trend_as_of_a_day_shows_what_was_known_then_and_what_cannot_be_dated(three: Run) -> None:

@@ -28,7 +28,7 @@ def test_a_report_in_two_files_counts_once_and_every_command_says_so(run: Run) -
     points = json.loads(run("trend", "BV9", "--format", "json").out)
     (last,) = [point for point in points if point["period"] == "2020/21"]
     assert [(vintage["as_printed"], vintage["change"]) for vintage in last["vintages"]] == [
-        ("97.0%", "restated")
+        ("97.0%", "provisional")
     ]
     (quarter,) = [point for point in points if point["period"] == "2021/22 Q1"]
     files = {quarter["file_name"], *(other["file_name"] for other in quarter["repeats"])}

@@ -39,7 +39,7 @@ def test_the_triangle_is_a_table_with_its_papers_and_changes(two: Run) -> None:
     cells = {row.split()[0]: row.split() for row in rows}
     assert ["2020/21", "outturn", "97.0%", "97.2%"] in [row.split() for row in rows]
     assert cells["2023-09-28"] == ["2023-09-28", LATER, "2023/24", "Q1"]
-    changed = next(row for row in rows if "restatement" in row)
+    changed = next(row for row in rows if "provisional made final" in row)
     assert f"97.0%   {EARLIER} p. 7  97.2%  {LATER} p. 5" in changed
 
 
@@ -53,7 +53,10 @@ def test_each_form_has_the_same_cells(two: Run) -> None:
     assert all(len(item["box"]) == 4 and item["page"] >= 1 for item in cells)
     (changed,) = [line for line in lines if line["change"]]
     (change,) = [change for row in series["figures"] for change in row["revisions"]]
-    assert (changed["change"], change["kind"]) == ("restatement", "restatement")
+    assert (changed["change"], change["kind"]) == (
+        "provisional_made_final",
+        "provisional_made_final",
+    )
     assert changed["changed_from"] == change["before"]["figure_id"]
     assert change["after"]["as_printed"] == "97.2%"
 

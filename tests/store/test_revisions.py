@@ -259,3 +259,17 @@ def test_notes_and_dashes_change_nothing() -> None:
     note = printed(2021, "64%", source="note")
     assert revisions([printed(2019, "97.0%"), dash, note]) == ()
     assert revisions([]) == ()
+
+
+def test_a_later_paper_that_says_so_makes_a_figure_final_or_restates_it() -> None:
+    before = printed(2019, "97.0%")
+    final = replace(printed(2020, "97.2%"), note=f"The figure for {before.period} is final.")
+    change = only(before, final)
+    assert (change.kind, change.because) == (
+        "provisional_made_final",
+        "the later paper says 'is final'",
+    )
+    change = only(before, replace(final, note="Restated after audit."))
+    assert (change.kind, change.because) == ("restatement", "the later paper says 'Restated'")
+    unsaid = only(before, replace(final, note="The target was revised."))
+    assert unsaid.because == "nothing explains it"

@@ -6,7 +6,6 @@ it becomes a finding of the later paper, or of the paper whose value is the slip
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -18,16 +17,9 @@ from crossfoot.audit.remark import Held, Remark
 from crossfoot.schema.values import Severity
 from crossfoot.store.bulk_rows import FigureRow
 from crossfoot.store.printing import Printing
-from crossfoot.store.revisions import Revision, number
+from crossfoot.store.revisions import Revision, declared_of, number
 from crossfoot.store.rounding import last_digit
 
-#: Words by which a paper says that a figure is not the one it printed before.
-_SAID = re.compile(
-    r"\b(?:re-?stat\w+|revis\w+|correct(?:ed|ion\w*)|amend\w+|re-?calculat\w+|adjusted|finali[sz]ed"
-    r"|audited|previously (?:reported|published|stated)|re-?based|changed? (?:to|from|in) "
-    r"(?:the )?(?:definition|methodology|calculation))\b",
-    re.IGNORECASE,
-)
 _RESULTS = frozenset({"outturn", "actual"})
 
 
@@ -126,9 +118,8 @@ def _severity(change: Revision) -> tuple[Severity, str]:
     before, after = change.before, change.after
     if change.kind == "provisional_made_final":
         return "note", f"provisional made final, {change.because}"
-    said = words_of_change(after.footnote, after.note)
-    if said is not None:
-        return "note", f"the paper says {said!r}"
+    if said := declared_of(after):
+        return "note", f"the paper says {said.words!r}"
     if after.footnote:
         return "warning", f"marked {after.footnote}"
     if _is_last_digit(before, after):
@@ -141,12 +132,12 @@ def _severity(change: Revision) -> tuple[Severity, str]:
 
 def _target(standing: Standing, change: Revision) -> Remark:
     before, after = change.before, change.after
-    said = words_of_change(after.footnote, after.note)
+    said = declared_of(after)
     mild = said or after.footnote or change.kind != "restatement"
     return Remark(
         "target.changed",
         "note" if mild else "warning",
-        _differ(standing, change) + (f"; the paper says {said!r}" if said else ""),
+        _differ(standing, change) + (f"; the paper says {said.words!r}" if said else ""),
         (standing.figure(after.figure_id), standing.figure(before.figure_id)),
         printed=after.as_printed,
         expected=before.as_printed,
@@ -194,12 +185,6 @@ def _is_last_digit(before: Printing, after: Printing) -> bool:
     if step is None or before.decimals != after.decimals or not after.decimals:
         return False
     return abs(number(before) - number(after)) <= step
-
-
-def words_of_change(*texts: str | None) -> str | None:
-    """Return the words by which a footnote or a note says that a figure is another one now."""
-    found = _SAID.search(" ".join(text for text in texts if text))
-    return found[0] if found else None
 
 
 def _name(standing: Standing, item: Printing) -> str:

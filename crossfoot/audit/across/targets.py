@@ -15,10 +15,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from crossfoot.audit.across.order import in_order, named
-from crossfoot.audit.across.restated import words_of_change
 from crossfoot.audit.across.standing import Standing, edition
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.store.bulk_rows import FigureRow
+from crossfoot.store.declared import declared
 
 #: A percentage that grows so many times over within a year comes in steps.
 _STEP = Decimal("1.5")
@@ -44,12 +44,12 @@ def targets_beside_quarters(standing: Standing) -> Iterator[Remark | Held]:
 def _changed(standing: Standing, before: FigureRow, after: FigureRow) -> Remark:
     head = standing.indicators.get(after.indicator_id)
     name = after.code or (head.title if head else None) or "a target without a code"
-    said = words_of_change(after.footnote, head.note if head else None)
+    said = declared(after, head.note if head else None, edition(after).period_end)
     return Remark(
         "target.changed",
         "note" if said or after.footnote else "warning",
         f"{name}, target {after.period}: {after.as_printed}, in {named(edition(before))} "
-        f"{before.as_printed}" + (f"; the paper says {said!r}" if said else ""),
+        f"{before.as_printed}" + (f"; the paper says {said.words!r}" if said else ""),
         (after, before),
         printed=after.as_printed,
         expected=before.as_printed,

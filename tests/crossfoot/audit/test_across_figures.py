@@ -59,6 +59,9 @@ def test_a_past_year_printed_differently_without_a_word_is_an_error_of_the_later
     ("before", "after", "severity"),
     [
         (outturn("97.0%"), outturn("93.4%", note="Restated after audit."), "note"),
+        (outturn("97.0%"), outturn("93.4%", note="The figure for 2018/19 is final."), "note"),
+        (outturn("97.0%"), outturn("93.4%", note="The target for 2018/19 was revised."), "error"),
+        (outturn("97.0%"), outturn("93.4%", note="Revised procedures help."), "error"),
         (outturn("97.0%"), outturn("93.4%", footnote="*"), "warning"),
         (outturn("97.0%", note="2018/19 outturn is provisional"), outturn("93.4%"), "note"),
         (outturn("97.0%"), outturn("97.1%"), "warning"),
@@ -68,7 +71,16 @@ def test_a_past_year_printed_differently_without_a_word_is_an_error_of_the_later
             "warning",
         ),
     ],
-    ids=["said", "footnote", "provisional", "last digit", "quarter"],
+    ids=[
+        "said",
+        "final",
+        "target",
+        "procedures",
+        "footnote",
+        "provisional",
+        "last digit",
+        "quarter",
+    ],
 )
 def test_a_change_that_may_have_a_reason_is_milder(
     store: Store, before: Row, after: Row, severity: str
