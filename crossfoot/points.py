@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from crossfoot.output import Record
 from crossfoot.store.joined import Joint
@@ -187,3 +188,13 @@ def _vintage(point: TrendPoint, vintage: Vintage) -> str:
     if vintage.change == "rounding":
         return f"also {value} ({place})"
     return f"also {value}, {_UNDATED} ({place})"
+
+
+def nothing_found(code: str | None, day: date | None, later: int) -> str:
+    """Return why there is nothing to show: *later* papers print it after the day asked for."""
+    if day is not None and later:
+        papers = "1 paper prints" if later == 1 else f"{later} papers print"
+        return f"nothing was published up to {day}; {papers} such figures later"
+    if code:
+        return f"{code}: no such figures; --all shows every measure"
+    return "no paper prints such figures; --measure chooses others"

@@ -94,7 +94,20 @@ def day_of(line: str) -> date | None:
         printed = parse_date(piece.strip(" ()[]"))
         if printed and printed.precision == "day":
             return printed.value
-    return None
+    return _day_of_meeting(line)[1]
+
+
+def _day_of_meeting(line: str) -> tuple[str, date | None]:
+    """Return a committee and its day, ``Cabinet, 11 June 2020``: else the line, and no day.
+
+    Behind a comma a day is the meeting's only where a committee stands before it: ``Quarter 1,
+    30 June 2020`` is the end of a period.
+    """
+    before, _, day = line.partition(",")
+    printed = parse_date(day.strip(" ()[]")) if COMMITTEE.match(before.strip()) else None
+    if printed is None or printed.precision != "day":
+        return line, None
+    return before.strip(), printed.value
 
 
 def committee_of(text: str) -> str | None:
@@ -118,4 +131,4 @@ _COMMITTEE_NAMES = re.compile(
 def without_date(text: str) -> str:
     pieces = [piece for piece in _WEEKDAY_DATE.split(text) if piece.strip()]
     kept = [piece for piece in pieces if parse_date(piece.strip(" ()[]")) is None]
-    return fold(kept[0]) if kept and len(kept) < len(pieces) else text
+    return fold(kept[0]) if kept and len(kept) < len(pieces) else _day_of_meeting(text)[0]

@@ -123,7 +123,7 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
     Example: crossfoot trend --all --council Broxtowe --plot council.html
     """
     from crossfoot.commands.find import series_meant
-    from crossfoot.points import lines
+    from crossfoot.points import lines, nothing_found
     from crossfoot.store.database import open_store
     from crossfoot.store.series import trend as follow
 
@@ -160,8 +160,7 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
     for words in beside:
         output.say(f"crossfoot: not joined: {words}")
     if not series:
-        said = f"{code}: no such figures; --all shows every measure" if code else "no such figures"
-        output.say(f"crossfoot: {said}")
+        output.say(f"crossfoot: {nothing_found(code, day, found.later)}")
     elif plot is not None:
         _draw(lines(heads, whole), plot, None if code else _all_title(heads, council))
 
@@ -245,6 +244,7 @@ def _vintages(
     form: Format,
 ) -> None:
     from crossfoot.commands.vintages import write_vintages
+    from crossfoot.points import nothing_found
     from crossfoot.store.vintages import RESULTS, triangles
 
     ids = [head.series_id for head in heads]
@@ -252,7 +252,7 @@ def _vintages(
     write_vintages(heads, found, day, form)
     _say_undated(found.undated, day)
     if not found.series:
-        output.say("crossfoot: no paper prints such figures; --measure chooses others")
+        output.say(f"crossfoot: {nothing_found(None, day, found.later)}")
 
 
 def _write(series: list[Line], form: Format, left_out: dict[str, object]) -> None:

@@ -87,6 +87,15 @@ def test_trend_as_csv_and_as_json_have_the_same_points(three: Run) -> None:
     assert not final["restates"]
 
 
+@pytest.mark.parametrize("form", [[], ["--vintages"]])
+def test_trend_as_of_a_day_before_every_paper_says_that_they_came_later(
+    three: Run, form: list[str]
+) -> None:
+    _, out, err = three("trend", "BV9", "--as-of", "1990-01-01", *form)
+    assert "BV9" not in out
+    assert "nothing was published up to 1990-01-01; 1 paper prints such figures later" in err
+
+
 def test_trend_as_of_a_day_shows_what_was_known_then_and_what_cannot_be_dated(three: Run) -> None:
     code, out, err = three("trend", "BV9", "--as-of", "2030-01-01")
     assert code == 0

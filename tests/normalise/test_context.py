@@ -171,6 +171,27 @@ def test_the_day_of_another_meeting_or_of_the_data_is_no_day_of_publication(line
     assert document(draft.line("Performance report 2019/20", bold=True)).published_on is None
 
 
+@pytest.mark.parametrize(
+    ("line", "committee"),
+    [
+        ("Cabinet, 11 June 2020", "Cabinet"),
+        ("Overview and Scrutiny Panel, 11th June 2020", "Overview and Scrutiny Panel"),
+        ("Scrutiny Committee, Thursday 11 June 2020", "Scrutiny Committee"),
+    ],
+)
+def test_a_committee_and_a_day_behind_a_comma_are_its_meeting(line: str, committee: str) -> None:
+    draft = Draft().line("BROMSGROVE DISTRICT COUNCIL", bold=True)
+    found = document(draft.line("Performance report 2019/20", bold=True).line(line))
+    assert (found.committee, found.published_on) == (committee, datetime.date(2020, 6, 11))
+
+
+@pytest.mark.parametrize("line", ["Quarter 1, 30 June 2020", "Performance report, 30 June 2020"])
+def test_a_day_behind_a_comma_is_else_no_day_of_publication(line: str) -> None:
+    draft = Draft().line("BROMSGROVE DISTRICT COUNCIL", bold=True)
+    found = document(draft.line("Performance of services", bold=True).line(line))
+    assert found.published_on is None
+
+
 def test_bold_headings_side_by_side_are_no_title() -> None:
     draft = Draft().line("BROMSGROVE DISTRICT COUNCIL", bold=True)
     draft.line("Performance report 2018/19", bold=True)
