@@ -150,10 +150,14 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
     headed = False
     entries: list[Entry] = []
     read = 0
-    rows = [(row, len(cells)) for row in table.rows if (cells := printed_cells(row))]
+    body = 0
     painted = _all_painted(table.rows)
     called = bool(_KEY_CAPTION.search(caption.text or ""))
-    for row, texts in rows:
+    for row in table.rows:  # one after the other: most tables are told by their first
+        texts = len(printed_cells(row))
+        if not texts:
+            continue
+        body += 1
         if _is_key_heading(row):
             headed = True
             words = " ".join(fold(cell.text) for cell in row.cells).casefold()
@@ -173,7 +177,7 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
             found += _painted_entries(row, table, subject)
         entries += found
         read += bool(found)
-    body = len(rows) - headed
+    body -= headed
     if down := _entries_down(table, subject):
         entries, read, body = down, 1, 1
     if len(entries) < 2 or read * 5 < body * 4:

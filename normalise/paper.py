@@ -13,8 +13,7 @@ from crossfoot.normalise.confidence import weigh
 from crossfoot.normalise.context import Context, pack_context, read_context
 from crossfoot.normalise.desk import Desk, Facts
 from crossfoot.normalise.figures import parse_figure
-from crossfoot.normalise.heading_text import HeadingReader
-from crossfoot.normalise.headings import load_headings
+from crossfoot.normalise.heading_text import HeadingReader, heading_reader
 from crossfoot.normalise.measures import settle
 from crossfoot.normalise.namesakes import part_namesakes
 from crossfoot.normalise.national import of_both
@@ -57,7 +56,7 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     head does not print, council and day alone, they take from the pack's front sheet. The document
     itself is what the front sheet says, see :func:`_of_all`.
     """
-    headings = HeadingReader(load_headings(settings.headings_file))
+    headings = heading_reader(settings.headings_file)
     parts: list[_Part] = []
     labels: dict[str | None, dict[str, str]] = {}
     reports = reports_of(reading)

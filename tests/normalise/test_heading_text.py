@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from crossfoot.normalise.columns import column_from
-from crossfoot.normalise.heading_text import HeadingReader, printed_period
+from crossfoot.normalise.heading_text import HeadingReader, heading_reader, printed_period
 from crossfoot.normalise.headings import load_headings
 from crossfoot.normalise.year_parts import YearPart, find_part
 
@@ -112,3 +114,21 @@ def test_units_order_and_strokes_make_no_difference(heading: str, meaning: str |
 
 def test_two_measures_beside_a_stroke_are_neither() -> None:
     assert READER.read("Target / Outturn").meaning is None
+
+
+def test_each_headings_file_has_its_reader_for_all_papers(tmp_path: Path) -> None:
+    own = tmp_path / "headings.toml"
+    own.write_text('[headings]\ntarget = ["Aim for all"]\n', encoding="utf-8")
+    assert heading_reader(own) is heading_reader(own)
+    assert heading_reader(own).read("Aim for all").meaning == "target"
+    assert heading_reader(None).read("Aim for all").meaning is None
+
+
+def test_a_reader_forgets_texts_before_they_fill_the_memory() -> None:
+    reader = HeadingReader(load_headings())
+    held = set()
+    for number in range(20_000):
+        reader.read(f"{number}.5")
+        held.add(len(reader._seen))
+    assert max(held) < 10_000
+    assert reader.read("Target 2019/20") == READER.read("Target 2019/20")
