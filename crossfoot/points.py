@@ -47,9 +47,13 @@ class Line:
     @property
     def where(self) -> str:
         """Council and unit."""
-        unit = self.head.unit or next((p.unit for p in self.points if p.unit), None)
         council = self.head.council or "council unknown"
-        return f"{council} · in {unit}" if unit else council
+        return f"{council} · in {self.unit}" if self.unit else council
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of the series: that of its latest paper."""
+        return self.head.unit or next((p.unit for p in self.points if p.unit), None)
 
 
 def lines(heads: Sequence[SeriesHead], trend: Trend) -> list[Line]:
@@ -101,9 +105,14 @@ def measure(point: TrendPoint) -> str:
     )
 
 
-def remarks(point: TrendPoint) -> str:
-    """What a reader must know of the point: a joint, and what was printed before, first."""
+def remarks(point: TrendPoint, unit: str | None = None) -> str:
+    """What a reader must know of the point: a joint, and what was printed before, first.
+
+    *unit* is the series': a point in another one compares with none in it.
+    """
     said = [_joint(point, point.joint)] if point.joint else []
+    if point.value is not None and None not in (unit, point.unit) and point.unit != unit:
+        said.append(f"in {point.unit}, not in {unit}")
     said += [_vintage(point, vintage) for vintage in point.vintages if vintage.change != "same"]
     if point.repeats:
         places = ", ".join(f"{other.file_name} p. {other.page}" for other in point.repeats)
@@ -139,8 +148,8 @@ def record(line: Line, point: TrendPoint) -> dict[str, object]:
     return row | {name: value for name, value in values.items() if name not in row}
 
 
-def shown(point: TrendPoint) -> Record:
-    """One point for a table."""
+def shown(point: TrendPoint, unit: str | None = None) -> Record:
+    """One point for a table, *unit* being its series'."""
     return {
         "period": point.period,
         "code": point.code,
@@ -150,7 +159,7 @@ def shown(point: TrendPoint) -> Record:
         "status": point.status,
         "document": point.file_name,
         "page": point.page,
-        "remarks": remarks(point),
+        "remarks": remarks(point, unit),
     }
 
 
@@ -185,7 +194,7 @@ def _vintage(point: TrendPoint, vintage: Vintage) -> str:
     if vintage.change == "slip":
         which = "this may be a slip" if vintage.slip_of == point.document_id else "taken for a slip"
         return f"{which}: {value} ({place}), {vintage.because}"
-    if vintage.change == "rounding":
+    if vintage.change == "rounding" or vintage.value is None:
         return f"also {value} ({place})"
     return f"also {value}, {_UNDATED} ({place})"
 

@@ -257,7 +257,7 @@ class IndicatorRows:
         known = desk.series.get(owner.series_id)
         if known:
             said = Said(said.unit or known.unit, said.polarity or known.polarity)
-        said = in_place_of(said, code)
+        said = in_place_of(said, code, owner.identity.title)
         desk.series[owner.series_id] = Series(
             series_id=owner.series_id,
             council=desk.facts.council,

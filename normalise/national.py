@@ -42,10 +42,16 @@ def entry_of(code: Code | None) -> NationalIndicator | None:
     return catalogue().get(code.key)
 
 
-def in_place_of(said: Said, code: Code | None) -> Said:
-    """What the paper says, completed from the catalogue."""
+def in_place_of(said: Said, code: Code | None, title: str | None) -> Said:
+    """What the paper says, completed from the catalogue.
+
+    Not where its title or its unit shows that the code stands for another measure here: days to
+    process a claim are good when few, the share processed in 14 days is not.
+    """
     entry = entry_of(code)
-    if entry is None:
+    if entry is None or differs(title, entry):
+        return said
+    if said.unit and entry.unit and _clash(said.unit, entry.unit):
         return said
     return Said(said.unit or entry.unit, said.polarity or entry.polarity)
 

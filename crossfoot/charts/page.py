@@ -54,7 +54,7 @@ def html(title: str, drawings: Sequence[Markup], lines: Sequence[Line], *, sheet
 
 def _table(line: Line) -> Markup:
     heads = join(*(tag("th", {"scope": "col"}, text(name)) for name in (*_COLUMNS, "remarks")))
-    rows = join(*(_row(point) for point in line.points))
+    rows = join(*(_row(point, line.unit) for point in line.points))
     return tag(
         "table",
         {},
@@ -64,8 +64,8 @@ def _table(line: Line) -> Markup:
     )
 
 
-def _row(point: TrendPoint) -> Markup:
-    said = shown(point)
+def _row(point: TrendPoint, unit: str | None) -> Markup:
+    said = shown(point, unit)
     cells = []
     for name in (*_COLUMNS, "remarks"):
         if name == "published":

@@ -271,7 +271,7 @@ def _write(series: list[Line], form: Format, left_out: dict[str, object]) -> Non
                     kind = "" if track.measure == "result" else f"{track.measure}, "
                     output.line()
                     output.line(f"{kind}{track.label}")
-                output.records([shown(point) for point in points], columns, form)
+                output.records([shown(point, line.unit) for point in points], columns, form)
         return
     rows = [record(line, point) | left_out for line in series for point in line.points]
     if form is Format.JSON:

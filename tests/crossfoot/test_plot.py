@@ -350,3 +350,16 @@ def test_a_footnote_of_digits_is_raised_again() -> None:
     assert printed(point(2019, "38", as_printed="381", footnote="1")) == "38¹"
     assert printed(point(2019, "9.3", as_printed="9.3*", footnote="*")) == "9.3*"
     assert printed(point(2019, "1", as_printed="1", footnote="1")) == "1"
+
+
+def test_a_point_in_another_unit_than_its_series_says_so() -> None:
+    assert remarks(point(2019, "24.3", unit="days"), "%") == "in days, not in %"
+    assert remarks(point(2019, "98.3"), "%") == ""
+    assert remarks(point(2019, "24.3", unit=None), "%") == ""
+
+
+def test_an_empty_cell_elsewhere_says_nothing_of_an_order() -> None:
+    empty = replace(
+        vintage(2019, "1", "differs", file_name="later.pdf", as_printed="n/a"), value=None
+    )
+    assert remarks(point(2019, "98.3", vintages=(empty,))) == "also n/a (later.pdf p. 4)"

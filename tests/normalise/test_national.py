@@ -43,6 +43,22 @@ def test_unit_and_direction_come_from_the_catalogue_where_the_paper_is_silent() 
     assert told(paper) == []
 
 
+@pytest.mark.parametrize(
+    ("row", "unit"),
+    [
+        (["BV78a", "New claims processed within 14 days", "91%", "90%"], "%"),
+        (["BV78a", "Abandoned vehicles removed", "91", "90"], None),
+    ],
+)
+def test_no_direction_comes_from_the_catalogue_for_what_measures_another_thing(
+    row: list[str], unit: str | None
+) -> None:
+    paper = read(PLAIN, row)
+    assert (only(paper).unit, only(paper).polarity) == (unit, None)
+    same = read(PLAIN, ["BV78a", "Speed of processing new claims (days)", "24.3", "23"])
+    assert only(same).polarity == "lower"
+
+
 def test_a_local_code_takes_nothing_from_the_catalogue() -> None:
     paper = read(PLAIN, ["LPI 191", "Residual household waste", "480", "470"])
     assert (only(paper).unit, only(paper).polarity) == (None, None)
