@@ -166,7 +166,9 @@ class _Published:
 
     def points(self, series_id: str) -> tuple[TrendPoint, ...]:
         if series_id not in self._points:
-            self._points[series_id] = trend(self._store, [series_id], all_points=True).points
+            self._points[series_id] = trend(
+                self._store, [series_id], all_points=True, follow_links=True
+            ).points
         return self._points[series_id]
 
 

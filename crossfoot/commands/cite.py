@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -92,17 +93,18 @@ def cite(  # noqa: PLR0913, PLR0917 - one parameter per option of the command li
 def _lines(
     store: Store, heads: list[SeriesHead], period: str, measures: list[str] | None
 ) -> list[Line]:
+    from crossfoot.commands.find import with_joined
     from crossfoot.points import lines
-    from crossfoot.store.series import Trend, trend
+    from crossfoot.store.series import trend
 
     wanted = _period(period)
-    found = trend(store, [head.series_id for head in heads], all_points=True)
+    found = trend(store, [head.series_id for head in heads], all_points=True, follow_links=True)
     points = tuple(
         point
         for point in found.points
         if point.period == wanted and point.measure in (measures or ("outturn", "actual"))
     )
-    return lines(heads, Trend(points))
+    return lines(with_joined(store, heads, found), replace(found, points=points))
 
 
 def _period(text: str) -> str:

@@ -10,7 +10,7 @@ from crossfoot.schema.paper import Document
 from crossfoot.sources import identify
 from crossfoot.store.database import Store
 from crossfoot.store.queries import codes, documents, find_document
-from crossfoot.store.series import SeriesHead, find_series
+from crossfoot.store.series import SeriesHead, Trend, find_series, series_heads
 
 _SUGGESTED = 8
 # rapidfuzz's score from 0 to 100; titles below it share no more than their common words.
@@ -49,6 +49,13 @@ def series_meant(store: Store, code: str, council: str | None) -> list[SeriesHea
             f"give one of these codes or titles: {some(names)}",
         )
     return found
+
+
+def with_joined(store: Store, heads: list[SeriesHead], found: Trend) -> list[SeriesHead]:
+    """Return *heads* and the series that links join with them in what was *found*."""
+    asked = {head.series_id for head in heads}
+    joined = {each for line in found.lines for each in line.members} - asked
+    return [*heads, *series_heads(store, joined)] if joined else heads
 
 
 def _suggestion(store: Store, code: str, council: str | None) -> str:

@@ -122,7 +122,7 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
 
     Example: crossfoot trend --all --council Broxtowe --plot council.html
     """
-    from crossfoot.commands.find import series_meant
+    from crossfoot.commands.find import series_meant, with_joined
     from crossfoot.points import lines, nothing_found
     from crossfoot.store.database import open_store
     from crossfoot.store.series import trend as follow
@@ -150,7 +150,7 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
         ask = partial(follow, store, names, measures=measures, as_of=day, follow_links=True)
         found = ask(all_points=every_point, compare=how)
         whole = ask(all_points=True) if plot and not every_point else found
-        heads = _with_joined(store, heads, found)
+        heads = with_joined(store, heads, found)
         beside = _beside(store, found) if code is not None else []
     series = lines(heads, found)
     left_out: dict[str, object] = {"known_on": day, "undated_left_out": found.undated}
@@ -163,15 +163,6 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
         output.say(f"crossfoot: {nothing_found(code, day, found.later)}")
     elif plot is not None:
         _draw(lines(heads, whole), plot, None if code else _all_title(heads, council))
-
-
-def _with_joined(store: Store, heads: list[SeriesHead], found: Trend) -> list[SeriesHead]:
-    """Add the series that links join with those asked for."""
-    from crossfoot.store.series import series_heads
-
-    asked = {head.series_id for head in heads}
-    joined = {each for line in found.lines for each in line.members} - asked
-    return [*heads, *series_heads(store, joined)] if joined else heads
 
 
 def _beside(store: Store, found: Trend) -> list[str]:

@@ -106,3 +106,10 @@ def test_what_cannot_be_cited_is_said_in_one_line(
     ended = sampled("cite", *arguments)
     assert ended.code == 2
     assert said in ended.err
+
+
+def test_a_figure_is_cited_under_whichever_code_a_link_joins(sampled: Run) -> None:
+    assert sampled("link", "BV79b(iii)", "BV79b(ii)", "--as", "successor").code == 0
+    for code in ("BV79b(ii)", "BV79b(iii)"):
+        rows = json.loads(sampled("cite", code, "2018/19", "--format", "json").out)
+        assert {row["code"] for row in rows} == {"BV79b(ii)"}

@@ -92,3 +92,11 @@ def test_a_spreadsheets_byte_order_mark_and_heading_case_do_not_matter(sampled: 
         "\ufeffCode, Period ,VALUE,remarks\nBV9,2020/21,97.2,mine\n", encoding="utf-8"
     )
     assert "1 row: 1 agrees" in sampled("compare", "own.csv").out
+
+
+def test_a_figure_is_compared_under_whichever_code_a_link_joins(sampled: Run) -> None:
+    (before,) = _verdicts(sampled, ",BV79b(iii),2018/19,,29.0%")
+    assert before["verdict"] == "not_published"
+    sampled("link", "BV79b(iii)", "BV79b(ii)", "--as", "successor")
+    (after,) = _verdicts(sampled, ",BV79b(iii),2018/19,,29.0%")
+    assert after["verdict"] == "agrees"
