@@ -50,6 +50,12 @@ class Owner:
         return nature_of(code.key if code else None, self.identity.title)
 
 
+#: Words of a heading that say whether the results under it can still change.
+_STANDING = re.compile(
+    r"\b(?:provisional|un-?audited|final(?=\s(?:outturns?|figures?|results?)\b))", re.IGNORECASE
+)
+
+
 def write_figures(
     task: Task, view: RowView, owner: Owner, cells: Sequence[ReadCell], columns: Sequence[Column]
 ) -> None:
@@ -67,7 +73,7 @@ def write_figures(
             task,
             owner,
             cell.spot,
-            cell.figure,
+            _marked(cell),
             measure=cell.column.measure or "actual",
             basis=basis,
             period=cell.column.period,
@@ -101,6 +107,14 @@ def _basis(
     if cell.column.measure == "previous":
         return "unknown"
     return result_basis(cell.column, nature)
+
+
+def _marked(cell: ReadCell) -> PrintedFigure:
+    """The figure with what its heading says of every result under it: ``Outturn (provisional)``."""
+    found = _STANDING.search(cell.column.heading)
+    if cell.figure.footnote or not found or cell.column.measure not in ("outturn", "actual"):
+        return cell.figure
+    return cell.figure.model_copy(update={"footnote": found[0].lower()})
 
 
 def _as_of(task: Task, view: RowView, owner: Owner, current: ReadCell | None) -> date | None:

@@ -32,7 +32,8 @@ class _Printed(Protocol):
 
 _FINAL = re.compile(
     r"\bfinal(?= (?:audited )?(?:figures?|outturns?|results?|data)\b)|\bfinali[sz]ed\b"
-    r"|(?:is|are|now|been) (?:now )?(?:final|audited|confirmed)\b|\baudited(?= (?:figures?|data"
+    r"|(?:is|are|now|been) (?:now )?(?:final|audited|confirmed)\b"
+    r"|(?:was|were) (?:an? )?(?:estimated?|estimates|provisional)\b|\baudited(?= (?:figures?|data"
     r"|outturns?|results?)\b)|^\W*(?:final|audited)\W*$",
     re.IGNORECASE,
 )

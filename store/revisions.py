@@ -120,6 +120,14 @@ def number(item: Printing) -> Decimal:
     return item.value
 
 
+def word_of_change(before: Printing, after: Printing) -> Declared | None:
+    """Return what the later paper says of a change; a figure that was final is not made final."""
+    said = declared_of(after)
+    if said is not None and said.final and (earlier := declared_of(before)) and earlier.final:
+        return None
+    return said
+
+
 def declared_of(item: Printing) -> Declared | None:
     """Return what its own paper says of a figure: that it is final, or another one now."""
     return declared(item, item.note, item.reporting_period_end)
@@ -156,7 +164,7 @@ def _classed(
     mark = provisional_mark(before)
     if mark and not provisional_mark(after):
         return say("provisional_made_final", f"the earlier one: {mark}")
-    if said := declared_of(after):
+    if said := word_of_change(before, after):
         because = f"the later paper says {said.words!r}"
         return say("provisional_made_final" if said.final else "restatement", because)
     if (shape := _shape(before, after, beside)) and (slip := _by_evidence(before, after, beside)):

@@ -119,7 +119,11 @@ def _likeness(result: Figure, target: Figure, title: str) -> Likeness | None:
     known = result.basis == target.basis != "unknown"
     if known and (result.period == target.period or result.basis == "rolling"):
         # A footnote may say that the figure is of another day, or provisional.
-        return "certain" if result.footnote is None and target.footnote is None else "likely"
+        return (
+            "certain"
+            if result.footnote in {None, "final"} and target.footnote is None
+            else "likely"
+        )
     if result.period == target.period and result.basis != "to_date":
         return "likely"
     if known and result.basis == "to_date":
@@ -140,6 +144,15 @@ def _is_profiled(result: Figure, target: Figure) -> bool:
         return False
     early = (result.period_end - target.period_start).days < _HALF_A_YEAR
     return early and target.value > result.value >= target.value * _PROFILED
+
+
+def rounds_to_target(row: Measured) -> bool:
+    """Whether the result is the target with as many digits as the target has: 96.96% and 97%."""
+    target, result = row.target, row.result
+    if target is None or target.value is None or result.value is None:
+        return False
+    finer = (result.decimals or 0) > (target.decimals or 0)
+    return finer and abs(result.value - target.value) <= _half(target)
 
 
 def _half(figure: Figure) -> Decimal:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot.audit.direction import Direction, direction_of
-from crossfoot.audit.measured import Measured, Outcome, measured, miss, outcome
+from crossfoot.audit.measured import Measured, Outcome, measured, miss, outcome, rounds_to_target
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.audit.tolerance import Key, key_of
 from crossfoot.schema.paper import Paper
@@ -149,6 +149,8 @@ def _judge_miss(each: _Judged, key: Key, missed: Sequence[_Judged]) -> Iterator[
                 yield Held("status.value")
             return
         severity = sure if key.strict or key.loose else "warning"
+        if rounds_to_target(each.row):
+            severity = "warning"  # what is shown with the target's digits meets it
         nearer = _nearer(each, missed)
         if each.row.likeness == "profiled" or (severity == "warning" and _is_near(each, missed)):
             severity = "note"

@@ -240,3 +240,19 @@ def test_a_section_beside_rows_reaches_over_a_repeated_heading() -> None:
         ("Homes repaired", "Housing"),
         ("Plans read", "Planning"),
     ]
+
+
+def test_a_heading_marks_every_result_under_it_as_provisional_or_final() -> None:
+    headings = ["Code", "Indicator", "2018/19 Outturn (provisional)", "Final Outturn 2017/18"]
+    draft = Draft().line("Performance Indicators", bold=True)
+    draft.table(
+        [*headings, "Target 2018/19"], ["BV9", "Council Tax collected", "97.6%", "97.1%*", "97%"]
+    )
+    found = {figure.period_as_printed or "": figure.footnote for figure in draft.read().figures[:2]}
+    assert found == {"2018/19": "provisional", "2017/18": "*"}
+    plain = Draft().line("Performance Indicators", bold=True)
+    plain.table(
+        ["Code", "Indicator", "Final Outturn 2017/18", "Target 2018/19"],
+        ["BV9", "Council Tax collected", "97.1%", "97%"],
+    )
+    assert [figure.footnote for figure in plain.read().figures] == ["final", None]

@@ -26,6 +26,7 @@ class Printed:
         ("The figure for 2019/20 is final.", "is final", True),
         ("Final figure.", "Final", True),
         ("Final", "Final", True),
+        ("Now confirmed; 2019/20 was an estimate.", "was an estimate", True),
         ("Audited 2019/20 outturn is now confirmed", "is now confirmed", True),
         ("2019/20 has now been finalised.", "finalised", True),
         ("Restated after audit.", "Restated", False),

@@ -273,3 +273,12 @@ def test_a_later_paper_that_says_so_makes_a_figure_final_or_restates_it() -> Non
     assert (change.kind, change.because) == ("restatement", "the later paper says 'Restated'")
     unsaid = only(before, replace(final, note="The target was revised."))
     assert unsaid.because == "nothing explains it"
+
+
+def test_what_was_final_before_is_not_made_final() -> None:
+    before = printed(2019, "97.0%", footnote="final")
+    change = only(before, printed(2020, "97.2%", footnote="final"))
+    assert (change.kind, change.because) == ("restatement", "nothing explains it")
+    assert only(replace(before, footnote=None), printed(2020, "97.2%", footnote="final")).kind == (
+        "provisional_made_final"
+    )

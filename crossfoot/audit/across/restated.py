@@ -17,7 +17,7 @@ from crossfoot.audit.remark import Held, Remark
 from crossfoot.schema.values import Severity
 from crossfoot.store.bulk_rows import FigureRow
 from crossfoot.store.printing import Printing
-from crossfoot.store.revisions import Revision, declared_of, number
+from crossfoot.store.revisions import Revision, declared_of, number, word_of_change
 from crossfoot.store.rounding import last_digit
 
 _RESULTS = frozenset({"outturn", "actual"})
@@ -118,7 +118,7 @@ def _severity(change: Revision) -> tuple[Severity, str]:
     before, after = change.before, change.after
     if change.kind == "provisional_made_final":
         return "note", f"provisional made final, {change.because}"
-    if said := declared_of(after):
+    if said := word_of_change(before, after):
         return "note", f"the paper says {said.words!r}"
     if after.footnote:
         return "warning", f"marked {after.footnote}"

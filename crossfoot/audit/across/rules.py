@@ -61,7 +61,7 @@ ACROSS_IDS: frozenset[str] = frozenset(
     }
 )
 
-ACROSS_VERSION = f"{__version__}/6"
+ACROSS_VERSION = f"{__version__}/7"
 """Raise the number with every change of what a rule across papers finds."""
 
 

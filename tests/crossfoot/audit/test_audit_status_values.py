@@ -38,6 +38,15 @@ def test_green_that_misses_is_an_error_where_nothing_is_inferred():
 
 
 @pytest.mark.parametrize(
+    ("result", "target", "severity"),
+    [("96.96%", "97%", "warning"), ("96.4%", "97%", "error"), ("96.96%", "97.0%", "warning")],
+)
+def test_a_miss_that_the_digits_of_the_target_hide_is_no_error(result, target, severity):
+    found = paper(rows=[_year("green", result, target)], polarity="higher", legends=STRICT)
+    assert [each.severity for each in _values(found)] == [severity]
+
+
+@pytest.mark.parametrize(
     ("polarity", "legends", "carrier"),
     [(None, STRICT, "word"), ("higher", [], "word"), ("higher", STRICT, "icon")],
     ids=["direction by the title", "no key says what green is", "read from an icon"],
