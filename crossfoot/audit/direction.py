@@ -13,6 +13,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from crossfoot.normalise.catalogue import catalogue
+from crossfoot.normalise.codes import code_key
 from crossfoot.schema.rows import Figure, Series
 from crossfoot.schema.values import Polarity
 
@@ -48,6 +50,12 @@ _TURNED = re.compile(
 # "Vacant for more than 3 months" is as bad as vacant.
 _STANDS = re.compile(r"\b(?:vacant|void|empty|waiting|overdue|arrears)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|mean)\b|\btime taken\b|\bdays taken\b", re.IGNORECASE)
+# Words that turn a measure into the rest of it, or into how it changed.
+_INVERTS = re.compile(
+    r"\b(reduction|reducing|decrease|decline|free (?:of|from)|without|clean|won|detect(?:ed|ion)"
+    r"|resolved|meeting|attendance|not|in time|on time|within)\b",
+    re.IGNORECASE,
+)
 # Of what is spent or filled, neither more nor less than all is wanted.
 _ON_THE_DOT = re.compile(r"\b(?:spen[dt]\w*|budget\w*|varian\w+|net)\b", re.IGNORECASE)
 _ALL = Decimal(100)
@@ -68,9 +76,11 @@ def direction_of(
     series: Series | None, title: str | None, target: Figure | None = None
 ) -> Direction | None:
     """Return which direction is good for an indicator, ``None`` where nothing tells."""
-    if series is not None and series.polarity is not None:
-        return Direction(series.polarity, "series")
     said = _of_title(title or "")
+    if series is not None and series.polarity is not None:
+        if _is_turned_round(series, title or "", said):
+            return None
+        return Direction(series.polarity, "series")
     if said:
         return Direction(said, "title")
     if target is None or _ON_THE_DOT.search(title or ""):
@@ -78,6 +88,20 @@ def direction_of(
     if target.value == 0:
         return Direction("lower", "target")
     return Direction("higher", "target") if target.value == _ALL and target.unit == "%" else None
+
+
+def _is_turned_round(series: Series, title: str, said: Polarity | None) -> bool:
+    """Whether a title measures the other way than the national definition of its code.
+
+    ``NI191`` counts waste; under ``Reduction in residual waste`` more of it is good.
+    """
+    entry = catalogue().get(code_key(series.code) or "") if series.code else None
+    if entry is None or entry.polarity != series.polarity:
+        return False
+    if said is not None and said != series.polarity and _of_title(entry.title) != said:
+        return True
+    words = {found.casefold() for found in _INVERTS.findall(title)}
+    return bool(words - {found.casefold() for found in _INVERTS.findall(entry.title)})
 
 
 @lru_cache(maxsize=1024)

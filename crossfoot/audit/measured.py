@@ -25,6 +25,9 @@ _GROWS = re.compile(
 # target by then has a target of its own.
 _PROFILED = Decimal("0.75")
 _HALF_A_YEAR = 184
+# By the end of December 85% of a year's council tax is in: nearer than that is a part's own target.
+_NEAR = Decimal("0.9")
+_LAST_MONTH = 3
 
 #: ``profiled``: a target headed with the year is so near that it must be the quarter's own.
 #: ``bound``: the result is a part of what the target is of; only more than it says anything.
@@ -116,6 +119,8 @@ def _likeness(result: Figure, target: Figure, title: str) -> Likeness | None:
         return None
     if result.value is None or result.value < 0:
         return None
+    if _may_be_the_years(result, target):
+        return "bound"
     known = result.basis == target.basis != "unknown"
     if known and (result.period == target.period or result.basis == "rolling"):
         # A footnote may say that the figure is of another day, or provisional.
@@ -134,6 +139,17 @@ def _likeness(result: Figure, target: Figure, title: str) -> Likeness | None:
     if result.basis in {"in_period", "snapshot"} and is_rate and not _GROWS.search(title):
         return "likely"
     return "profiled" if _is_profiled(result, target) else "bound"
+
+
+def _may_be_the_years(result: Figure, target: Figure) -> bool:
+    """Whether a target headed by no period is too far from a part of the year to be that part's."""
+    if result.basis != "to_date" or target.period_as_printed is not None:
+        return False
+    if result.period_start is None or result.period_end is None:
+        return False
+    if result.period_end.month == _LAST_MONTH or not target.value or result.value is None:
+        return False
+    return result.value < target.value * _NEAR
 
 
 def _is_profiled(result: Figure, target: Figure) -> bool:

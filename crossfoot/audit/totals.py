@@ -43,7 +43,8 @@ def bracket_totals(paper: Paper) -> Iterator[Remark | Held]:
 def row_totals(paper: Paper) -> Iterator[Remark | Held]:
     """``summary.total``: the counts by status add up to the count of all, where one is printed.
 
-    Fewer than the whole is a warning: a table need not show every status.
+    Fewer than the whole is a warning: a table need not show every status. A column whose words are
+    no status (``of which overdue``) may count again what the others count.
     """
     groups: dict[tuple[object, ...], list[Summary]] = defaultdict(list)
     for row in paper.summaries:
@@ -55,6 +56,9 @@ def row_totals(paper: Paper) -> Iterator[Remark | Held]:
         names = {(row.status, row.status_as_printed) for row in parts}
         if len(wholes) != 1 or len(parts) < 2 or len(names) < len(parts):
             continue
+        stated = [row for row in parts if row.status is not None]
+        if len(stated) > 1 and sum(row.item_count or 0 for row in stated) == wholes[0].item_count:
+            parts = stated
         for remark in _compare(paper, "summary.total", wholes[0], parts, lambda r: r.item_count):
             if isinstance(remark, Held):
                 yield remark

@@ -140,3 +140,18 @@ def test_percentages_in_a_column_of_their_own_are_not_added_to_the_counts():
 def test_counts_in_sentences_are_not_taken_for_a_table():
     summaries = [row.model_copy(update={"table_no": None}) for row in _column(2, 1, of=4)]
     assert not faults(column_totals(paper(summaries=summaries)))
+
+
+def test_a_column_that_counts_again_what_others_count_is_not_added():
+    def row(of: int) -> list[object]:
+        return [
+            count("A", "completed", 3),
+            count("A", "in_progress", 4),
+            count("A", None, 1, status_as_printed="Of which overdue"),
+            count("A", None, of, status_as_printed="Total"),
+        ]
+
+    assert not faults(row_totals(paper(summaries=row(7))))
+    assert not faults(row_totals(paper(summaries=row(8))))
+    (remark,) = faults(row_totals(paper(summaries=row(6))))
+    assert remark.severity == "error"
