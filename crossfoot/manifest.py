@@ -13,8 +13,6 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from crossfoot.normalise.periods import find_period
-from crossfoot.normalise.spans import period_from_label
 from crossfoot.schema.errors import SettingsError, UsageError
 from crossfoot.schema.paper import Known
 from crossfoot.sources import shown
@@ -125,6 +123,10 @@ def _day(path: Path, line: int, text: str | None) -> date | None:
 def _period(path: Path, line: int, text: str | None) -> str | None:
     if text is None:
         return None
+    # Every ingest imports this module; few read a period, whose grammar takes 10 ms to load.
+    from crossfoot.normalise.periods import find_period  # noqa: PLC0415
+    from crossfoot.normalise.spans import period_from_label  # noqa: PLC0415
+
     try:
         return period_from_label(text).label
     except UsageError as error:
