@@ -7,6 +7,7 @@ has gone.
 
 from __future__ import annotations
 
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -35,6 +36,7 @@ from crossfoot.schema.errors import CrossfootError
 
 _DEBUG = "--debug"
 _FAULT = 1
+_USAGE = 2
 _INTERRUPTED = 130
 # Typer brings the command line parser either as a package of its own or inside; its base of
 # usage errors is only reachable through this public name.
@@ -104,7 +106,10 @@ def run(arguments: Sequence[str] | None = None) -> None:
         given = [_DEBUG, *(word for word in given if word != _DEBUG)]
     else:
         sys.excepthook = _own_fault
-    sys.exit(_run(given, debug=debug))
+    code = _run(given, debug=debug)
+    if arguments is None:  # the process ends now; Ctrl-C must not spoil how it ended
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(code)
 
 
 def _run(arguments: list[str], *, debug: bool) -> int:
@@ -122,7 +127,7 @@ def _run(arguments: list[str], *, debug: bool) -> int:
             traceback.print_exc()
         place = f"{error.filename}: " if error.filename else ""
         output.say(f"crossfoot: {place}{error.strerror or error}; check the path and its rights")
-        return _FAULT
+        return _USAGE
     except (KeyboardInterrupt, typer.Abort):
         output.say("crossfoot: interrupted")
         return _INTERRUPTED

@@ -16,6 +16,14 @@ from crossfoot.store.queries import document_cells, figures_by_id
 from crossfoot.store.series import TrendPoint, Vintage
 
 _CAPTION = 9.0  # points
+_STANDS = {
+    "same": "the same",
+    "rounding": "rounded otherwise",
+    "restated": "restated since",
+    "provisional": "provisional, made final since",
+    "slip": "a slip of this paper",
+    "differs": "differs, order unknown",
+}
 _PAPER = (255, 255, 255)
 
 
@@ -36,13 +44,18 @@ class Citation:
     cell: CellRow | None
 
     @property
+    def stands(self) -> str:
+        """How this printing stands beside the latest, in words."""
+        return _STANDS.get(self.standing, self.standing)
+
+    @property
     def caption(self) -> str:
         """One line that says which paper, page and cell."""
         place = f"page {self.printing.page}"
         if self.cell is not None:
             cell = self.cell
             place += f", table {cell.table_no}, row {cell.row_no}, column {cell.col_no}"
-        return f"{self.printing.file_name}, {place}: {printed(self.printing)} ({self.standing})"
+        return f"{self.printing.file_name}, {place}: {printed(self.printing)} ({self.stands})"
 
 
 def citations(
@@ -103,7 +116,7 @@ def facts(citation: Citation) -> Iterator[tuple[str, object]]:
         cell = citation.cell
         place += f", table {cell.table_no}, row {cell.row_no}, column {cell.col_no}"
     box = ", ".join(f"{edge:.2f}" for edge in at.box)
-    yield "printed", f"{printed(at)} ({citation.standing})"
+    yield "printed", f"{printed(at)} ({citation.stands})"
     yield "measure", f"{at.measure}, {at.basis.replace('_', ' ')}, {at.period}"
     yield "target", point.target_as_printed if at is point else None
     yield "status", at.status

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+_INTERRUPTED = 130
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code."""
-    from crossfoot.app import run  # noqa: PLC0415
-
+    try:
+        from crossfoot.app import run  # noqa: PLC0415
+    except KeyboardInterrupt:
+        raise SystemExit(_INTERRUPTED) from None
     run(arguments)
 
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
+from crossfoot.manifest import delimiter
 from crossfoot.normalise.codes import code_key
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.periods import find_period
@@ -80,7 +81,7 @@ def read_own(path: Path) -> list[Own]:
         raise SettingsError(
             f"{shown(path)} is not UTF-8 text (byte {error.start})", "save it as CSV UTF-8"
         ) from error
-    rows = csv.DictReader(text.splitlines(keepends=True), strict=True)
+    rows = csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter(text), strict=True)
     try:
         names = {name: (name or "").strip().casefold() for name in rows.fieldnames or ()}
         missing = [name for name in _NEEDED if name not in names.values()]

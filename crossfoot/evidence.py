@@ -20,7 +20,7 @@ from crossfoot.sources import find_files, identify
 OUTLINE = (200, 0, 120)
 _HEADINGS = frozenset({"heading", "repeated_heading"})
 # Points around what is cut out: enough for the rules, too little for words of the next row.
-_MARGIN = 2.0
+_MARGIN = 1.0
 _TEAR = 4  # pixels between the heading and a row that does not follow it
 
 

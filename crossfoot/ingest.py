@@ -86,10 +86,14 @@ class Report:
 
 
 class Plan(NamedTuple):
-    """One file to read, and what is known of it from outside."""
+    """One file to read, and what is known of it from outside.
+
+    ``listed``: a manifest names the file, so that what its row leaves out is meant to be unknown.
+    """
 
     source: Source
     known: Known
+    listed: bool = False
 
 
 def ingest(
@@ -140,11 +144,17 @@ def document_version(reader_version: str, known: Known) -> str:
     ``0.1.0`` where nothing is, else ``0.1.0+facts.1a2b3c4d``: another manifest row gives other
     content, so that the document is read again.
     """
-    facts = known.model_dump_json(exclude_none=True)
-    if facts == "{}":
+    facts = facts_of(known)
+    if facts is None:
         return reader_version
     digest = hashlib.sha256(facts.encode()).hexdigest()[:_FACTS_DIGITS]
     return f"{reader_version}{'.' if '+' in reader_version else '+'}facts.{digest}"
+
+
+def facts_of(known: Known) -> str | None:
+    """Return what is known of a document from outside as JSON, None where nothing is."""
+    facts = known.model_dump_json(exclude_none=True)
+    return None if facts == "{}" else facts
 
 
 def _choose(
@@ -206,7 +216,7 @@ def _job(plan: Plan, settings: IngestSettings) -> Job:
 def _paper(done: Done) -> Paper:
     if isinstance(done.result, Unread):
         return _failed(done.job, done.result.reason)
-    return done.result
+    return done.result.model_copy(update={"facts": facts_of(done.job.known)})
 
 
 def _failed(job: Job, reason: str) -> Paper:
@@ -225,7 +235,7 @@ def _failed(job: Job, reason: str) -> Paper:
         reason=reason,
         reader_version=job.normalise.reader_version,
     )
-    return Paper(document=document)
+    return Paper(document=document, facts=facts_of(known))
 
 
 def _land(

@@ -62,7 +62,7 @@ def read_manifest(path: Path) -> Manifest:
             f"the manifest {shown(path)} cannot be read ({error.strerror})",
             "give the path of a readable CSV file to --manifest",
         ) from error
-    rows = csv.DictReader(text.splitlines(keepends=True), strict=True)
+    rows = csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter(text), strict=True)
     try:
         _check_columns(path, rows.fieldnames)
         entries = tuple(_entries(path, rows))
@@ -70,6 +70,12 @@ def read_manifest(path: Path) -> Manifest:
         raise _problem(path, rows.line_num, f"this is not CSV ({error})", "mend it") from error
     _check_duplicates(path, entries)
     return Manifest(path, entries)
+
+
+def delimiter(text: str) -> str:
+    """Return what separates the columns of a CSV text: many spreadsheets write ``;``."""
+    heading = text.partition("\n")[0]
+    return ";" if ";" in heading and "," not in heading else ","
 
 
 def _check_columns(path: Path, columns: Iterable[str] | None) -> None:

@@ -82,7 +82,8 @@ Rows = Annotated[Sequence[_Row], SkipValidation]
 class Paper(BaseModel):
     """One document and every row read from it: what the store loads in one transaction.
 
-    ``checks`` and ``rules_version`` (null before an audit) say what the audit found to hold.
+    ``checks`` and ``rules_version`` (null before an audit) say what the audit found to hold;
+    ``facts`` is the :class:`Known` it was read with, as JSON, null where that is empty.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
@@ -101,3 +102,4 @@ class Paper(BaseModel):
     finding_cells: Rows[FindingCell] = ()
     checks: Rows[Check] = ()
     rules_version: str | None = None
+    facts: str | None = None

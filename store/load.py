@@ -112,7 +112,8 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
         try:
             before = _take_out(connection, document_id) if known is not None else set()
             fitting = plain if connection.dialect.name == "sqlite" else rows
-            affected = _put_in(connection, fitting, (digest, paper.rules_version), load_id)
+            reading = (digest, paper.rules_version, paper.facts)
+            affected = _put_in(connection, fitting, reading, load_id)
             insert_rows(connection, own.checks, paper.checks)
             if known is not None:
                 restore_accepted(connection, document_id)
@@ -194,8 +195,8 @@ def _put_in(
 ) -> set[str]:
     """Insert a document's rows; return the series whose published row may have to change.
 
-    *rows* are plain where the database is SQLite; *reading* is their digest and the version of
-    the rules that audited them.
+    *rows* are plain where the database is SQLite; *reading* is the rest of their row of
+    ``readings``.
     """
     plain = connection.dialect.name == "sqlite"
     document_id = rows[tables.documents][0][0]

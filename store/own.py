@@ -1,11 +1,12 @@
 """Tables of the store's own, which are not published.
 
-``readings`` holds a digest of what was loaded, so that the same paper changes nothing, and the
-version of the rules it was audited by; ``series_readings`` what each paper says of a series, so
-that ``series`` does not depend on the order of loading and outlives the removal of a paper;
-``acceptances`` what people accepted, which must outlive the findings of one reading; ``checks``
-how many checks of each rule held; ``standing`` which content the findings across papers follow
-from; ``files`` where each document was read last, for a picture of a cell.
+``readings`` holds a digest of what was loaded, so that the same paper changes nothing, the version
+of the rules it was audited by, and what was known of it from outside (a manifest row);
+``series_readings`` what each paper says of a series, so that ``series`` does not depend on the
+order of loading and outlives the removal of a paper; ``acceptances`` what people accepted, which
+must outlive the findings of one reading; ``checks`` how many checks of each rule held; ``standing``
+which content the findings across papers follow from; ``files`` where each document was read last,
+for a picture of a cell.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from crossfoot.store.columns import counts, document, key, metadata, of, require
 from crossfoot.store.tables import RELATIONS
 
 readings = Table(
-    "readings", metadata, document(key=True), *required("digest"), *texts("rules_version")
+    "readings", metadata, document(key=True), *required("digest"), *texts("rules_version", "facts")
 )
 
 series_readings = Table(

@@ -43,8 +43,9 @@ class Targets:
             *self._by_period.get((shown.series_id, shown.period or ""), ()),
             *self._by_row.get(shown.indicator_id, ()),
         ]
-        distinct = {item.figure_id: item for item in found if _is_target_of(item, shown)}
-        return list(distinct.values())
+        fitting = [item for item in found if _is_target_of(item, shown)]
+        fitting = fitting or [item for item in found if _is_printed_beside(item, shown)]
+        return list({item.figure_id: item for item in fitting}.values())
 
 
 def _chosen(shown: Printing, found: Sequence[Printing]) -> Printing | None:
@@ -65,3 +66,18 @@ def _is_target_of(target: Printing, shown: Printing) -> bool:
     # A target to date under the year's heading, in the row of a quarter that ends on its day.
     same_row = target.indicator_id == shown.indicator_id
     return same_row and target.speaks_of is not None and target.speaks_of == shown.period_end
+
+
+def _is_printed_beside(target: Printing, shown: Printing) -> bool:
+    """Whether a row prints a target for the very quarter of its result, of no known basis.
+
+    Not where the result grows through the year: there it may be the year's target.
+    """
+    return (
+        shown.measure == "actual"
+        and shown.basis in ("in_period", "unknown")
+        and target.basis == "unknown"
+        and target.indicator_id == shown.indicator_id
+        and target.period is not None
+        and target.period == shown.period
+    )

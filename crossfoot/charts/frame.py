@@ -206,7 +206,7 @@ def dot_marks(frame: Frame, dot: Dot) -> Markup:
         found.append(rule((x, y), (aside, level), dotted))
         shape = hollow(aside, level, r * 0.7, ordered=in_order(vintage))
         found.append(linked(vintage, shape, "former"))
-    if dot.former:
+    if any(in_order(vintage) for vintage, _ in dot.former):
         found.append(ring(x, y, r * 1.75))
     shape = mark(dot.point.status, x, y, r, final=not dot.open)
     found.append(linked(dot.point, shape, kind, dot.open))

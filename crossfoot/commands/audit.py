@@ -14,18 +14,22 @@ import typer
 from crossfoot import output
 from crossfoot.commands.options import DEFAULT_DATABASE, Council, Database, Form
 from crossfoot.output import Format
+from crossfoot.schema.errors import UsageError
 
 if TYPE_CHECKING:
     from crossfoot.schema.finding import Finding
     from crossfoot.store.database import Store
 
 _FAILED = 1
-_SHOWN = ("severity", "rule_id", "file_name", "page", "message", "printed", "expected", "finding")
+_SHOWN = (
+    *("severity", "rule_id", "file_name", "page", "message", "printed", "expected"),
+    *("finding", "accepted"),
+)
 _DIGITS = 8  # of a finding's id: enough to name one of millions
 _DOTS_PER_INCH = 130  # of the pictures: the smallest print of a table is read at 100 per cent
 _RULES = ("rule_id", "severities", "origin", "title", "page")
 _WRITTEN = (
-    *_SHOWN[:-1],
+    *_SHOWN[:-2],
     *("code", "council", "x0", "y0", "x1", "y1"),
     *("accepted_because", "document_id", "finding_id"),
 )
@@ -73,8 +77,9 @@ def audit(
     if rules:
         _list_rules(form)
         return
+    if report is not None and report.suffix.lower() not in (".html", ".htm"):
+        raise UsageError(f"{report} is no name for a page", "give --report a name that ends .html")
     from crossfoot.checking import check
-    from crossfoot.schema.errors import UsageError
     from crossfoot.store.database import open_store
     from crossfoot.store.findings import findings
     from crossfoot.store.queries import documents
@@ -95,6 +100,7 @@ def audit(
             **item.model_dump(),
             "file_name": names[item.document_id],
             "finding": item.finding_id[:_DIGITS],
+            "accepted": item.accepted_because,
         }
         for item in found
     ]

@@ -41,6 +41,8 @@ def series_meant(store: Store, code: str, council: str | None) -> list[SeriesHea
 
     found = find_series(store, code, council=council, code_key=code_key)
     if not found:
+        if council and not documents(store, council=council):
+            raise UsageError(f"there are no papers of {council!r}", "see crossfoot codes")
         raise UsageError(f"there is no series {code!r}", _suggestion(store, code, council))
     if found[0].matched_by == "words" and len(found) > 1:
         names = [head.code or f"{head.title!r}" for head in found]

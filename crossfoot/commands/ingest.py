@@ -16,6 +16,8 @@ from crossfoot.commands.options import DEFAULT_DATABASE, Database, Paths
 from crossfoot.schema.values import SecondOpinion
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from crossfoot.ingest import Entry, Plan, Report
     from crossfoot.manifest import Manifest
     from crossfoot.schema.paper import Known
@@ -113,7 +115,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     from crossfoot.normalise.settings import NormaliseSettings
     from crossfoot.settings import IngestSettings, LimitSettings
     from crossfoot.store.checks import remember_files
-    from crossfoot.store.queries import documents
+    from crossfoot.store.queries import documents, known_facts
     from crossfoot.version import check_headings, reader_version
 
     check_headings(headings)
@@ -133,6 +135,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
         for remark in found.remarks:
             output.say(f"crossfoot: {remark}")
         plans = _plans([identify(path) for path in found.paths], known, council)
+        plans = _remembered(plans, known_facts(store))
         held = {
             document.document_id: Stored(document.reader_version, document.outcome)
             for document in documents(store)
@@ -186,7 +189,8 @@ def _plans(sources: list[Source], manifest: Manifest | None, council: str | None
     plans = []
     for source in sources:
         entry = manifest.entry_for(source.path) if manifest else None
-        plans.append(Plan(source, _known(entry.known if entry else None, council)))
+        known = _known(entry.known if entry else None, council)
+        plans.append(Plan(source, known, listed=entry is not None))
     if manifest:
         for entry in manifest.unused(source.path for source in sources):
             output.say(
@@ -194,6 +198,31 @@ def _plans(sources: list[Source], manifest: Manifest | None, council: str | None
                 f"{entry.file!r}; this row was not used"
             )
     return plans
+
+
+def _remembered(plans: list[Plan], facts: Mapping[str, str]) -> list[Plan]:
+    """Complete plans of files that no manifest names by what was said of them at an earlier run.
+
+    A run without the manifest would otherwise take away what a person entered.
+    """
+    from crossfoot.schema.paper import Known
+
+    completed, kept = [], 0
+    for plan in plans:
+        said = None if plan.listed else facts.get(plan.source.document_id)
+        if said is not None:
+            given = plan.known.model_dump(exclude_none=True)
+            known = Known.model_validate_json(said).model_copy(update=given)
+            kept += known != plan.known
+            completed.append(plan._replace(known=known))
+        else:
+            completed.append(plan)
+    if kept:
+        output.say(
+            f"crossfoot: what an earlier manifest or argument said of "
+            f"{output.counted(kept, 'paper')} is kept; a manifest that names them changes it"
+        )
+    return completed
 
 
 def _known(row: Known | None, council: str | None) -> Known:

@@ -56,6 +56,7 @@ def show(
     from crossfoot.commands.find import document_meant
     from crossfoot.commands.showing import on_page, print_paper
     from crossfoot.schema.rows import CellRow
+    from crossfoot.store.checks import known_files
     from crossfoot.store.database import open_store
     from crossfoot.store.queries import paper_rows
     from crossfoot.store.same_report import other_files
@@ -63,6 +64,7 @@ def show(
     with open_store(db, create=False) as store:
         paper = paper_rows(store, document_meant(store, document).document_id)
         files = other_files(store, paper.document.document_id)
+        read_from = known_files(store).get(paper.document.document_id)
     pages = paper.document.pages
     if page is not None:
         if pages is not None and page > pages:
@@ -71,7 +73,8 @@ def show(
             )
         paper = on_page(paper, page)
     if image is not None:
-        _draw(paper, page, pdf or Path(document), image)
+        named = Path(document)
+        _draw(paper, page, pdf or (named if named.is_file() else read_from) or named, image)
     elif form is Format.JSON:
         output.write(output.as_json(_as_dict(paper)))
     elif form is Format.CSV:
@@ -91,7 +94,7 @@ def _draw(paper: Paper, page: int | None, pdf: Path, image: Path) -> None:
         raise UsageError(f"{image} is no name for a picture", "give --image a name that ends .png")
     if not pdf.is_file() or identify(pdf).document_id != paper.document.document_id:
         raise UsageError(
-            f"{pdf} is not the file of {paper.document.file_name}",
+            f"the file of {paper.document.file_name} is not at {pdf}",
             "give the path of the very file that was ingested with --pdf",
         )
     number = page or min((cell.page for cell in paper.cells), default=1)

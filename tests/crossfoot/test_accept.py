@@ -42,7 +42,9 @@ def test_an_acceptance_is_taken_back(sampled: Run) -> None:
 
 def test_the_id_shown_in_the_table_is_enough_to_accept(sampled: Run) -> None:
     shown = sampled("audit").out.splitlines()[1].split()[-1]
-    assert sampled("accept", shown, "--because", "seen").code == 0
+    assert sampled("accept", shown, "--because", "seen by me").code == 0
+    (line,) = [text for text in sampled("audit").out.splitlines() if shown in text]
+    assert line.endswith("seen by me")
 
 
 def test_an_acceptance_needs_one_finding_and_one_reason(sampled: Run) -> None:

@@ -100,3 +100,14 @@ def test_a_figure_is_compared_under_whichever_code_a_link_joins(sampled: Run) ->
     sampled("link", "BV79b(iii)", "BV79b(ii)", "--as", "successor")
     (after,) = _verdicts(sampled, ",BV79b(iii),2018/19,,29.0%")
     assert after["verdict"] == "agrees"
+
+
+def test_columns_parted_by_semicolons_are_read(sampled: Run) -> None:
+    Path("own.csv").write_text("code;period;value\nBV9;2020/21;97.2\n", encoding="utf-8")
+    assert "1 row: 1 agrees" in sampled("compare", "own.csv").out
+
+
+def test_a_council_that_is_not_there_is_told_before_its_codes(sampled: Run) -> None:
+    ended = sampled("trend", "BV9", "--council", "Thornbery")
+    assert ended.code == 2
+    assert "there are no papers of 'Thornbery'" in ended.err

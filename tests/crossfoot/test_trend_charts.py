@@ -254,7 +254,7 @@ def test_a_place_that_cannot_be_written_is_refused_first(
 
 def test_a_file_that_may_not_be_written_is_one_line(run: Run, store: str) -> None:
     ended = run("trend", "BV9", "--db", store, "--plot", "/proc/chart.svg")
-    assert ended.code == 1
+    assert ended.code == 2
     assert ended.err.count("\n") == 1
     assert "/proc/chart.svg" in ended.err
 

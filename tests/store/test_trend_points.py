@@ -9,6 +9,7 @@ import pytest
 
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.schema.rows import Figure, StatusEntry
+from crossfoot.schema.values import Basis
 from crossfoot.store.database import Store
 from crossfoot.store.load import load_paper
 from crossfoot.store.series import trend
@@ -272,3 +273,16 @@ def test_two_targets_in_one_row_leave_the_target_open(store: Store, load_id: str
         figure(paper, "2018/19", "98.5%", measure="target"),
     ]
     assert only(follow(store, load_id, paper_of(paper, rows))).target is None
+
+
+@pytest.mark.parametrize(("basis", "shown"), [("in_period", Decimal(20)), ("to_date", None)])
+def test_a_target_for_the_quarter_of_its_row_stands_beside_what_does_not_grow(
+    basis: Basis, shown: Decimal | None, store: Store, load_id: str
+) -> None:
+    paper = document("q.pdf", published_on=date(2020, 12, 1))
+    rows = [
+        figure(paper, "2020/21 Q1", "29.6", measure="actual", basis=basis),
+        figure(paper, "2020/21 Q1", "20", measure="target", basis="unknown"),
+    ]
+    (point,) = follow(store, load_id, paper_of(paper, rows)).points
+    assert point.target == shown

@@ -1,4 +1,4 @@
-"""What was checked and held, by which rules, and where each file was read."""
+"""What was checked and held, by which rules, what a manifest said, where each file was read."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def _of_document(table: str, *columns: sa.Column[str] | sa.Column[int], key: str
 
 def upgrade() -> None:
     op.add_column("readings", sa.Column("rules_version", sa.Text))
+    op.add_column("readings", sa.Column("facts", sa.Text))
     _of_document(
         "checks",
         sa.Column("rule_id", sa.String(64), nullable=False),

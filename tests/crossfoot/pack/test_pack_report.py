@@ -80,5 +80,12 @@ def test_a_council_without_papers_gives_no_pack(sampled: Run) -> None:
     assert not Path("pack.html").exists()
 
 
+def test_a_pack_is_a_page_and_not_called_otherwise(sampled: Run) -> None:
+    ended = sampled("audit", "--report", "pack.pdf")
+    assert ended.code == 2
+    assert "ends .html" in ended.err
+    assert not Path("pack.pdf").exists()
+
+
 def _near(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
     return all(abs(a - b) < 24 for a, b in zip(one, other, strict=True))
