@@ -50,10 +50,9 @@ class Owner:
         return nature_of(code.key if code else None, self.identity.title)
 
 
-#: Words of a heading that say whether the results under it can still change.
-_STANDING = re.compile(
-    r"\b(?:provisional|un-?audited|final(?=\s(?:outturns?|figures?|results?)\b))", re.IGNORECASE
-)
+#: Words of a heading that say that the results under it can still change. "Final outturn" is what
+#: councils call any year's result, and marks nothing.
+_STANDING = re.compile(r"\b(?:provisional|un-?audited)", re.IGNORECASE)
 
 
 def write_figures(

@@ -242,7 +242,7 @@ def test_a_section_beside_rows_reaches_over_a_repeated_heading() -> None:
     ]
 
 
-def test_a_heading_marks_every_result_under_it_as_provisional_or_final() -> None:
+def test_a_heading_marks_every_result_under_it_as_provisional_but_final_marks_nothing() -> None:
     headings = ["Code", "Indicator", "2018/19 Outturn (provisional)", "Final Outturn 2017/18"]
     draft = Draft().line("Performance Indicators", bold=True)
     draft.table(
@@ -255,4 +255,4 @@ def test_a_heading_marks_every_result_under_it_as_provisional_or_final() -> None
         ["Code", "Indicator", "Final Outturn 2017/18", "Target 2018/19"],
         ["BV9", "Council Tax collected", "97.1%", "97%"],
     )
-    assert [figure.footnote for figure in plain.read().figures] == ["final", None]
+    assert [figure.footnote for figure in plain.read().figures] == [None, None]
