@@ -47,8 +47,9 @@ def _entries(drawings: list[Drawing]) -> list[tuple[_Sign, str]]:
         found.append((lambda x, y: mark(None, x, y, _R, final=False), "Not final (open)"))
     if any(drawn.targets for drawn in drawings) or any(d.point.target is not None for d in dots):
         found.append((lambda x, y: target_bar(x, y, 9), "Target"))
-    if any(in_order(vintage) for vintage in former):
-        found.append((_ringed, "Restated"))
+    changes = {vintage.change for vintage in former if in_order(vintage)}
+    if changes:
+        found.append((_ringed, "Made final" if changes == {"provisional"} else "Restated"))
         found.append((lambda x, y: hollow(x, y, 4.5, ordered=True), "Printed before"))
     if not all(in_order(vintage) for vintage in former):
         said = "Also printed: in no known order, or a slip"

@@ -87,13 +87,13 @@ def test_quarters_are_never_on_the_line_of_results(drawn: Any) -> None:
     assert not [e for e in root.iter(f"{SVG}polyline") if e.get("class") == "parts"]
 
 
-def test_a_restated_result_shows_both_values(drawn: Any) -> None:
+def test_a_result_made_final_shows_both_values(drawn: Any) -> None:
     root = drawn("BV9", "--council", "Broxtowe")
     [former] = _tooltips(root, "former")
     assert "2020/21, printed elsewhere: 97.0%" in former
     assert "97.2%" in _words(root)
     assert "was 97.0%" in _words(root)
-    assert {"Restated", "Printed before"} <= set(_words(root))
+    assert {"Made final", "Printed before"} <= set(_words(root))
 
 
 def test_each_mark_links_to_its_page_and_tells_what_it_is(drawn: Any) -> None:
