@@ -32,7 +32,7 @@ class Citation:
     """One printing of a figure: what it says, where, and by whose authority.
 
     ``standing`` is ``latest`` for the printing that a trend shows, else how that one differs from
-    it: ``same``, ``rounding``, ``restated`` …; ``cell`` is null for a figure from a note.
+    it: ``same``, ``rounding``, ``restated`` …; ``table`` holds the cells of its table on its page.
     """
 
     line: Line
@@ -41,7 +41,12 @@ class Citation:
     standing: str
     document: Document
     figure: Figure
-    cell: CellRow | None
+    table: tuple[CellRow, ...]
+
+    @property
+    def cell(self) -> CellRow | None:
+        """The figure's own cell; null for a figure from prose."""
+        return next((cell for cell in self.table if cell.cell_id == self.figure.cell_id), None)
 
     @property
     def stands(self) -> str:
@@ -76,18 +81,18 @@ def citations(
             standing,
             documents[printing.document_id],
             figures[printing.figure_id],
-            _cell(store, figures[printing.figure_id]),
+            _table(store, figures[printing.figure_id]),
         )
         for line, point, printing, standing in found
     ]
 
 
-def picture(store: Store, cited: Sequence[Citation], pages: Pages) -> Image.Image | None:
+def picture(cited: Sequence[Citation], pages: Pages) -> Image.Image | None:
     """Return the cells cut out of their pages, each under its caption; None without any file."""
     cuts = [
         (citation.caption, cut)
         for citation in cited
-        if (cut := _cut_out(store, citation, pages)) is not None
+        if (cut := _cut_out(citation, pages)) is not None
     ]
     return _captioned(cuts, pages.scale) if cuts else None
 
@@ -143,22 +148,21 @@ def _said(document: Document) -> dict[str, object]:
     )
 
 
-def _cell(store: Store, figure: Figure) -> CellRow | None:
+def _table(store: Store, figure: Figure) -> tuple[CellRow, ...]:
     if figure.table_no is None:
-        return None
-    cells = document_cells(store, figure.document_id, table_no=figure.table_no)
-    return next((cell for cell in cells if cell.cell_id == figure.cell_id), None)
+        return ()
+    at = {"page": figure.page, "table_no": figure.table_no}
+    return tuple(document_cells(store, figure.document_id, **at))
 
 
-def _cut_out(store: Store, citation: Citation, pages: Pages) -> Image.Image | None:
-    at, cell = citation.printing, citation.cell
+def _cut_out(citation: Citation, pages: Pages) -> Image.Image | None:
+    at = citation.printing
     page = pages.page(at.document_id, at.page)
     if page is None:
         return None
-    if cell is None:
+    if citation.cell is None:
         return spot(page, pages.scale, at.box)
-    table = document_cells(store, at.document_id, page=at.page, table_no=cell.table_no)
-    return strip(page, pages.scale, table, {cell.cell_id})
+    return strip(page, pages.scale, citation.table, {citation.cell.cell_id})
 
 
 def _captioned(cuts: Sequence[tuple[str, Image.Image]], scale: float) -> Image.Image:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from crossfoot.store.chunks import chunks
 from crossfoot.store.figure_groups import Key
 from crossfoot.store.order import latest
 from crossfoot.store.printing import Printing
@@ -17,7 +18,6 @@ from crossfoot.store.tables import figures
 from crossfoot.store.targets import Targets
 from crossfoot.store.tracks import Track, track_of
 
-_CHUNK = 500  # below the 999 variables of a statement that old builds of SQLite allow
 _NEAREST = 2
 
 
@@ -91,16 +91,15 @@ def _around(
 def _lines(connection: Connection, items: Sequence[Printing]) -> dict[str, dict[Decimal, str]]:
     """Return for each figure the values beside it on its page, and where they stand."""
     c = figures.c
-    ids = sorted({item.document_id for item in items})
     near = sorted({item.row_no + step for item in items if item.row_no for step in (-1, 0, 1)})
     rows: list[Any] = []
-    for start in range(0, len(ids), _CHUNK):
+    for ids in chunks(item.document_id for item in items):
         rows += connection.execute(
             select(
                 *(c.document_id, c.table_no, c.row_no, c.measure, c.period),
                 *(c.value, c.figure_id),
             ).where(
-                c.document_id.in_(ids[start : start + _CHUNK]),
+                c.document_id.in_(ids),
                 c.row_no.in_(near),
                 c.value_state == "value",
             )

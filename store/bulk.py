@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Table, select
@@ -20,9 +20,8 @@ from crossfoot.store.bulk_rows import (
     StatusRow,
     SummaryRow,
 )
+from crossfoot.store.chunks import chunks
 
-# Below the 999 variables of a statement that old builds of SQLite allow.
-_CHUNK = 300
 _T = TypeVar("_T", bound=NamedTuple)
 
 
@@ -78,12 +77,11 @@ def cells_of_rows(
     found: list[CellRow] = []
     c = tables.cells.c
     for document_id, wanted in sorted(by_document.items()):
-        numbers = sorted({table_no for table_no, _ in wanted})
-        for start in range(0, len(numbers), _CHUNK):
+        for numbers in chunks(table_no for table_no, _ in wanted):
             query = (
                 select(*(c[name] for name in CellRow._fields))
                 .where(c.document_id == document_id)
-                .where(c.table_no.in_(numbers[start : start + _CHUNK]))
+                .where(c.table_no.in_(numbers))
                 .order_by(c.table_no, c.row_no, c.col_no, c.fragment)
             )
             cells = (CellRow(*row) for row in connection.execute(query))
@@ -103,10 +101,3 @@ def _rows(
         query = select(*columns).where(c.document_id.in_(some)).order_by(*order)
         found.extend(map(row_type._make, connection.execute(query).all()))
     return found
-
-
-def chunks(ids: Collection[str]) -> Iterator[list[str]]:
-    """Return the ids in order, as many at a time as one statement takes."""
-    ordered = sorted(set(ids))
-    for start in range(0, len(ordered), _CHUNK):
-        yield ordered[start : start + _CHUNK]

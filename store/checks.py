@@ -15,7 +15,7 @@ from crossfoot.schema.errors import UsageError
 from crossfoot.schema.finding import Check, Finding, FindingCell
 from crossfoot.store import own, tables
 from crossfoot.store.accepted import restore_accepted
-from crossfoot.store.bulk import chunks
+from crossfoot.store.chunks import chunks
 from crossfoot.store.database import Store
 from crossfoot.store.fastpath import insert_rows, row_tuples
 
@@ -68,14 +68,20 @@ def save_audit(store: Store, document_id: str, audited: Audited) -> None:
 
 def held_checks(store: Store, document_ids: Collection[str] | None = None) -> dict[str, int]:
     """Return how many checks of each rule held, in all documents or in those given."""
-    column = own.checks.c
-    query = select(column.rule_id, column.document_id, column.held)
     held: dict[str, int] = defaultdict(int)
-    with store.read() as connection:
-        for rule_id, document_id, count in connection.execute(query.order_by(column.rule_id)):
-            if document_ids is None or document_id in document_ids:
-                held[rule_id] += count
+    for check in checks(store):
+        if document_ids is None or check.document_id in document_ids:
+            held[check.rule_id] += check.held
     return dict(held)
+
+
+def checks(store: Store) -> list[Check]:
+    """Return how many checks of each rule held in each document, by rule and document."""
+    column = own.checks.c
+    query = select(column.document_id, column.rule_id, column.held)
+    with store.read() as connection:
+        rows = connection.execute(query.order_by(column.rule_id, column.document_id))
+        return [Check(*row) for row in rows]
 
 
 def remember_files(store: Store, paths: Mapping[str, Path]) -> None:

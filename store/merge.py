@@ -6,7 +6,7 @@ does not depend on the order in which papers were loaded and falls back when one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -15,9 +15,9 @@ from sqlalchemy import Connection, Text, cast, delete, func, select, update
 from sqlalchemy import Row as ResultRow
 
 from crossfoot.store import own, tables
+from crossfoot.store.chunks import chunks
 from crossfoot.store.fastpath import Row, insert_rows
 
-_CHUNK = 500  # below the 999 variables of a statement that old builds of SQLite allow
 _MERGED = ("council", "code", "title", "unit", "polarity")
 
 
@@ -38,7 +38,7 @@ def add_series(
     """
     said = {row[0]: row for row in rows}
     known: dict[str, Row] = {}
-    for ids in _chunks(said):
+    for ids in chunks(said):
         known.update(
             (row[0], tuple(row)[: len(_MERGED) + 1]) for row in _published(connection, ids)
         )
@@ -55,7 +55,7 @@ def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | N
     (a code keeps its first spelling). A series that no paper speaks of goes, unless a link refers
     to it. Rows that change get *load_id*, where there is one.
     """
-    for chunk in _chunks(ids):
+    for chunk in chunks(ids):
         published = {row.series_id: row for row in _published(connection, chunk)}
         found = _readings(connection, chunk)
         spoken = set()
@@ -122,9 +122,3 @@ def _drop(connection: Connection, ids: list[str]) -> None:
             column.not_in(select(links.series_b)),
         )
     )
-
-
-def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
-    ordered = sorted(set(ids))
-    for start in range(0, len(ordered), _CHUNK):
-        yield ordered[start : start + _CHUNK]

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Collection
 
 from sqlalchemy import select
 
 from crossfoot.schema.rows import CellRow
+from crossfoot.store.chunks import chunks
 from crossfoot.store.database import Store
 from crossfoot.store.tables import cells, finding_cells
-
-_Item = TypeVar("_Item", int, str)
-_CHUNK = 400  # below the 999 variables of a statement that old builds of SQLite allow
 
 
 def proofs(store: Store, finding_ids: Collection[str]) -> dict[str, list[CellRow]]:
@@ -21,7 +18,7 @@ def proofs(store: Store, finding_ids: Collection[str]) -> dict[str, list[CellRow
     c, proof = cells.c, finding_cells.c
     found: dict[str, list[CellRow]] = defaultdict(list)
     with store.read() as connection:
-        for ids in _chunks(sorted(finding_ids)):
+        for ids in chunks(finding_ids):
             query = (
                 select(proof.finding_id, *(c[name] for name in CellRow._fields))
                 .join(finding_cells, proof.cell_id == c.cell_id)
@@ -40,7 +37,7 @@ def cells_on_pages(
     c = cells.c
     found: dict[tuple[int, int], list[CellRow]] = defaultdict(list)
     with store.read() as connection:
-        for some in _chunks(sorted(pages)):
+        for some in chunks(pages):
             query = (
                 select(*(c[name] for name in CellRow._fields))
                 .where(c.document_id == document_id, c.page.in_(some))
@@ -50,8 +47,3 @@ def cells_on_pages(
                 cell = CellRow(*row)
                 found[cell.page, cell.table_no].append(cell)
     return dict(found)
-
-
-def _chunks(items: Sequence[_Item]) -> Iterator[Sequence[_Item]]:
-    for start in range(0, len(items), _CHUNK):
-        yield items[start : start + _CHUNK]

@@ -23,7 +23,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, bindparam, cast, or_, select, update
 
-from crossfoot.store.bulk import chunks
+from crossfoot.store.chunks import chunks
 from crossfoot.store.database import Store
 from crossfoot.store.tables import actions, documents, figures
 

@@ -148,7 +148,7 @@ def _draw(store: Store, cited: list[Citation], papers: list[Path], target: Path)
             if files.path(citation.document.document_id) is None
         }
     )
-    drawn = picture(store, cited, Pages(files))
+    drawn = picture(cited, Pages(files))
     for name in missing:
         output.say(f"crossfoot: {name} is not where it was read; --papers PATH says where it is")
     if drawn is None:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from crossfoot.audit.book import BOOK
 from crossfoot.audit.entry import Entry
 from crossfoot.schema.errors import UsageError
-from crossfoot.schema.finding import Finding
+from crossfoot.schema.finding import Check, Finding
 from crossfoot.schema.paper import Document
 from crossfoot.schema.rows import CellRow
 from crossfoot.schema.values import Severity
-from crossfoot.store.checks import held_checks
+from crossfoot.store.checks import checks
 from crossfoot.store.database import Store
 from crossfoot.store.findings import findings
 from crossfoot.store.proofs import proofs
@@ -104,21 +104,21 @@ def contents(store: Store, council: str | None = None) -> Contents:
         )
         for item in found
     ]
-    by_paper = {document_id: held_checks(store, [document_id]) for document_id in papers}
+    held = [check for check in checks(store) if check.document_id in papers]
     return Contents(
         council,
         tuple(item for item in proved if item.finding.accepted_because is None),
         tuple(item for item in proved if item.finding.accepted_because is not None),
-        _rules(proved, by_paper),
-        _papers(proved, papers, by_paper),
+        _rules(proved, held),
+        _papers(proved, papers, held),
     )
 
 
-def _rules(proved: Sequence[Proved], by_paper: Mapping[str, Mapping[str, int]]) -> tuple[Rule, ...]:
+def _rules(proved: Sequence[Proved], checked: Sequence[Check]) -> tuple[Rule, ...]:
     """Rules that were applied to these papers: those with a check that held, or a finding."""
     held: Counter[str] = Counter()
-    for checks in by_paper.values():
-        held.update(checks)
+    for check in checked:
+        held[check.rule_id] += check.held
     said: dict[str, list[Proved]] = defaultdict(list)
     for item in proved:
         said[item.finding.rule_id].append(item)
@@ -134,24 +134,20 @@ def _rules(proved: Sequence[Proved], by_paper: Mapping[str, Mapping[str, int]]) 
 
 
 def _papers(
-    proved: Sequence[Proved],
-    papers: Mapping[str, Document],
-    by_paper: Mapping[str, Mapping[str, int]],
+    proved: Sequence[Proved], papers: Mapping[str, Document], checked: Sequence[Check]
 ) -> tuple[Checked, ...]:
+    held: Counter[str] = Counter()
+    for check in checked:
+        held[check.document_id] += check.held
+    severities: dict[str, Counter[Severity]] = defaultdict(Counter)
+    accepted: Counter[str] = Counter()
+    for item in proved:
+        finding = item.finding
+        if finding.accepted_because is None:
+            severities[finding.document_id][finding.severity] += 1
+        else:
+            accepted[finding.document_id] += 1
     return tuple(
-        Checked(
-            document,
-            Counter(
-                item.finding.severity
-                for item in proved
-                if item.finding.document_id == document_id and item.finding.accepted_because is None
-            ),
-            sum(
-                item.finding.accepted_because is not None
-                for item in proved
-                if item.finding.document_id == document_id
-            ),
-            sum(by_paper[document_id].values()),
-        )
-        for document_id, document in papers.items()
+        Checked(document, severities[key], accepted[key], held[key])
+        for key, document in papers.items()
     )
