@@ -18,8 +18,8 @@ from crossfoot.schema.values import SecondOpinion
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from crossfoot.ingest import Entry, Plan, Report
     from crossfoot.manifest import Manifest
+    from crossfoot.pipeline import Entry, Plan, Report
     from crossfoot.schema.paper import Known
     from crossfoot.schema.values import Outcome
     from crossfoot.sources import Source
@@ -110,9 +110,9 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
 
     from crossfoot.checking import check_across
     from crossfoot.commands.progress import watcher
-    from crossfoot.ingest import Stored
-    from crossfoot.ingest import ingest as run
     from crossfoot.normalise.settings import NormaliseSettings
+    from crossfoot.pipeline import Stored
+    from crossfoot.pipeline import ingest as run
     from crossfoot.settings import IngestSettings, LimitSettings
     from crossfoot.store.checks import remember_files
     from crossfoot.store.queries import documents, known_facts
@@ -183,7 +183,7 @@ def _manifest(path: Path | None) -> Manifest | None:
 
 def _plans(sources: list[Source], manifest: Manifest | None, council: str | None) -> list[Plan]:
     """Tie each file to its manifest row; the row speaks before ``--council``."""
-    from crossfoot.ingest import Plan
+    from crossfoot.pipeline import Plan
     from crossfoot.sources import shown
 
     plans = []

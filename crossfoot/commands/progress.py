@@ -12,7 +12,7 @@ from crossfoot.output import on_terminal, printable
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-    from crossfoot.ingest import Entry, Watcher
+    from crossfoot.pipeline import Entry, Watcher
 
 
 class _Silent:

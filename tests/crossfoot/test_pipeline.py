@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from crossfoot.extract.settings import ExtractSettings
-from crossfoot.ingest import Entry, Plan, Report, Stored, document_version, ingest
 from crossfoot.normalise.settings import NormaliseSettings
+from crossfoot.pipeline import Entry, Plan, Report, Stored, document_version, ingest
 from crossfoot.schema.paper import Known
 from crossfoot.settings import IngestSettings, LimitSettings
 from crossfoot.sources import find_files, identify
