@@ -16,14 +16,8 @@ from crossfoot.commands.options import DEFAULT_DATABASE, Database, Paths
 from crossfoot.schema.values import SecondOpinion
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from crossfoot.manifest import Manifest
-    from crossfoot.pipeline import Entry, Plan, Report
-    from crossfoot.schema.paper import Known
+    from crossfoot.pipeline import Entry, Report
     from crossfoot.schema.values import Outcome
-    from crossfoot.sources import Source
-    from crossfoot.store.database import Store
 
 _FAILED = 3
 _INTERRUPTED = 130
@@ -101,137 +95,28 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
 
     Example: crossfoot ingest papers/ --manifest papers.csv
     """
-    from crossfoot.server import READER, worker_context
-    from crossfoot.sources import find_files, identify
-
-    found = find_files(paths)
-    if _is_new(db):  # every paper is going to be read
-        worker_context(READER)  # it loads the reader while this process loads the database
-
-    from crossfoot.checking import check_across
     from crossfoot.commands.progress import watcher
-    from crossfoot.normalise.settings import NormaliseSettings
-    from crossfoot.pipeline import Stored
-    from crossfoot.pipeline import ingest as run
-    from crossfoot.settings import IngestSettings, LimitSettings
-    from crossfoot.store.checks import remember_files
-    from crossfoot.store.queries import documents, known_facts
-    from crossfoot.version import check_headings, reader_version
+    from crossfoot.intake import Asked
+    from crossfoot.intake import ingest as take_in
 
-    check_headings(headings)
-    version = reader_version(headings, second_opinion)
-    normalise = NormaliseSettings(headings_file=headings, reader_version=version)
-    limits = LimitSettings(seconds=time_limit, memory_mib=memory)
-    settings = IngestSettings(
+    asked = Asked(
+        paths=tuple(paths),
+        council=council,
+        manifest=manifest,
+        headings=headings,
+        jobs=jobs,
         reread=not changed_only,
         second_opinion=second_opinion,
-        limits=limits,
-        normalise=normalise,
+        seconds=time_limit,
+        memory_mib=memory,
     )
-    if jobs is not None:
-        settings = settings.model_copy(update={"jobs": jobs})
-    known = _manifest(manifest)
-    with _opened(db) as store:
-        for remark in found.remarks:
-            output.say(f"crossfoot: {remark}")
-        plans = _plans([identify(path) for path in found.paths], known, council)
-        plans = _remembered(plans, known_facts(store))
-        held = {
-            document.document_id: Stored(document.reader_version, document.outcome)
-            for document in documents(store)
-        }
-        with watcher() as watch:
-            report = run(plans, store, held, settings, watch)
-        remember_files(
-            store,
-            {
-                plan.source.document_id: plan.source.path.absolute()
-                for plan in plans
-                if plan.source.problem is None
-            },
-        )
-        if not report.interrupted:
-            check_across(store)
+    report = take_in(asked, db, watcher, lambda remark: output.say(f"crossfoot: {remark}"))
     _explain(report, debug=bool(context.obj))
     _table(report)
     if report.interrupted:
         raise typer.Exit(_INTERRUPTED)
     if report.failed:
         raise typer.Exit(_FAILED)
-
-
-def _is_new(db: str) -> bool:
-    """Whether *db* is an SQLite file that is not there yet; asked before SQLAlchemy is loaded."""
-    name = db.removeprefix("sqlite:///")
-    return name != db and not Path(name).exists()
-
-
-def _opened(db: str) -> Store:
-    """Open or create the store; an interrupt waits, so that no file without tables is left."""
-    from crossfoot.interrupts import Interrupts
-    from crossfoot.store.database import open_store
-
-    with Interrupts().watched() as interrupts, interrupts.held():
-        return open_store(db, create=True)
-
-
-def _manifest(path: Path | None) -> Manifest | None:
-    from crossfoot.manifest import read_manifest
-
-    return read_manifest(path) if path else None
-
-
-def _plans(sources: list[Source], manifest: Manifest | None, council: str | None) -> list[Plan]:
-    """Tie each file to its manifest row; the row speaks before ``--council``."""
-    from crossfoot.pipeline import Plan
-    from crossfoot.sources import shown
-
-    plans = []
-    for source in sources:
-        entry = manifest.entry_for(source.path) if manifest else None
-        known = _known(entry.known if entry else None, council)
-        plans.append(Plan(source, known, listed=entry is not None))
-    if manifest:
-        for entry in manifest.unused(source.path for source in sources):
-            output.say(
-                f"crossfoot: {shown(manifest.path)}, line {entry.line}: no file given is called "
-                f"{entry.file!r}; this row was not used"
-            )
-    return plans
-
-
-def _remembered(plans: list[Plan], facts: Mapping[str, str]) -> list[Plan]:
-    """Complete plans of files that no manifest names by what was said of them at an earlier run.
-
-    A run without the manifest would otherwise take away what a person entered.
-    """
-    from crossfoot.schema.paper import Known
-
-    completed, kept = [], 0
-    for plan in plans:
-        said = None if plan.listed else facts.get(plan.source.document_id)
-        if said is not None:
-            given = plan.known.model_dump(exclude_none=True)
-            known = Known.model_validate_json(said).model_copy(update=given)
-            kept += known != plan.known
-            completed.append(plan._replace(known=known))
-        else:
-            completed.append(plan)
-    if kept:
-        output.say(
-            f"crossfoot: what an earlier manifest or argument said of "
-            f"{output.counted(kept, 'paper')} is kept; a manifest that names them changes it"
-        )
-    return completed
-
-
-def _known(row: Known | None, council: str | None) -> Known:
-    from crossfoot.schema.paper import Known
-
-    known = row or Known()
-    if council and not known.council:
-        return known.model_copy(update={"council": council, "council_source": "argument"})
-    return known
 
 
 def _explain(report: Report, *, debug: bool) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from crossfoot.commands.ingest import _opened
+from crossfoot.intake import _opened
 from crossfoot.interrupts import Interrupts
 from crossfoot.store import database
 from crossfoot.store.queries import documents

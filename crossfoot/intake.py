@@ -1,0 +1,109 @@
+"""An ingest from what a person names to the findings: what the command and the library both run.
+
+This module loads next to nothing, and its function loads the rest in an order: the process that
+workers are forked from begins first, and gets ready while this one loads the database.
+"""
+
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crossfoot.schema.values import SecondOpinion
+
+if TYPE_CHECKING:
+    from crossfoot.pipeline import Report, Watcher
+    from crossfoot.store.database import Store
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a person asks of an ingest.
+
+    ``paths`` are PDF files and folders of them; ``council`` is that of all of them, where a
+    *manifest* (:mod:`crossfoot.manifest`) does not name another. ``headings`` is a file of a user's
+    own column headings. ``jobs`` counts worker processes, as many as processors where null.
+    ``reread`` reads what is in the store again. ``seconds`` and ``memory_mib`` are the limits of
+    one document (:class:`crossfoot.settings.LimitSettings`).
+    """
+
+    paths: tuple[Path, ...]
+    council: str | None = None
+    manifest: Path | None = None
+    headings: Path | None = None
+    jobs: int | None = None
+    reread: bool = False
+    second_opinion: SecondOpinion = "doubtful"
+    seconds: float = 60.0
+    memory_mib: int = 2048
+
+
+def ingest(
+    asked: Asked,
+    store: str | Store,
+    watching: Callable[[], AbstractContextManager[Watcher]],
+    told: Callable[[str], None],
+) -> Report:
+    """Read papers into *store* (an open one, or a URL) and bring all findings up to date.
+
+    *told* hears, a line each and before the reading begins, what was passed over and what is kept
+    of earlier runs. Raises UsageError and SettingsError for what cannot be used, before anything
+    is stored, and StoreError where the database fails. Interrupted by the keyboard, the report
+    says so (:func:`crossfoot.pipeline.ingest`).
+    """
+    from crossfoot.server import READER, worker_context
+    from crossfoot.sources import find_files, identify
+
+    found = find_files(asked.paths)
+    if isinstance(store, str) and _is_new(store):  # every paper is going to be read
+        worker_context(READER)  # it loads the reader while this process loads the database
+
+    from crossfoot.checking import check_across
+    from crossfoot.manifest import read_manifest
+    from crossfoot.pipeline import ingest as run
+    from crossfoot.planning import plans, remembered, settings_for, standing
+    from crossfoot.store.checks import remember_files
+    from crossfoot.store.queries import known_facts
+
+    settings = settings_for(asked)
+    manifest = read_manifest(asked.manifest) if asked.manifest else None
+    with _opened(store) as opened:
+        for remark in found.remarks:
+            told(remark)
+        chosen = plans([identify(path) for path in found.paths], manifest, asked.council, told)
+        chosen = remembered(chosen, known_facts(opened), told)
+        with watching() as watcher:
+            report = run(chosen, opened, standing(opened), settings, watcher)
+        remember_files(
+            opened,
+            {
+                plan.source.document_id: plan.source.path.absolute()
+                for plan in chosen
+                if plan.source.problem is None
+            },
+        )
+        if not report.interrupted:
+            check_across(opened)
+    return report
+
+
+def _is_new(url: str) -> bool:
+    """Whether *url* is an SQLite file that is not there yet; asked before SQLAlchemy is loaded."""
+    name = url.removeprefix("sqlite:///")
+    return name != url and not Path(name).exists()
+
+
+def _opened(store: str | Store) -> AbstractContextManager[Store]:
+    """Open or create the store; an interrupt waits, so that no file without tables is left."""
+    if not isinstance(store, str):
+        return nullcontext(store)
+    from crossfoot.interrupts import Interrupts
+    from crossfoot.store.database import open_store
+
+    with Interrupts().watched() as interrupts, interrupts.held():
+        return open_store(store, create=True)

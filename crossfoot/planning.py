@@ -1,0 +1,92 @@
+"""What is read, and how: each file with what is known of it from outside, and the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from crossfoot.intake import Asked
+from crossfoot.manifest import Manifest
+from crossfoot.normalise.settings import NormaliseSettings
+from crossfoot.output import counted
+from crossfoot.pipeline import Plan, Stored
+from crossfoot.schema.paper import Known
+from crossfoot.settings import IngestSettings, LimitSettings
+from crossfoot.sources import Source, shown
+from crossfoot.store.database import Store
+from crossfoot.store.queries import documents
+from crossfoot.version import check_headings, reader_version
+
+
+def settings_for(asked: Asked) -> IngestSettings:
+    """Return the settings of a run; SettingsError where the file of headings cannot be used."""
+    check_headings(asked.headings)
+    version = reader_version(asked.headings, asked.second_opinion)
+    settings = IngestSettings(
+        reread=asked.reread,
+        second_opinion=asked.second_opinion,
+        limits=LimitSettings(seconds=asked.seconds, memory_mib=asked.memory_mib),
+        normalise=NormaliseSettings(headings_file=asked.headings, reader_version=version),
+    )
+    return settings if asked.jobs is None else settings.model_copy(update={"jobs": asked.jobs})
+
+
+def plans(
+    sources: Sequence[Source],
+    manifest: Manifest | None,
+    council: str | None,
+    told: Callable[[str], None],
+) -> list[Plan]:
+    """Tie each file to its manifest row; the row speaks before *council*."""
+    found = []
+    for source in sources:
+        entry = manifest.entry_for(source.path) if manifest else None
+        known = with_council(entry.known if entry else Known(), council)
+        found.append(Plan(source, known, listed=entry is not None))
+    if manifest:
+        for entry in manifest.unused(source.path for source in sources):
+            told(
+                f"{shown(manifest.path)}, line {entry.line}: no file given is called "
+                f"{entry.file!r}; this row was not used"
+            )
+    return found
+
+
+def remembered(
+    given: Sequence[Plan], facts: Mapping[str, str], told: Callable[[str], None]
+) -> list[Plan]:
+    """Complete plans of files that no manifest names by what was said of them at an earlier run.
+
+    A run without the manifest would otherwise take away what a person entered. *facts* are those
+    of :func:`crossfoot.store.queries.known_facts`.
+    """
+    completed, kept = [], 0
+    for plan in given:
+        said = None if plan.listed else facts.get(plan.source.document_id)
+        if said is None:
+            completed.append(plan)
+            continue
+        now = plan.known.model_dump(exclude_none=True)
+        known = Known.model_validate_json(said).model_copy(update=now)
+        kept += known != plan.known
+        completed.append(plan._replace(known=known))
+    if kept:
+        told(
+            f"what an earlier manifest or argument said of {counted(kept, 'paper')} is kept; "
+            "a manifest that names them changes it"
+        )
+    return completed
+
+
+def with_council(known: Known, council: str | None) -> Known:
+    """Return *known* with the council that a person named, where nothing else names one."""
+    if council and not known.council:
+        return known.model_copy(update={"council": council, "council_source": "argument"})
+    return known
+
+
+def standing(store: Store) -> dict[str, Stored]:
+    """Return what the store has of each document, by its id."""
+    return {
+        document.document_id: Stored(document.reader_version, document.outcome)
+        for document in documents(store)
+    }
