@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from crossfoot.interrupts import Interrupts
-from crossfoot.pool import Done, Pool, Task
+from crossfoot.pool.common import Done, Task, read
+from crossfoot.pool.local import LocalPool
 from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.paper import Document, Known, Paper
 from crossfoot.schema.values import Outcome
@@ -192,11 +193,15 @@ def _read(
     if not readable:
         return
     tasks = (
-        Task(_job(plan, settings), settings.limits.seconds_for(plan.source.size))
+        Task(
+            _job(plan, settings),
+            settings.limits.seconds_for(plan.source.size),
+            plan.source.size,
+        )
         for plan in readable
     )
-    with Pool(settings.reader, min(settings.jobs, len(readable)), settings.limits) as pool:
-        for done in pool.read(tasks):
+    with LocalPool(settings.reader, min(settings.jobs, len(readable)), settings.limits) as pool:
+        for done in read(pool, tasks):
             yield _paper(done), done.error
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Callable
@@ -42,6 +43,8 @@ class Unread(NamedTuple):
 
 Reader = Callable[[Job], Paper]
 
+_TOO_MUCH = Unread("reading it takes more memory than is allowed; raise --memory to allow more")
+
 
 def prepare(reader: str, memory_mib: int) -> None:
     """Set a new worker process up: load the reader, then limit the memory it may take on top."""
@@ -59,9 +62,17 @@ def run(reader: str, job: Job) -> Paper | Unread:
         # Whoever shows the reason names the file.
         return Unread(str(error).removeprefix(f"{job.path.name}: "))
     except MemoryError:
-        return Unread("reading it takes more memory than is allowed; raise --memory to allow more")
+        return _TOO_MUCH
     except RecursionError:
         return Unread("it is nested too deeply to be read")
+
+
+def run_packed(reader: str, job: Job) -> bytes:
+    """Read one document; the result is pickled, for whoever passes it on need not open it."""
+    try:
+        return pickle.dumps(run(reader, job), pickle.HIGHEST_PROTOCOL)
+    except MemoryError:
+        return pickle.dumps(_TOO_MUCH, pickle.HIGHEST_PROTOCOL)
 
 
 def load_reader(name: str) -> Reader:

@@ -77,7 +77,8 @@ def _check_new(out: Path) -> None:
 def _read(sources: list[Source], headings: Path | None, jobs: int | None) -> dict[str, Document]:
     """Read the files in worker processes; say on stderr which cannot be read."""
     from crossfoot.normalise.settings import NormaliseSettings
-    from crossfoot.pool import Pool, Task
+    from crossfoot.pool.common import Task, read
+    from crossfoot.pool.local import LocalPool
     from crossfoot.schema.paper import Known
     from crossfoot.settings import IngestSettings
     from crossfoot.version import check_headings, reader_version
@@ -109,8 +110,8 @@ def _read(sources: list[Source], headings: Path | None, jobs: int | None) -> dic
         for source in readable.values()
     ]
     documents = {}
-    with Pool(settings.reader, jobs or settings.jobs, settings.limits) as pool:
-        for done in pool.read(tasks):
+    with LocalPool(settings.reader, jobs or settings.jobs, settings.limits) as pool:
+        for done in read(pool, tasks):
             if isinstance(done.result, Unread):
                 output.say(f"crossfoot: {done.job.file_name}: {done.result.reason}")
             else:

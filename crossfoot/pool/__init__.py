@@ -1,0 +1,1 @@
+"""Where documents are read: processes of this machine, or the workers of a Dask cluster."""
