@@ -7,8 +7,8 @@ beside their place and renamed when all of them are whole, so that nobody finds 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,7 +23,7 @@ from crossfoot.store.scope import scope
 from crossfoot.store.series import CodeKey
 
 Format = Literal["csv", "parquet"]
-Batches = Iterator[list[tuple[Any, ...]]]
+Batches = Generator[list[tuple[Any, ...]]]
 Writer = Callable[[Path, Table, tuple[str, ...], Batches], None]
 BATCH = 5_000
 
@@ -58,8 +58,8 @@ def export(  # noqa: PLR0913 - one keyword per option of the command
         for table in relations:
             names = fields(table)
             query = narrowed(table, select(*(table.c[name] for name in names)))
-            batches = _batches(connection, _ordered(table, query))
-            write(stage / f"{table.name}.{format}", table, names, batches)
+            with closing(_batches(connection, _ordered(table, query))) as batches:
+                write(stage / f"{table.name}.{format}", table, names, batches)
     return [folder / f"{table.name}.{format}" for table in relations]
 
 
@@ -99,6 +99,6 @@ def _ordered(table: Table, query: Select[Any]) -> Select[Any]:
 
 
 def _batches(connection: Connection, query: Select[Any]) -> Batches:
-    rows = connection.execution_options(yield_per=BATCH).execute(query)
-    for batch in rows.partitions():
-        yield [tuple(row) for row in batch]
+    with connection.execution_options(yield_per=BATCH).execute(query) as rows:
+        for batch in rows.partitions():
+            yield [tuple(row) for row in batch]

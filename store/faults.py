@@ -32,6 +32,16 @@ _SQLITE = (
     (("disk is full",), "has no room left on its disk", "free some space, then run this again"),
 )
 
+# SQLSTATE codes of PostgreSQL (its documentation, appendix A), first match by prefix.
+_POSTGRESQL = (
+    (
+        ("55P03",),
+        "is locked by another program",
+        "wait until the other program has finished, then run this again",
+    ),
+    (("53100",), "has no room left on its disk", "free some space, then run this again"),
+)
+
 
 def store_error(error: DBAPIError, url: URL) -> StoreError:
     """Return the StoreError for a failure of the driver."""
@@ -40,6 +50,11 @@ def store_error(error: DBAPIError, url: URL) -> StoreError:
     if url.get_backend_name() == "sqlite":
         for words, what, remedy in _SQLITE:
             if any(word in said for word in words):
+                return StoreError(f"the database {shown} {what}", remedy)
+    if url.get_backend_name() == "postgresql":
+        state = getattr(error.orig, "sqlstate", None) or ""
+        for codes, what, remedy in _POSTGRESQL:
+            if state.startswith(codes):
                 return StoreError(f"the database {shown} {what}", remedy)
     if error.connection_invalidated or not error.statement:
         return StoreError(f"no connection to {shown}: {said}", "check the URL and the server")

@@ -1,19 +1,38 @@
-"""A store in a file of its own for every test."""
+"""A store in a database of its own for every test, once in SQLite and once in PostgreSQL."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.load import start_load
+from tests.conftest import Backend, NewDatabase
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def backend(request: pytest.FixtureRequest) -> Backend:
+    found: Backend = request.param
+    return found
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'store.db'}"
+def url(request: pytest.FixtureRequest, backend: Backend, new_database: NewDatabase) -> str:
+    """An empty database; where the test has a store, the one that it is in."""
+    return new_database(backend, with_schema="store" in request.fixturenames)
+
+
+@pytest.fixture
+def sqlite_url(new_database: NewDatabase) -> str:
+    """An SQLite file that is not there yet, for what only a file can do."""
+    return new_database("sqlite")
+
+
+@pytest.fixture
+def postgres_url(new_database: NewDatabase) -> str:
+    """An empty PostgreSQL database, for what only a server can do."""
+    return new_database("postgresql")
 
 
 @pytest.fixture

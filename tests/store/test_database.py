@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 import pytest
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Connection, Engine, inspect, make_url
+from sqlalchemy.exc import IntegrityError
 
 from crossfoot.schema.errors import StoreError
 from crossfoot.store import database
-from crossfoot.store.database import Store, open_store, parse_url
+from crossfoot.store.database import Store, make_engine, open_store, parse_url
 from crossfoot.store.load import load_paper, start_load
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import HEAD
+from tests.conftest import Backend
 
 from .store_papers import whole_paper
+from .stored import count
 
 
 def refused(url: str, *, create: bool = True) -> StoreError:
@@ -36,19 +38,38 @@ def file_of(url: str) -> Path:
     return Path(url.removeprefix("sqlite:///"))
 
 
+@contextmanager
+def bare(url: str) -> Iterator[Connection]:
+    """A connection of another program: a transaction that writes."""
+    engine = make_engine(parse_url(url)).execution_options(**database.WRITING)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
 def execute(url: str, *statements: str) -> None:
-    with closing(sqlite3.connect(file_of(url))) as connection:
+    with bare(url) as connection:
         for statement in statements:
-            connection.execute(statement)
-        connection.commit()
+            connection.exec_driver_sql(statement)
 
 
-def test_a_new_file_gets_the_whole_schema_and_its_version(url: str) -> None:
-    with open_store(url, create=True) as store:
-        names = set(inspect(store.engine).get_table_names())
-    assert names == {table.name for table in EVERY_TABLE} | {"alembic_version"}
-    with closing(sqlite3.connect(file_of(url))) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
+def held(url: str) -> dict[str, list[Any]]:
+    """Every table with its rows."""
+    with bare(url) as connection:
+        return {
+            name: [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {name}")]
+            for name in inspect(connection).get_table_names()
+        }
+
+
+def test_a_new_database_gets_the_whole_schema_and_its_version(url: str) -> None:
+    open_store(url, create=True).close()
+    tables = held(url)
+    assert set(tables) == {table.name for table in EVERY_TABLE} | {"alembic_version"}
+    assert tables.pop("alembic_version") == [(HEAD,)]
+    assert not any(tables.values())
 
 
 def test_a_store_is_opened_again_as_it_was(url: str) -> None:
@@ -65,15 +86,22 @@ def test_a_store_in_memory_works() -> None:
             assert connection.exec_driver_sql("SELECT count(*) FROM figures").scalar() == 4
 
 
-def test_an_empty_file_is_taken_as_a_new_database(url: str) -> None:
-    file_of(url).touch()
-    open_store(url, create=True).close()
-    open_store(url, create=False).close()
+@pytest.fixture
+def empty(url: str, backend: Backend) -> str:
+    """A database that is there and holds nothing."""
+    if backend == "sqlite":
+        file_of(url).touch()
+    return url
 
 
-def test_an_empty_file_is_no_store_to_read_from(url: str) -> None:
-    file_of(url).touch()
-    assert "is empty" in str(refused(url, create=False))
+def test_an_empty_database_is_taken_as_a_new_one(empty: str) -> None:
+    open_store(empty, create=True).close()
+    open_store(empty, create=False).close()
+
+
+def test_an_empty_database_is_no_store_to_read_from(empty: str) -> None:
+    assert "is empty" in str(refused(empty, create=False))
+    assert held(empty) == {}
 
 
 @pytest.mark.parametrize("url", ["crossfoot.db", "", "://x"])
@@ -82,7 +110,8 @@ def test_a_url_that_is_none_is_refused_with_an_example(url: str) -> None:
 
 
 def test_an_option_the_driver_does_not_know_is_named(url: str) -> None:
-    assert "nonsense" in str(refused(f"{url}?nonsense=1"))
+    joint = "&" if "?" in url else "?"
+    assert "nonsense" in str(refused(f"{url}{joint}nonsense=1"))
 
 
 def test_an_unknown_kind_of_database_is_named() -> None:
@@ -99,18 +128,26 @@ def test_a_missing_driver_is_named(
     assert "secret" not in str(error)
 
 
-def test_a_file_that_is_no_database_is_left_alone(url: str) -> None:
-    file_of(url).write_text("%PDF-1.4 this is a paper, not a database" * 50)
-    before = file_of(url).read_bytes()
-    assert "is not a database" in str(refused(url))
-    assert file_of(url).read_bytes() == before
+def test_a_file_that_is_no_database_is_left_alone(sqlite_url: str) -> None:
+    file = file_of(sqlite_url)
+    file.write_text("%PDF-1.4 this is a paper, not a database" * 50)
+    before = file.read_bytes()
+    assert "is not a database" in str(refused(sqlite_url))
+    assert file.read_bytes() == before
 
 
 def test_a_database_of_something_else_is_left_alone(url: str) -> None:
     execute(url, "CREATE TABLE recipes (name TEXT)")
-    before = file_of(url).read_bytes()
+    before = held(url)
     assert "recipes" in str(refused(url))
-    assert file_of(url).read_bytes() == before
+    assert held(url) == before
+
+
+def test_a_file_of_something_else_is_left_as_it_was_to_the_byte(sqlite_url: str) -> None:
+    execute(sqlite_url, "CREATE TABLE recipes (name TEXT)")
+    before = file_of(sqlite_url).read_bytes()
+    refused(sqlite_url)
+    assert file_of(sqlite_url).read_bytes() == before
 
 
 def test_another_programs_alembic_database_is_not_taken_for_ours(url: str) -> None:
@@ -123,9 +160,21 @@ def test_another_programs_alembic_database_is_not_taken_for_ours(url: str) -> No
     assert "something else" in str(refused(url))
 
 
-def test_a_missing_file_is_not_created_by_reading(url: str) -> None:
-    assert "there is no database" in str(refused(url, create=False))
-    assert not file_of(url).exists()
+def test_a_missing_file_is_not_created_by_reading(sqlite_url: str) -> None:
+    assert "there is no database" in str(refused(sqlite_url, create=False))
+    assert not file_of(sqlite_url).exists()
+
+
+def test_a_server_that_does_not_answer_is_named(postgres_url: str) -> None:
+    nowhere = make_url(postgres_url).set(query={"host": "/no/where"})
+    error = refused(nowhere.render_as_string())
+    assert "no connection to" in error.message
+    assert "server" in error.remedy
+
+
+def test_a_database_that_the_server_does_not_have_is_named(postgres_url: str) -> None:
+    other = make_url(postgres_url).set(database="no_such_name")
+    assert '"no_such_name" does not exist' in str(refused(other.render_as_string()))
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
@@ -151,29 +200,29 @@ def test_a_newer_schema_asks_for_a_newer_crossfoot(url: str) -> None:
 
 
 @pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
-    yield
 
 
 @pytest.mark.usefixtures("impatient")
-def test_a_locked_database_says_so(url: str) -> None:
-    open_store(url, create=True).close()
-    with closing(sqlite3.connect(file_of(url), isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with open_store(url, create=False) as store, pytest.raises(StoreError) as caught:
-            start_load(store, "1")
+def test_a_locked_database_says_so(store: Store, url: str) -> None:
+    with bare(url) as other:
+        if other.dialect.name == "postgresql":
+            other.exec_driver_sql("LOCK TABLE loads")
+        with open_store(url, create=False) as locked, pytest.raises(StoreError) as caught:
+            start_load(locked, "1")
     assert "is locked by another program" in str(caught.value)
     assert caught.value.remedy
+    start_load(store, "1")
 
 
 @pytest.mark.usefixtures("impatient")
-def test_reading_does_not_wait_for_a_writer(url: str) -> None:
-    open_store(url, create=True).close()
-    with closing(sqlite3.connect(file_of(url), isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with open_store(url, create=False) as store, store.read() as connection:
-            assert connection.exec_driver_sql("SELECT count(*) FROM figures").scalar() == 0
+def test_reading_does_not_wait_for_a_writer(store: Store, url: str, load_id: str) -> None:
+    load_paper(store, whole_paper(), load_id)
+    with bare(url) as other:
+        other.exec_driver_sql("DELETE FROM figures")
+        with open_store(url, create=False) as reader, reader.read() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM figures").scalar() == 4
 
 
 # Run in a process of its own, which gives up root where it has it: root may read everything.
@@ -207,22 +256,25 @@ def test_a_folder_that_may_not_be_entered_is_refused_with_its_reason(tmp_path: P
     assert "check the permissions" in done.stdout
 
 
-def test_a_file_that_may_not_be_written_is_refused_with_its_reason(url: str) -> None:
-    open_store(url, create=True).close()
-    file_of(url).write_bytes(file_of(url).read_bytes())
-    read_only = f"sqlite:///file:{file_of(url)}?mode=ro&uri=true"
+def test_a_file_that_may_not_be_written_is_refused_with_its_reason(sqlite_url: str) -> None:
+    open_store(sqlite_url, create=True).close()
+    file_of(sqlite_url).write_bytes(file_of(sqlite_url).read_bytes())
+    read_only = f"sqlite:///file:{file_of(sqlite_url)}?mode=ro&uri=true"
     with open_store(read_only, create=False) as store, pytest.raises(StoreError) as caught:
         start_load(store, "1")
     assert "cannot be opened for reading and writing" in str(caught.value)
 
 
-def test_a_damaged_database_is_said_to_be_damaged(url: str) -> None:
-    with open_store(url, create=True) as store:
+def test_a_damaged_database_is_said_to_be_damaged(sqlite_url: str) -> None:
+    with open_store(sqlite_url, create=True) as store:
         load_paper(store, whole_paper(), start_load(store, "1"))
-    whole = bytearray(file_of(url).read_bytes())
+    whole = bytearray(file_of(sqlite_url).read_bytes())
     whole[4096:] = b"\xff" * len(whole[4096:])
-    file_of(url).write_bytes(whole)
-    with pytest.raises(StoreError, match="is damaged"), open_store(url, create=False) as store:
+    file_of(sqlite_url).write_bytes(whole)
+    with (
+        pytest.raises(StoreError, match="is damaged"),
+        open_store(sqlite_url, create=False) as store,
+    ):
         load_paper(store, whole_paper("b.pdf"), start_load(store, "1"))
 
 
@@ -231,10 +283,16 @@ def test_the_url_shown_has_stars_for_a_password() -> None:
     assert store.url_shown == "postgresql://u:***@h/n"
 
 
-def test_foreign_keys_are_on_and_the_log_is_written_ahead(store: Store) -> None:
-    with store.read() as connection:
+def test_foreign_keys_are_on_and_the_log_is_written_ahead(sqlite_url: str) -> None:
+    with open_store(sqlite_url, create=True) as store, store.read() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+
+def test_a_row_that_refers_to_nothing_is_refused(store: Store, url: str) -> None:
+    with pytest.raises(IntegrityError):
+        execute(url, "INSERT INTO files (document_id, path) VALUES ('none', 'a.pdf')")
+    assert count(store, "files") == 0
 
 
 def test_opening_and_loading_import_neither_alembic_nor_the_orm_nor_pyarrow(url: str) -> None:

@@ -26,6 +26,7 @@ from crossfoot.store.load import (
     start_load,
 )
 from crossfoot.store.queries import loads, paper_rows
+from tests.conftest import Backend, NewDatabase
 
 from .store_papers import document, figure, paper_of, sha, whole_paper
 from .stored import contents, count
@@ -76,7 +77,7 @@ def test_the_same_papers_again_export_to_the_same_bytes(
 
 
 def test_two_stores_that_read_the_same_papers_in_another_order_export_the_same_bytes(
-    tmp_path: Path,
+    tmp_path: Path, backend: Backend, new_database: NewDatabase
 ) -> None:
     papers = [
         whole_paper(name, published_on=day)
@@ -84,7 +85,7 @@ def test_two_stores_that_read_the_same_papers_in_another_order_export_the_same_b
     ]
     written = []
     for number, order in enumerate((papers, papers[::-1])):
-        with open_store(f"sqlite:///{tmp_path}/{number}.db", create=True) as store:
+        with open_store(new_database(backend, with_schema=True), create=True) as store:
             for paper in order:
                 load_paper(store, paper, start_load(store, "1"))
             written.append(exported(store, tmp_path / str(number)))
@@ -230,9 +231,10 @@ def test_decimals_are_exact_through_the_store(store: Store, load_id: str, value:
     assert format(stored, "f") == format(value if value else abs(value), "f")
 
 
-def test_decimals_are_text_in_the_file(store: Store, load_id: str, url: str) -> None:
-    load_paper(store, whole_paper(), load_id)
-    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as file:
+def test_decimals_are_text_in_a_file(sqlite_url: str) -> None:
+    with open_store(sqlite_url, create=True) as store:
+        load_paper(store, whole_paper(), start_load(store, "1"))
+    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as file:
         found = file.execute("SELECT value, typeof(value) FROM figures ORDER BY value").fetchall()
     assert found == [(None, "null"), ("97.0", "text"), ("97.5", "text"), ("98.50", "text")]
 
@@ -251,8 +253,10 @@ def test_a_run_is_recorded_with_what_it_did(store: Store) -> None:
 
 
 def test_a_driver_that_numbers_its_parameters_is_refused(
-    store: Store, load_id: str, monkeypatch: pytest.MonkeyPatch
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store.engine.dialect, "paramstyle", "numeric")
-    with pytest.raises(StoreError, match="numbers its parameters"):
-        load_paper(store, whole_paper(), load_id)
+    with open_store(sqlite_url, create=True) as store:
+        load_id = start_load(store, "1")
+        monkeypatch.setattr(store.engine.dialect, "paramstyle", "numeric")
+        with pytest.raises(StoreError, match="numbers its parameters"):
+            load_paper(store, whole_paper(), load_id)

@@ -30,6 +30,11 @@ from crossfoot.store.upgrade import alembic_config, current, upgrade
 from .store_papers import whole_paper
 
 
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'store.db'}"
+
+
 def folded(statement: str | None) -> str:
     return re.sub(r"\s*([(),])\s*", r"\1", " ".join((statement or "").split()))
 
