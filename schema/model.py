@@ -12,7 +12,12 @@ from crossfoot.schema.page import Box
 class Model(BaseModel):
     """Frozen, closed, strict about missing text: an empty string is refused, null is meant."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_min_length=1)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        str_min_length=1,
+        json_schema_serialization_defaults_required=True,  # null is written, never left out
+    )
 
 
 class Placed(Model):
@@ -22,14 +27,20 @@ class Placed(Model):
     box is in PDF points, origin top-left of the page as displayed, y down, rounded to 0.01.
     """
 
-    document_id: str
-    page: int = Field(ge=1)
-    table_no: int | None = Field(ge=1)
-    row_no: int | None = Field(ge=1)
-    x0: float
-    y0: float
-    x1: float
-    y1: float
+    document_id: str = Field(description="The paper: SHA-256 of its file, 64 hex digits.")
+    page: int = Field(ge=1, description="Page of the file, counted from 1.")
+    table_no: int | None = Field(
+        ge=1, description="Table within the document, counted from 1; null for prose."
+    )
+    row_no: int | None = Field(
+        ge=1, description="Row within the table, counted from 1, headings included; null for prose."
+    )
+    x0: float = Field(description="Left edge in PDF points from the left of the page as displayed.")
+    y0: float = Field(description="Upper edge in PDF points from the top of the page as displayed.")
+    x1: float = Field(
+        description="Right edge in PDF points from the left of the page as displayed."
+    )
+    y1: float = Field(description="Lower edge in PDF points from the top of the page as displayed.")
 
     @property
     def box(self) -> Box:
@@ -39,6 +50,12 @@ class Placed(Model):
 class InPaper(Placed):
     """A placed row that carries its paper's council, day of publication and period."""
 
-    council: str | None = None
-    published_on: date | None = None
-    reporting_period: str | None = None
+    council: str | None = Field(
+        default=None, description="The council that the row is of; null if unknown."
+    )
+    published_on: date | None = Field(
+        default=None, description="Day on which the paper was published; null if nobody knows."
+    )
+    reporting_period: str | None = Field(
+        default=None, description="Period that the paper reports on, such as 2019/20 Q1."
+    )

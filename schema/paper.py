@@ -25,37 +25,55 @@ from crossfoot.schema.values import Outcome, Source
 
 
 class Document(Model):
-    """One file. ``document_id`` is the SHA-256 of its bytes, 64 hex digits."""
+    """One file that was read, and how the reading ended."""
 
-    document_id: str
-    file_name: str
-    source_url: str | None = None
-    council: str | None = None
-    council_source: Source | None = None
-    title: str | None = None
-    committee: str | None = None
-    published_on: date | None = None
-    published_on_source: Source | None = None
-    reporting_period: str | None = None
-    reporting_period_start: date | None = None
-    reporting_period_end: date | None = None
-    pages: int | None = Field(default=None, ge=0)
-    outcome: Outcome
-    reason: str | None = None
-    same_report_as: str | None = None
-    reader_version: str
+    document_id: str = Field(description="SHA-256 of the file, 64 hex digits.")
+    file_name: str = Field(description="Name of the file as it was read.")
+    source_url: str | None = Field(
+        default=None, description="Where the file was published, as a manifest says."
+    )
+    council: str | None = Field(default=None, description="The council; null if unknown.")
+    council_source: Source | None = Field(
+        default=None, description="Who names the council: the paper, a manifest or an argument."
+    )
+    title: str | None = Field(default=None, description="The title of the paper.")
+    committee: str | None = Field(default=None, description="The committee that it went to.")
+    published_on: date | None = Field(
+        default=None, description="Day on which it was published; null if nobody knows."
+    )
+    published_on_source: Source | None = Field(
+        default=None, description="Who names the day: the paper, a manifest or an argument."
+    )
+    reporting_period: str | None = Field(
+        default=None, description="The period that the paper reports on, such as 2019/20 Q1."
+    )
+    reporting_period_start: date | None = Field(
+        default=None, description="First day of the reporting period."
+    )
+    reporting_period_end: date | None = Field(
+        default=None, description="Last day of the reporting period."
+    )
+    pages: int | None = Field(default=None, ge=0, description="How many pages the file has.")
+    outcome: Outcome = Field(description="How the reading ended.")
+    reason: str | None = Field(default=None, description="Why it was not read, or not wholly.")
+    same_report_as: str | None = Field(
+        default=None, description="The document whose tables this one repeats: a pack, a reissue."
+    )
+    reader_version: str = Field(description="Version of the reader.")
 
 
 class Load(Model):
-    """One run of an ingest. Times are UTC."""
+    """One run of an ingest."""
 
-    load_id: str
-    started_at: datetime
-    finished_at: datetime | None = None
-    reader_version: str
-    papers: int = 0
-    rows: int = 0
-    outcome: str
+    load_id: str = Field(description="Id of the run.")
+    started_at: datetime = Field(description="When it started, UTC.")
+    finished_at: datetime | None = Field(
+        default=None, description="When it ended, UTC; null while it runs and where it was killed."
+    )
+    reader_version: str = Field(description="Version of the reader.")
+    papers: int = Field(default=0, description="How many papers it looked at.")
+    rows: int = Field(default=0, description="How many rows it wrote.")
+    outcome: str = Field(description="How it ended.")
 
 
 class Known(Model):

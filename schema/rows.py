@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import Field, model_validator
+from pydantic.config import JsonDict
 
+from crossfoot.schema.actions import Action, ActionMonth
 from crossfoot.schema.model import InPaper, Model, Placed
 from crossfoot.schema.values import (
-    ActionStatus,
     AnyStatus,
     Basis,
     Carrier,
@@ -21,54 +22,106 @@ from crossfoot.schema.values import (
     IndicatorStatus,
     Measure,
     Polarity,
-    Precision,
     Subject,
     ValueState,
 )
+
+__all__ = [
+    "Action",
+    "ActionMonth",
+    "CellRow",
+    "Figure",
+    "Indicator",
+    "Legend",
+    "Series",
+    "StatusEntry",
+    "Summary",
+]
+
+#: An exact decimal is a string in JSON, so that no reader rounds it.
+EXACT: JsonDict = {"pattern": r"^-?[0-9]+(\.[0-9]+)?$"}
 
 
 class Series(Model):
     """What a trend follows: one measure of one council."""
 
-    series_id: str
-    council: str | None
-    code: str | None
-    title: str | None
-    unit: str | None
-    polarity: Polarity | None = None
+    series_id: str = Field(
+        description="Id of the series: a hash of council and code, or of council and title."
+    )
+    council: str | None = Field(description="The council; null if unknown.")
+    code: str | None = Field(
+        description="The code as the council printed it first; null where papers print none."
+    )
+    title: str | None = Field(description="The title in the latest paper.")
+    unit: str | None = Field(
+        description="The unit in the latest paper that shows one, such as %, £ or days."
+    )
+    polarity: Polarity | None = Field(
+        default=None, description="Which way is better: higher or lower; null if no paper tells."
+    )
 
 
 class Indicator(InPaper):
     """One indicator row printed in a table."""
 
-    indicator_id: str
-    series_id: str
-    code: str | None
-    code_as_printed: str | None
-    title: str | None
-    section: str | None
-    is_csi: bool | None
-    frequency: str | None
-    status: IndicatorStatus | None
-    status_as_printed: str | None
-    status_carrier: Carrier | None
-    trend_as_printed: str | None = None
-    note: str | None = None
-    confidence: float | None = Field(default=None, ge=0, le=1)
-    evidence: str | None = None
+    indicator_id: str = Field(description="Id of the printed row.")
+    series_id: str = Field(description="The series that the row belongs to.")
+    code: str | None = Field(
+        description="The code in its canonical spelling; null where none is printed."
+    )
+    code_as_printed: str | None = Field(description="The code exactly as on the page.")
+    title: str | None = Field(
+        description="The title alone, without code, team and CSI or KPI marker."
+    )
+    section: str | None = Field(
+        description="The section that the row stands under, or its bracketed team."
+    )
+    is_csi: bool | None = Field(
+        description=(
+            "Whether it is a Critical Success Indicator; null where the paper does not tell."
+        )
+    )
+    frequency: str | None = Field(description="How often it is reported, as printed.")
+    status: IndicatorStatus | None = Field(description="The latest status printed for the row.")
+    status_as_printed: str | None = Field(
+        description="The words or letters of the status, exactly as on the page."
+    )
+    status_carrier: Carrier | None = Field(description="What carries the status on the page.")
+    trend_as_printed: str | None = Field(
+        default=None, description="The direction of travel, exactly as on the page."
+    )
+    note: str | None = Field(default=None, description="The note or comment of the row.")
+    confidence: float | None = Field(
+        default=None,
+        ge=0,
+        le=1,
+        description=(
+            "Lower bound of the chance that the row was read right, 0 to 1; null if unmeasured."
+        ),
+    )
+    evidence: str | None = Field(default=None, description="What the confidence rests on.")
 
 
 class StatusEntry(Placed):
-    """One status printed for an indicator, for one period (relation ``statuses``)."""
+    """One status printed for an indicator, for one period."""
 
-    indicator_id: str
-    period: str | None
-    is_previous: bool = False
-    status: IndicatorStatus | None
-    status_as_printed: str | None
-    status_carrier: Carrier | None
-    trend_as_printed: str | None = None
-    cell_id: str
+    indicator_id: str = Field(description="The indicator row that the status is of.")
+    period: str | None = Field(
+        description="The period that the status is of; null where the paper only says Previous."
+    )
+    is_previous: bool = Field(
+        default=False,
+        description="Whether it is the status of a period before, which the paper does not name.",
+    )
+    status: IndicatorStatus | None = Field(description="The status.")
+    status_as_printed: str | None = Field(
+        description="The words or letters of the status, exactly as on the page."
+    )
+    status_carrier: Carrier | None = Field(description="What carries the status on the page.")
+    trend_as_printed: str | None = Field(
+        default=None, description="The direction of travel, exactly as on the page."
+    )
+    cell_id: str = Field(description="The cell that it stands in.")
 
 
 class Figure(InPaper):
@@ -78,27 +131,71 @@ class Figure(InPaper):
     ``value_state`` is not ``value``. ``decimals`` counts the digits printed after the point.
     """
 
-    figure_id: str
-    indicator_id: str
-    series_id: str
-    cell_id: str
-    code: str | None
-    measure: Measure
-    basis: Basis
-    period: str | None
-    period_start: date | None
-    period_end: date | None
-    period_as_printed: str | None
-    as_of: date | None = None
-    value: Decimal | None
-    decimals: int | None
-    unit: str | None
-    value_state: ValueState
-    as_printed: str | None
-    footnote: str | None = None
-    source: FigureSource = "cell"
-    confidence: float | None = Field(default=None, ge=0, le=1)
-    evidence: str | None = None
+    figure_id: str = Field(description="Id of the figure.")
+    indicator_id: str = Field(description="The indicator row that it stands in.")
+    series_id: str = Field(description="The series that it belongs to.")
+    cell_id: str = Field(description="The cell that it stands in.")
+    code: str | None = Field(
+        description="The code of its row in canonical spelling; null where none is printed."
+    )
+    measure: Measure = Field(
+        description=(
+            "What it is: the result of a whole year (outturn) or of a part of one (actual), a "
+            "target, the result of an unnamed earlier period (previous), or an average or "
+            "quartile to compare with (comparator)."
+        )
+    )
+    basis: Basis = Field(
+        description=(
+            "What its period covers: the whole year, the period alone, the year to date, a "
+            "rolling year, a day; unknown where the paper does not tell. Only annual figures are "
+            "a year's."
+        )
+    )
+    period: str | None = Field(
+        description=(
+            "Its period: 2019/20, 2019/20 Q1, 2009/10 H1, 2007-09 (a month), 2019-06-30 (a day) "
+            "or 12 months to 2019-06-30."
+        )
+    )
+    period_start: date | None = Field(description="First day of the period.")
+    period_end: date | None = Field(description="Last day of the period.")
+    period_as_printed: str | None = Field(
+        description="The heading that names the period, exactly as on the page."
+    )
+    as_of: date | None = Field(
+        default=None, description="The day that the value speaks of, where one is printed."
+    )
+    value: Decimal | None = Field(
+        description=(
+            "The exact number, percent as 97.0 and £1,234k as 1234000; null exactly where "
+            "value_state is not value."
+        ),
+        json_schema_extra=EXACT,
+    )
+    decimals: int | None = Field(
+        description="How many digits are printed after the point: 5.00% has 2."
+    )
+    unit: str | None = Field(description="The unit, such as %, £ or days.")
+    value_state: ValueState = Field(
+        description="Whether a value is printed, and what stands there instead."
+    )
+    as_printed: str | None = Field(description="The figure exactly as on the page.")
+    footnote: str | None = Field(default=None, description="The footnote mark printed with it.")
+    source: FigureSource = Field(
+        default="cell",
+        description="Whether it stands in a cell of its own or is named in the row's note.",
+    )
+    confidence: float | None = Field(
+        default=None,
+        ge=0,
+        le=1,
+        description=(
+            "Lower bound of the chance that value is what the page prints, 0 to 1; null if "
+            "unmeasured."
+        ),
+    )
+    evidence: str | None = Field(default=None, description="What the confidence rests on.")
 
     @model_validator(mode="after")
     def _value_belongs_to_state(self) -> Self:
@@ -107,98 +204,90 @@ class Figure(InPaper):
         return self
 
 
-class Action(InPaper):
-    """One action (a task of a plan)."""
-
-    action_id: str
-    code: str | None
-    code_as_printed: str | None
-    title: str | None
-    description: str | None
-    section: str | None
-    parent_code: str | None = None
-    parent_title: str | None = None
-    owner: str | None = None
-    lead: str | None = None
-    status: ActionStatus | None
-    status_as_printed: str | None
-    status_carrier: Carrier | None
-    progress: int | None = Field(default=None, ge=0, le=100)
-    due: date | None = None
-    due_precision: Precision | None = None
-    due_as_printed: str | None = None
-    revised_due: date | None = None
-    revised_due_precision: Precision | None = None
-    revised_due_as_printed: str | None = None
-    proposed_due: date | None = None
-    proposed_due_precision: Precision | None = None
-    proposed_due_as_printed: str | None = None
-    previous_due: date | None = None
-    previous_due_precision: Precision | None = None
-    previous_due_as_printed: str | None = None
-    comments: str | None = None
-    corrective_action: str | None = None
-    confidence: float | None = Field(default=None, ge=0, le=1)
-    evidence: str | None = None
-
-
-class ActionMonth(Placed):
-    """One marked month of an action's month chart; it never sets the action's status.
-
-    ``month`` is ``YYYY-MM``, null where the paper does not say which year.
-    """
-
-    action_id: str
-    month: str | None
-    marker: str | None
-    fill: str | None
-    cell_id: str
-
-
 class Summary(InPaper):
     """One count printed in a summary table or in a counting sentence."""
 
-    summary_id: str
-    subject: Subject
-    section: str | None
-    is_total: bool
-    status: AnyStatus | None
-    status_as_printed: str | None
-    item_count: int | None
-    csi_count: int | None
-    percentage: Decimal | None
-    period: str | None
-    as_printed: str | None
+    summary_id: str = Field(description="Id of the count.")
+    subject: Subject = Field(description="What is counted.")
+    section: str | None = Field(description="The section that is counted; null on a total row.")
+    is_total: bool = Field(description="Whether it counts all sections.")
+    status: AnyStatus | None = Field(
+        description="The status that is counted; null where the words are not one status."
+    )
+    status_as_printed: str | None = Field(
+        description="The words of the status, exactly as on the page."
+    )
+    item_count: int | None = Field(
+        description="How many; in a count table a dash is 0 and a blank is null."
+    )
+    csi_count: int | None = Field(
+        description=(
+            "How many of them are CSIs; 0 where the table declares brackets and has none here."
+        )
+    )
+    percentage: Decimal | None = Field(
+        description="The percentage printed with or instead of the count, as 97.0.",
+        json_schema_extra=EXACT,
+    )
+    period: str | None = Field(description="The period that is counted.")
+    as_printed: str | None = Field(description="The count exactly as on the page.")
 
 
 class Legend(Placed):
     """One entry of a key: what a symbol (picture identity, fill, letter) means."""
 
-    symbol: str
-    meaning_as_printed: str
-    meaning: str | None
+    symbol: str = Field(description="The symbol explained: id of a picture, a fill or a letter.")
+    meaning_as_printed: str = Field(description="Its meaning exactly as on the page.")
+    meaning: str | None = Field(
+        description="The status or marker that it means; null where that is not understood."
+    )
 
 
 class CellRow(NamedTuple):
-    """One cell, or one part of a cut cell, as published in relation ``cells``.
+    """One cell of a table, or one part of a cell that page ends cut, understood or not.
 
     A tuple because there are many: unique on document, table, row, column and fragment.
     """
 
-    cell_id: str
-    document_id: str
-    page: int
-    table_no: int
-    row_no: int
-    col_no: int
-    fragment: int
-    row_span: int
-    col_span: int
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    text: str | None
-    fill: str | None
-    symbol: str | None
-    role: str | None
+    cell_id: Annotated[str, Field(description="Id of the cell; the parts of a cut cell share it.")]
+    document_id: Annotated[str, Field(description="The paper: SHA-256 of its file, 64 hex digits.")]
+    page: Annotated[int, Field(description="Page of the file, counted from 1.")]
+    table_no: Annotated[int, Field(description="Table within the document, counted from 1.")]
+    row_no: Annotated[
+        int, Field(description="Row within the table, counted from 1, headings included.")
+    ]
+    col_no: Annotated[int, Field(description="Column, counted from 1.")]
+    fragment: Annotated[
+        int, Field(description="1, or 2 and on for the parts of a cell that page ends cut.")
+    ]
+    row_span: Annotated[int, Field(description="How many rows it spans.")]
+    col_span: Annotated[int, Field(description="How many columns it spans.")]
+    x0: Annotated[
+        float, Field(description="Left edge in PDF points from the left of the page as displayed.")
+    ]
+    y0: Annotated[
+        float, Field(description="Upper edge in PDF points from the top of the page as displayed.")
+    ]
+    x1: Annotated[
+        float, Field(description="Right edge in PDF points from the left of the page as displayed.")
+    ]
+    y1: Annotated[
+        float, Field(description="Lower edge in PDF points from the top of the page as displayed.")
+    ]
+    text: Annotated[
+        str | None,
+        Field(description="The text, line breaks folded to a space; null where it is empty."),
+    ]
+    fill: Annotated[str | None, Field(description="The colour of the cell, #rrggbb; null if none.")]
+    symbol: Annotated[
+        str | None, Field(description="The picture, shape or arrow in it; null if none.")
+    ]
+    role: Annotated[
+        str | None,
+        Field(
+            description=(
+                "What it was taken to be: a column's meaning, heading, repeated_heading, section, "
+                "cover; null where it was not understood."
+            )
+        ),
+    ]
