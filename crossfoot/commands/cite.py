@@ -66,7 +66,7 @@ def cite(  # noqa: PLR0913, PLR0917 - one parameter per option of the command li
     Example: crossfoot cite BV9 2020/21
     """
     from crossfoot.citation import citations, record
-    from crossfoot.commands.find import series_meant
+    from crossfoot.meant import series_meant
     from crossfoot.store.database import open_store
     from crossfoot.store.queries import documents
 
@@ -93,7 +93,7 @@ def cite(  # noqa: PLR0913, PLR0917 - one parameter per option of the command li
 def _lines(
     store: Store, heads: list[SeriesHead], period: str, measures: list[str] | None
 ) -> list[Line]:
-    from crossfoot.commands.find import with_joined
+    from crossfoot.meant import with_joined
     from crossfoot.points import lines
     from crossfoot.store.series import trend
 

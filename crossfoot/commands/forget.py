@@ -17,7 +17,7 @@ def forget(document: Document, db: Database = DEFAULT_DATABASE) -> None:
     Example: crossfoot forget 2021-22_q1_support_services.pdf
     """
     from crossfoot.checking import check_across
-    from crossfoot.commands.find import document_meant
+    from crossfoot.meant import document_meant
     from crossfoot.store.database import open_store
     from crossfoot.store.load import remove_document
 

@@ -90,7 +90,7 @@ def link(  # noqa: PLR0913, PLR0917 - one parameter per option of the command li
 
 
 def _one(store: Store, text: str, council: str | None) -> SeriesHead:
-    from crossfoot.commands.find import series_meant, some
+    from crossfoot.meant import series_meant, some
 
     found = series_meant(store, text, council)
     if len(found) == 1:

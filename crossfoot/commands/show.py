@@ -53,8 +53,8 @@ def show(
 
     Example: crossfoot show 2021-22_q1_support_services.pdf --page 4
     """
-    from crossfoot.commands.find import document_meant
     from crossfoot.commands.showing import on_page, print_paper
+    from crossfoot.meant import document_meant
     from crossfoot.schema.rows import CellRow
     from crossfoot.store.checks import known_files
     from crossfoot.store.database import open_store

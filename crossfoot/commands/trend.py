@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +20,7 @@ from crossfoot.output import Format
 from crossfoot.schema.errors import UsageError
 
 if TYPE_CHECKING:
+    from crossfoot.following import Answer
     from crossfoot.points import Line
     from crossfoot.schema.values import Measure
     from crossfoot.store.database import Store
@@ -36,8 +37,6 @@ _CSV_COLUMNS = (
     *("compares_as", "known_on", "undated_left_out"),
     *("joint", "joined_to", "line_id"),
 )
-# A database takes 32,766 values in one question (SQLite's limit, the lowest).
-_MOST_SERIES = 30_000
 _EVERY: tuple[Measure, ...] = ("outturn", "actual", "previous", "comparator", "target")
 
 
@@ -122,10 +121,8 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
 
     Example: crossfoot trend --all --council Broxtowe --plot council.html
     """
-    from crossfoot.commands.find import series_meant, with_joined
-    from crossfoot.points import lines, nothing_found
+    from crossfoot.following import Question, follow, heads_meant
     from crossfoot.store.database import open_store
-    from crossfoot.store.series import trend as follow
 
     if code is None and not everything:
         raise UsageError("no CODE is given", "name one, or say --all for every series")
@@ -135,34 +132,35 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
         check_target(plot)
         if vintages:
             raise UsageError("--vintages draws nothing", "leave out one of --vintages and --plot")
-    day = _day(as_of)
-    measures = _measures(measure)
-    with open_store(db, create=False) as store:
-        heads = _every(store, council) if code is None else series_meant(store, code, council)
-        names = [head.series_id for head in heads]
-        if vintages:
-            every_measure = code is not None and everything
-            _vintages(store, heads, _EVERY if every_measure else measures, day, form)
-            return
+    question = Question(
+        code=code,
+        council=council,
+        as_of=_day(as_of),
+        measures=tuple(name.value for name in measure) if measure else None,
+        compare=_COMPARES[compare],
         # A chart compares a quarter with those of other years, which the table leaves out.
-        every_point = everything if code else plot is not None
-        how: Compare = _COMPARES[compare]
-        ask = partial(follow, store, names, measures=measures, as_of=day, follow_links=True)
-        found = ask(all_points=every_point, compare=how)
-        whole = ask(all_points=True) if plot and not every_point else found
-        heads = with_joined(store, heads, found)
-        beside = _beside(store, found) if code is not None else []
-    series = lines(heads, found)
-    left_out: dict[str, object] = {"known_on": day, "undated_left_out": found.undated}
+        all_points=everything if code else plot is not None,
+    )
+    with open_store(db, create=False) as store:
+        heads = heads_meant(store, code, council)
+        if vintages:
+            every_measure = _EVERY if code is not None and everything else question.measures
+            _vintages(store, heads, every_measure, question.as_of, form)
+            return
+        answer = whole = follow(store, heads, question)
+        if plot and not question.all_points:
+            whole = follow(store, heads, replace(question, all_points=True))
+        beside = _beside(store, answer.found) if code is not None else []
     if code or plot is None:
-        _write(series, form, left_out)
-    _say_what_is_left_out(found, day)
+        _write(answer, form)
+    for words in answer.remarks():
+        output.say(f"crossfoot: {words}")
     for words in beside:
         output.say(f"crossfoot: not joined: {words}")
-    if not series:
-        output.say(f"crossfoot: {nothing_found(code, day, found.later)}")
+    if not answer.lines:
+        output.say(f"crossfoot: {answer.nothing()}")
     elif plot is not None:
-        _draw(lines(heads, whole), plot, None if code else _all_title(heads, council))
+        _draw(whole.lines, plot, None if code else _all_title(answer.heads, council))
 
 
 def _beside(store: Store, found: Trend) -> list[str]:
@@ -178,10 +176,6 @@ def _beside(store: Store, found: Trend) -> list[str]:
     names = {head.series_id: short(head) for head in series_heads(store, ids)}
     said = [sentence(names[tie.a], tie.kind, names[tie.b]) for tie in ties]
     return list(dict.fromkeys(said))
-
-
-def _measures(names: list[MeasureName] | None) -> list[Measure] | None:
-    return [name.value for name in names] if names else None
 
 
 def _draw(series: list[Line], path: Path, title: str | None) -> None:
@@ -203,21 +197,6 @@ def _all_title(heads: Sequence[SeriesHead], council: str | None) -> str:
     return f"{own or 'All councils'}: indicators across years"
 
 
-def _every(store: Store, council: str | None) -> list[SeriesHead]:
-    """Return every series of a council, or all; UsageError where there is none."""
-    from crossfoot.store.series import every_series
-
-    found = every_series(store, council=council)
-    if not found:
-        raise UsageError(
-            f"there is no series of {council!r}" if council else "there is no series yet",
-            "crossfoot codes lists what there is" if council else "ingest papers first",
-        )
-    if len(found) > _MOST_SERIES:
-        raise UsageError(f"{len(found):,} series are too many for one answer", "name a --council")
-    return found
-
-
 def _day(text: str | None) -> date | None:
     if text is None:
         return None
@@ -235,55 +214,35 @@ def _vintages(
     form: Format,
 ) -> None:
     from crossfoot.commands.vintages import write_vintages
+    from crossfoot.following import undated_remark
     from crossfoot.points import nothing_found
     from crossfoot.store.vintages import RESULTS, triangles
 
     ids = [head.series_id for head in heads]
     found = triangles(store, ids, measures=measures or RESULTS, as_of=day)
     write_vintages(heads, found, day, form)
-    _say_undated(found.undated, day)
+    if found.undated:
+        output.say(f"crossfoot: {undated_remark(found.undated, day)}")
     if not found.series:
         output.say(f"crossfoot: {nothing_found(None, day, found.later)}")
 
 
-def _write(series: list[Line], form: Format, left_out: dict[str, object]) -> None:
-    from crossfoot.points import record, shown
+def _write(answer: Answer, form: Format) -> None:
+    if form is not Format.TABLE:
+        output.records(answer.rows(), _CSV_COLUMNS, form)
+        return
+    from crossfoot.points import shown
     from crossfoot.store.tracks import by_track
 
-    if form is Format.TABLE:
-        for number, line in enumerate(series):
-            if number:
+    for number, line in enumerate(answer.lines):
+        if number:
+            output.line()
+        output.line(f"{line.name} · {line.where}")
+        columns = _JOINED_COLUMNS if line.members else _COLUMNS
+        tracks = by_track(line.points)
+        for track, points in tracks:
+            if len(tracks) > 1:
+                kind = "" if track.measure == "result" else f"{track.measure}, "
                 output.line()
-            output.line(f"{line.name} · {line.where}")
-            columns = _JOINED_COLUMNS if line.members else _COLUMNS
-            tracks = by_track(line.points)
-            for track, points in tracks:
-                if len(tracks) > 1:
-                    kind = "" if track.measure == "result" else f"{track.measure}, "
-                    output.line()
-                    output.line(f"{kind}{track.label}")
-                output.records([shown(point, line.unit) for point in points], columns, form)
-        return
-    rows = [record(line, point) | left_out for line in series for point in line.points]
-    if form is Format.JSON:
-        output.write(output.as_json(rows))
-    else:
-        output.write(output.as_csv(rows, _CSV_COLUMNS))
-
-
-def _say_undated(undated: int, day: date | None) -> None:
-    if undated:
-        output.say(
-            f"crossfoot: left out {output.counted(undated, 'paper')} without a day of "
-            f"publication: nobody can say what was out by {day}; a manifest can date them"
-        )
-
-
-def _say_what_is_left_out(found: Trend, day: date | None) -> None:
-    _say_undated(found.undated, day)
-    unsure = [point for point in found.points if point.decided_by == "unknown"]
-    if unsure:
-        output.say(
-            f"crossfoot: for {output.counted(len(unsure), 'point')} several papers print different "
-            "values and no dates say which came last; a manifest can date them"
-        )
+                output.line(f"{kind}{track.label}")
+            output.records([shown(point, line.unit) for point in points], columns, form)
