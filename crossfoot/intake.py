@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from crossfoot.schema.values import SecondOpinion
 
 if TYPE_CHECKING:
+    from sqlalchemy import URL
+
     from crossfoot.pipeline import Report, Watcher
     from crossfoot.store.database import Store
 
@@ -28,8 +30,8 @@ class Asked:
     ``paths`` are PDF files and folders of them; ``council`` is that of all of them, where a
     *manifest* (:mod:`crossfoot.manifest`) does not name another. ``headings`` is a file of a user's
     own column headings. ``jobs`` counts worker processes, as many as processors where null.
-    ``reread`` reads what is in the store again. ``seconds`` and ``memory_mib`` are the limits of
-    one document (:class:`crossfoot.settings.LimitSettings`).
+    ``reread`` reads what is in the store again. ``time_limit`` (seconds) and ``memory`` (MiB) are
+    what one document may take (:class:`crossfoot.settings.LimitSettings`).
     """
 
     paths: tuple[Path, ...]
@@ -39,13 +41,13 @@ class Asked:
     jobs: int | None = None
     reread: bool = False
     second_opinion: SecondOpinion = "doubtful"
-    seconds: float = 60.0
-    memory_mib: int = 2048
+    time_limit: float = 60.0
+    memory: int = 2048
 
 
 def ingest(
     asked: Asked,
-    store: str | Store,
+    store: str | URL | Store,
     watching: Callable[[], AbstractContextManager[Watcher]],
     told: Callable[[str], None],
 ) -> Report:
@@ -56,9 +58,10 @@ def ingest(
     is stored, and StoreError where the database fails. Interrupted by the keyboard, the report
     says so (:func:`crossfoot.pipeline.ingest`).
     """
-    from crossfoot.server import READER, worker_context
+    from crossfoot.server import READER, check_may_start, worker_context
     from crossfoot.sources import find_files, identify
 
+    check_may_start()
     found = find_files(asked.paths)
     if isinstance(store, str) and _is_new(store):  # every paper is going to be read
         worker_context(READER)  # it loads the reader while this process loads the database
@@ -98,12 +101,13 @@ def _is_new(url: str) -> bool:
     return name != url and not Path(name).exists()
 
 
-def _opened(store: str | Store) -> AbstractContextManager[Store]:
+def _opened(store: str | URL | Store) -> AbstractContextManager[Store]:
     """Open or create the store; an interrupt waits, so that no file without tables is left."""
-    if not isinstance(store, str):
-        return nullcontext(store)
     from crossfoot.interrupts import Interrupts
-    from crossfoot.store.database import open_store
+    from crossfoot.store.database import Store, open_store
+
+    if isinstance(store, Store):
+        return nullcontext(store)
 
     with Interrupts().watched() as interrupts, interrupts.held():
         return open_store(store, create=True)

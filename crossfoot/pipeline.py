@@ -17,7 +17,7 @@ from typing import NamedTuple, Protocol
 from crossfoot.interrupts import Interrupts
 from crossfoot.pool.common import Done, Task, read
 from crossfoot.pool.local import LocalPool
-from crossfoot.schema.errors import DocumentError
+from crossfoot.schema.errors import DocumentError, StoreError
 from crossfoot.schema.paper import Document, Known, Paper
 from crossfoot.schema.values import Outcome
 from crossfoot.settings import IngestSettings
@@ -63,15 +63,31 @@ class Entry:
     fault: BaseException | None = None
 
 
-@dataclass
+@dataclass(repr=False)
 class Report:
-    """What an ingest did. ``duplicates`` pairs a file with the one that has the same bytes."""
+    """What an ingest did.
+
+    ``landed`` has the papers that were read or failed, ``unchanged`` the files that are in the
+    store as they are, ``duplicates`` pairs a file with the one that has the same bytes, ``unread``
+    counts what an interrupt left. ``load_id`` names the run in relation ``loads``, null where
+    nothing had to be read; ``remarks`` are what was passed over and what was kept, for a person.
+    """
 
     landed: list[Entry] = field(default_factory=list)
     unchanged: list[Source] = field(default_factory=list)
     duplicates: list[tuple[Source, Source]] = field(default_factory=list)
     unread: int = 0
     interrupted: bool = False
+    load_id: str | None = None
+    remarks: list[str] = field(default_factory=list)
+
+    def __repr__(self) -> str:
+        return f"<Report: {self}>"
+
+    def __str__(self) -> str:
+        counts = [f"{number:,} {name.replace('_', ' ')}" for name, number in self.outcomes.items()]
+        counts += [f"{len(self.unchanged):,} unchanged"] if self.unchanged else []
+        return f"{', '.join(counts) or 'no paper'}; {self.rows:,} rows"
 
     @property
     def outcomes(self) -> Counter[Outcome]:
@@ -117,6 +133,7 @@ def ingest(
     report.unread = len(chosen)
     with Interrupts().watched() as interrupts:
         load_id = start_load(store, settings.normalise.reader_version)
+        report.load_id = load_id
         try:
             # Closing the generator at once ends the workers, whatever broke the loop.
             with closing(_read(chosen, settings)) as papers:
@@ -130,13 +147,25 @@ def ingest(
                 _forget_unreadable(store, chosen, held)
         except KeyboardInterrupt:
             report.interrupted = True
+        except Exception:
+            with suppress(StoreError):  # the one that broke the run is told
+                _finish(store, load_id, report, "interrupted")
+            raise
         outcome = "some_failed" if report.failed else "finished"
         outcome = "interrupted" if report.interrupted else outcome
         with suppress(KeyboardInterrupt), interrupts.held():
-            finish_load(
-                store, load_id, papers=len(report.landed), rows=report.rows, outcome=outcome
-            )
+            _finish(store, load_id, report, outcome)
     return report
+
+
+def _finish(store: Store, load_id: str, report: Report, outcome: str) -> None:
+    finish_load(store, load_id, papers=len(report.landed), rows=report.rows, outcome=outcome)
+
+
+def read_alone(plan: Plan, settings: IngestSettings) -> tuple[Paper, BaseException | None]:
+    """Read one file and store nothing; where that failed through a fault of ours, give that too."""
+    (only,) = _read([plan], settings)
+    return only
 
 
 def document_version(reader_version: str, known: Known) -> str:

@@ -4,30 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from pydantic import ValidationError
+
 from crossfoot.intake import Asked
 from crossfoot.manifest import Manifest
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.output import counted
 from crossfoot.pipeline import Plan, Stored
+from crossfoot.schema.errors import UsageError
 from crossfoot.schema.paper import Known
-from crossfoot.settings import IngestSettings, LimitSettings
+from crossfoot.settings import IngestSettings, LimitSettings, default_jobs
 from crossfoot.sources import Source, shown
 from crossfoot.store.database import Store
 from crossfoot.store.queries import documents
 from crossfoot.version import check_headings, reader_version
 
+#: What arguments are called whose settings have another name.
+_ARGUMENTS = {"seconds": "time_limit", "memory_mib": "memory"}
+
 
 def settings_for(asked: Asked) -> IngestSettings:
-    """Return the settings of a run; SettingsError where the file of headings cannot be used."""
+    """Return the settings of a run.
+
+    Raises UsageError for a number out of range or a word that is none of those that are known,
+    SettingsError where the file of headings cannot be used.
+    """
     check_headings(asked.headings)
     version = reader_version(asked.headings, asked.second_opinion)
-    settings = IngestSettings(
-        reread=asked.reread,
-        second_opinion=asked.second_opinion,
-        limits=LimitSettings(seconds=asked.seconds, memory_mib=asked.memory_mib),
-        normalise=NormaliseSettings(headings_file=asked.headings, reader_version=version),
-    )
-    return settings if asked.jobs is None else settings.model_copy(update={"jobs": asked.jobs})
+    try:
+        return IngestSettings(
+            jobs=default_jobs() if asked.jobs is None else asked.jobs,
+            reread=asked.reread,
+            second_opinion=asked.second_opinion,
+            limits=LimitSettings(seconds=asked.time_limit, memory_mib=asked.memory),
+            normalise=NormaliseSettings(headings_file=asked.headings, reader_version=version),
+        )
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][-1])
+        raise UsageError(
+            f"{_ARGUMENTS.get(name, name)} cannot be {first['input']!r}", first["msg"].lower()
+        ) from error
 
 
 def plans(

@@ -6,8 +6,10 @@ import multiprocessing
 import signal
 import sys
 import threading
-from multiprocessing import forkserver
+from collections.abc import Callable
 from multiprocessing.context import BaseContext
+
+from crossfoot.schema.errors import UsageError
 
 READER = "crossfoot.reader:read_paper"
 
@@ -21,15 +23,23 @@ def worker_context(reader: str) -> BaseContext:
     """
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(
-        ["crossfoot.quiet", "crossfoot.worker", reader.partition(":")[0]]
-    )
-    _start_server()
-    return context
+    from crossfoot import forked  # noqa: PLC0415 - there is no such thing on Windows
+
+    forked.preload(["crossfoot.quiet", "crossfoot.worker", reader.partition(":")[0]])
+    _start_server(forked.ensure_running)
+    return forked.OwnContext()
 
 
-def _start_server() -> None:
+def check_may_start() -> None:
+    """Raise UsageError in a process that may start none: a worker of ``multiprocessing.Pool``."""
+    if multiprocessing.current_process().daemon:
+        raise UsageError(
+            "a daemonic process, such as a worker of multiprocessing.Pool, may not start readers",
+            "call crossfoot from the main process; it reads in as many processes as it is told",
+        )
+
+
+def _start_server(start: Callable[[], None]) -> None:
     """Start the server deaf to Ctrl-C, which goes to every process of a terminal.
 
     What ignores a signal when a program starts goes on to, so its workers are deaf too, from their
@@ -39,6 +49,6 @@ def _start_server() -> None:
         return
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        forkserver.ensure_running()
+        start()
     finally:
         signal.signal(signal.SIGINT, before)

@@ -31,6 +31,11 @@ class LimitSettings(Settings):
         return self.seconds + self.seconds_per_mib * size / 2**20
 
 
+def default_jobs() -> int:
+    """As many worker processes as there are processors."""
+    return os.cpu_count() or 1
+
+
 class IngestSettings(Settings):
     """How an ingest runs.
 
@@ -41,7 +46,7 @@ class IngestSettings(Settings):
     and findings, never a value.
     """
 
-    jobs: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
+    jobs: int = Field(default_factory=default_jobs, ge=1)
     reread: bool = False
     second_opinion: SecondOpinion = "doubtful"
     limits: LimitSettings = LimitSettings()

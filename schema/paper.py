@@ -121,3 +121,14 @@ class Paper(BaseModel):
     checks: Rows[Check] = ()
     rules_version: str | None = None
     facts: str | None = None
+
+    def __repr__(self) -> str:
+        """In one line: a notebook shows what a cell gives, and a paper has thousands of rows."""
+        paper = self.document
+        counts = [] if paper.pages is None else [f"{paper.pages} pages"]
+        for name, rows in self:
+            if isinstance(rows, (list, tuple)) and rows:
+                counts.append(f"{len(rows)} {name.replace('_', ' ')}")
+        return f"<Paper {paper.file_name!r}: {', '.join([paper.outcome, *counts])}>"
+
+    __str__ = __repr__

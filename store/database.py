@@ -104,7 +104,7 @@ class Store:
         self.close()
 
 
-def open_store(url: str, *, create: bool) -> Store:
+def open_store(url: str | URL, *, create: bool) -> Store:
     """Open the database at an SQLAlchemy *url*.
 
     With *create*, a missing SQLite file or an empty database gets the schema. Raises StoreError,
@@ -128,7 +128,7 @@ def open_store(url: str, *, create: bool) -> Store:
     return store
 
 
-def parse_url(url: str) -> URL:
+def parse_url(url: str | URL) -> URL:
     """Parse *url*; raises StoreError that says what a URL looks like."""
     try:
         parsed = make_url(url)

@@ -28,11 +28,6 @@ _SHOWN = (
 _DIGITS = 8  # of a finding's id: enough to name one of millions
 _DOTS_PER_INCH = 130  # of the pictures: the smallest print of a table is read at 100 per cent
 _RULES = ("rule_id", "severities", "origin", "title", "page")
-_WRITTEN = (
-    *_SHOWN[:-2],
-    *("code", "council", "x0", "y0", "x1", "y1"),
-    *("accepted_because", "document_id", "finding_id"),
-)
 
 
 class Level(StrEnum):
@@ -79,35 +74,21 @@ def audit(
         return
     if report is not None and report.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"{report} is no name for a page", "give --report a name that ends .html")
-    from crossfoot.checking import check
+    from crossfoot.found import COLUMNS, listed
     from crossfoot.store.database import open_store
-    from crossfoot.store.findings import findings
-    from crossfoot.store.queries import documents
 
     with open_store(db, create=False) as store:
-        names = {
-            document.document_id: document.file_name
-            for document in documents(store, council=council)
-        }
-        if council and not names:
-            raise UsageError(f"there are no papers of {council!r}", "see crossfoot codes")
-        check(store, output.say)
-        found = [item for item in findings(store, council=council) if item.document_id in names]
+        found = listed(store, council, output.say)
         if report is not None:
             _write_pack(store, council, papers or [], report)
     rows = [
-        {
-            **item.model_dump(),
-            "file_name": names[item.document_id],
-            "finding": item.finding_id[:_DIGITS],
-            "accepted": item.accepted_because,
-        }
-        for item in found
+        {**row, "finding": item.finding_id[:_DIGITS], "accepted": item.accepted_because}
+        for item, row in zip(found.findings, found.rows, strict=True)
     ]
-    output.records(rows, _SHOWN if form is Format.TABLE else _WRITTEN, form)
+    output.records(rows, _SHOWN if form is Format.TABLE else COLUMNS, form)
     if form is Format.TABLE:
-        _count(found, len(names))
-    if fail_on is not None and _fails(found, fail_on):
+        _count(found.findings, len(found.names))
+    if fail_on is not None and _fails(found.findings, fail_on):
         raise typer.Exit(_FAILED)
 
 

@@ -107,8 +107,8 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
         jobs=jobs,
         reread=not changed_only,
         second_opinion=second_opinion,
-        seconds=time_limit,
-        memory_mib=memory,
+        time_limit=time_limit,
+        memory=memory,
     )
     report = take_in(asked, db, watcher, lambda remark: output.say(f"crossfoot: {remark}"))
     _explain(report, debug=bool(context.obj))

@@ -1,0 +1,1 @@
+"""What other programs and notebooks call; :mod:`crossfoot` gives it out (``docs/library.md``)."""
