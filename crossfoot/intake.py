@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sqlalchemy import URL
 
     from crossfoot.pipeline import Report, Watcher
+    from crossfoot.pool.common import Pool
+    from crossfoot.settings import IngestSettings
     from crossfoot.store.database import Store
 
 
@@ -31,7 +33,9 @@ class Asked:
     *manifest* (:mod:`crossfoot.manifest`) does not name another. ``headings`` is a file of a user's
     own column headings. ``jobs`` counts worker processes, as many as processors where null.
     ``reread`` reads what is in the store again. ``time_limit`` (seconds) and ``memory`` (MiB) are
-    what one document may take (:class:`crossfoot.settings.LimitSettings`).
+    what one document may take (:class:`crossfoot.settings.LimitSettings`). Where *executor* names a
+    Dask cluster (``dask://HOST:PORT``) its workers read, and ``jobs`` is the most documents that
+    it has at once.
     """
 
     paths: tuple[Path, ...]
@@ -43,6 +47,7 @@ class Asked:
     second_opinion: SecondOpinion = "doubtful"
     time_limit: float = 60.0
     memory: int = 2048
+    executor: str | None = None
 
 
 def ingest(
@@ -55,15 +60,18 @@ def ingest(
 
     *told* hears, a line each and before the reading begins, what was passed over and what is kept
     of earlier runs. Raises UsageError and SettingsError for what cannot be used, before anything
-    is stored, and StoreError where the database fails. Interrupted by the keyboard, the report
-    says so (:func:`crossfoot.pipeline.ingest`).
+    is stored, ClusterError where no cluster can be had or it is lost, and StoreError where the
+    database fails. Interrupted by the keyboard, the report says so
+    (:func:`crossfoot.pipeline.ingest`).
     """
     from crossfoot.server import READER, check_may_start, worker_context
     from crossfoot.sources import find_files, identify
 
-    check_may_start()
+    if asked.executor is None:
+        check_may_start()
     found = find_files(asked.paths)
-    if isinstance(store, str) and _is_new(store):  # every paper is going to be read
+    new = isinstance(store, str) and _is_new(store)  # every paper is going to be read
+    if new and asked.executor is None:
         worker_context(READER)  # it loads the reader while this process loads the database
 
     from crossfoot.checking import check_across
@@ -75,13 +83,13 @@ def ingest(
 
     settings = settings_for(asked)
     manifest = read_manifest(asked.manifest) if asked.manifest else None
-    with _opened(store) as opened:
+    with _cluster(asked, settings, told) as pool, _opened(store) as opened:
         for remark in found.remarks:
             told(remark)
         chosen = plans([identify(path) for path in found.paths], manifest, asked.council, told)
         chosen = remembered(chosen, known_facts(opened), told)
         with watching() as watcher:
-            report = run(chosen, opened, standing(opened), settings, watcher)
+            report = run(chosen, opened, standing(opened), settings, watcher, pool)
         remember_files(
             opened,
             {
@@ -93,6 +101,19 @@ def ingest(
         if not report.interrupted:
             check_across(opened)
     return report
+
+
+def _cluster(
+    asked: Asked, settings: IngestSettings, told: Callable[[str], None]
+) -> AbstractContextManager[Pool | None]:
+    """Connect to the cluster that is to read; without one the pipeline starts processes."""
+    if asked.executor is None:
+        return nullcontext()
+    from crossfoot.pool.cluster import ClusterPool
+    from crossfoot.settings import ClusterSettings
+
+    cluster = ClusterSettings(address=asked.executor, in_flight=asked.jobs)
+    return ClusterPool(cluster, settings, told)
 
 
 def _is_new(url: str) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from crossfoot.interrupts import Interrupts
-from crossfoot.pool.common import Done, Task, read
+from crossfoot.pool.common import Done, Pool, Task, read
 from crossfoot.pool.local import LocalPool
 from crossfoot.schema.errors import DocumentError, StoreError
 from crossfoot.schema.paper import Document, Known, Paper
@@ -119,11 +119,13 @@ def ingest(
     held: Mapping[str, Stored],
     settings: IngestSettings,
     watcher: Watcher,
+    pool: Pool | None = None,
 ) -> Report:
     """Read *plans* into *store*; *held* is what the store has, by document id.
 
-    Interrupted by the keyboard, it keeps what has landed and says so in the report. Raises
-    StoreError where the database fails.
+    Without a *pool*, processes of this machine read. Interrupted by the keyboard, it keeps what
+    has landed and says so in the report. Raises StoreError where the database fails and what the
+    pool raises where it is gone; what has landed stays.
     """
     report = Report()
     chosen = list(_choose(plans, held, settings, report))
@@ -136,7 +138,7 @@ def ingest(
         report.load_id = load_id
         try:
             # Closing the generator at once ends the workers, whatever broke the loop.
-            with closing(_read(chosen, settings)) as papers:
+            with closing(_read(chosen, settings, pool)) as papers:
                 for paper, fault in papers:
                     with interrupts.held():
                         entry = _land(store, paper, load_id, fault, held)
@@ -211,26 +213,22 @@ def _choose(
 
 
 def _read(
-    plans: Sequence[Plan], settings: IngestSettings
+    plans: Sequence[Plan], settings: IngestSettings, pool: Pool | None = None
 ) -> Generator[tuple[Paper, BaseException | None]]:
-    readable = []
     for plan in plans:
-        if plan.source.problem is None:
-            readable.append(plan)
-        else:
+        if plan.source.problem is not None:
             yield _failed(_job(plan, settings), plan.source.problem), None
+    readable = [plan for plan in plans if plan.source.problem is None]
     if not readable:
         return
     tasks = (
-        Task(
-            _job(plan, settings),
-            settings.limits.seconds_for(plan.source.size),
-            plan.source.size,
-        )
-        for plan in readable
+        Task(_job(plan, settings), settings.limits.seconds_for(size), size)
+        for plan, size in ((plan, plan.source.size) for plan in readable)
     )
-    with LocalPool(settings.reader, min(settings.jobs, len(readable)), settings.limits) as pool:
-        for done in read(pool, tasks):
+    jobs = min(settings.jobs, len(readable))
+    local = nullcontext(pool) if pool else LocalPool(settings.reader, jobs, settings.limits)
+    with local as readers:
+        for done in read(readers, tasks):
             yield _paper(done), done.error
 
 

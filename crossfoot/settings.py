@@ -36,6 +36,20 @@ def default_jobs() -> int:
     return os.cpu_count() or 1
 
 
+class ClusterSettings(Settings):
+    """Which Dask cluster reads, and how much of it.
+
+    ``address`` is ``dask://HOST:PORT`` (``tcp`` and ``tls`` are taken too). ``in_flight`` is the
+    most documents handed to it at once; two for each thread of its workers if absent.
+    ``patience``: seconds to wait for a worker where there is none, long enough for a cluster that
+    starts machines when work comes.
+    """
+
+    address: str
+    in_flight: int | None = Field(default=None, ge=1)
+    patience: float = Field(default=60.0, ge=0)
+
+
 class IngestSettings(Settings):
     """How an ingest runs.
 

@@ -39,5 +39,11 @@ class StoreError(CrossfootError):
     exit_code = 2
 
 
+class ClusterError(CrossfootError):
+    """The cluster that should read cannot be reached, differs, or went away; what landed stays."""
+
+    exit_code = 2
+
+
 class SettingsError(UsageError):
     """A file of settings (headings, manifest) cannot be used; names the file and the line."""

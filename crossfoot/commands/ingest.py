@@ -39,7 +39,12 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     db: Database = DEFAULT_DATABASE,
     jobs: Annotated[
         int | None,
-        typer.Option(min=1, metavar="N", help="Worker processes; as many as processors if absent."),
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Worker processes; as many as processors if absent. With --executor, the most "
+            "documents that the cluster is given at once; two for each of its threads if absent.",
+        ),
     ] = None,
     council: Annotated[
         str | None,
@@ -84,6 +89,13 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     memory: Annotated[
         int, typer.Option(min=64, metavar="MIB", help="Memory that reading one document may take.")
     ] = 2048,
+    executor: Annotated[
+        str | None,
+        typer.Option(
+            metavar="dask://HOST:PORT",
+            help="Have the workers of this Dask cluster read; docs/scale.md says what they need.",
+        ),
+    ] = None,
 ) -> None:
     """Read papers into the database: tables, figures, actions, counts, and what is wrong in them.
 
@@ -109,6 +121,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
         second_opinion=second_opinion,
         time_limit=time_limit,
         memory=memory,
+        executor=executor,
     )
     report = take_in(asked, db, watcher, lambda remark: output.say(f"crossfoot: {remark}"))
     _explain(report, debug=bool(context.obj))

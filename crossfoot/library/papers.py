@@ -37,6 +37,7 @@ def ingest(  # noqa: PLR0913 - one keyword per option of the command
     second_opinion: SecondOpinion = "doubtful",
     time_limit: float = 60.0,
     memory: int = 2048,
+    executor: str | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Read papers into a store, as ``crossfoot ingest`` does, and return what became of each.
@@ -48,17 +49,18 @@ def ingest(  # noqa: PLR0913 - one keyword per option of the command
     null means as many as processors. What is in the store and would be read the same is left out,
     unless *reread*. *second_opinion* says of which pages camelot reads the tables as well: ``off``,
     ``doubtful`` or ``all``. One document may take *time_limit* seconds (and 20 more for each MiB of
-    it) and *memory* MiB.
+    it) and *memory* MiB. Where *executor* names a Dask cluster (``dask://HOST:PORT``) its workers
+    read, and *jobs* is the most documents that it has at once.
 
     *progress* is called in the calling thread after each paper, with its :class:`crossfoot.Entry`,
     how many have landed, and how many there are.
 
     A document that cannot be read is no exception: it is in ``report.failed``, with the reason.
     Raises UsageError (a path that is not there, an argument out of range) and SettingsError (a
-    manifest or headings file with a mistake in it) before anything is stored, and StoreError where
-    the database fails. Interrupted, it raises KeyboardInterrupt when what has landed is safe; the
-    same call goes on from there. May be called from any thread, and from a script without
-    ``if __name__ == "__main__"``.
+    manifest or headings file with a mistake in it) before anything is stored, StoreError where the
+    database fails, and ClusterError where the cluster cannot be had or is lost. Interrupted, it
+    raises KeyboardInterrupt when what has landed is safe; the same call goes on from there. May be
+    called from any thread, and from a script without ``if __name__ == "__main__"``.
     """
     asked = Asked(
         paths=(Path(paths),) if isinstance(paths, (str, os.PathLike)) else tuple(map(Path, paths)),
@@ -70,6 +72,7 @@ def ingest(  # noqa: PLR0913 - one keyword per option of the command
         second_opinion=second_opinion,
         time_limit=time_limit,
         memory=memory,
+        executor=executor,
     )
     where = url_of(store) if isinstance(store, (str, os.PathLike)) else store
     remarks: list[str] = []

@@ -55,7 +55,7 @@ class Pool(Protocol):
     def submit(self, task: Task) -> Future[Any]:
         """Hand a task over."""
 
-    def answer(self, task: Task, future: Future[Any]) -> Answer | None:
+    def answer(self, task: Task, future: Future[Any], /) -> Answer | None:
         """Say what a task that is done gave; None where it must be handed over again."""
 
     def check(self) -> None:

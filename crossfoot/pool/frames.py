@@ -1,0 +1,31 @@
+"""Numbered messages on a pipe between two processes."""
+
+from __future__ import annotations
+
+import struct
+from typing import BinaryIO, NamedTuple
+
+_HEAD = struct.Struct("!QQ")  # number, bytes that follow
+
+
+class Frame(NamedTuple):
+    """One message: the number of the job it belongs to, and what it says."""
+
+    number: int
+    content: bytes
+
+
+def write_frame(stream: BinaryIO, frame: Frame) -> None:
+    """Write one frame. Raises OSError where nobody reads any more."""
+    stream.write(_HEAD.pack(frame.number, len(frame.content)) + frame.content)
+    stream.flush()
+
+
+def read_frame(stream: BinaryIO) -> Frame | None:
+    """Read one frame, None where the other side has closed the pipe, in the middle or not."""
+    head = stream.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    number, length = _HEAD.unpack(head)
+    content = stream.read(length)
+    return Frame(number, content) if len(content) == length else None
