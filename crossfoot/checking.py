@@ -14,6 +14,7 @@ from contextlib import contextmanager
 
 from crossfoot.audit.across.rules import ACROSS_IDS, ACROSS_VERSION, audit_across
 from crossfoot.audit.rules import RULE_IDS, RULES_VERSION, audit
+from crossfoot.schema.errors import UsageError
 from crossfoot.store.checks import Audited, documents_to_audit, save_audit
 from crossfoot.store.database import Store
 from crossfoot.store.groups import Group, save_groups, stale_groups
@@ -34,8 +35,8 @@ def check(store: Store, told: Callable[[str], None] = lambda _: None) -> None:
     stale = documents_to_audit(store, RULES_VERSION)
     if stale:
         told(f"checking {len(stale)} papers by rules they have not been checked by")
-    for document_id in stale:
-        _check_paper(store, document_id)
+    for document_id, digest in stale.items():
+        _check_paper(store, document_id, digest)
     check_across(store)
 
 
@@ -71,6 +72,10 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _check_paper(store: Store, document_id: str) -> None:
-    verdict = audit(paper_rows(store, document_id))
-    save_audit(store, document_id, Audited(RULES_VERSION, RULE_IDS, *verdict))
+def _check_paper(store: Store, document_id: str, digest: str) -> None:
+    try:
+        paper = paper_rows(store, document_id)
+    except UsageError:  # another process took it out
+        return
+    audited = Audited(RULES_VERSION, RULE_IDS, *audit(paper))
+    save_audit(store, document_id, audited, digest=digest)

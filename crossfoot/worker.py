@@ -8,11 +8,14 @@ texts mean by themselves (a few thousand, remembered by pure functions of the te
 from __future__ import annotations
 
 import importlib
+import multiprocessing
 import os
 import pickle
 import signal
 import sys
+import threading
 from collections.abc import Callable
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,6 +53,7 @@ def prepare(reader: str, memory_mib: int) -> None:
     """Set a new worker process up: load the reader, then limit the memory it may take on top."""
     # Ctrl-C goes to every process of the terminal; the parent alone decides what ends when.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     load_reader(reader)
     limit_memory(memory_mib)
 
@@ -73,6 +77,22 @@ def run_packed(reader: str, job: Job) -> bytes:
         return pickle.dumps(run(reader, job), pickle.HIGHEST_PROTOCOL)
     except MemoryError:
         return pickle.dumps(_TOO_MUCH, pickle.HIGHEST_PROTOCOL)
+
+
+def end_with_parent() -> None:
+    """End this process as soon as the one that started it is gone, whatever it is doing then.
+
+    One that waits for work notices by itself; one that reads would go on until its document is
+    read, which nobody limits any more.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_outlived, args=(parent,), daemon=True).start()
+
+
+def _outlived(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def load_reader(name: str) -> Reader:

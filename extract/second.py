@@ -12,6 +12,7 @@ costs the second opinion, not the document.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections import defaultdict
@@ -132,7 +133,8 @@ def _ask(
     path: Path, pages: Sequence[int], cells: Sequence[tuple[int, Box, bool]]
 ) -> list[SecondCell]:
     """Run the second reader over *cells* of *pages*. Raises what subprocess and json raise."""
-    command = [sys.executable, "-m", "crossfoot.extract.second_process", str(path)]
+    command = [sys.executable, "-m", "crossfoot.extract.second_process"]
+    command += [str(path), str(os.getpid())]
     done = subprocess.run(  # the command is ours, the path is one argument of it
         command,
         input=json.dumps(cells).encode(),

@@ -1,4 +1,4 @@
-"""The process in which camelot and pdfplumber read: ``python -m …extract.second_process FILE``.
+"""The process in which camelot and pdfplumber read: ``python -m …second_process FILE PARENT``.
 
 Takes one line of JSON, ``[page, [x0, y0, x1, y1], ruled]`` per cell to look at, boxes in displayed
 space; prints one, ``[page, [x0, y0, x1, y1], text, ordered]`` per cell read. camelot finds the
@@ -9,7 +9,10 @@ tables without rules: there pdfplumber says which characters stand in the box, i
 from __future__ import annotations
 
 import json
+import os
 import sys
+import threading
+import time
 import warnings
 from pathlib import Path
 
@@ -21,6 +24,22 @@ from crossfoot.extract.space import display_matrix
 
 _Bounds = tuple[float, float, float, float]
 _Cell = tuple[int, _Bounds, str, bool]
+_LOOK_AFTER = 0.5  # seconds
+
+
+def end_with(parent: int) -> None:
+    """End this process when the one that asked it (its id) is gone: nobody limits its time then.
+
+    Windows does not say so; there the process ends when it has read.
+    """
+    if sys.platform != "win32":
+        threading.Thread(target=_outlived, args=(parent,), daemon=True).start()
+
+
+def _outlived(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOK_AFTER)
+    os._exit(1)
 
 
 def main(path: Path, asked: list[tuple[int, _Bounds, bool]]) -> None:
@@ -71,4 +90,5 @@ def _height(document: Document, number: int) -> float | None:
 
 
 if __name__ == "__main__":
+    end_with(int(sys.argv[2]))
     main(Path(sys.argv[1]), json.loads(sys.stdin.readline()))

@@ -34,32 +34,43 @@ class Audited:
     checks: Sequence[Check]
 
 
-def documents_to_audit(store: Store, rules_version: str) -> list[str]:
-    """Return the ids of documents that were not audited by these rules, in order."""
+def documents_to_audit(store: Store, rules_version: str) -> dict[str, str]:
+    """Return the ids of documents that were not audited by these rules, in order.
+
+    Each with the digest of its content, for :func:`save_audit`.
+    """
     column = own.readings.c
     with store.read() as connection:
-        query = select(column.document_id).where(
+        query = select(column.document_id, column.digest).where(
             or_(column.rules_version.is_(None), column.rules_version != rules_version)
         )
-        return list(connection.execute(query.order_by(column.document_id)).scalars())
+        rows = connection.execute(query.order_by(column.document_id))
+        return {document_id: digest for document_id, digest in rows}  # noqa: C416 - typed rows
 
 
-def save_audit(store: Store, document_id: str, audited: Audited) -> None:
+def save_audit(
+    store: Store, document_id: str, audited: Audited, *, digest: str | None = None
+) -> None:
     """Put what an audit of one document found in the place of what those rules found before.
 
-    What was accepted stays accepted, by ``finding_id``; findings of other rules stay. Raises
-    UsageError where the document is not in the store, ValueError where a finding is of another
-    document or rule.
+    What was accepted stays accepted, by ``finding_id``; findings of other rules stay. With the
+    *digest* of the content that was audited, a document that another process has replaced or
+    taken out since is left as it is. Raises UsageError where the document is not in the store,
+    ValueError where a finding is of another document or rule.
     """
     for item in audited.findings:
         if item.document_id != document_id or item.rule_id not in audited.rule_ids:
             raise ValueError(f"finding {item.finding_id} is not of this document and these rules")
+    column = own.readings.c
+    query = select(column.digest).where(column.document_id == document_id)
     with store.write() as connection:
+        if digest is not None and connection.execute(query).scalar() != digest:
+            return
         if document_id not in _loads(connection, [document_id]):
             raise UsageError(f"there is no document {document_id}", "ingest it first")
         connection.execute(
             update(own.readings)
-            .where(own.readings.c.document_id == document_id)
+            .where(column.document_id == document_id)
             .values(rules_version=audited.version)
         )
         replace_findings(connection, audited, [document_id])
@@ -87,22 +98,28 @@ def checks(store: Store) -> list[Check]:
 def remember_files(store: Store, paths: Mapping[str, Path]) -> None:
     """Remember where the documents (id to path) were read, for pictures of their cells."""
     column = own.files.c
-    with store.read() as connection:
-        rows = connection.execute(select(column.document_id, column.path))
-        known = {document_id: path for document_id, path in rows}  # noqa: C416 - typed rows
-        stored = set(connection.execute(select(tables.documents.c.document_id)).scalars())
     written = {document_id: _written(path) for document_id, path in paths.items()}
-    moved = {
+    with store.read() as connection:
+        if not _moved(connection, written):
+            return
+    with store.write() as connection:  # asked again: another process may have been here
+        moved = _moved(connection, written)
+        for document_id in moved:
+            connection.execute(delete(own.files).where(column.document_id == document_id))
+        insert_rows(connection, own.files, sorted(moved.items()))
+
+
+def _moved(connection: Connection, written: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the documents in the store that were read elsewhere before, or never."""
+    column = own.files.c
+    rows = connection.execute(select(column.document_id, column.path))
+    known = {document_id: path for document_id, path in rows}  # noqa: C416 - typed rows
+    stored = set(connection.execute(select(tables.documents.c.document_id)).scalars())
+    return {
         document_id: path
         for document_id, path in written.items()
         if document_id in stored and known.get(document_id) != path
     }
-    if not moved:
-        return
-    with store.write() as connection:
-        for document_id in moved:
-            connection.execute(delete(own.files).where(column.document_id == document_id))
-        insert_rows(connection, own.files, sorted(moved.items()))
 
 
 def known_files(store: Store) -> dict[str, Path]:

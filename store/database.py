@@ -22,9 +22,10 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from time import monotonic, sleep
 from types import TracebackType
 from typing import Any, Self
 
@@ -40,6 +41,7 @@ BUSY_SECONDS = 30.0
 CACHE_KIB = 16 * 1024
 # Names the lock of writers among the advisory locks of a database: "crossfoo" in ASCII.
 _TURN = int.from_bytes(b"crossfoo", "big")
+_LOOK_AGAIN = 0.01  # seconds
 _EXAMPLE = "write it like sqlite:///crossfoot.db or postgresql+psycopg://user@host/name"
 _VERSION_TABLE = "alembic_version"
 WRITING = {"crossfoot_writing": True}
@@ -281,8 +283,19 @@ def _create_schema(store: Store, url: URL, *, create: bool) -> None:
 
 
 def _write_ahead(engine: Engine) -> None:
-    """Switch a new file to WAL, outside any transaction; where that cannot be, go on without."""
+    """Switch a new file to WAL, outside any transaction; where that cannot be, go on without.
+
+    It cannot be while another process looks at the file, which is a matter of milliseconds and
+    which the busy timeout does not wait for.
+    """
     driver = engine.raw_connection()
-    with suppress(engine.dialect.loaded_dbapi.Error):
-        driver.cursor().execute("PRAGMA journal_mode=WAL")
+    until = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            driver.cursor().execute("PRAGMA journal_mode=WAL")
+        except engine.dialect.loaded_dbapi.Error as error:
+            if "locked" in str(error) and monotonic() < until:
+                sleep(_LOOK_AGAIN)
+                continue
+        break
     driver.close()

@@ -32,7 +32,7 @@ _ONE_TO_ONE = tuple(
 )
 
 _KNOWN = (
-    select(tables.documents.c.document_id, own.readings.c.digest)
+    select(tables.documents.c.outcome, own.readings.c.digest)
     .join_from(tables.documents, own.readings, isouter=True)
     .where(tables.documents.c.document_id == bindparam("document_id"))
 )
@@ -97,6 +97,7 @@ def known_document(store: Store, document_id: str) -> str | None:
 def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
     """Store *paper* whole or not at all.
 
+    A failure to read it does not replace what was read of it, before or meanwhile by another run.
     Raises DocumentError where its rows break a rule of the schema (nothing of it is stored then),
     StoreError where the database fails.
     """
@@ -107,7 +108,7 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
     digest = _digest(plain)
     with store.write() as connection:
         known = connection.execute(_KNOWN, {"document_id": document_id}).one_or_none()
-        if known is not None and known.digest == digest:
+        if known is not None and (known.digest == digest or _is_worse(paper, known.outcome)):
             return LoadResult(document_id, unchanged=True)
         try:
             before = _take_out(connection, document_id) if known is not None else set()
@@ -138,6 +139,10 @@ def remove_document(store: Store, document_id: str) -> bool:
         connection.execute(delete(acceptances).where(acceptances.c.document_id == document_id))
         merge_series(connection, affected, load_id=None)
         return gone.rowcount > 0
+
+
+def _is_worse(paper: Paper, before: str) -> bool:
+    return paper.document.outcome == "failed" and before != "failed"
 
 
 def _check_series(paper: Paper) -> None:

