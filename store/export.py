@@ -1,35 +1,48 @@
-"""Exports: every relation as a file, the same bytes for the same content.
+"""Exports: every relation, the same bytes for the same content.
 
 Load ids and times stay out, since they differ between runs that read the same. Files are written
-beside their place and renamed when all of them are whole, so that nobody finds half an export.
+beside their place and renamed when all of them are whole, so that nobody finds half an export; a
+folder holds one export, so files that an earlier one left and this one does not write go.
 """
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Column, Connection, Select, String, Table, func, select
 
 from crossfoot.schema.errors import StoreError, UsageError
+from crossfoot.schema.relations import models
 from crossfoot.store import tables
 from crossfoot.store.database import Store
-from crossfoot.store.export_csv import write_csv
+from crossfoot.store.export_since import rewritten, rewritten_since
+from crossfoot.store.export_writers import BATCH, Batches, Writer, writer
 from crossfoot.store.fastpath import fields
 from crossfoot.store.scope import scope
 from crossfoot.store.series import CodeKey
 
-Format = Literal["csv", "parquet"]
-Batches = Generator[list[tuple[Any, ...]]]
-Writer = Callable[[Path, Table, tuple[str, ...], Batches], None]
-BATCH = 5_000
+Format = Literal["csv", "parquet", "datapackage"]
+#: Told the steps that an export has, gives a function to call after each of them.
+Steps = Callable[[int], Callable[[], None]]
 
 # The rows of a relation in an order that follows from their content alone: keys and places first,
 # and all other columns behind them, for relations without a key.
 _FIRST = ("document_id", "page", "table_no", "row_no", "col_no", "fragment", "y0", "x0")
+_OTHERS = ("datapackage.json", "crossfoot.xlsx")
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A relation to write: ``table`` names its columns, ``query`` gives its rows in order."""
+
+    table: Table
+    names: tuple[str, ...]
+    query: Select[Any]
 
 
 def export(  # noqa: PLR0913 - one keyword per option of the command
@@ -42,35 +55,64 @@ def export(  # noqa: PLR0913 - one keyword per option of the command
     since: str | None = None,
     include_loads: bool = False,
     code_key: CodeKey | None = None,
+    steps: Steps | None = None,
 ) -> list[Path]:
-    """Write one file per relation into *directory* and return their paths.
+    """Write every relation into *directory* and return the files written.
 
     With *council*, rows of its papers only. With *code*, the series, figures and actions of that
-    code with their documents, cells and findings. With *since* (a load id), rows that later runs
-    wrote. Raises UsageError for an unknown format, code or load, StoreError where the folder
-    cannot be written.
+    code with their documents, cells and findings. With *since* (a load id), an increment: see
+    :mod:`crossfoot.store.export_since`. *steps* hears how far it is. Raises UsageError for an
+    unknown format, code, council or load, StoreError where the folder cannot be written.
     """
-    write = _writer(format)
+    if format not in get_args(Format):
+        raise UsageError(
+            f"there is no export format {format!r}", f"use one of {', '.join(get_args(Format))}"
+        )
     folder = Path(directory)
-    relations = [table for table in tables.RELATIONS if table is not tables.loads or include_loads]
     with store.read() as connection, _staged(folder) as stage:
         narrowed = scope(connection, council=council, code=code, since=since, code_key=code_key)
-        for table in relations:
-            names = fields(table)
-            query = narrowed(table, select(*(table.c[name] for name in names)))
-            with closing(_batches(connection, _ordered(table, query))) as batches:
-                write(stage / f"{table.name}.{format}", table, names, batches)
-    return [folder / f"{table.name}.{format}" for table in relations]
+        parts = []
+        for table in tables.RELATIONS:
+            if table is not tables.loads or include_loads:
+                names = fields(table)
+                query = narrowed(table, select(*(table.c[name] for name in names)))
+                parts.append(_Part(table, names, _ordered(connection, table, names, query)))
+        if since is not None:
+            paper = tables.documents
+            query = narrowed(paper, select(paper.c.document_id)).where(
+                paper.c.document_id.in_(rewritten_since(connection, since))
+            )
+            names = fields(rewritten)
+            parts.append(_Part(rewritten, names, _ordered(connection, paper, names, query)))
+        with writer(format, stage) as written:
+            _write(connection, parts, written, steps)
+        files = sorted(file.name for file in stage.iterdir())
+    order = [part.table.name for part in parts]
+    files.sort(key=lambda name: order.index(stem) if (stem := Path(name).stem) in order else -1)
+    return [folder / name for name in files]
 
 
-def _writer(format_: str) -> Writer:
-    if format_ == "csv":
-        return write_csv
-    if format_ == "parquet":
-        from crossfoot.store.export_parquet import write_parquet  # noqa: PLC0415 - pyarrow is slow
+def _write(
+    connection: Connection, parts: Sequence[_Part], written: Writer, steps: Steps | None
+) -> None:
+    done: Callable[[], None] = lambda: None  # noqa: E731
+    if steps is not None:
+        done = steps(sum(_batch_count(connection, part.query) for part in parts))
+    for part in parts:
+        with closing(_batches(connection, part.query, done)) as batches:
+            written.write(part.table, part.names, batches)
 
-        return write_parquet
-    raise UsageError(f"there is no export format {format_!r}", "use csv or parquet")
+
+def _batch_count(connection: Connection, query: Select[Any]) -> int:
+    rows = select(func.count()).select_from(query.order_by(None).subquery())
+    return -(-(connection.execute(rows).scalar() or 0) // BATCH)
+
+
+def _batches(connection: Connection, query: Select[Any], done: Callable[[], None]) -> Batches:
+    with connection.execution_options(yield_per=BATCH).execute(query) as rows:
+        for batch in rows.partitions():
+            yield [tuple(row) for row in batch]
+            done()
 
 
 @contextmanager
@@ -81,8 +123,11 @@ def _staged(folder: Path) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(prefix=".crossfoot-", dir=folder) as name:
             stage = Path(name)
             yield stage
-            for file in sorted(stage.iterdir()):
+            new = sorted(stage.iterdir())
+            for file in new:
                 file.replace(folder / file.name)
+        for left in _names() - {file.name for file in new}:
+            (folder / left).unlink(missing_ok=True)
     except OSError as error:
         raise StoreError(
             f"cannot write the export to {folder}: {error.strerror or error}",
@@ -90,15 +135,26 @@ def _staged(folder: Path) -> Iterator[Path]:
         ) from error
 
 
-def _ordered(table: Table, query: Select[Any]) -> Select[Any]:
+def _names() -> set[str]:
+    """Return the names of all files that an export may write."""
+    return {f"{relation}.{kind}" for relation in models() for kind in ("csv", "parquet")} | {
+        *_OTHERS
+    }
+
+
+def _ordered(
+    connection: Connection, table: Table, names: Sequence[str], query: Select[Any]
+) -> Select[Any]:
     key = [column.name for column in table.primary_key]
-    names = [name for name in _FIRST if name in table.c] + key
+    first = [name for name in _FIRST if name in names] + key
     if not key:
-        names += [name for name in fields(table) if name not in names]
-    return query.order_by(*(table.c[name].nulls_first() for name in dict.fromkeys(names)))
+        first += [name for name in names if name not in first]
+    columns = (table.c[name] for name in dict.fromkeys(first))
+    return query.order_by(*(_by(connection, column).nulls_first() for column in columns))
 
 
-def _batches(connection: Connection, query: Select[Any]) -> Batches:
-    with connection.execution_options(yield_per=BATCH).execute(query) as rows:
-        for batch in rows.partitions():
-            yield [tuple(row) for row in batch]
+def _by(connection: Connection, column: Column[Any]) -> Any:
+    """Return what orders text by its code points, whatever language the database speaks."""
+    if connection.dialect.name == "postgresql" and isinstance(column.type, String):
+        return column.collate("C")
+    return column

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Double, Integer, Table
 
 # OWASP, "CSV Injection": = + - @ tab and carriage return, and their full-width forms.
 _FORMULA = re.compile(r"'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
@@ -39,22 +39,51 @@ def unescape(field: str) -> str:
 
 
 def write_csv(
+    path: Path, table: Table, names: tuple[str, ...], batches: Iterator[list[tuple[Any, ...]]]
+) -> None:
+    """Write rows under a heading of column names, for spreadsheets too."""
+    _write(path, table, names, batches, _field)
+
+
+def write_exact_csv(
+    path: Path, table: Table, names: tuple[str, ...], batches: Iterator[list[tuple[Any, ...]]]
+) -> None:
+    """Write rows with every text exactly as it is, for programs alone."""
+    _write(path, table, names, batches, _exact)
+
+
+def _write(
     path: Path,
-    table: Table,  # noqa: ARG001 - every writer is given the same
+    table: Table,
     names: tuple[str, ...],
     batches: Iterator[list[tuple[Any, ...]]],
+    field: Callable[[Any], Any],
 ) -> None:
-    """Write rows under a heading of column names."""
+    # Numbers and null are what the writer makes of them: only the rest is looked at.
+    special = [
+        index
+        for index, name in enumerate(names)
+        if not isinstance(table.c[name].type, (Integer, Double))
+    ]
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, **DIALECT)
         writer.writerow(names)
         for batch in batches:
-            writer.writerows([_field(value) for value in row] for row in batch)
+            for row in batch:
+                values = list(row)
+                for index in special:
+                    if values[index] is not None:
+                        values[index] = field(values[index])
+                writer.writerow(values)
 
 
 def _field(value: Any) -> Any:
+    return escape(value) if isinstance(value, str) else _exact(value)
+
+
+def _exact(value: Any) -> Any:
     if isinstance(value, str):
-        return escape(value)
+        return value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal):

@@ -12,9 +12,9 @@ import marshal
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from crossfoot.schema.errors import DocumentError
@@ -54,9 +54,9 @@ class LoadResult:
 
 def start_load(store: Store, reader_version: str) -> str:
     """Record the start of a run and return its ``load_id``; ids sort by time."""
-    now = datetime.now(UTC)
-    load_id = f"{now:%Y%m%dT%H%M%S%fZ}-{secrets.token_hex(4)}"
     with store.write() as connection:
+        now = _now(connection)
+        load_id = f"{now:%Y%m%dT%H%M%S%fZ}-{secrets.token_hex(4)}"
         connection.execute(
             insert(tables.loads).values(
                 load_id=load_id,
@@ -81,8 +81,18 @@ def finish_load(
         connection.execute(
             update(tables.loads)
             .where(tables.loads.c.load_id == load_id)
-            .values(finished_at=datetime.now(UTC), papers=papers, rows=rows, outcome=outcome)
+            .values(finished_at=_now(connection), papers=papers, rows=rows, outcome=outcome)
         )
+
+
+def _now(connection: Connection) -> datetime:
+    """Return this machine's time, or the first moment after every start that is recorded.
+
+    Machines' clocks differ, and an increment must not miss a run that only seems to be earlier.
+    """
+    latest = connection.execute(select(func.max(tables.loads.c.started_at))).scalar()
+    now = datetime.now(UTC)
+    return max(now, latest + timedelta(microseconds=1)) if latest is not None else now
 
 
 def known_document(store: Store, document_id: str) -> str | None:

@@ -229,6 +229,36 @@ def test_export_writes_every_relation(three: Run, tmp_path: Path) -> None:
         assert all((tmp_path / line).stat().st_size for line in out.splitlines())
 
 
+def test_a_data_package_comes_with_its_descriptor(three: Run, tmp_path: Path) -> None:
+    code, out, err = three("export", "package", "--format", "datapackage")
+    assert code == 0
+    assert str(Path("package/datapackage.json")) in out.splitlines()
+    assert re.search(r"crossfoot export --since \S+$", err)
+    about = json.loads((tmp_path / "package" / "datapackage.json").read_text(encoding="utf-8"))
+    assert {"documents", "figures"} <= {each["name"] for each in about["resources"]}
+
+
+def test_a_mark_makes_the_next_export_an_increment(three: Run, tmp_path: Path) -> None:
+    first = three("export", "out", "--mark", "mark.txt")
+    assert first.code == 0
+    assert not (tmp_path / "out" / "rewritten.csv").exists()
+    again = three("export", "out", "--mark", "mark.txt")
+    assert again.code == 0
+    lines = (tmp_path / "out" / "rewritten.csv").read_text(encoding="utf-8").splitlines()
+    assert lines == ["document_id"]
+    run = (tmp_path / "mark.txt").read_text(encoding="utf-8").strip()
+    assert three("export", "out", "--since", run).code == 0
+    assert three("export", "out", "--since", run, "--mark", "mark.txt").code == 2
+
+
+def test_a_mark_of_another_store_is_refused_and_kept(three: Run, tmp_path: Path) -> None:
+    (tmp_path / "mark.txt").write_text("20200101T000000Z-0000\n")
+    code, _, err = three("export", "out", "--mark", "mark.txt")
+    assert code == 2
+    assert "export everything" in err
+    assert (tmp_path / "mark.txt").read_text() == "20200101T000000Z-0000\n"
+
+
 def test_forget_takes_a_document_out(three: Run) -> None:
     assert three("forget", str(FIRST)).code == 0
     assert FIRST.name not in three("trend", "BV9").out

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -16,15 +17,29 @@ from hypothesis import strategies as st
 
 from crossfoot.schema.errors import StoreError, UsageError
 from crossfoot.schema.paper import Paper
+from crossfoot.schema.rows import Legend
 from crossfoot.store import export_csv, tables
-from crossfoot.store.database import Store
-from crossfoot.store.export import export
+from crossfoot.store.database import Store, open_store
+from crossfoot.store.export import Format, export
 from crossfoot.store.export_csv import escape, unescape
 from crossfoot.store.fastpath import fields
 from crossfoot.store.load import load_paper, start_load
+from tests.conftest import Backend, NewDatabase
 
-from .store_papers import cell, document, figure, paper_of, sha, whole_paper
+from .store_papers import (
+    COUNCIL,
+    cell,
+    document,
+    figure,
+    indicator,
+    paper_of,
+    place,
+    series,
+    sha,
+    whole_paper,
+)
 
+KINDS = get_args(Format)
 PUBLISHED = [table for table in tables.RELATIONS if table is not tables.loads]
 
 
@@ -58,7 +73,7 @@ def test_every_relation_is_a_file_and_runs_only_on_request(
     assert more[-1].name == f"loads.{kind}"
 
 
-@pytest.mark.parametrize("kind", ["csv", "parquet"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_same_content_is_the_same_bytes(filled: Store, tmp_path: Path, kind: str) -> None:
     written = [
         [file.read_bytes() for file in export(filled, tmp_path / name, kind)]  # type: ignore[arg-type]
@@ -225,18 +240,6 @@ def test_one_action_with_its_paper(filled: Store, tmp_path: Path) -> None:
     assert rows_of(tmp_path, "figures") == []
 
 
-def test_what_later_runs_wrote(filled: Store, load_id: str, tmp_path: Path) -> None:
-    later = start_load(filled, "1")
-    load_paper(filled, whole_paper("c.pdf", published_on=date(2021, 7, 1)), later)
-    load_paper(filled, whole_paper("a.pdf"), later)
-    export(filled, tmp_path, since=load_id)
-    assert [row["file_name"] for row in rows_of(tmp_path, "documents")] == ["c.pdf"]
-    described = {row["series_id"] for row in rows_of(tmp_path, "series")}
-    assert {row["series_id"] for row in rows_of(tmp_path, "figures")} <= described
-    export(filled, tmp_path, since=later)
-    assert rows_of(tmp_path, "documents") == []
-
-
 @pytest.mark.parametrize(
     "options",
     [{"council": "Ashfield"}, {"code": "BV999"}, {"since": "yesterday"}, {"code": "?"}],
@@ -277,3 +280,77 @@ def test_an_export_that_fails_leaves_the_one_before_whole(
     with pytest.raises(StoreError, match="No space left on device"):
         export(filled, out)
     assert {file.name: file.read_bytes() for file in out.iterdir()} == before
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_folder_holds_one_export(filled: Store, tmp_path: Path, kind: str) -> None:
+    out = tmp_path / "out"
+    for other in KINDS:
+        export(filled, out, other, include_loads=True)
+    own = out / "notes.csv"
+    own.write_text("mine")
+    export(filled, out, "csv", since=start_load(filled, "1"))
+    files = export(filled, out, kind)  # type: ignore[arg-type]
+    assert set(out.iterdir()) == {own, *files}
+    assert own.read_text() == "mine"
+
+
+def test_text_is_ordered_by_its_code_points_whatever_the_database_speaks(
+    store: Store, load_id: str, tmp_path: Path
+) -> None:
+    names = ["b.pdf", "B.pdf", "a.pdf", "_.pdf", "é.pdf", "Z.pdf", "ａ.pdf", "𝒶.pdf"]
+    for name in names:
+        paper = document(name)
+        words = ("picture:b", "picture:B", "picture:_", "A", "a", "é", "ａ", "𝒶")
+        legends = [
+            Legend(**place(paper, 9), symbol=word, meaning_as_printed="x", meaning=None)
+            for word in words
+        ]
+        load_paper(
+            store, paper_of(paper, [figure(paper, "2018/19", "9")], legends=legends), load_id
+        )
+    export(store, tmp_path)
+    for relation, key in (("documents", "document_id"), ("legends", "symbol")):
+        rows = [(row["document_id"], row[key]) for row in rows_of(tmp_path, relation)]
+        assert rows == sorted(rows)
+
+
+def test_a_pack_of_two_councils_gives_each_council_its_own_rows(
+    store: Store, load_id: str, tmp_path: Path
+) -> None:
+    pack = document("pack.pdf", council=COUNCIL)
+    theirs = pack.model_copy(update={"council": "Bromsgrove District Council"})
+    whole = Paper(
+        document=pack,
+        series=[series(pack, "BV9"), series(theirs, "BV8")],
+        indicators=[indicator(pack, "BV9", 2), indicator(theirs, "BV8", 3)],
+        figures=[
+            figure(pack, "2018/19", "97.0%", code="BV9", row=2),
+            figure(theirs, "2018/19", "99.0%", code="BV8", row=3),
+        ],
+        cells=[cell(pack, 2, 1, "97.0%"), cell(pack, 3, 1, "99.0%")],
+    )
+    load_paper(store, whole, load_id)
+    for council, code in (("Broxtowe", "BV9"), ("Bromsgrove", "BV8")):
+        export(store, tmp_path, council=council)
+        assert [row["file_name"] for row in rows_of(tmp_path, "documents")] == ["pack.pdf"]
+        for relation in ("series", "indicators", "figures"):
+            assert [row["code"] for row in rows_of(tmp_path, relation)] == [code]
+        assert len(rows_of(tmp_path, "cells")) == 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_both_databases_give_the_same_bytes(
+    new_database: NewDatabase, tmp_path: Path, kind: Format
+) -> None:
+    written = []
+    for backend in get_args(Backend):
+        with open_store(new_database(backend), create=True) as store:
+            load_id = start_load(store, "1")
+            names = ["a.pdf", "B.pdf", "_.pdf", "é.pdf"]
+            for name in names if backend == "sqlite" else reversed(names):
+                load_paper(store, whole_paper(name), load_id)
+            load_paper(store, bromsgrove(), load_id)
+            folder = tmp_path / backend
+            written.append([file.read_bytes() for file in export(store, folder, kind)])
+    assert written[0] == written[1]
