@@ -8,6 +8,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # type checkers take it for true; importing it from typing would take time
 if TYPE_CHECKING:
+    from crossfoot.library.evidence import Evidence, cite
     from crossfoot.library.frames import CrossfootWarning, codes, findings, relation, series
     from crossfoot.library.opening import open_store
     from crossfoot.library.papers import ingest, read
@@ -29,12 +30,14 @@ __all__ = [
     "CrossfootWarning",
     "DocumentError",
     "Entry",
+    "Evidence",
     "Paper",
     "Report",
     "SettingsError",
     "Store",
     "StoreError",
     "UsageError",
+    "cite",
     "codes",
     "findings",
     "ingest",
@@ -45,6 +48,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "crossfoot.library.evidence": ("Evidence", "cite"),
     "crossfoot.library.frames": ("CrossfootWarning", "codes", "findings", "relation", "series"),
     "crossfoot.library.opening": ("open_store",),
     "crossfoot.library.papers": ("ingest", "read"),

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,17 +19,9 @@ from crossfoot.schema.errors import UsageError
 
 if TYPE_CHECKING:
     from crossfoot.citation import Citation
-    from crossfoot.points import Line
-    from crossfoot.store.database import Store
-    from crossfoot.store.series import SeriesHead
+    from crossfoot.cited import Pictured
 
 _UNSAFE = re.compile(r"[^\w.-]+")
-_COLUMNS = (
-    *("council", "code", "title", "period", "measure", "basis", "as_printed", "value", "unit"),
-    *("standing", "status", "document_file_name", "page", "table_no", "row_no", "column"),
-    *("x0", "y0", "x1", "y1", "document_id", "document_published_on", "document_source_url"),
-    *("confidence", "evidence", "document_reader_version", "figure_id", "cell_id"),
-)
 
 
 def cite(  # noqa: PLR0913, PLR0917 - one parameter per option of the command line
@@ -65,60 +56,22 @@ def cite(  # noqa: PLR0913, PLR0917 - one parameter per option of the command li
 
     Example: crossfoot cite BV9 2020/21
     """
-    from crossfoot.citation import citations, record
-    from crossfoot.meant import series_meant
+    from crossfoot.citation import record
+    from crossfoot.cited import COLUMNS, cited, pictured
     from crossfoot.store.database import open_store
-    from crossfoot.store.queries import documents
 
     if picture is not None and picture.suffix.lower() != ".png":
         raise UsageError(f"{picture} is no name for a picture", "give a name that ends .png")
+    measures = [name.value for name in measure] if measure else None
     with open_store(db, create=False) as store:
-        measures = [name.value for name in measure] if measure else None
-        lines = _lines(store, series_meant(store, code, council), period, measures)
-        if not lines:
-            raise UsageError(
-                f"no paper prints {code} for {period}", f"crossfoot trend {code!r} --all lists all"
-            )
-        by_id = {document.document_id: document for document in documents(store)}
-        cited = citations(store, lines, by_id)
+        found = cited(store, code, period, council=council, measures=measures)
         if form is Format.TABLE:
-            _write(cited)
+            _write(found)
         else:
-            output.records([record(citation) for citation in cited], _COLUMNS, form)
+            output.records([record(citation) for citation in found], COLUMNS, form)
         if not no_picture:
             target = picture or Path(_UNSAFE.sub("-", f"{code}_{period}") + ".png")
-            _draw(store, cited, papers or [], target)
-
-
-def _lines(
-    store: Store, heads: list[SeriesHead], period: str, measures: list[str] | None
-) -> list[Line]:
-    from crossfoot.meant import with_joined
-    from crossfoot.points import lines
-    from crossfoot.store.series import trend
-
-    wanted = _period(period)
-    found = trend(store, [head.series_id for head in heads], all_points=True, follow_links=True)
-    points = tuple(
-        point
-        for point in found.points
-        if point.period == wanted and point.measure in (measures or ("outturn", "actual"))
-    )
-    return lines(with_joined(store, heads, found), replace(found, points=points))
-
-
-def _period(text: str) -> str:
-    """Return the label of the period a person means; UsageError where it is none."""
-    from crossfoot.normalise.periods import find_period
-    from crossfoot.normalise.spans import period_from_label
-
-    try:
-        return period_from_label(text).label
-    except UsageError:
-        printed = find_period(text)
-        if printed is None:
-            raise
-        return printed.label
+            _save(pictured(store, found, papers or []), target)
 
 
 def _write(cited: list[Citation]) -> None:
@@ -135,26 +88,13 @@ def _write(cited: list[Citation]) -> None:
                 output.line(f"  {label:<11} {output.as_text(value)}")
 
 
-def _draw(store: Store, cited: list[Citation], papers: list[Path], target: Path) -> None:
-    from crossfoot.citation import picture
-    from crossfoot.evidence import Files, Pages
-    from crossfoot.store.checks import known_files
-
-    files = Files(known_files(store), papers)
-    missing = sorted(
-        {
-            citation.document.file_name
-            for citation in cited
-            if files.path(citation.document.document_id) is None
-        }
-    )
-    drawn = picture(cited, Pages(files))
-    for name in missing:
+def _save(drawn: Pictured, target: Path) -> None:
+    for name in drawn.missing:
         output.say(f"crossfoot: {name} is not where it was read; --papers PATH says where it is")
-    if drawn is None:
+    if drawn.image is None:
         return
     try:
-        drawn.save(target)
+        drawn.image.save(target)
     except OSError as error:
         raise UsageError(
             f"{target} cannot be written ({error.strerror or error})", "choose another folder"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import warnings
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -30,11 +29,7 @@ from crossfoot.store.trend import Compare
 from crossfoot.store.types import ExactDecimal, UtcTimestamp
 
 if TYPE_CHECKING:
-    from sqlalchemy import URL
-
-    from crossfoot.store.database import Store
-
-    AnyStore = str | os.PathLike[str] | URL | Store
+    from crossfoot.library.opening import AnyStore
 
 _SERIES: Mapping[str, Kind] = {
     "council": "text",
@@ -140,7 +135,7 @@ def series(
         code=code,
         council=council,
         as_of=_day(as_of),
-        measures=_measures(measure),
+        measures=measures_of(measure),
         compare=_known("compare", compare, Compare),
         all_points=all_points,
     )
@@ -230,7 +225,8 @@ def _day(day: date | str | None) -> date | None:
         raise UsageError(f"as_of {day!r} is not a date", "write it as 2019-12-31") from error
 
 
-def _measures(measure: Measure | Collection[Measure] | None) -> tuple[Measure, ...] | None:
+def measures_of(measure: Measure | Collection[Measure] | None) -> tuple[Measure, ...] | None:
+    """Return the measures that are meant, null for none; UsageError for an unknown one."""
     if measure is None:
         return None
     named = (measure,) if isinstance(measure, str) else tuple(measure)

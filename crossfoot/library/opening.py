@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from crossfoot.store.database import Store
 
+    #: The path of an SQLite file, an SQLAlchemy URL, or a store that is open.
+    AnyStore = str | os.PathLike[str] | URL | Store
+
 
 def open_store(store: str | os.PathLike[str] | URL, *, create: bool = False) -> Store:
     """Open a store once, for many questions; use it in a ``with``, or close it.
@@ -29,7 +32,7 @@ def open_store(store: str | os.PathLike[str] | URL, *, create: bool = False) -> 
     return opened(url_of(store), create=create)
 
 
-def reading(store: str | os.PathLike[str] | URL | Store) -> AbstractContextManager[Store]:
+def reading(store: AnyStore) -> AbstractContextManager[Store]:
     """Open *store* for a ``with``; one that is open already stays open after it."""
     from crossfoot.store.database import Store  # noqa: PLC0415
 

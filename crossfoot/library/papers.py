@@ -14,11 +14,9 @@ from crossfoot.library.opening import url_of
 from crossfoot.schema.values import SecondOpinion
 
 if TYPE_CHECKING:
-    from sqlalchemy import URL
-
+    from crossfoot.library.opening import AnyStore
     from crossfoot.pipeline import Entry, Report
     from crossfoot.schema.paper import Paper
-    from crossfoot.store.database import Store
 
 AnyPath = str | os.PathLike[str]
 #: Called for each paper that landed, with how many have and how many there are.
@@ -27,7 +25,7 @@ Progress = Callable[["Entry", int, int], object]
 
 def ingest(  # noqa: PLR0913 - one keyword per option of the command
     paths: AnyPath | Iterable[AnyPath],
-    store: AnyPath | URL | Store,
+    store: AnyStore,
     *,
     council: str | None = None,
     manifest: AnyPath | None = None,

@@ -223,3 +223,37 @@ def test_a_missing_database_is_said_in_a_line(tmp_path: Path) -> None:
         crossfoot.series(tmp_path / "nothing.db", "BV9")
     with pytest.raises(crossfoot.UsageError, match="no database is named"):
         crossfoot.series("", "BV9")
+
+
+def test_a_figure_is_cited_with_every_printing_and_a_picture(store: Path, sampled: Run) -> None:
+    evidence = crossfoot.cite(store, "bv 9", "2020/21")
+    written = list(
+        csv.DictReader(
+            io.StringIO(sampled("cite", "BV9", "2020/21", "--no-picture", "--format", "csv").out)
+        )
+    )
+    shown = evidence.printings
+    assert set(shown) - {"value_exact"} == set(written[0])
+    assert list(shown["figure_id"]) == [row["figure_id"] for row in written]
+    assert list(shown["standing"]) == ["latest", "provisional"]
+    assert list(shown["value_exact"]) == [Decimal("97.2"), Decimal("97.0")]
+    assert repr(evidence) == "<Evidence BV9 2020/21: 2 printings, a picture>"
+    assert evidence.picture is not None and evidence.picture.startswith(b"\x89PNG")
+    assert evidence._repr_png_() is evidence.picture
+    assert evidence.missing == ()
+    with pytest.raises(crossfoot.UsageError, match="no paper prints BV9 for 1999/00"):
+        crossfoot.cite(store, "BV9", "1999/00")
+
+
+def test_papers_that_were_moved_are_named_and_found_again(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    (here / Q1.name).write_bytes(Q1.read_bytes())
+    store = tmp_path / "papers.db"
+    crossfoot.ingest(here, store, council="Broxtowe")
+    here.rename(there)
+    lost = crossfoot.cite(store, "BV9", "2018/19", measure="outturn")
+    assert (lost.picture, lost.missing) == (None, (Q1.name,))
+    assert repr(lost) == "<Evidence BV9 2018/19: 1 printing, no picture>"
+    found = crossfoot.cite(store, "BV9", "2018/19", papers=there)
+    assert found.picture is not None and found.missing == ()
