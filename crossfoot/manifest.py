@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -29,17 +31,29 @@ class Entry(NamedTuple):
     known: Known
 
 
-class Manifest(NamedTuple):
+@dataclass(frozen=True)
+class Manifest:
     """A manifest read from *path*."""
 
     path: Path
     entries: tuple[Entry, ...]
 
+    @cached_property
+    def _by_name(self) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+        """The rows by the file name that they end with, each with the parts of its path."""
+        found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for entry in self.entries:
+            parts = tuple(part for part in PurePosixPath(entry.file).parts if part != ".")
+            if parts:
+                found.setdefault(parts[-1], []).append((parts, entry))
+        return found
+
     def entry_for(self, path: Path) -> Entry | None:
         """The row that names this file: the longest path that its path ends with."""
         parts = PurePosixPath(Path(shown(path)).absolute().as_posix()).parts
-        named = [entry for entry in self.entries if _ends_with(parts, entry.file)]
-        return max(named, key=lambda entry: len(PurePosixPath(entry.file).parts), default=None)
+        rows = self._by_name.get(parts[-1], ()) if parts else ()
+        named = [row for row in rows if parts[-len(row[0]) :] == row[0]]
+        return max(named, key=lambda row: len(row[0]))[1] if named else None
 
     def unused(self, paths: Iterable[Path]) -> list[Entry]:
         """The rows that name none of *paths*."""
@@ -154,11 +168,6 @@ def _check_duplicates(path: Path, entries: Iterable[Entry]) -> None:
                 "keep one row per file, with folders where two files share a name",
             )
         lines[parts] = entry.line
-
-
-def _ends_with(parts: tuple[str, ...], file: str) -> bool:
-    wanted = tuple(part for part in PurePosixPath(file).parts if part != ".")
-    return bool(wanted) and parts[-len(wanted) :] == wanted
 
 
 def _problem(path: Path, line: int, what: str, remedy: str) -> SettingsError:
