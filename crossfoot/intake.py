@@ -77,27 +77,21 @@ def ingest(
     from crossfoot.checking import check_across
     from crossfoot.manifest import read_manifest
     from crossfoot.pipeline import ingest as run
-    from crossfoot.planning import plans, remembered, settings_for, standing
+    from crossfoot.planning import plans, remembered, settings_for
     from crossfoot.store.checks import remember_files
-    from crossfoot.store.queries import known_facts
+    from crossfoot.store.held import held
 
     settings = settings_for(asked)
     manifest = read_manifest(asked.manifest) if asked.manifest else None
     with _cluster(asked, settings, told) as pool, _opened(store) as opened:
         for remark in found.remarks:
             told(remark)
-        chosen = plans([identify(path) for path in found.paths], manifest, asked.council, told)
-        chosen = remembered(chosen, known_facts(opened), told)
+        there = held(opened)
+        given = plans([identify(path) for path in found.paths], manifest, asked.council, told)
+        given = remembered(given, there, told)
         with watching() as watcher:
-            report = run(chosen, opened, standing(opened), settings, watcher, pool)
-        remember_files(
-            opened,
-            {
-                plan.source.document_id: plan.source.path.absolute()
-                for plan in chosen
-                if plan.source.problem is None
-            },
-        )
+            report = run(given, opened, there, settings, watcher, pool)
+        remember_files(opened, report.chosen.places)
         if not report.interrupted:
             check_across(opened)
     return report

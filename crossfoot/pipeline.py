@@ -1,39 +1,30 @@
 """The pipeline: files are identified, read in worker processes, and stored one by one.
 
-A document lands whole or not at all, and every file ends in an outcome. What is already in the
-store, read by the same reader with the same facts from outside, is not read again; what failed is
-tried again each time, since a limit or a permission may have changed.
+A document lands whole or not at all, and every file ends in an outcome. Which files are read is
+decided before (:mod:`crossfoot.choosing`).
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from crossfoot.choosing import Chosen, Plan, choose, document_version, facts_of
 from crossfoot.interrupts import Interrupts
 from crossfoot.pool.common import Done, Pool, Task, read
 from crossfoot.pool.local import LocalPool
 from crossfoot.schema.errors import DocumentError, StoreError
-from crossfoot.schema.paper import Document, Known, Paper
+from crossfoot.schema.paper import Document, Paper
 from crossfoot.schema.values import Outcome
 from crossfoot.settings import IngestSettings
 from crossfoot.sources import Source, unreadable_id
 from crossfoot.store.database import Store
+from crossfoot.store.held import Held
 from crossfoot.store.load import finish_load, load_paper, remove_document, start_load
 from crossfoot.worker import Job, Unread
-
-_FACTS_DIGITS = 8
-
-
-class Stored(NamedTuple):
-    """What the store holds of a document: who read it, and how that ended."""
-
-    reader_version: str
-    outcome: Outcome
 
 
 class Watcher(Protocol):
@@ -67,18 +58,15 @@ class Entry:
 class Report:
     """What an ingest did.
 
-    ``landed`` has the papers that were read or failed, ``unchanged`` the files that are in the
-    store as they are, ``duplicates`` pairs a file with the one that has the same bytes, ``unread``
-    counts what an interrupt left. ``load_id`` names the run in relation ``loads``, null where
-    nothing had to be read; ``remarks`` are what was passed over and what was kept, for a person.
+    ``load_id`` names the run in relation ``loads``, ``landed`` has the papers that were read or
+    failed, ``chosen`` says what became of the files given; ``remarks`` are what was passed over
+    and what was kept, for a person.
     """
 
+    load_id: str
+    chosen: Chosen
     landed: list[Entry] = field(default_factory=list)
-    unchanged: list[Source] = field(default_factory=list)
-    duplicates: list[tuple[Source, Source]] = field(default_factory=list)
-    unread: int = 0
     interrupted: bool = False
-    load_id: str | None = None
     remarks: list[str] = field(default_factory=list)
 
     def __repr__(self) -> str:
@@ -88,6 +76,21 @@ class Report:
         counts = [f"{number:,} {name.replace('_', ' ')}" for name, number in self.outcomes.items()]
         counts += [f"{len(self.unchanged):,} unchanged"] if self.unchanged else []
         return f"{', '.join(counts) or 'no paper'}; {self.rows:,} rows"
+
+    @property
+    def unchanged(self) -> list[Source]:
+        """The files that are in the store as they are."""
+        return self.chosen.unchanged
+
+    @property
+    def duplicates(self) -> list[tuple[Source, Source]]:
+        """Files given, each with the one of the same bytes that stands for it."""
+        return self.chosen.duplicates
+
+    @property
+    def unread(self) -> int:
+        """How many documents an interrupt left unread."""
+        return len(self.chosen.to_read) - len(self.landed)
 
     @property
     def outcomes(self) -> Counter[Outcome]:
@@ -102,114 +105,57 @@ class Report:
         return sum(entry.rows for entry in self.landed)
 
 
-class Plan(NamedTuple):
-    """One file to read, and what is known of it from outside.
-
-    ``listed``: a manifest names the file, so that what its row leaves out is meant to be unknown.
-    """
-
-    source: Source
-    known: Known
-    listed: bool = False
-
-
 def ingest(
     plans: Sequence[Plan],
     store: Store,
-    held: Mapping[str, Stored],
+    held: Mapping[str, Held],
     settings: IngestSettings,
     watcher: Watcher,
     pool: Pool | None = None,
 ) -> Report:
     """Read *plans* into *store*; *held* is what the store has, by document id.
 
-    Without a *pool*, processes of this machine read. Interrupted by the keyboard, it keeps what
-    has landed and says so in the report. Raises StoreError where the database fails and what the
-    pool raises where it is gone; what has landed stays.
+    Every run is recorded, also one that finds nothing to read. Without a *pool*, processes of this
+    machine read. Interrupted by the keyboard, it keeps what has landed and says so in the report.
+    Raises StoreError where the database fails and what the pool raises where it is gone; what has
+    landed stays.
     """
-    report = Report()
-    chosen = list(_choose(plans, held, settings, report))
-    watcher.begins(len(chosen))
-    if not chosen:
-        return report
-    report.unread = len(chosen)
+    version = settings.normalise.reader_version
+    chosen = choose(plans, held, version, reread=settings.reread)
+    watcher.begins(len(chosen.to_read))
     with Interrupts().watched() as interrupts:
-        load_id = start_load(store, settings.normalise.reader_version)
-        report.load_id = load_id
+        report = Report(start_load(store, version), chosen)
         try:
             # Closing the generator at once ends the workers, whatever broke the loop.
-            with closing(_read(chosen, settings, pool)) as papers:
+            with closing(_read(chosen.to_read, settings, pool)) as papers:
                 for paper, fault in papers:
                     with interrupts.held():
-                        entry = _land(store, paper, load_id, fault, held)
+                        entry = _land(store, paper, report.load_id, fault, held)
                         report.landed.append(entry)
-                        report.unread -= 1
                     watcher.landed(entry)
             with interrupts.held():
-                _forget_unreadable(store, chosen, held)
+                _forget_unreadable(store, plans, held)
         except KeyboardInterrupt:
             report.interrupted = True
         except Exception:
             with suppress(StoreError):  # the one that broke the run is told
-                _finish(store, load_id, report, "interrupted")
+                _finish(store, report, "interrupted")
             raise
         outcome = "some_failed" if report.failed else "finished"
         outcome = "interrupted" if report.interrupted else outcome
         with suppress(KeyboardInterrupt), interrupts.held():
-            _finish(store, load_id, report, outcome)
+            _finish(store, report, outcome)
     return report
 
 
-def _finish(store: Store, load_id: str, report: Report, outcome: str) -> None:
-    finish_load(store, load_id, papers=len(report.landed), rows=report.rows, outcome=outcome)
+def _finish(store: Store, report: Report, outcome: str) -> None:
+    finish_load(store, report.load_id, papers=len(report.landed), rows=report.rows, outcome=outcome)
 
 
 def read_alone(plan: Plan, settings: IngestSettings) -> tuple[Paper, BaseException | None]:
     """Read one file and store nothing; where that failed through a fault of ours, give that too."""
     (only,) = _read([plan], settings)
     return only
-
-
-def document_version(reader_version: str, known: Known) -> str:
-    """Return the reader's version for one document: what is known from outside is part of it.
-
-    ``0.1.0`` where nothing is, else ``0.1.0+facts.1a2b3c4d``: another manifest row gives other
-    content, so that the document is read again.
-    """
-    facts = facts_of(known)
-    if facts is None:
-        return reader_version
-    digest = hashlib.sha256(facts.encode()).hexdigest()[:_FACTS_DIGITS]
-    return f"{reader_version}{'.' if '+' in reader_version else '+'}facts.{digest}"
-
-
-def facts_of(known: Known) -> str | None:
-    """Return what is known of a document from outside as JSON, None where nothing is."""
-    facts = known.model_dump_json(exclude_none=True)
-    return None if facts == "{}" else facts
-
-
-def _choose(
-    plans: Sequence[Plan],
-    held: Mapping[str, Stored],
-    settings: IngestSettings,
-    report: Report,
-) -> Iterator[Plan]:
-    """Yield what must be read; note in *report* what need not be."""
-    first: dict[str, Source] = {}
-    for plan in plans:
-        source = plan.source
-        if source.document_id in first:
-            report.duplicates.append((source, first[source.document_id]))
-            continue
-        first[source.document_id] = source
-        version = document_version(settings.normalise.reader_version, plan.known)
-        stored = held.get(source.document_id)
-        same = stored is not None and stored.reader_version == version
-        if same and stored and stored.outcome != "failed" and not settings.reread:
-            report.unchanged.append(source)
-        else:
-            yield plan
 
 
 def _read(
@@ -275,7 +221,7 @@ def _land(
     paper: Paper,
     load_id: str,
     fault: BaseException | None,
-    held: Mapping[str, Stored],
+    held: Mapping[str, Held],
 ) -> Entry:
     """Store a paper; where it failed and was read before, what was read then stays."""
     try:
@@ -312,8 +258,10 @@ def _entry(paper: Paper, fault: BaseException | None) -> Entry:
     )
 
 
-def _forget_unreadable(store: Store, plans: Sequence[Plan], held: Mapping[str, Stored]) -> None:
+def _forget_unreadable(store: Store, plans: Sequence[Plan], held: Mapping[str, Held]) -> None:
     """Take out the failure of a file that could not be opened before and now was."""
+    if all(stored.outcome != "failed" for stored in held.values()):
+        return
     for plan in plans:
         before = unreadable_id(plan.source.path)
         if plan.source.problem is None and before in held:

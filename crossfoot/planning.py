@@ -6,17 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pydantic import ValidationError
 
+from crossfoot.choosing import Plan
 from crossfoot.intake import Asked
 from crossfoot.manifest import Manifest
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.output import counted
-from crossfoot.pipeline import Plan, Stored
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.paper import Known
 from crossfoot.settings import IngestSettings, LimitSettings, default_jobs
 from crossfoot.sources import Source, shown
-from crossfoot.store.database import Store
-from crossfoot.store.queries import documents
+from crossfoot.store.held import Held
 from crossfoot.version import check_headings, reader_version
 
 #: What arguments are called whose settings have another name.
@@ -69,21 +68,21 @@ def plans(
 
 
 def remembered(
-    given: Sequence[Plan], facts: Mapping[str, str], told: Callable[[str], None]
+    given: Sequence[Plan], held: Mapping[str, Held], told: Callable[[str], None]
 ) -> list[Plan]:
     """Complete plans of files that no manifest names by what was said of them at an earlier run.
 
-    A run without the manifest would otherwise take away what a person entered. *facts* are those
-    of :func:`crossfoot.store.queries.known_facts`.
+    A run without the manifest would otherwise take away what a person entered. *held* is what the
+    store has, by document id.
     """
     completed, kept = [], 0
     for plan in given:
-        said = None if plan.listed else facts.get(plan.source.document_id)
-        if said is None:
+        stored = None if plan.listed else held.get(plan.source.document_id)
+        if stored is None or stored.facts is None:
             completed.append(plan)
             continue
         now = plan.known.model_dump(exclude_none=True)
-        known = Known.model_validate_json(said).model_copy(update=now)
+        known = Known.model_validate_json(stored.facts).model_copy(update=now)
         kept += known != plan.known
         completed.append(plan._replace(known=known))
     if kept:
@@ -99,11 +98,3 @@ def with_council(known: Known, council: str | None) -> Known:
     if council and not known.council:
         return known.model_copy(update={"council": council, "council_source": "argument"})
     return known
-
-
-def standing(store: Store) -> dict[str, Stored]:
-    """Return what the store has of each document, by its id."""
-    return {
-        document.document_id: Stored(document.reader_version, document.outcome)
-        for document in documents(store)
-    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from pydantic import Field
 
@@ -32,7 +33,9 @@ class LimitSettings(Settings):
 
 
 def default_jobs() -> int:
-    """As many worker processes as there are processors."""
+    """As many worker processes as this process may use processors, which may not be all."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 

@@ -98,7 +98,7 @@ def checks(store: Store) -> list[Check]:
 def remember_files(store: Store, paths: Mapping[str, Path]) -> None:
     """Remember where the documents (id to path) were read, for pictures of their cells."""
     column = own.files.c
-    written = {document_id: _written(path) for document_id, path in paths.items()}
+    written = {document_id: written_path(path) for document_id, path in paths.items()}
     with store.read() as connection:
         if not _moved(connection, written):
             return
@@ -127,17 +127,16 @@ def known_files(store: Store) -> dict[str, Path]:
     column = own.files.c
     with store.read() as connection:
         rows = connection.execute(select(column.document_id, column.path).order_by(column.path))
-        return {
-            document_id: Path(os.fsdecode(unquote_to_bytes(path))) for document_id, path in rows
-        }
+        return {document_id: read_path(path) for document_id, path in rows}
 
 
-def _written(path: Path) -> str:
+def written_path(path: Path) -> str:
     """Return a path as text: its bytes need not be any, so the odd ones are percent-encoded."""
     return quote(os.fsencode(path), safe="/\\: ")
 
 
-def _read(path: str) -> Path:
+def read_path(path: str) -> Path:
+    """Return the path that :func:`written_path` wrote."""
     return Path(os.fsdecode(unquote_to_bytes(path)))
 
 

@@ -126,8 +126,7 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
             reading = (digest, paper.rules_version, paper.facts)
             affected = _put_in(connection, fitting, reading, load_id)
             insert_rows(connection, own.checks, paper.checks)
-            if known is not None:
-                restore_accepted(connection, document_id)
+            restore_accepted(connection, document_id)
             if before:  # its day may have changed, and with it its rank among the papers
                 affected |= before | {row[0] for row in rows[tables.series]}
             merge_series(connection, affected, load_id=load_id)
@@ -138,15 +137,15 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
 
 
 def remove_document(store: Store, document_id: str) -> bool:
-    """Take a document and all that came from it out, what was accepted of it too.
+    """Take a document and all that came from it out.
 
-    Series that no other paper and no link uses go as well. Returns False if it was not there.
+    Series that no other paper and no link uses go as well. What people decided stays: links, and
+    what they accepted, should the document come back. Returns False if it was not there.
     """
-    documents, acceptances = tables.documents, own.acceptances
+    documents = tables.documents
     with store.write() as connection:
         affected = series_of(connection, document_id)
         gone = connection.execute(delete(documents).where(documents.c.document_id == document_id))
-        connection.execute(delete(acceptances).where(acceptances.c.document_id == document_id))
         merge_series(connection, affected, load_id=None)
         return gone.rowcount > 0
 

@@ -148,16 +148,6 @@ def figures_by_id(store: Store, figure_ids: Sequence[str]) -> dict[str, Figure]:
     return {figure.figure_id: figure for figure in found}
 
 
-def known_facts(store: Store) -> dict[str, str]:
-    """Return what was known of documents from outside when they were read, as JSON, by id."""
-    column = own.readings.c
-    with store.read() as connection:
-        rows = connection.execute(
-            select(column.document_id, column.facts).where(column.facts.is_not(None))
-        )
-        return {row.document_id: row.facts for row in rows}
-
-
 def loads(store: Store) -> list[Load]:
     """Return the runs, latest first."""
     with store.read() as connection:

@@ -16,10 +16,15 @@ from crossfoot.commands.options import DEFAULT_DATABASE, Database, Paths
 from crossfoot.schema.values import SecondOpinion
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from crossfoot.choosing import Chosen
     from crossfoot.pipeline import Entry, Report
     from crossfoot.schema.values import Outcome
 
 _FAILED = 3
+# Of one kind of oddity so many files are named, and so many digits of an id.
+_NAMED, _ID = 5, 12
 _INTERRUPTED = 130
 _COLUMNS = (
     "outcome",
@@ -134,8 +139,8 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
 
 def _explain(report: Report, *, debug: bool) -> None:
     """Say on stderr, one line each, what did not go as a user would expect."""
-    for double, first in report.duplicates:
-        output.say(f"crossfoot: {double.file_name}: the same bytes as {first.file_name}; read once")
+    for line in _odd(report.chosen):
+        output.say(f"crossfoot: {line}")
     for entry in report.landed:
         if entry.outcome != "read":
             words, why = entry.outcome.replace("_", " "), entry.reason or "no reason given"
@@ -155,15 +160,49 @@ def _explain(report: Report, *, debug: bool) -> None:
         )
 
 
+def _odd(chosen: Chosen) -> Iterator[str]:
+    """Say what is odd about the names of files, a few of each kind."""
+    yield from _few(
+        f"{double.file_name}: the same bytes as {first.file_name}; read once"
+        for double, first in chosen.duplicates
+    )
+    yield from _few(
+        f"{double.file_name}: the manifest says other things of it than of {first.file_name}, "
+        "which has the same bytes; those of the latter count"
+        for double, first in chosen.contradicted
+    )
+    yield from _few(
+        f"{source.file_name}: the same bytes as {name}, which is in the database"
+        for source, name in chosen.copies
+    )
+    yield from _few(
+        f"{source.file_name}: was called {name} before; it is read again under its new name"
+        for source, name in chosen.renamed
+    )
+    yield from _few(
+        f"{source.file_name}: another document stood in its place, which stays in the database; "
+        f"where the new one corrects it: crossfoot forget {before[:_ID]}"
+        for source, before in chosen.replaced
+    )
+
+
+def _few(lines: Iterable[str]) -> Iterator[str]:
+    given = list(lines)
+    yield from given[:_NAMED]
+    if len(given) > _NAMED:
+        yield f"and {len(given) - _NAMED:,} more like {given[_NAMED - 1].partition(':')[0]}"
+
+
 def _table(report: Report) -> None:
     rows = [
         _row(outcome.replace("_", " "), [e for e in report.landed if e.outcome == outcome])
         for outcome in _OUTCOMES
         if report.outcomes[outcome]
     ]
-    if report.unchanged:
-        rows.append(["unchanged", str(len(report.unchanged)), *[""] * (len(_COLUMNS) - 2)])
-    if len(rows) != 1 or report.unchanged:
+    unchanged = report.chosen.unchanged
+    if unchanged:
+        rows.append(["unchanged", f"{len(unchanged):,}", *[""] * (len(_COLUMNS) - 2)])
+    if len(rows) != 1 or unchanged:
         rows.append(_row("read in this run", report.landed))
     output.table(_COLUMNS, rows)
     if any(entry.errors or entry.warnings for entry in report.landed):
@@ -178,4 +217,4 @@ def _row(name: str, entries: list[Entry]) -> list[str]:
         sum(entry.warnings for entry in entries),
         sum(entry.not_understood for entry in entries),
     )
-    return [name, str(len(entries)), *(f"{number:,}" for number in sums)]
+    return [name, f"{len(entries):,}", *(f"{number:,}" for number in sums)]

@@ -9,32 +9,16 @@ import pytest
 
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
-from crossfoot.pipeline import Entry, Plan, Report, Stored, document_version, ingest
 from crossfoot.schema.paper import Known
-from crossfoot.settings import IngestSettings, LimitSettings
-from crossfoot.sources import find_files, identify
+from crossfoot.settings import LimitSettings
+from crossfoot.sources import identify
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.queries import codes, documents, loads, paper_rows
 from crossfoot.worker import Job, Unread, run
 
+from .ingest_runs import Watch, go, settings, write
+
 ROW = "BV9,Council Tax collected,2018/19,outturn,98.5,98\n"
-
-
-class Watch:
-    """Remembers what an ingest said; interrupts it after so many documents if asked to."""
-
-    def __init__(self, interrupt_after: int | None = None) -> None:
-        self.expected = 0
-        self.seen: list[Entry] = []
-        self._interrupt_after = interrupt_after
-
-    def begins(self, documents: int) -> None:
-        self.expected = documents
-
-    def landed(self, entry: Entry) -> None:
-        self.seen.append(entry)
-        if len(self.seen) == self._interrupt_after:
-            raise KeyboardInterrupt
 
 
 @pytest.fixture
@@ -48,29 +32,6 @@ def papers(tmp_path: Path) -> Path:
     folder = tmp_path / "papers"
     folder.mkdir()
     return folder
-
-
-def settings(**fields: object) -> IngestSettings:
-    reader = fields.pop("reader", "front_readers:by_name")
-    return IngestSettings(**{"jobs": 2, "reader": reader, **fields})
-
-
-def write(folder: Path, name: str, year: int = 2018) -> Path:
-    path = folder / f"{name}.pdf"
-    path.write_text(f"BV9,{name},{year}/{year % 100 + 1},outturn,98.5,98\n", encoding="utf-8")
-    return path
-
-
-def go(
-    store: Store,
-    folder: Path,
-    chosen: IngestSettings | None = None,
-    known: Known | None = None,
-    watch: Watch | None = None,
-) -> Report:
-    plans = [Plan(identify(path), known or Known()) for path in find_files([folder]).paths]
-    held = {d.document_id: Stored(d.reader_version, d.outcome) for d in documents(store)}
-    return ingest(plans, store, held, chosen or settings(), watch or Watch())
 
 
 def outcomes(store: Store) -> dict[str, str]:
@@ -97,7 +58,7 @@ def test_a_second_run_reads_nothing_and_changes_nothing(store: Store, papers: Pa
     go(store, papers)
     before = paper_rows(store, identify(path).document_id)
     report = go(store, papers)
-    assert (report.landed, len(report.unchanged), len(loads(store))) == ([], 1, 1)
+    assert (report.landed, len(report.chosen.unchanged)) == ([], 1)
     assert paper_rows(store, identify(path).document_id) == before
 
 
@@ -119,24 +80,6 @@ def test_other_facts_or_another_reader_read_the_paper_again(store: Store, papers
     assert not go(store, papers, known=named).landed
     newer = settings(normalise=NormaliseSettings(reader_version="99"))
     assert len(go(store, papers, newer, known=named).landed) == 1
-
-
-def test_facts_are_part_of_the_version_only_where_there_are_any() -> None:
-    assert document_version("1.0", Known()) == "1.0"
-    named = Known(council="Elsewhere", council_source="argument")
-    assert document_version("1.0", named).startswith("1.0+facts.")
-    assert document_version("1.0+headings.ab", named).startswith("1.0+headings.ab.facts.")
-    manifest = named.model_copy(update={"council_source": "manifest"})
-    assert document_version("1.0", named) != document_version("1.0", manifest)
-
-
-def test_the_same_bytes_under_two_names_are_read_once(store: Store, papers: Path) -> None:
-    first = write(papers, "one")
-    (papers / "two.pdf").write_bytes(first.read_bytes())
-    report = go(store, papers)
-    assert list(outcomes(store)) == ["one.pdf"]
-    ((double, kept),) = report.duplicates
-    assert (double.file_name, kept.file_name) == ("two.pdf", "one.pdf")
 
 
 def test_a_hanging_document_is_ended_and_the_others_land(store: Store, papers: Path) -> None:

@@ -154,14 +154,15 @@ def test_what_was_accepted_is_known_again_when_a_finding_comes_back(
     assert findings(store)[0].accepted_because == "counted by hand"
 
 
-def test_a_forgotten_document_is_forgotten_with_what_was_accepted_of_it(
+def test_what_was_accepted_of_a_forgotten_document_stands_again_should_it_come_back(
     store: Store, load_id: str
 ) -> None:
     load_paper(store, whole_paper(), load_id)
     set_accepted(store, finding(document("whole.pdf")).finding_id, "counted by hand")
     remove_document(store, sha("whole.pdf"))
+    assert findings(store) == []
     load_paper(store, whole_paper(), load_id)
-    assert findings(store)[0].accepted_because is None
+    assert findings(store)[0].accepted_because == "counted by hand"
 
 
 names = st.sampled_from(["1.pdf", "2.pdf", "3.pdf"])
