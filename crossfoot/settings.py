@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from pydantic import Field
 
@@ -34,7 +33,7 @@ class LimitSettings(Settings):
 
 def default_jobs() -> int:
     """As many worker processes as this process may use processors, which may not be all."""
-    if sys.platform == "linux":
+    if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
