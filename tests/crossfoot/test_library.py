@@ -62,7 +62,7 @@ def test_an_ingest_reports_each_paper_and_a_second_one_changes_nothing(tmp_path:
     assert [source.path for source in again.unchanged] == [ONE]
     assert (again.landed, str(again)) == ([], "1 unchanged; 0 rows")
     assert again.load_id > report.load_id
-    assert len(crossfoot.relation(store, "loads")) == 1
+    assert len(crossfoot.relation(store, "loads")) == 2
 
 
 def test_what_an_earlier_manifest_said_is_kept_and_told_of(tmp_path: Path) -> None:
