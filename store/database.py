@@ -36,6 +36,7 @@ from crossfoot.schema.errors import StoreError
 from crossfoot.store.faults import store_error
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import EARLIER, HEAD
+from crossfoot.store.views import create_views
 
 BUSY_SECONDS = 30.0
 CACHE_KIB = 16 * 1024
@@ -273,6 +274,7 @@ def _create_schema(store: Store, url: URL, *, create: bool) -> None:
         if inspect(connection).has_table(_VERSION_TABLE):
             return  # another process created it while we waited for our turn
         EVERY_TABLE[0].metadata.create_all(connection)
+        create_views(connection)
         connection.exec_driver_sql(
             f"CREATE TABLE {_VERSION_TABLE} (version_num VARCHAR(32) NOT NULL, "
             f"CONSTRAINT {_VERSION_TABLE}_pkc PRIMARY KEY (version_num))"

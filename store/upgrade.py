@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, literal, select
 from sqlalchemy.exc import DBAPIError
 
 from crossfoot.schema.errors import StoreError
@@ -22,7 +22,9 @@ from crossfoot.store.database import (
     stored_revision,
 )
 from crossfoot.store.faults import store_error
+from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import HEAD
+from crossfoot.store.views import create_views, drop_views
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -49,22 +51,29 @@ def current(url: str) -> str | None:
 def upgrade(url: str) -> str | None:
     """Bring the database at *url* to this code's schema; return the version it had, None if empty.
 
-    All migrations run in one transaction. Raises StoreError where the database is not ours, is
+    All migrations run in one transaction, in turn with other writers. Views are taken away before
+    and made anew after them: they hold nothing, and a table under a view cannot be altered. There
+    is no way back: a copy made before is one. Raises StoreError where the database is not ours, is
     newer than this code, or would be left with rows that refer to nothing.
     """
     from alembic import command  # noqa: PLC0415 - see the module's docstring
 
     parsed = parse_url(url)
-    before = current(url)
-    refuse_newer(before, parsed.render_as_string(hide_password=True))
+    check_file(parsed, create=False)
     # Rebuilding a table in SQLite drops the old one, which would delete what refers to it.
     engine = make_engine(parsed, foreign_keys=False).execution_options(**WRITING)
     try:
         with engine.begin() as connection:
-            config = alembic_config()
-            config.attributes["connection"] = connection
-            command.upgrade(config, HEAD)
-            _refuse_dangling(connection)
+            tables = set(inspect(connection).get_table_names())
+            before = stored_revision(connection, tables, parsed)
+            refuse_newer(before, parsed.render_as_string(hide_password=True))
+            if before != HEAD:
+                drop_views(connection)
+                config = alembic_config()
+                config.attributes["connection"] = connection
+                command.upgrade(config, HEAD)
+                _refuse_dangling(connection)
+            create_views(connection)
     except DBAPIError as error:
         raise store_error(error, parsed) from error
     finally:
@@ -83,11 +92,23 @@ def alembic_config() -> Config:
 
 
 def _refuse_dangling(connection: Connection) -> None:
-    if connection.dialect.name != "sqlite":
-        return
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-    if broken is not None:
-        raise StoreError(
-            f"the migration would leave rows of {broken[0]} that refer to nothing",
-            "nothing was changed; please report it",
-        )
+    """Raise StoreError where a row refers to one that is not there.
+
+    Looked for in the rows themselves: PostgreSQL does not check a reference that a migration
+    made anew as NOT VALID, SQLite none at all while tables are rebuilt.
+    """
+    for table in EVERY_TABLE:
+        for key in table.foreign_keys:
+            other = key.column.table.alias()
+            found = other.c[key.column.name]
+            orphan = (
+                select(literal(1))
+                .select_from(table.outerjoin(other, key.parent == found))
+                .where(key.parent.is_not(None), found.is_(None))
+                .limit(1)
+            )
+            if connection.execute(orphan).first() is not None:
+                raise StoreError(
+                    f"the migration would leave rows of {table.name} that refer to nothing",
+                    "nothing was changed; please report it",
+                )

@@ -176,6 +176,9 @@ def test_a_migration_that_would_leave_dangling_rows_is_taken_back(
         attributes = getattr(config, "attributes")  # noqa: B009
         attributes["connection"].exec_driver_sql("DELETE FROM documents")
 
+    with closing(sqlite3.connect(tmp_path / "store.db")) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        connection.commit()
     monkeypatch.setattr(command, "upgrade", drops_the_papers)
     with pytest.raises(StoreError, match="refer to nothing"):
         upgrade(url)
