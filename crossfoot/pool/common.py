@@ -44,6 +44,10 @@ class Answer(NamedTuple):
         return Done(job, result, self.error)
 
 
+class FaultFarAwayError(Exception):
+    """A fault of ours on another machine; says its traceback."""
+
+
 class Pool(Protocol):
     """Readers that tasks are handed to."""
 

@@ -18,14 +18,10 @@ from functools import partial
 from threading import Lock
 from typing import BinaryIO
 
-from crossfoot.pool.common import Task
+from crossfoot.pool.common import FaultFarAwayError, Task
 from crossfoot.pool.frames import Frame, read_frame, write_frame
 from crossfoot.pool.local import LocalPool
 from crossfoot.settings import LimitSettings
-
-
-class FaultFarAwayError(Exception):
-    """A fault of ours on another machine; says its traceback."""
 
 
 def main(reader: str, memory_mib: int, jobs: int) -> None:

@@ -87,6 +87,13 @@ class Cluster:
                 found += psutil.Process(process.pid).children(recursive=True)
         return found
 
+    @staticmethod
+    def worker_of(nanny: subprocess.Popen[bytes]) -> psutil.Process:
+        """The worker that a nanny looks after."""
+        children = psutil.Process(nanny.pid).children()
+        (worker,) = (child for child in children if "spawn_main" in " ".join(_command(child)))
+        return worker
+
     def helpers(self) -> list[psutil.Process]:
         """The processes that read beside workers."""
         return [

@@ -12,6 +12,8 @@ import time
 from datetime import date
 from decimal import Decimal
 
+import psutil
+
 from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.finding import make_finding
 from crossfoot.schema.identity import make_id
@@ -28,6 +30,10 @@ def by_name(job: Job) -> Paper:
         time.sleep(600)
     if stem.startswith("die"):
         os.kill(os.getpid(), signal.SIGKILL)
+    if stem.startswith("assassin"):
+        # This process, the server it was forked from, the helper, and then the Dask worker.
+        psutil.Process().parents()[2].kill()
+        time.sleep(600)
     if stem.startswith("hungry"):
         held = [bytearray(2**24) for _ in range(2**12)]
         raise AssertionError(f"{len(held)} blocks of memory were to be had")
@@ -38,6 +44,14 @@ def by_name(job: Job) -> Paper:
     if stem.startswith("slow"):
         time.sleep(0.5)
     return read_csv(job)
+
+
+def by_headings(job: Job) -> Paper:
+    """Give the user's headings as the title of the paper."""
+    paper, headings = read_csv(job), job.normalise.headings_file
+    assert headings is not None
+    title = headings.read_text(encoding="utf-8").strip()
+    return paper.model_copy(update={"document": paper.document.model_copy(update={"title": title})})
 
 
 def refusing(job: Job) -> Paper:
@@ -54,7 +68,7 @@ def contradicting(job: Job) -> Paper:
 def read_csv(job: Job) -> Paper:
     """Read the rows of a CSV file as a paper of one table."""
     with job.path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))
+        rows = [row for row in csv.reader(file) if row]
     council = job.known.council or "Anyborough Council"
     document = Document(
         document_id=job.document_id,
