@@ -36,7 +36,7 @@ class Cluster:
         self.scheduler = self._start(
             "distributed.cli.dask_scheduler",
             *("--port", "0", "--host", "127.0.0.1", "--dashboard-address", ":0"),
-            *("--no-dashboard", "--no-show", "--scheduler-file", str(self._file)),
+            *("--no-dashboard", "--scheduler-file", str(self._file)),
         )
         wait_until(lambda: self._file.exists() and bool(self._file.read_text()))
         return self

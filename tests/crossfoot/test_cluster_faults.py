@@ -164,12 +164,17 @@ def test_a_killed_helper_is_replaced_and_its_document_read(
     cluster.worker()
     write(papers, *(f"slow{number}" for number in range(6)))
 
+    readers: list[psutil.Process] = []
+
     def kill(landed: int) -> None:
         if landed == 2:
             for helper in cluster.helpers():
+                readers.extend(helper.children(recursive=True))
                 helper.kill()
 
     report, _ = go(store, papers, at(cluster), Watch(kill))
+    assert readers
+    wait_until(lambda: not any(process.is_running() for process in readers), seconds=20)
     assert not report.failed
     assert len(outcomes(store)) == 6
 
