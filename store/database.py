@@ -33,6 +33,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SAWarning
 
 from crossfoot.schema.errors import StoreError
+from crossfoot.store.arrays import send, sent_together
 from crossfoot.store.faults import store_error
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import EARLIER, HEAD
@@ -197,7 +198,8 @@ def _tune_postgresql(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
         if connection.get_execution_options().get("crossfoot_writing", False):
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
+            with sent_together(connection):  # with the transaction's beginning
+                send(connection, f"SELECT pg_advisory_xact_lock({_TURN})")
 
 
 def sqlite_file(url: URL) -> Path | None:

@@ -1,7 +1,9 @@
-"""Many rows into one table as tuples, on the driver's own ``executemany``.
+"""Many rows into one table as tuples, on the driver's own fast path.
 
+That is ``executemany`` on SQLite and one statement of arrays on PostgreSQL (``store/arrays.py``).
 SQLAlchemy's insert of dictionaries costs about three times as much for the same rows; the types
-of the columns are still asked how a value is written on the database at hand.
+of the columns are still asked how a value is written. Both databases take the same rows of text
+and numbers, so that a paper's rows are converted once, for its digest and for the driver.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from sqlalchemy import Connection, Dialect, Table, Text
 from sqlalchemy.dialects import sqlite
 
 from crossfoot.schema.errors import StoreError
+from crossfoot.store.arrays import insert_arrays
 
 Row = tuple[Any, ...]
 # Half of a surrogate pair, which is no text in any encoding, and NUL, which PostgreSQL refuses:
@@ -54,11 +57,6 @@ def row_tuples(table: Table, models: Sequence[object]) -> Sequence[Row]:
     return [get(model) for model in models]
 
 
-def plain_rows(table: Table, rows: Sequence[Row]) -> Sequence[Row]:
-    """Return *rows* of text and numbers alone, as SQLite stores them, whatever the database."""
-    return _bound(_SQLITE, table, rows)
-
-
 def storable(table: Table, rows: Sequence[Row]) -> Sequence[Row]:
     """Return *rows* with characters that no database takes replaced by U+FFFD."""
     if all(
@@ -87,11 +85,12 @@ def insert_rows(
     load_id: str | None = None,
     *,
     plain: bool = False,
+    keep: bool = False,
 ) -> int:
-    """Insert *rows* (tuples of the published columns) and return how many.
+    """Insert *rows* (tuples of the published columns) and return how many there are.
 
     *load_id* is appended where the table has that column beside the published ones. *plain* rows
-    are those of :func:`plain_rows`, which only SQLite takes.
+    are those of :func:`plain_rows`. With *keep*, a row whose key is there already is passed over.
     """
     if not rows:
         return 0
@@ -99,16 +98,21 @@ def insert_rows(
     mark: Row = ()
     if load_id is not None and "load_id" not in names and "load_id" in table.columns:
         names, mark = (*names, "load_id"), (load_id,)
-    statement = _insert(connection.dialect, table, names)
+    ending = " ON CONFLICT DO NOTHING" if keep else ""
     for start in range(0, len(rows), _CHUNK):
         chunk = rows[start : start + _CHUNK]
-        bound = chunk if plain else _bound(connection.dialect, table, chunk)
-        connection.exec_driver_sql(statement, [(*row, *mark) for row in bound])
+        bound = [(*row, *mark) for row in (chunk if plain else plain_rows(table, chunk))]
+        if connection.dialect.name == "postgresql":
+            insert_arrays(connection, table, names, bound, ending)
+        else:
+            statement = _insert(connection.dialect, table, names)
+            connection.exec_driver_sql(f"{statement}{ending}", bound)
     return len(rows)
 
 
-def _bound(dialect: Dialect, table: Table, rows: Sequence[Row]) -> Sequence[Row]:
-    converters = _converters(dialect, table)
+def plain_rows(table: Table, rows: Sequence[Row]) -> Sequence[Row]:
+    """Return *rows* of text and numbers alone, as SQLite stores them, whatever the database."""
+    converters = _converters(table)
     if not converters:
         return rows
     bound = []
@@ -120,12 +124,12 @@ def _bound(dialect: Dialect, table: Table, rows: Sequence[Row]) -> Sequence[Row]
     return bound
 
 
-@lru_cache(maxsize=64)
-def _converters(dialect: Dialect, table: Table) -> list[tuple[int, Callable[[Any], Any]]]:
+@cache
+def _converters(table: Table) -> list[tuple[int, Callable[[Any], Any]]]:
     found: list[tuple[int, Callable[[Any], Any]]] = []
     for index, name in enumerate(fields(table)):
         kind = table.columns[name].type
-        convert = kind.dialect_impl(dialect).bind_processor(dialect)
+        convert = kind.dialect_impl(_SQLITE).bind_processor(_SQLITE)
         if convert is not None:
             found.append((index, convert))
     return found

@@ -21,10 +21,11 @@ from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.paper import Paper
 from crossfoot.store import own, tables
 from crossfoot.store.accepted import restore_accepted
+from crossfoot.store.arrays import sent_together
 from crossfoot.store.database import Store
 from crossfoot.store.fastpath import Row, insert_rows, plain_rows, row_tuples, storable
 from crossfoot.store.faults import document_error
-from crossfoot.store.merge import add_series, merge_series, series_of
+from crossfoot.store.merge import add_series, differing, merge_series, series_of
 
 # Relations whose rows come one to one from the fields of a Paper of the same name.
 _ONE_TO_ONE = tuple(
@@ -122,10 +123,11 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
             return LoadResult(document_id, unchanged=True)
         try:
             before = _take_out(connection, document_id) if known is not None else set()
-            fitting = plain if connection.dialect.name == "sqlite" else rows
             reading = (digest, paper.rules_version, paper.facts)
-            affected = _put_in(connection, fitting, reading, load_id)
-            insert_rows(connection, own.checks, paper.checks)
+            with sent_together(connection):
+                _put_in(connection, plain, reading, load_id)
+                insert_rows(connection, own.checks, paper.checks)
+            affected = differing(connection, plain[tables.series])
             restore_accepted(connection, document_id)
             if before:  # its day may have changed, and with it its rank among the papers
                 affected |= before | {row[0] for row in rows[tables.series]}
@@ -206,18 +208,12 @@ def _take_out(connection: Connection, document_id: str) -> set[str]:
 
 def _put_in(
     connection: Connection, rows: dict[Table, Sequence[Row]], reading: Row, load_id: str
-) -> set[str]:
-    """Insert a document's rows; return the series whose published row may have to change.
-
-    *rows* are plain where the database is SQLite; *reading* is the rest of their row of
-    ``readings``.
-    """
-    plain = connection.dialect.name == "sqlite"
+) -> None:
+    """Insert a document's plain *rows*; *reading* is the rest of its row of ``readings``."""
     document_id = rows[tables.documents][0][0]
-    insert_rows(connection, tables.documents, rows[tables.documents], load_id, plain=plain)
+    insert_rows(connection, tables.documents, rows[tables.documents], load_id, plain=True)
     insert_rows(connection, own.readings, [(document_id, *reading)])
-    affected = add_series(connection, document_id, rows[tables.series], load_id)
-    insert_rows(connection, tables.findings, rows[tables.findings], load_id, plain=plain)
+    add_series(connection, document_id, rows[tables.series], load_id)
+    insert_rows(connection, tables.findings, rows[tables.findings], load_id, plain=True)
     for table in _ONE_TO_ONE:
-        insert_rows(connection, table, rows[table], load_id, plain=plain)
-    return affected
+        insert_rows(connection, table, rows[table], load_id, plain=True)

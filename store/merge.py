@@ -11,7 +11,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Text, cast, delete, func, select, update
+from sqlalchemy import Connection, Text, bindparam, cast, delete, func, select, update
 from sqlalchemy import Row as ResultRow
 
 from crossfoot.store import own, tables
@@ -28,24 +28,26 @@ def series_of(connection: Connection, document_id: str) -> set[str]:
     return set(found.scalars())
 
 
-def add_series(
-    connection: Connection, document_id: str, rows: Iterable[Row], load_id: str
-) -> set[str]:
-    """Record what a document says of its series; series seen for the first time get a row.
-
-    Returns the ids of those whose row may have to change. One of which the document says what is
-    already published is not among them: another paper to the same effect changes nothing.
-    """
+def add_series(connection: Connection, document_id: str, rows: Iterable[Row], load_id: str) -> None:
+    """Record what a document says of its series; series seen for the first time get a row."""
     said = {row[0]: row for row in rows}
-    known: dict[str, Row] = {}
-    for ids in chunks(said):
-        known.update(
-            (row[0], tuple(row)[: len(_MERGED) + 1]) for row in _published(connection, ids)
-        )
-    new = [row for series_id, row in said.items() if series_id not in known]
-    insert_rows(connection, tables.series, new, load_id)
-    insert_rows(connection, own.series_readings, [(document_id, *row) for row in said.values()])
-    return {series_id for series_id, row in known.items() if row != said[series_id]}
+    insert_rows(connection, tables.series, list(said.values()), load_id, plain=True, keep=True)
+    readings = [(document_id, *row) for row in said.values()]
+    insert_rows(connection, own.series_readings, readings, plain=True)
+
+
+def differing(connection: Connection, rows: Iterable[Row]) -> set[str]:
+    """Return the series of which a document says in *rows* something else than is published.
+
+    Only their rows may have to change: another paper to the same effect changes nothing.
+    """
+    said = {row[0]: tuple(row) for row in rows}
+    return {
+        row.series_id
+        for ids in chunks(said)
+        for row in _published(connection, ids)
+        if tuple(row) != said[row.series_id]
+    }
 
 
 def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | None) -> None:
@@ -55,6 +57,7 @@ def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | N
     (a code keeps its first spelling). A series that no paper speaks of goes, unless a link refers
     to it. Rows that change get *load_id*, where there is one.
     """
+    changes: list[dict[str, Any]] = []
     for chunk in chunks(ids):
         published = {row.series_id: row for row in _published(connection, chunk)}
         found = _readings(connection, chunk)
@@ -63,14 +66,14 @@ def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | N
             spoken.add(series_id)
             merged = _merged(list(group))
             if merged != {name: getattr(published[series_id], name) for name in _MERGED}:
-                mark = {"load_id": load_id} if load_id else {}
-                connection.execute(
-                    update(tables.series)
-                    .where(tables.series.c.series_id == series_id)
-                    .values(**merged, **mark)
-                )
+                changes.append({"changed": series_id, **merged})
         if unspoken := [series_id for series_id in chunk if series_id not in spoken]:
             _drop(connection, unspoken)
+    if changes:
+        mark = {"load_id": load_id} if load_id else {}
+        values: dict[str, Any] = {name: bindparam(name) for name in _MERGED}
+        statement = update(tables.series).where(tables.series.c.series_id == bindparam("changed"))
+        connection.execute(statement.values(**values, **mark), changes)
 
 
 def _published(connection: Connection, ids: list[str]) -> list[ResultRow[Any]]:
