@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import URL, create_engine, make_url
 
 from crossfoot.store.database import open_store
@@ -20,6 +21,10 @@ Backend = Literal["sqlite", "postgresql"]
 # A test's data may go with the power; each database then costs 20 ms instead of 130.
 _FAST = ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "autovacuum = off")
 _TEMPLATE = "crossfoot_template"
+
+# How long an example takes says how busy the machine is, and nothing of what is tested.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 class NewDatabase(Protocol):
