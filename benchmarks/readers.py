@@ -23,7 +23,13 @@ Reader = Callable[[Sequence[Path]], int]
 
 
 def whole_ingest(files: Sequence[Path]) -> int:
-    """Read, interpret, audit and store, in this process and into an empty SQLite database."""
+    """Read, interpret, audit and store, in this process and into an empty SQLite database.
+
+    It starts as the command does.
+    """
+    from crossfoot.start import start_quickly
+
+    start_quickly()
     from crossfoot.extract.settings import ExtractSettings
     from crossfoot.normalise.settings import NormaliseSettings
     from crossfoot.reader import read_paper

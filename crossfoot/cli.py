@@ -1,18 +1,21 @@
 """The entrance of the command ``crossfoot``, and no more than that.
 
-Every worker process runs the module again in which the command began. So it imports nothing; what
-the command line needs is imported when it runs, which no worker does.
+Every worker process runs the module again in which the command began. So it imports next to
+nothing; what the command line needs is imported when it runs, which no worker does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossfoot.start import start_quickly
+
 _INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code."""
+    start_quickly()
     try:
         from crossfoot.app import run  # noqa: PLC0415
     except KeyboardInterrupt:

@@ -1,13 +1,16 @@
-"""Imported by the server that workers are forked from, and by nothing else: makes it silent.
+"""Imported first by the server that workers are forked from, and by nothing else.
 
-A worker that is being started while the parent is interrupted finds its queue gone and would print
-a traceback over the one line that the parent says. Deaths of workers are the parent's to tell.
+It makes the server load the reader quickly, and makes it silent: a worker that is being started
+while the parent is interrupted finds its queue gone and would print a traceback over the one line
+that the parent says. Deaths of workers are the parent's to tell.
 """
 
 from __future__ import annotations
 
 import sys
 from types import TracebackType
+
+from crossfoot.start import start_quickly
 
 
 def _say_nothing(
@@ -17,3 +20,4 @@ def _say_nothing(
 
 
 sys.excepthook = _say_nothing
+start_quickly()
