@@ -68,7 +68,9 @@ _FIGURE = re.compile(
     r"(?<!\S)(?:[£(+-]{0,2}\d[\d,.]*\s?[%kKm]?[)*]{0,2}|n/a|N/A|TBC|[-\u2013])(?!\S)"
 )
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*\d(?![.,]?\d)")
+# A number of several digits, no year. Begins with its first digit: a search finds digits twice as
+# fast as it tries what may stand before them.
+_NUMBER = re.compile(r"\d(?<![\d.,].)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d*(?:[.,]\d+)*\d(?![.,]?\d)")
 _CODE_FIRST = re.compile(r"\W{0,2}(?:[A-Z&]{2,6}\s?\d|[A-Za-z&]{2,8}_?\d*_\d)")
 _VALUE_LAST = re.compile(
     r"(?:\d%|\d[)*]?\s[£(-]?\d[\d,.]*|(?:^|\s)\d{1,2}[-/ ]\w{2,9}[-/ ]\d{2,4}"

@@ -13,9 +13,9 @@ from crossfoot.normalise.councils import (
     Council,
     by_key,
     compact_keys,
-    first_words,
-    hosts_pattern,
+    host_name,
     key_of,
+    names_by_first_word,
     names_pattern,
     plain,
 )
@@ -140,11 +140,11 @@ def _lines_with_names(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _may_open_name(word: str) -> bool:
     bare = word.strip(_QUOTES)
     if bare.isalpha():
-        return bare[0].isupper() and bare.casefold() in first_words()
+        return bare[0].isupper() and bare.casefold() in names_by_first_word()
     if _LINK.search(word):
         return True
     capitalised = _CAPITALISED.findall(word.translate(_PLAIN))
-    return not first_words().isdisjoint(map(str.casefold, capitalised))
+    return any(word.casefold() in names_by_first_word() for word in capitalised)
 
 
 def _in_hosts(line: str) -> Iterator[str]:
@@ -159,11 +159,12 @@ def _mentions(line: str, line_before: str = "") -> Iterator[tuple[str, bool]]:
     if _LINK.search(line):
         line = _ADDRESS.sub(" ", _HOST.sub(" ", line))
     text = plain(_POSSESSIVE.sub("", line))
-    openings, end = first_words(), 0
+    end = 0
     for word in _CAPITALISED.finditer(text):
-        if word[0].casefold() not in openings or word.start() < end:
+        first = word[0].casefold()
+        if first not in names_by_first_word() or word.start() < end:
             continue
-        found = names_pattern().match(text, word.start())
+        found = names_pattern(first).match(text, word.start())
         if found is None:
             continue
         end = found.end()
@@ -191,6 +192,6 @@ def _needs_council_word(printed: str, council: Council) -> bool:
 
 def _of_host(host: str) -> str | None:
     for label in host.lower().split("."):
-        if match := hosts_pattern().fullmatch(label.replace("-", "")):
-            return by_key()[compact_keys()[match["name"]]].name
+        if name := host_name(label.replace("-", "")):
+            return by_key()[compact_keys()[name]].name
     return None

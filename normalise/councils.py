@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ _PLAIN = str.maketrans(
     {"&": " and ", **dict.fromkeys(".,'\u2019", ""), **dict.fromkeys("-\u2010\u2011", " ")}
 )
 _WORD = re.compile(r"[^\W_]+")
-_HOST_ENDING = r"(?:(?:council|district|borough|city|county|mbc|dc|bc|cc|gov|online))*"
+_HOST_ENDING = re.compile(r"(?:council|district|borough|city|county|mbc|dc|bc|cc|gov|online)*")
 _PREFIX = re.compile(
     r"^(?:the\s+)?(?:(?:london|royal|metropolitan|county)\s+)*(?:borough|city|county|council|lb)\s+"
     r"of\s+|^the\s+|^lb\s+|^cyngor\s+(?:(?:bwrdeistref sirol|dinas a sir|dinas|bwrdeistref)\s+)?",
@@ -122,17 +122,26 @@ def by_key() -> dict[str, Council]:
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """What the names begin with: nowhere else in a line can one stand."""
-    return frozenset(word[0].casefold() for name in by_key() if (word := _WORD.findall(name)))
+def names_by_first_word() -> dict[str, list[str]]:
+    """The names in use, by :func:`key_of`, under the word they begin with, longest first.
+
+    Nowhere else in a line than at one of these words can a name stand.
+    """
+    names: dict[str, list[str]] = {}
+    for name in sorted(by_key(), key=len, reverse=True):
+        if words := _WORD.findall(name):
+            names.setdefault(words[0].casefold(), []).append(name)
+    return names
 
 
-@cache
-def names_pattern() -> re.Pattern[str]:
-    """The names in :func:`plain` form, at a capital letter."""
-    names = sorted(by_key(), key=len, reverse=True)
-    # A name is tried only at a capital: ten times as fast over a paper's text.
-    return re.compile(rf"\b(?=(?-i:[A-Z]))(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+@lru_cache(maxsize=128)
+def names_pattern(first_word: str) -> re.Pattern[str]:
+    """The names that begin with a word of :func:`names_by_first_word`, in :func:`plain` form.
+
+    A paper speaks of few councils: to compile all their names takes longer than to read a page.
+    """
+    names = names_by_first_word()[first_word]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
 
 
 @cache
@@ -142,8 +151,12 @@ def compact_keys() -> dict[str, str]:
     return keys | {key.replace(" ", ""): key for key in by_key()}
 
 
-@cache
-def hosts_pattern() -> re.Pattern[str]:
-    """A label of a host's name, hyphens taken out, that holds a council's name."""
-    names = sorted(compact_keys(), key=len, reverse=True)
-    return re.compile(rf"(?P<name>{'|'.join(map(re.escape, names))}){_HOST_ENDING}")
+def host_name(label: str) -> str | None:
+    """Return the name in :func:`compact_keys` that a label of a host begins with, if any.
+
+    The longest that leaves nothing of the label (hyphens taken out), but for words of a council.
+    """
+    for end in range(len(label), 0, -1):
+        if label[:end] in compact_keys() and _HOST_ENDING.fullmatch(label, end):
+            return label[:end]
+    return None

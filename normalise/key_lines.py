@@ -8,8 +8,9 @@ words of targets or progress; one that merely counts (``12 were green``) links n
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from crossfoot.normalise.desk import Spot, place_of_cell
 from crossfoot.normalise.legends import (
@@ -84,8 +85,7 @@ _GAP = 0.9  # line heights between the lines of one paragraph
 
 def read_key_lines(lines: Sequence[TextLine]) -> Iterator[Entry]:
     """Yield what the lines outside tables say of signs, letters and colours."""
-    said = "\n".join(line.text for line in lines)
-    hints = [hint for hint in _HINTS if hint in said]
+    coloured = _lines_with_hints([line.text for line in lines])
     for at, line in enumerate(lines):
         if line.margin:
             continue
@@ -95,8 +95,22 @@ def read_key_lines(lines: Sequence[TextLine]) -> Iterator[Entry]:
             if entries:
                 yield from entries
                 continue
-        if any(hint in text for hint in hints) and _COLOUR.search(text):
+        if at in coloured and _COLOUR.search(text):
             yield from _of_sentences(lines, at)
+
+
+def _lines_with_hints(texts: Sequence[str]) -> set[int]:
+    """The texts that may name a colour, found in all of them at once: few lines of prose do."""
+    said = "\n".join(texts)
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    found = set[int]()
+    for hint in _HINTS:
+        start = said.find(hint)
+        while start >= 0:
+            at = bisect_right(ends, start)
+            found.add(at)
+            start = said.find(hint, ends[at])  # the next line's, if any
+    return found
 
 
 def read_key_cells(table: Table) -> Iterator[Entry]:

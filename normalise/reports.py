@@ -136,13 +136,15 @@ def _begins(top: Sequence[str], margins: Iterable[str]) -> bool:
     if not _HINT.search("\n".join(top)):
         return False
     kinds = set[str]()
-    for text in map(fold, top):
+    texts = [fold(text) for text in top]
+    said = "\n".join(texts).casefold()
+    words = [word for word in _OWN_WORDS if word in said]  # of most pages few, or none
+    for text in texts:
         if _APPENDIX.match(text):
             return False
         if len(text) > _LONGEST:
             continue
-        said = text.casefold()
-        if any(word in said for word in _OWN_WORDS):
+        if words and any(map(text.casefold().__contains__, words)):
             kinds |= {kind for kind, pattern in _OWN.items() if pattern.search(text)}
         if len(_SMALL_WORD.findall(text)) > _MOST_SMALL_WORDS:
             continue

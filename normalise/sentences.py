@@ -52,10 +52,9 @@ def _continues(upper: TextLine, lower: TextLine) -> bool:
 
 
 def _split(paragraph: list[TextLine]) -> list[Sentence]:
-    printed = "\n".join(line.text for line in paragraph)
-    said = printed.casefold()
+    printed = "\n".join([line.text for line in paragraph])
     # Most paragraphs of a pack count nothing: they are passed over before any pattern is tried.
-    if not any(word in said for word in _HINT_WORDS) or not _DIGIT.search(printed):
+    if not _DIGIT.search(printed) or not any(map(printed.casefold().__contains__, _HINT_WORDS)):
         return []
     text = fold(printed)
     if not _HINT.search(text):
