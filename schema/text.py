@@ -11,20 +11,13 @@ _ZERO_WIDTH = "\u200b"
 _REMEMBERED = 4096  # texts; a table's cells are folded several times on their way to a row
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     r"""Return *text* with each line break made one space, and runs of blanks made one.
 
     After a hyphen at a line end nothing is added and the hyphen stays (contract): ``"Self-\n
     Isolation"`` gives ``"Self-Isolation"``; a dash that stands alone keeps its space.
     """
-    # Of all blanks the space alone is printable: such a text is folded as it stands.
-    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
-        return text
-    return _folded(text)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _folded(text: str) -> str:
     if _ZERO_WIDTH in text:
         text = text.replace(_ZERO_WIDTH, " ")
     if "\n" not in text:
