@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from crossfoot.extract.page import PageReading
 from crossfoot.schema.page import TextLine
@@ -68,5 +69,9 @@ def _outer(line: TextLine, page: PageReading) -> bool:
 
 def _key(line: TextLine, page: PageReading) -> _Key:
     """What is the same about a running head on two pages."""
-    text = _DIGITS.sub("#", line.text.casefold())
-    return round(page.width), round(page.height), text, round(line.box.y0 / 3)
+    return round(page.width), round(page.height), _unnumbered(line.text), round(line.box.y0 / 3)
+
+
+@lru_cache(maxsize=256)  # what runs along the pages is the same on each, but for the number
+def _unnumbered(text: str) -> str:
+    return _DIGITS.sub("#", text.casefold())

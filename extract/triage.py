@@ -20,9 +20,8 @@ from __future__ import annotations
 import array
 import ctypes
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -40,6 +39,7 @@ from crossfoot.extract.glyphs import sides_at
 from crossfoot.extract.pdfium import Handle, Page, pointer, raw_call
 from crossfoot.extract.space import Matrix, display_matrix
 from crossfoot.schema.page import Box, TextLine
+from crossfoot.schema.text import has_digit
 
 _MOST_BARS = 3  # one less than a grid has
 _THICKEST = 4.5  # points; as of the bars that count as rules
@@ -67,7 +67,6 @@ _BLANK = re.compile(r"\s+")
 _FIGURE = re.compile(
     r"(?<!\S)(?:[£(+-]{0,2}\d[\d,.]*\s?[%kKm]?[)*]{0,2}|n/a|N/A|TBC|[-\u2013])(?!\S)"
 )
-_DIGIT = re.compile(r"\d")
 # A number of several digits, no year. Begins with its first digit: a search finds digits twice as
 # fast as it tries what may stand before them.
 _NUMBER = re.compile(r"\d(?<![\d.,].)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d*(?:[.,]\d+)*\d(?![.,]?\d)")
@@ -169,7 +168,7 @@ def _set_apart(lines: Sequence[PrintedLine]) -> bool:
 
 def _prints_over(lines: Sequence[PrintedLine]) -> bool:
     """Whether letters stand over letters: print that is there twice, to look bold."""
-    heights = Counter((line.text, round(line.box.y1)) for line in lines)
+    heights = {(line.text, round(line.box.y1)) for line in lines}
     return len(heights) < len(lines) or any(
         line.box.x1 - line.box.x0 < _NARROWEST * len(line.text) * line.size
         for line in lines
@@ -185,12 +184,12 @@ def _in_columns(page: Page, lines: Sequence[PrintedLine]) -> bool:
     long = [line for line in lines if len(line.text) >= _LONG]
     looked_at = long[:: max(1, len(long) // _LOOKED_AT)]
     blanks = [
-        (line.start + match.start(), line.start + match.end(), at)
+        (line.start + start - 1, line.start + end, at)
         for at, line in enumerate(looked_at)
-        for match in list(_BLANK.finditer(line.text))[1:]
+        for start, end in _blanks(line.text)[1:]
     ]
     before, after, of_line = zip(*blanks, strict=True) if blanks else ((), (), ())
-    rights = sides_at(page, [place - 1 for place in before])[2]
+    rights = sides_at(page, before)[2]
     lefts = sides_at(page, after)[0]
     gaps = {
         at
@@ -198,6 +197,14 @@ def _in_columns(page: Page, lines: Sequence[PrintedLine]) -> bool:
         if left - right > _GAP * looked_at[at].size
     }
     return len(gaps) >= _FEWEST_GAPS
+
+
+def _blanks(text: str) -> list[tuple[int, int]]:
+    """Return where the blanks of a line begin and end."""
+    if text.isprintable() and "  " not in text:  # of all blanks the space alone is printable
+        ends = accumulate(len(word) + 1 for word in text.split(" ")[:-1])
+        return [(end - 1, end) for end in ends]
+    return [match.span() for match in _BLANK.finditer(text)]
 
 
 def _sparse(lines: Sequence[PrintedLine]) -> set[int]:
@@ -227,7 +234,7 @@ def _like_a_row(text: str) -> bool:
     """Whether a line begins or ends as rows of tables do, or holds several figures."""
     if text[-12:].rstrip(" .").lower().endswith(_WORD_LAST):
         return True
-    return _DIGIT.search(text) is not None and (
+    return has_digit(text) and (
         _CODE_FIRST.match(text) is not None
         or len(_FIGURE.findall(text)) >= _SEVERAL
         or _VALUE_LAST.search(text[-24:]) is not None
@@ -244,7 +251,7 @@ def _shrinks(page: Page, lines: Sequence[PrintedLine]) -> bool:
     ends = [
         line.start + at
         for line in lines
-        if _DIGIT.search(line.text) is not None
+        if has_digit(line.text)
         for match in _NUMBER.finditer(line.text)
         for at in (match.start(), match.end() - 1)
     ]

@@ -9,12 +9,11 @@ from datetime import date
 from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.periods import find_period
 from crossfoot.schema.page import TextLine
-from crossfoot.schema.text import fold
+from crossfoot.schema.text import fold, has_digit
 
 HEAD_PAGES = 2
 _HEAD_LINES = 45
 _LONGEST_DATED = 90  # characters of a line of a head that holds a day
-_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(
     r"^(?:\d{1,2}[.)]?\d*\.?\s+\S|(?:purpose|summary|introduction|recommendations?|background"
     r"|executive summary|purpose of (?:the )?report|report summary)\b\W*$)",
@@ -88,7 +87,7 @@ def head_lines(lines: Sequence[TextLine]) -> list[TextLine]:
 
 def day_of(line: str) -> date | None:
     """The day that a line, or a part of it set off from the rest, wholly is."""
-    if len(line) > _LONGEST_DATED or not _DIGIT.search(line) or _OTHER_DAY.search(line):
+    if len(line) > _LONGEST_DATED or not has_digit(line) or _OTHER_DAY.search(line):
         return None
     for piece in [line, *_WEEKDAY_DATE.split(line)]:
         printed = parse_date(piece.strip(" ()[]"))

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from crossfoot.schema.page import Box, TextLine
-from crossfoot.schema.text import fold
+from crossfoot.schema.text import fold, has_digit
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\u2022\u27a2(])")
-_DIGIT = re.compile(r"\d")
 _HINT = re.compile(
     r"\b(?:indicators?|measures?|pis|kpis|bvpis|actions?|tasks?|milestones?|projects?|targets)\b",
     re.IGNORECASE,
@@ -54,7 +53,7 @@ def _continues(upper: TextLine, lower: TextLine) -> bool:
 def _split(paragraph: list[TextLine]) -> list[Sentence]:
     printed = "\n".join([line.text for line in paragraph])
     # Most paragraphs of a pack count nothing: they are passed over before any pattern is tried.
-    if not _DIGIT.search(printed) or not any(map(printed.casefold().__contains__, _HINT_WORDS)):
+    if not has_digit(printed) or not any(map(printed.casefold().__contains__, _HINT_WORDS)):
         return []
     text = fold(printed)
     if not _HINT.search(text):
@@ -63,7 +62,7 @@ def _split(paragraph: list[TextLine]) -> list[Sentence]:
     return [
         Sentence(sentence, paragraph[0].page, _box_of(sentence, paragraph), whole)
         for sentence in _SENTENCE_END.split(text)
-        if _DIGIT.search(sentence)  # no count is all in words
+        if has_digit(sentence)  # no count is all in words
     ]
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 _AFTER_HYPHEN = re.compile(r"(?<=[\w&/][-\u2010\u2011])\n")
 _ZERO_WIDTH = "\u200b"
+_DIGIT = re.compile(r"\d")
 _REMEMBERED = 4096  # texts; a table's cells are folded several times on their way to a row
 
 
@@ -25,6 +26,20 @@ def fold(text: str) -> str:
         return text if folded == text else folded  # a paper's texts are held once
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return _AFTER_HYPHEN.sub("", "\n".join(line for line in lines if line)).replace("\n", " ")
+
+
+def has_digit(text: str) -> bool:
+    """Whether a digit stands in *text*, of any script.
+
+    Asked of every line of a paper. To look for ten letters takes a seventh of the time that the
+    pattern takes.
+    """
+    if (
+        "1" in text or "2" in text or "0" in text or "3" in text or "4" in text
+        or "5" in text or "6" in text or "7" in text or "8" in text or "9" in text
+    ):  # fmt: skip
+        return True
+    return not text.isascii() and _DIGIT.search(text) is not None
 
 
 def in_ranges(numbers: Sequence[int]) -> str:
