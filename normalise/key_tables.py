@@ -72,7 +72,7 @@ def _entries_of_row(row: Row, table: Table, subject: Subject | None) -> list[Ent
     Where the row begins with a text and ends with a sign each text stands left of its sign.
     """
     entries: list[Entry] = []
-    cells = [cell for cell in row.cells if _sign_of(cell) or prints(cell)]
+    cells = [cell for cell in row.cells if prints(cell) or _sign_of(cell)]
     signs = [_sign_of(cell) for cell in cells]
     if len(cells) % 2 == 0 and not any(signs[::2]) and all(signs[1::2]):
         return [
@@ -119,8 +119,10 @@ def _painted_entries(row: Row, table: Table, subject: Subject | None) -> list[En
 
 def _entries_down(table: Table, subject: Subject | None) -> list[Entry]:
     """Read a key of two rows: the signs in one, below or above each its words."""
-    rows = [[cell for cell in row.cells if _sign_of(cell) or prints(cell)] for row in table.rows]
-    if len(rows) != 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 2:
+    if len(table.rows) != 2:
+        return []
+    rows = [[cell for cell in row.cells if prints(cell) or _sign_of(cell)] for row in table.rows]
+    if len(rows[0]) != len(rows[1]) or len(rows[0]) < 2:
         return []
     upper, lower = ([_sign_of(cell) for cell in row] for row in rows)
     for signs, told, row in ((upper, rows[1], table.rows[1]), (lower, rows[0], table.rows[0])):

@@ -119,7 +119,8 @@ class Cell(NamedTuple):
     @property
     def text(self) -> str:
         """The text of all parts, folded to one line; ``""`` where nothing is printed."""
-        return fold(self.lines)
+        parts = self.parts
+        return fold(parts[0].text if len(parts) == 1 else self.lines)
 
     @property
     def plain(self) -> str:
@@ -135,7 +136,10 @@ class Cell(NamedTuple):
 
         Other superscripts stay: ``1st``, ``m2``.
         """
-        if not any(part.raised for part in self.parts):  # nearly every cell
+        parts = self.parts
+        if len(parts) == 1 and not parts[0].raised:  # nearly every cell
+            return fold(parts[0].text)
+        if not any(part.raised for part in parts):
             return self.text
         return fold("\n".join(_without_footnotes(part) for part in self.parts))
 
