@@ -9,11 +9,13 @@ from importlib import import_module
 TYPE_CHECKING = False  # type checkers take it for true; importing it from typing would take time
 if TYPE_CHECKING:
     from crossfoot.library.evidence import Evidence, cite
+    from crossfoot.library.files import export
     from crossfoot.library.frames import CrossfootWarning, codes, findings, relation, series
     from crossfoot.library.opening import open_store
     from crossfoot.library.papers import ingest, read
     from crossfoot.pipeline import Entry, Report
     from crossfoot.schema.errors import (
+        ClusterError,
         CrossfootError,
         DocumentError,
         SettingsError,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 __version__ = "0.2.0"
 
 __all__ = [
+    "ClusterError",
     "CrossfootError",
     "CrossfootWarning",
     "DocumentError",
@@ -39,6 +42,7 @@ __all__ = [
     "UsageError",
     "cite",
     "codes",
+    "export",
     "findings",
     "ingest",
     "open_store",
@@ -49,12 +53,14 @@ __all__ = [
 
 _HOMES = {
     "crossfoot.library.evidence": ("Evidence", "cite"),
+    "crossfoot.library.files": ("export",),
     "crossfoot.library.frames": ("CrossfootWarning", "codes", "findings", "relation", "series"),
     "crossfoot.library.opening": ("open_store",),
     "crossfoot.library.papers": ("ingest", "read"),
     "crossfoot.pipeline": ("Entry", "Report"),
     "crossfoot.schema.errors": (
-        *("CrossfootError", "DocumentError", "SettingsError", "StoreError", "UsageError"),
+        *("ClusterError", "CrossfootError", "DocumentError", "SettingsError", "StoreError"),
+        "UsageError",
     ),
     "crossfoot.schema.paper": ("Paper",),
     "crossfoot.store.database": ("Store",),

@@ -144,9 +144,7 @@ def record(line: Line, point: TrendPoint) -> dict[str, object]:
     values["repeats"] = [dict(vars(other)) for other in point.repeats]
     values["joint"] = point.joint.kind if point.joint else None
     values["joined_to"] = point.joint.series_id if point.joint else None
-    values["vintages"] = [
-        {**vars(vintage), "box": list(vintage.box)} for vintage in point.vintages
-    ]
+    values["vintages"] = [{**vars(vintage), "box": list(vintage.box)} for vintage in point.vintages]
     return row | {name: value for name, value in values.items() if name not in row}
 
 

@@ -16,15 +16,10 @@ from crossfoot.commands.options import DEFAULT_DATABASE, Database, Paths
 from crossfoot.schema.values import SecondOpinion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from crossfoot.choosing import Chosen
     from crossfoot.pipeline import Entry, Report
     from crossfoot.schema.values import Outcome
 
 _FAILED = 3
-# Of one kind of oddity so many files are named, and so many digits of an id.
-_NAMED, _ID = 5, 12
 _INTERRUPTED = 130
 _COLUMNS = (
     "outcome",
@@ -139,7 +134,9 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
 
 def _explain(report: Report, *, debug: bool) -> None:
     """Say on stderr, one line each, what did not go as a user would expect."""
-    for line in _odd(report.chosen):
+    from crossfoot.remarks import nameless, odd
+
+    for line in odd(report.chosen):
         output.say(f"crossfoot: {line}")
     for entry in report.landed:
         if entry.outcome != "read":
@@ -147,50 +144,13 @@ def _explain(report: Report, *, debug: bool) -> None:
             output.say(f"crossfoot: {entry.file_name}: {words}: {why}")
         if debug and entry.fault is not None:
             traceback.print_exception(entry.fault)
-    nameless = sum(entry.council is None for entry in report.landed if entry.rows)
-    if nameless:
-        output.say(
-            f"crossfoot: of {output.counted(nameless, 'paper')} the council is not known, so "
-            "that their years stand apart; name it with --council or a manifest"
-        )
+    for line in nameless(report.landed):
+        output.say(f"crossfoot: {line}")
     if report.interrupted:
         output.say(
             f"crossfoot: interrupted; {output.counted(len(report.landed), 'document')} landed, "
             f"{report.unread:,} not read; run the same command again to go on"
         )
-
-
-def _odd(chosen: Chosen) -> Iterator[str]:
-    """Say what is odd about the names of files, a few of each kind."""
-    yield from _few(
-        f"{double.file_name}: the same bytes as {first.file_name}; read once"
-        for double, first in chosen.duplicates
-    )
-    yield from _few(
-        f"{double.file_name}: the manifest says other things of it than of {first.file_name}, "
-        "which has the same bytes; those of the latter count"
-        for double, first in chosen.contradicted
-    )
-    yield from _few(
-        f"{source.file_name}: the same bytes as {name}, which is in the database"
-        for source, name in chosen.copies
-    )
-    yield from _few(
-        f"{source.file_name}: was called {name} before; it is read again under its new name"
-        for source, name in chosen.renamed
-    )
-    yield from _few(
-        f"{source.file_name}: another document stood in its place, which stays in the database; "
-        f"where the new one corrects it: crossfoot forget {before[:_ID]}"
-        for source, before in chosen.replaced
-    )
-
-
-def _few(lines: Iterable[str]) -> Iterator[str]:
-    given = list(lines)
-    yield from given[:_NAMED]
-    if len(given) > _NAMED:
-        yield f"and {len(given) - _NAMED:,} more like {given[_NAMED - 1].partition(':')[0]}"
 
 
 def _table(report: Report) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from crossfoot.intake import Asked
 from crossfoot.intake import ingest as take_in
 from crossfoot.library.opening import url_of
+from crossfoot.library.words import for_callers
 from crossfoot.schema.values import SecondOpinion
 
 if TYPE_CHECKING:
@@ -77,7 +78,10 @@ def ingest(  # noqa: PLR0913 - one keyword per option of the command
     report = take_in(asked, where, lambda: nullcontext(_Watcher(progress)), remarks.append)
     if report.interrupted:
         raise KeyboardInterrupt
-    report.remarks += remarks
+    from crossfoot.remarks import nameless, odd  # noqa: PLC0415 - now everything is loaded
+
+    said = (*remarks, *odd(report.chosen), *nameless(report.landed))
+    report.remarks += map(for_callers, said)
     return report
 
 

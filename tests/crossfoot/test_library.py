@@ -78,6 +78,14 @@ def test_what_an_earlier_manifest_said_is_kept_and_told_of(tmp_path: Path) -> No
     ]
 
 
+def test_oddities_of_the_files_are_in_the_remarks(tmp_path: Path) -> None:
+    twin = tmp_path / "twin.pdf"
+    twin.write_bytes(ONE.read_bytes())
+    report = crossfoot.ingest([ONE, twin], tmp_path / "papers.db", jobs=1)
+    assert report.remarks == [f"twin.pdf: the same bytes as {ONE.name}; read once"]
+    assert [(double.path, first.path) for double, first in report.duplicates] == [(twin, ONE)]
+
+
 def test_an_open_store_stays_open_and_a_url_object_is_taken(store: Path) -> None:
     with crossfoot.open_store(URL.create("sqlite", database=str(store))) as opened:
         first = crossfoot.series(opened, "BV9")
@@ -258,3 +266,15 @@ def test_papers_that_were_moved_are_named_and_found_again(tmp_path: Path) -> Non
     assert repr(lost) == "<Evidence BV9 2018/19: 1 printing, no picture>"
     found = crossfoot.cite(store, "BV9", "2018/19", papers=there)
     assert found.picture is not None and found.missing == ()
+
+
+def test_an_export_writes_the_files_of_the_command(
+    store: Path, sampled: Run, tmp_path: Path
+) -> None:
+    mine = crossfoot.export(store, tmp_path / "mine", code="BV9")
+    sampled("export", "theirs", "--code", "BV9")
+    theirs = sorted((tmp_path / "theirs").iterdir())
+    assert sorted(file.name for file in mine) == [file.name for file in theirs]
+    assert [file.read_bytes() for file in sorted(mine)] == [file.read_bytes() for file in theirs]
+    with pytest.raises(crossfoot.UsageError, match="no export format 'ods'"):
+        crossfoot.export(store, tmp_path / "mine", format="ods")  # type: ignore[arg-type]
