@@ -41,6 +41,7 @@ _POSTGRESQL = (
     ),
     (("53100",), "has no room left on its disk", "free some space, then run this again"),
 )
+_BUILT_ON = "2BP01"  # dependent objects still exist
 
 
 def store_error(error: DBAPIError, url: URL) -> StoreError:
@@ -56,6 +57,11 @@ def store_error(error: DBAPIError, url: URL) -> StoreError:
         for codes, what, remedy in _POSTGRESQL:
             if state.startswith(codes):
                 return StoreError(f"the database {shown} {what}", remedy)
+        if state == _BUILT_ON:
+            return StoreError(
+                f"the database {shown} has objects of others built on crossfoot's: {said}",
+                "drop those, run this again, and create them anew",
+            )
     if error.connection_invalidated or not error.statement:
         return StoreError(f"no connection to {shown}: {said}", "check the URL and the server")
     return StoreError(f"the database {shown} failed: {said}", "check the database, then try again")

@@ -22,6 +22,9 @@ database = typer.Typer(
 def upgrade(db: Database = DEFAULT_DATABASE) -> None:
     """Bring the schema up to the version this crossfoot needs; what is stored stays.
 
+    All of it happens or nothing does. There is no way back to an older version: copy the database
+    first if an older crossfoot is to open it again.
+
     Example: crossfoot db upgrade
     """
     from crossfoot.store.revision import HEAD
