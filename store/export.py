@@ -11,8 +11,9 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from sqlalchemy import Column, Connection, Select, String, Table, func, select
 
@@ -23,10 +24,13 @@ from crossfoot.store.database import Store
 from crossfoot.store.export_since import rewritten, rewritten_since
 from crossfoot.store.export_writers import BATCH, Batches, Writer, writer
 from crossfoot.store.fastpath import fields
-from crossfoot.store.scope import scope
+from crossfoot.store.scope import Narrow, scope
 from crossfoot.store.series import CodeKey
 
-Format = Literal["csv", "parquet", "datapackage"]
+if TYPE_CHECKING:
+    from crossfoot.store.export_xlsx import Overview
+
+Format = Literal["csv", "parquet", "xlsx", "datapackage"]
 #: Told the steps that an export has, gives a function to call after each of them.
 Steps = Callable[[int], Callable[[], None]]
 
@@ -70,6 +74,7 @@ def export(  # noqa: PLR0913 - one keyword per option of the command
         )
     folder = Path(directory)
     with store.read() as connection, _staged(folder) as stage:
+        named = scope(connection, council=council, code=code, since=None, code_key=code_key)
         narrowed = scope(connection, council=council, code=code, since=since, code_key=code_key)
         parts = []
         for table in tables.RELATIONS:
@@ -84,7 +89,8 @@ def export(  # noqa: PLR0913 - one keyword per option of the command
             )
             names = fields(rewritten)
             parts.append(_Part(rewritten, names, _ordered(connection, paper, names, query)))
-        with writer(format, stage) as written:
+        seen = partial(_overview, connection, narrowed=named)
+        with writer(format, stage, seen) as written:
             _write(connection, parts, written, steps)
         files = sorted(file.name for file in stage.iterdir())
     order = [part.table.name for part in parts]
@@ -101,6 +107,18 @@ def _write(
     for part in parts:
         with closing(_batches(connection, part.query, done)) as batches:
             written.write(part.table, part.names, batches)
+
+
+def _overview(connection: Connection, narrowed: Narrow) -> Overview:
+    """Return what a workbook shows first; an increment's shows all, not what changed."""
+    from crossfoot.store.export_wide import wide  # noqa: PLC0415 - only a workbook needs it
+
+    papers, rows = tables.documents, tables.indicators
+    query = narrowed(papers, select(papers.c.document_id))
+    ids = connection.execute(_ordered(connection, papers, ("document_id",), query)).scalars()
+    row_of = {document_id: number for number, document_id in enumerate(ids, start=1)}
+    series = narrowed(rows, select(rows.c.series_id)).distinct()
+    return *wide(connection, set(connection.execute(series).scalars())), row_of
 
 
 def _batch_count(connection: Connection, query: Select[Any]) -> int:

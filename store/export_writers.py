@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import Table
+
+if TYPE_CHECKING:
+    from crossfoot.store.export_xlsx import Overview
 
 Batches = Generator[list[tuple[Any, ...]]]
 #: Rows read at once: enough that a batch's own cost is lost, few enough to be held twice.
@@ -51,10 +54,19 @@ def _files(stage: Path, kind: str) -> Generator[Writer]:
         yield _Files(stage, kind, write_parquet)
 
 
-def writer(kind: str, stage: Path) -> AbstractContextManager[Writer]:
-    """Return a writer of files of a *kind* into the folder *stage*, complete when it is closed."""
+def writer(
+    kind: str, stage: Path, overview: Callable[[], Overview]
+) -> AbstractContextManager[Writer]:
+    """Return a writer of files of a *kind* into the folder *stage*, complete when it is closed.
+
+    A workbook asks for an *overview*: what its first sheets show.
+    """
     if kind == "datapackage":
         from crossfoot.store.export_package import package
 
         return package(stage)
+    if kind == "xlsx":
+        from crossfoot.store.export_xlsx import workbook
+
+        return workbook(stage, overview)
     return _files(stage, kind)

@@ -26,6 +26,7 @@ class FileFormat(StrEnum):
 
     CSV = "csv"
     PARQUET = "parquet"
+    XLSX = "xlsx"
     DATAPACKAGE = "datapackage"
 
 
@@ -57,17 +58,20 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     ),
     db: Database = DEFAULT_DATABASE,
 ) -> None:
-    """Write every relation into a folder, as CSV, Parquet or a data package.
+    """Write every relation into a folder: CSV, Parquet, a workbook or a data package.
 
-    csv is for people too: text that a spreadsheet would run as a formula gets a leading
-    apostrophe. parquet and datapackage (CSV with datapackage.json beside it: types, keys, what
-    each column means) are for programs, with every text exactly as printed. The same content
-    gives the same bytes. What an earlier export left in the folder goes.
+    csv and xlsx are for people too: nothing in them runs as a formula (in csv such text gets a
+    leading apostrophe), and the workbook opens on indicators by years, with targets, statuses and
+    sources. parquet and datapackage (CSV with datapackage.json beside it: types, keys, what each
+    column means) are for programs, with every text exactly as printed. The same content gives
+    the same bytes. What an earlier export left in the folder goes.
 
     With --since or --mark the folder holds an increment: the rows of all papers that were read
     anew, and all other relations whole; docs/exports.md says how to apply it.
 
     Example: crossfoot export figures/ --format parquet --council Broxtowe
+
+    Example: crossfoot export . --format xlsx --council Broxtowe
 
     Example: crossfoot export changes/ --format parquet --mark last-export.txt
     """

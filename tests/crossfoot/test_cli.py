@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PIL import Image
 from typer.main import get_command
@@ -236,6 +237,19 @@ def test_a_data_package_comes_with_its_descriptor(three: Run, tmp_path: Path) ->
     assert re.search(r"crossfoot export --since \S+$", err)
     about = json.loads((tmp_path / "package" / "datapackage.json").read_text(encoding="utf-8"))
     assert {"documents", "figures"} <= {each["name"] for each in about["resources"]}
+
+
+def test_a_workbook_opens_on_indicators_by_years(three: Run, tmp_path: Path) -> None:
+    code, out, _ = three("export", "book", "--format", "xlsx", "--code", "BV9")
+    assert (code, out) == (0, f"{Path('book/crossfoot.xlsx')}\n")
+    book = openpyxl.load_workbook(tmp_path / "book" / "crossfoot.xlsx", read_only=True)
+    heading, row = list(book["Years"].iter_rows(values_only=True))
+    trend = json.loads(three("trend", "BV9", "--compare", "year-end", "--format", "json").out)
+    shown = {name: value for name, value in zip(heading, row, strict=True) if name and value}
+    for point in trend:
+        assert shown[point["period"]] == float(point["value"])
+        assert shown[f"Source {point['period']}"] == f"{point['file_name']} p. {point['page']}"
+    book.close()
 
 
 def test_a_mark_makes_the_next_export_an_increment(three: Run, tmp_path: Path) -> None:
