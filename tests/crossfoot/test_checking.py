@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
 
+from benchmarks.big_store import Size, fill
+from crossfoot import checking
 from crossfoot.audit.across.rules import ACROSS_VERSION
 from crossfoot.audit.rules import RULE_IDS, RULES_VERSION
 from crossfoot.checking import check
@@ -23,6 +25,7 @@ from crossfoot.store.database import Store, open_store
 from crossfoot.store.findings import findings
 from crossfoot.store.groups import groups, stale_groups
 from crossfoot.store.load import load_paper, start_load
+from crossfoot.store.queries import documents
 from crossfoot.worker import Job
 from samples.expected import sample_pdfs
 
@@ -71,3 +74,51 @@ def test_what_follows_from_all_papers_is_up_to_date_with_them(store: Store, pape
     check(store)
     assert stale_groups(store, ACROSS_VERSION) == []
     assert len(groups(store, ACROSS_VERSION)) == 1
+
+
+_COUNCILS = Size(councils=4, series=8, years=2, actions=4, faults=0.2)
+
+
+def _of_all_papers(store: Store) -> tuple[set[str], list[tuple[str, str | None]]]:
+    found = {item.finding_id for item in findings(store)}
+    return found, [(d.document_id, d.same_report_as) for d in documents(store)]
+
+
+def test_councils_saved_one_by_one_are_found_what_all_at_once_are(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store, _COUNCILS)
+    check(store)
+    at_once = _of_all_papers(store)
+    assert len(at_once[0]) > 20
+    monkeypatch.setattr(checking, "_SAVED_EVERY", 0.0)
+    monkeypatch.setattr(checking, "_SAVED_SELDOM", 0)
+    monkeypatch.setattr(checking, "_PAPERS_AT_ONCE", 1)
+    with open_store(f"sqlite:///{tmp_path}/other.db", create=True) as other:
+        fill(other, _COUNCILS)
+        check(other)
+        assert _of_all_papers(other) == at_once
+        assert not stale_groups(other, ACROSS_VERSION)
+
+
+def test_a_comparison_that_is_broken_off_goes_on_from_there(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store, _COUNCILS)
+    monkeypatch.setattr(checking, "_SAVED_EVERY", 0.0)
+    monkeypatch.setattr(checking, "_SAVED_SELDOM", 0)
+    compare, seen = checking.audit_across, []
+
+    def breaking(store: Store, document_ids: Collection[str]) -> object:
+        seen.append(document_ids)
+        if len(seen) == 3:
+            raise KeyboardInterrupt
+        return compare(store, document_ids)
+
+    monkeypatch.setattr(checking, "audit_across", breaking)
+    with pytest.raises(KeyboardInterrupt):
+        check(store)
+    assert len(stale_groups(store, ACROSS_VERSION)) == 2
+    check(store)
+    assert len(seen) == 5
+    assert not stale_groups(store, ACROSS_VERSION)
