@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
@@ -217,6 +217,8 @@ def _box(row: Mapping[str, Any]) -> Collection[float]:
 
 
 def _day(day: date | str | None) -> date | None:
+    if isinstance(day, datetime):  # a pandas Timestamp is one
+        return day.date()
     if not isinstance(day, str):
         return day
     try:

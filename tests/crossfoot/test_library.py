@@ -143,6 +143,17 @@ def test_a_series_has_the_rows_of_the_command(store: Path, sampled: Run) -> None
     assert set(written[0]) - set(frame) == {"known_on", "undated_left_out"}
 
 
+@pytest.mark.parametrize("day", ["2021-12-31", date(2021, 12, 31), pd.Timestamp(2021, 12, 31)])
+def test_a_day_is_a_date_a_timestamp_or_a_text(day: date | str, tmp_path: Path) -> None:
+    manifest, store = tmp_path / "papers.csv", tmp_path / "papers.db"
+    manifest.write_text(f"file,council,published_on\n{Q1.name},Broxtowe,2019-10-02\n")
+    crossfoot.ingest(Q1, store, manifest=manifest)
+    known = crossfoot.series(store, "BV9", as_of=day, measure="outturn")
+    assert list(known["period"]) == ["2017/18", "2018/19"]
+    with pytest.warns(crossfoot.CrossfootWarning, match="nothing was published up to 2018-01-01"):
+        assert crossfoot.series(store, "BV9", as_of="2018-01-01").empty
+
+
 def test_every_series_is_given_where_no_code_is_named(store: Path) -> None:
     frame = crossfoot.series(store, measure=["outturn", "target"], council="Broxtowe")
     assert set(frame["measure"]) == {"outturn", "target"}
