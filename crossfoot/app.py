@@ -28,6 +28,7 @@ from crossfoot.commands.export import export
 from crossfoot.commands.forget import forget
 from crossfoot.commands.ingest import ingest
 from crossfoot.commands.link import link
+from crossfoot.commands.loads import loads
 from crossfoot.commands.manifest import manifest
 from crossfoot.commands.schema import schema
 from crossfoot.commands.show import show
@@ -93,7 +94,8 @@ app.command(short_help="Give the evidence for one figure: page, box and picture.
 app.command(short_help="Hold your own figures against the published ones.")(compare)
 app.command(short_help="Say which periods are published and which are missing.")(coverage)
 app.command(short_help="Write every relation as a file.")(export)
-app.command(short_help="Take a withdrawn document out.")(forget)
+app.command(short_help="Take withdrawn documents out.")(forget)
+app.command(short_help="List the runs that wrote into the database.")(loads)
 app.command(short_help="Print the JSON Schema of every relation.")(schema)
 app.add_typer(database, name="db", short_help="Bring the database's schema up to date.")
 

@@ -58,11 +58,11 @@ def ingest(
 ) -> Report:
     """Read papers into *store* (an open one, or a URL) and bring all findings up to date.
 
-    *told* hears, a line each and before the reading begins, what was passed over and what is kept
-    of earlier runs. Raises UsageError and SettingsError for what cannot be used, before anything
-    is stored, ClusterError where no cluster can be had or it is lost, and StoreError where the
-    database fails. Interrupted by the keyboard, the report says so
-    (:func:`crossfoot.pipeline.ingest`).
+    *told* hears, a line each, what was passed over and what is kept of earlier runs before the
+    reading begins, and afterwards what had been accepted and is not found any more. Raises
+    UsageError and SettingsError for what cannot be used, before anything is stored, ClusterError
+    where no cluster can be had or it is lost, and StoreError where the database fails. Interrupted
+    by the keyboard, the report says so (:func:`crossfoot.pipeline.ingest`).
     """
     from crossfoot.server import READER, check_may_start, worker_context
     from crossfoot.sources import find_files, identify
@@ -77,7 +77,8 @@ def ingest(
     from crossfoot.checking import check_across
     from crossfoot.manifest import read_manifest
     from crossfoot.pipeline import ingest as run
-    from crossfoot.planning import plans, remembered, settings_for
+    from crossfoot.planning import plans, remembered, settings_for, told_lost
+    from crossfoot.store.accepted import lost_acceptances
     from crossfoot.store.checks import remember_files
     from crossfoot.store.held import held
 
@@ -86,7 +87,7 @@ def ingest(
     with _cluster(asked, settings, told) as pool, _opened(store) as opened:
         for remark in found.remarks:
             told(remark)
-        there = held(opened)
+        there, lost = held(opened), lost_acceptances(opened)
         given = plans([identify(path) for path in found.paths], manifest, asked.council, told)
         given = remembered(given, there, told)
         with watching() as watcher:
@@ -94,6 +95,7 @@ def ingest(
         remember_files(opened, report.chosen.places)
         if not report.interrupted:
             check_across(opened)
+            told_lost(lost, lost_acceptances(opened), told)
     return report
 
 

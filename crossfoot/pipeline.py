@@ -23,7 +23,13 @@ from crossfoot.settings import IngestSettings
 from crossfoot.sources import Source, unreadable_id
 from crossfoot.store.database import Store
 from crossfoot.store.held import Held
-from crossfoot.store.load import finish_load, load_paper, remove_document, start_load
+from crossfoot.store.load import (
+    LoadResult,
+    finish_load,
+    load_paper,
+    remove_document,
+    start_load,
+)
 from crossfoot.worker import Job, Unread
 
 
@@ -39,7 +45,11 @@ class Watcher(Protocol):
 
 @dataclass(frozen=True)
 class Entry:
-    """What became of one file."""
+    """What became of one file.
+
+    ``rows`` counts the rows of its tables that were understood, ``written`` what of it was written
+    in all relations.
+    """
 
     file_name: str
     document_id: str
@@ -52,6 +62,7 @@ class Entry:
     warnings: int = 0
     not_understood: int = 0
     fault: BaseException | None = None
+    written: int = 0
 
 
 @dataclass(repr=False)
@@ -149,7 +160,15 @@ def ingest(
 
 
 def _finish(store: Store, report: Report, outcome: str) -> None:
-    finish_load(store, report.load_id, papers=len(report.landed), rows=report.rows, outcome=outcome)
+    finish_load(
+        store,
+        report.load_id,
+        papers=len(report.landed),
+        rows=sum(entry.written for entry in report.landed),
+        outcome=outcome,
+        unchanged=len(report.unchanged),
+        failed=len(report.failed),
+    )
 
 
 def read_alone(plan: Plan, settings: IngestSettings) -> tuple[Paper, BaseException | None]:
@@ -226,8 +245,7 @@ def _land(
     """Store a paper; where it failed and was read before, what was read then stays."""
     try:
         if paper.document.outcome != "failed":
-            load_paper(store, paper, load_id)
-            return _entry(paper, fault)
+            return _entry(paper, fault, load_paper(store, paper, load_id))
     except DocumentError as error:
         document = paper.document.model_copy(update={"outcome": "failed", "reason": str(error)})
         paper, fault = Paper(document=document), error
@@ -236,11 +254,10 @@ def _land(
         reason = f"{paper.document.reason}; what an earlier run read of it is kept"
         kept = paper.document.model_copy(update={"reason": reason})
         return _entry(Paper(document=kept), fault)
-    load_paper(store, paper, load_id)
-    return _entry(paper, fault)
+    return _entry(paper, fault, load_paper(store, paper, load_id))
 
 
-def _entry(paper: Paper, fault: BaseException | None) -> Entry:
+def _entry(paper: Paper, fault: BaseException | None, loaded: LoadResult | None = None) -> Entry:
     document = paper.document
     severities = Counter(finding.severity for finding in paper.findings)
     return Entry(
@@ -251,6 +268,7 @@ def _entry(paper: Paper, fault: BaseException | None) -> Entry:
         council=document.council,
         tables=len({cell.table_no for cell in paper.cells}),
         rows=len(paper.indicators) + len(paper.actions) + len(paper.summaries),
+        written=loaded.total if loaded else 0,
         errors=severities["error"],
         warnings=severities["warning"],
         not_understood=len({cell.cell_id for cell in paper.cells if cell.text and not cell.role}),

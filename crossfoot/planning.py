@@ -15,11 +15,14 @@ from crossfoot.schema.errors import UsageError
 from crossfoot.schema.paper import Known
 from crossfoot.settings import IngestSettings, LimitSettings, default_jobs
 from crossfoot.sources import Source, shown
+from crossfoot.store.accepted import Lost
 from crossfoot.store.held import Held
 from crossfoot.version import check_headings, reader_version
 
 #: What arguments are called whose settings have another name.
 _ARGUMENTS = {"seconds": "time_limit", "memory_mib": "memory"}
+# So many accepted findings that are not found any more are told one by one.
+_NAMED = 5
 
 
 def settings_for(asked: Asked) -> IngestSettings:
@@ -98,3 +101,17 @@ def with_council(known: Known, council: str | None) -> Known:
     if council and not known.council:
         return known.model_copy(update={"council": council, "council_source": "argument"})
     return known
+
+
+def told_lost(before: Sequence[Lost], after: Sequence[Lost], told: Callable[[str], None]) -> None:
+    """Tell what was accepted and found *before* a run and is not *after* it."""
+    known = {each.finding_id for each in before}
+    new = [each for each in after if each.finding_id not in known]
+    for each in new[:_NAMED]:
+        said = f" ({each.finding.rule_id}: {each.finding.message})" if each.finding else ""
+        told(
+            f"{each.file_name}: what was accepted because {each.because!r} is not found any "
+            f"more{said}; see what is found instead: crossfoot audit"
+        )
+    if len(new) > _NAMED:
+        told(f"and {len(new) - _NAMED:,} more findings that were accepted are not found any more")

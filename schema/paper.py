@@ -63,17 +63,34 @@ class Document(Model):
 
 
 class Load(Model):
-    """One run of an ingest."""
+    """One run that wrote into the store, or found nothing to write."""
 
-    load_id: str = Field(description="Id of the run.")
+    load_id: str = Field(description="Id of the run; ids sort by time.")
     started_at: datetime = Field(description="When it started, UTC.")
     finished_at: datetime | None = Field(
         default=None, description="When it ended, UTC; null while it runs and where it was killed."
     )
-    reader_version: str = Field(description="Version of the reader.")
-    papers: int = Field(default=0, description="How many papers it looked at.")
-    rows: int = Field(default=0, description="How many rows it wrote.")
-    outcome: str = Field(description="How it ended.")
+    reader_version: str = Field(
+        description="Version of the reader, without what was known of single papers from outside."
+    )
+    papers: int = Field(
+        default=0, description="How many papers it read, failed ones too, or took out."
+    )
+    rows: int = Field(
+        default=0, description="How many rows it wrote, or took out, in all relations of papers."
+    )
+    outcome: str = Field(
+        description="How it ended: finished, some_failed, interrupted; running until then."
+    )
+    command: str = Field(default="ingest", description="What ran: ingest or forget.")
+    unchanged: int | None = Field(
+        default=None,
+        description="How many files it left alone, being there already; null where not recorded.",
+    )
+    failed: int | None = Field(
+        default=None,
+        description="How many of the papers could not be read; null where not recorded.",
+    )
 
 
 class Known(Model):

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, select, update
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.finding import Finding
 from crossfoot.store import own, tables
+from crossfoot.store.accepted import accepted_row
 from crossfoot.store.database import Store
 from crossfoot.store.fastpath import fields, insert_rows
 from crossfoot.store.series import same_council
@@ -50,8 +51,7 @@ def set_accepted(store: Store, selector: str, because: str | None) -> Finding:
         finding = _one(connection, selector.strip().casefold())
         connection.execute(delete(kept).where(kept.c.finding_id == finding.finding_id))
         if reason is not None:
-            row = (finding.finding_id, finding.document_id, reason)
-            insert_rows(connection, kept, [row])
+            insert_rows(connection, kept, [accepted_row(finding, reason)])
         connection.execute(
             update(table)
             .where(table.c.finding_id == finding.finding_id)

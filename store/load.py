@@ -22,6 +22,7 @@ from crossfoot.schema.paper import Paper
 from crossfoot.store import own, tables
 from crossfoot.store.accepted import restore_accepted
 from crossfoot.store.arrays import sent_together
+from crossfoot.store.chunks import chunks
 from crossfoot.store.database import Store
 from crossfoot.store.fastpath import Row, insert_rows, plain_rows, row_tuples, storable
 from crossfoot.store.faults import document_error
@@ -53,8 +54,24 @@ class LoadResult:
         return sum(self.rows.values())
 
 
-def start_load(store: Store, reader_version: str) -> str:
-    """Record the start of a run and return its ``load_id``; ids sort by time."""
+@dataclass(frozen=True)
+class Removed:
+    """What went with a document, and what people decided that stays.
+
+    ``kept_series`` are spoken of by no paper any more and stay for the links that refer to them;
+    ``accepted`` counts its findings that stand accepted again should it come back.
+    """
+
+    rows: int
+    kept_series: frozenset[str] = frozenset()
+    accepted: int = 0
+
+
+def start_load(store: Store, reader_version: str, command: str = "ingest") -> str:
+    """Record the start of a run and return its ``load_id``; ids sort by time.
+
+    *command* is ``ingest`` or ``forget``.
+    """
     with store.write() as connection:
         now = _now(connection)
         load_id = f"{now:%Y%m%dT%H%M%S%fZ}-{secrets.token_hex(4)}"
@@ -66,23 +83,33 @@ def start_load(store: Store, reader_version: str) -> str:
                 papers=0,
                 rows=0,
                 outcome="running",
+                command=command,
             )
         )
     return load_id
 
 
 def finish_load(
-    store: Store, load_id: str, *, papers: int, rows: int, outcome: str = "finished"
+    store: Store,
+    load_id: str,
+    *,
+    papers: int,
+    rows: int,
+    outcome: str = "finished",
+    unchanged: int = 0,
+    failed: int = 0,
 ) -> None:
-    """Record the end of a run: papers seen, rows written, and how it ended.
+    """Record the end of a run: papers read, rows written, and how it ended.
 
-    *outcome* is ``finished``, ``some_failed`` or ``interrupted``.
+    *outcome* is ``finished``, ``some_failed`` or ``interrupted``; *unchanged* counts files left
+    alone, *failed* those of the papers that could not be read.
     """
+    counts = {"papers": papers, "rows": rows, "unchanged": unchanged, "failed": failed}
     with store.write() as connection:
         connection.execute(
             update(tables.loads)
             .where(tables.loads.c.load_id == load_id)
-            .values(finished_at=_now(connection), papers=papers, rows=rows, outcome=outcome)
+            .values(finished_at=_now(connection), outcome=outcome, **counts)
         )
 
 
@@ -138,18 +165,43 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
     return LoadResult(document_id, unchanged=False, replaced=known is not None, rows=written)
 
 
-def remove_document(store: Store, document_id: str) -> bool:
-    """Take a document and all that came from it out.
+def remove_document(store: Store, document_id: str, load_id: str | None = None) -> Removed | None:
+    """Take a document and all that came from it out; return what went, None if it was not there.
 
     Series that no other paper and no link uses go as well. What people decided stays: links, and
-    what they accepted, should the document come back. Returns False if it was not there.
+    what they accepted, should the document come back. Series that read differently without it get
+    *load_id*, where there is one.
     """
-    documents = tables.documents
+    documents, column = tables.documents, tables.series.c.series_id
     with store.write() as connection:
         affected = series_of(connection, document_id)
+        rows, accepted = _counted(connection, document_id)
         gone = connection.execute(delete(documents).where(documents.c.document_id == document_id))
-        merge_series(connection, affected, load_id=None)
-        return gone.rowcount > 0
+        merge_series(connection, affected, load_id=load_id)
+        if not gone.rowcount:
+            return None
+        left: set[str] = set()
+        for some in chunks(affected):
+            left.update(connection.execute(select(column).where(column.in_(some))).scalars())
+        spoken = own.series_readings.c.series_id
+        for some in chunks(left):
+            said = select(spoken).where(spoken.in_(some)).distinct()
+            left -= set(connection.execute(said).scalars())
+        return Removed(rows, frozenset(left), accepted)
+
+
+def _counted(connection: Connection, document_id: str) -> tuple[int, int]:
+    """Return how many rows of relations a document has, and how many accepted findings."""
+    total = 0
+    for table in tables.CONTENT:
+        if "document_id" in table.c:
+            query = select(func.count()).where(table.c.document_id == document_id)
+            total += connection.execute(query).scalar_one()
+    c, kept = tables.findings.c, own.acceptances.c
+    proofs = select(func.count()).select_from(tables.finding_cells.join(tables.findings))
+    total += connection.execute(proofs.where(c.document_id == document_id)).scalar_one()
+    accepted = select(func.count()).where(kept.document_id == document_id)
+    return total, connection.execute(accepted).scalar_one()
 
 
 def _is_worse(paper: Paper, before: str) -> bool:

@@ -4,9 +4,9 @@
 of the rules it was audited by, and what was known of it from outside (a manifest row);
 ``series_readings`` what each paper says of a series, so that ``series`` does not depend on the
 order of loading and outlives the removal of a paper; ``acceptances`` what people accepted, which
-must outlive the findings of one reading; ``checks`` how many checks of each rule held; ``standing``
-which content the findings across papers follow from; ``files`` where each document was read last,
-for a picture of a cell.
+must outlive the findings of one reading, and the finding as it was then (JSON); ``checks`` how many
+checks of each rule held; ``standing`` which content the findings across papers follow from;
+``files`` where each document was read last, for a picture of a cell.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ acceptances = Table(
     key("finding_id"),
     Column("document_id", String(64), nullable=False),
     *required("because"),
+    *texts("finding"),
     Index(None, "document_id"),
 )
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     String,
     Table,
+    Text,
     UniqueConstraint,
 )
 
@@ -53,6 +54,8 @@ loads = Table(
     *required("reader_version"),
     *counts("papers", "rows"),
     *required("outcome"),
+    Column("command", Text, nullable=False, server_default="ingest"),
+    *integers("unchanged", "failed"),
 )
 
 documents = Table(

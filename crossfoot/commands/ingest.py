@@ -165,6 +165,7 @@ def _table(report: Report) -> None:
     if len(rows) != 1 or unchanged:
         rows.append(_row("read in this run", report.landed))
     output.table(_COLUMNS, rows)
+    output.line(f"Load {report.load_id}: crossfoot loads lists the runs and what each wrote")
     if any(entry.errors or entry.warnings for entry in report.landed):
         output.line("What needs a look: crossfoot audit, and crossfoot show DOCUMENT")
 

@@ -50,7 +50,8 @@ def test_papers_land_and_the_watcher_is_told(store: Store, papers: Path) -> None
     assert outcomes(store) == {"one.pdf": "read", "two.pdf": "read"}
     assert (watch.expected, len(watch.seen), report.rows) == (2, 2, 2)
     (load,) = loads(store)
-    assert (load.papers, load.rows, load.outcome) == (2, 2, "finished")
+    assert (load.papers, load.failed, load.unchanged, load.outcome) == (2, 0, 0, "finished")
+    assert load.rows == sum(entry.written for entry in report.landed) == 14
 
 
 def test_a_second_run_reads_nothing_and_changes_nothing(store: Store, papers: Path) -> None:
