@@ -14,7 +14,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    String,
+    Table,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from crossfoot.schema.errors import DocumentError
@@ -33,10 +44,19 @@ _ONE_TO_ONE = tuple(
     table for table in tables.CONTENT if table.name not in ("documents", "series", "findings")
 )
 
-_KNOWN = (
-    select(tables.documents.c.outcome, own.readings.c.digest)
-    .join_from(tables.documents, own.readings, isouter=True)
-    .where(tables.documents.c.document_id == bindparam("document_id"))
+_ID = bindparam("document_id", type_=String)
+# One row for every document: ``outcome`` is null where it is not here, ``decided`` says whether
+# people accepted findings of it, which outlive it.
+_KNOWN = select(
+    select(tables.documents.c.outcome)
+    .where(tables.documents.c.document_id == _ID)
+    .scalar_subquery()
+    .label("outcome"),
+    select(own.readings.c.digest)
+    .where(own.readings.c.document_id == _ID)
+    .scalar_subquery()
+    .label("digest"),
+    exists().where(own.acceptances.c.document_id == _ID).label("decided"),
 )
 
 
@@ -145,24 +165,26 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
     plain = {table: plain_rows(table, found) for table, found in rows.items()}
     digest = _digest(plain)
     with store.write() as connection:
-        known = connection.execute(_KNOWN, {"document_id": document_id}).one_or_none()
-        if known is not None and (known.digest == digest or _is_worse(paper, known.outcome)):
+        known = connection.execute(_KNOWN, {"document_id": document_id}).one()
+        is_here = known.outcome is not None
+        if is_here and (known.digest == digest or _is_worse(paper, known.outcome)):
             return LoadResult(document_id, unchanged=True)
         try:
-            before = _take_out(connection, document_id) if known is not None else set()
+            before = _take_out(connection, document_id) if is_here else set()
             reading = (digest, paper.rules_version, paper.facts)
             with sent_together(connection):
                 _put_in(connection, plain, reading, load_id)
                 insert_rows(connection, own.checks, paper.checks)
             affected = differing(connection, plain[tables.series])
-            restore_accepted(connection, document_id)
+            if known.decided:
+                restore_accepted(connection, document_id)
             if before:  # its day may have changed, and with it its rank among the papers
                 affected |= before | {row[0] for row in rows[tables.series]}
             merge_series(connection, affected, load_id=load_id)
         except IntegrityError as error:
             raise document_error(error, paper.document.file_name) from error
     written = {table.name: len(found) for table, found in rows.items() if found}
-    return LoadResult(document_id, unchanged=False, replaced=known is not None, rows=written)
+    return LoadResult(document_id, unchanged=False, replaced=is_here, rows=written)
 
 
 def remove_document(store: Store, document_id: str, load_id: str | None = None) -> Removed | None:
