@@ -53,9 +53,10 @@ format: $(DEV)  ## format the code
 samples: $(DEV)  ## draw the sample papers again (samples/README.md)
 	$(BIN)/python -m samples.make
 
-bench: $(DEV)  ## measure reading, loading, audits and planted faults (benchmarks/README.md)
+bench: $(DEV)  ## measure reading, ingests, loading, audits and planted faults (benchmarks/README.md)
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.audits
+	$(BIN)/python -m benchmarks.ingests
 	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.planted
 

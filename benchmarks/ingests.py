@@ -57,9 +57,10 @@ def main() -> None:
             with server(folder / "server") as urls:
                 unchanged(many, urls, chosen.turns)
         if chosen.only != "unchanged":
-            some = folder / "some"
-            draw_papers(some, 100)
-            cores(some, folder, chosen.turns)
+            for count in (100, 400):
+                some = folder / f"some{count}"
+                draw_papers(some, count)
+                cores(some, folder, chosen.turns)
             mixed = folder / "mixed"
             draw_papers(mixed, 60)
             draw_pack(mixed / "zz_pack.pdf", _PACK_PAGES, paper_to_bind())

@@ -186,6 +186,8 @@ def _read(
     readable = [plan for plan in plans if plan.source.problem is None]
     if not readable:
         return
+    # The largest first: a pack that came last would keep one worker when the others are done.
+    readable.sort(key=lambda plan: -plan.source.size)
     tasks = (
         Task(_job(plan, settings), settings.limits.seconds_for(size), size)
         for plan, size in ((plan, plan.source.size) for plan in readable)

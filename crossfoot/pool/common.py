@@ -74,13 +74,8 @@ def read(pool: Pool, tasks: Iterable[Task]) -> Iterator[Done]:
     """
     waiting = iter(tasks)
     running: dict[Future[Any], Task] = {}
-    left = True
     while True:
-        while left and pool.has_room(running.values()):
-            task = next(waiting, None)
-            left = task is not None
-            if task is not None:
-                running[pool.submit(task)] = task
+        _hand_over(pool, waiting, running)
         if not running:
             return
         finished, _ = wait(running, timeout=pool.check_every, return_when=FIRST_COMPLETED)
@@ -90,5 +85,12 @@ def read(pool: Pool, tasks: Iterable[Task]) -> Iterator[Done]:
             answer = pool.answer(task, future)
             if answer is None:
                 running[pool.submit(task)] = task
-            else:
-                yield answer.done(task.job)
+                continue
+            # The reader that this one leaves free need not wait until its paper is stored.
+            _hand_over(pool, waiting, running)
+            yield answer.done(task.job)
+
+
+def _hand_over(pool: Pool, waiting: Iterator[Task], running: dict[Future[Any], Task]) -> None:
+    while pool.has_room(running.values()) and (task := next(waiting, None)) is not None:
+        running[pool.submit(task)] = task

@@ -13,6 +13,7 @@ from crossfoot.schema.paper import Known
 from crossfoot.settings import LimitSettings
 from crossfoot.sources import identify
 from crossfoot.store.database import Store, open_store
+from crossfoot.store.export import export
 from crossfoot.store.queries import codes, documents, loads, paper_rows
 from crossfoot.worker import Job, Unread, run
 
@@ -189,3 +190,22 @@ def test_a_paper_that_can_no_longer_be_read_keeps_what_was_read_of_it(
     assert "what an earlier run read of it is kept" in (report.landed[0].reason or "")
     assert outcomes(store) == {"one.pdf": "read"}
     assert len(codes(store)) == 1
+
+
+def test_the_largest_file_is_read_first_and_the_order_changes_nothing(
+    store: Store, papers: Path, tmp_path: Path
+) -> None:
+    for number in range(4):
+        path = write(papers, f"paper{number}", 2010 + number)
+        path.write_text(path.read_text(encoding="utf-8") * (number + 1), encoding="utf-8")
+    watch = Watch()
+    go(store, papers, settings(jobs=1), watch=watch)
+    assert watch.seen[0].file_name == "paper3.pdf"
+    with open_store(f"sqlite:///{tmp_path}/other.db", create=True) as other:
+        for name in ("paper1.pdf", "paper3.pdf", "paper0.pdf", "paper2.pdf"):
+            go(other, papers / name)
+        mine, theirs = (
+            {path.name: path.read_bytes() for path in export(each, tmp_path / folder)}
+            for each, folder in ((store, "mine"), (other, "theirs"))
+        )
+    assert mine == theirs
