@@ -25,6 +25,7 @@ from crossfoot.schema.symbol import SIGN, turned_sign
 _LONGEST = 12  # characters; no value with a sign glued to it is longer
 _LONGEST_LABEL = 60  # characters of a cell in which a sign stands for something; more is prose
 _OBJECTS = re.compile(rb"/ObjStm\b[^>]{0,400}?>>\s*stream\r?\n")
+_STREAM, _END = re.compile(rb">>\s*stream\r?\n"), b"endstream"
 _MOST_UNPACKED = 16 << 20  # bytes; the fonts of the largest packs take a tenth
 _DARK = 0x50  # a neutral colour no channel of which is above this is printed black
 _NEUTRAL = 0x18  # most difference between the channels of black and greys
@@ -48,10 +49,11 @@ def names_sign_font(data: bytes) -> bool:
 
     Names may be packed into object streams; those are unpacked, everything else is not.
     """
-    if any(name in data for name in NAMED_IN_FILES) or b"/Encrypt" in data:
+    objects = _without_streams(data)
+    if any(name in objects for name in NAMED_IN_FILES) or b"/Encrypt" in objects:
         return True
     left = _MOST_UNPACKED
-    for match in _OBJECTS.finditer(data) if b"/ObjStm" in data else ():
+    for match in _OBJECTS.finditer(data) if b"/ObjStm" in objects else ():
         unpacker = zlib.decompressobj()
         try:
             unpacked = unpacker.decompress(memoryview(data)[match.end() :], left)
@@ -61,6 +63,16 @@ def names_sign_font(data: bytes) -> bool:
         if left <= 0 or any(name in unpacked for name in NAMED_IN_FILES):
             return True
     return False
+
+
+def _without_streams(data: bytes) -> bytes:
+    """Return a PDF without what stands in its streams: a few hundredths of most files."""
+    pieces, start = list[bytes](), 0
+    while (begins := _STREAM.search(data, start)) and (ends := data.find(_END, begins.end())) >= 0:
+        pieces.append(data[start : begins.end()])
+        start = ends
+    pieces.append(data[start:])
+    return b"".join(pieces)
 
 
 def with_signs(page: Page, runs: list[Run], named: bool) -> list[Run]:
