@@ -25,7 +25,8 @@ def worker_context(reader: str) -> BaseContext:
         return multiprocessing.get_context("spawn")
     from crossfoot import forked  # noqa: PLC0415 - there is no such thing on Windows
 
-    forked.preload(["crossfoot.quiet", "crossfoot.worker", reader.partition(":")[0]])
+    loaded = ["crossfoot.quiet", "crossfoot.worker", reader.partition(":")[0], "crossfoot.ready"]
+    forked.preload(loaded)
     _start_server(forked.ensure_running)
     return forked.OwnContext()
 

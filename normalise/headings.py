@@ -102,7 +102,10 @@ _FOLDED = str.maketrans({"'": "", "’": "", "&": " and ", "_": " "})
 @lru_cache(maxsize=1024)  # a text is compared in several ways, its key is the same
 def heading_key(text: str) -> str:
     """Fold a heading for comparison: no case, no punctuation, ``&`` as ``and``."""
-    return " ".join(_NOT_WORD.sub(" ", text.casefold().translate(_FOLDED)).split())
+    key = text.casefold().translate(_FOLDED)
+    if not key.replace(" ", "").isalnum():  # most are letters and blanks: no sign to be replaced
+        key = _NOT_WORD.sub(" ", key)
+    return " ".join(key.split())
 
 
 @dataclass(frozen=True)

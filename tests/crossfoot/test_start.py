@@ -43,3 +43,16 @@ def test_the_reader_is_loaded_without_a_search_of_all_that_is_there() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "0"
+
+
+def test_the_server_of_workers_reads_the_tables_once_for_all_of_them() -> None:
+    program = (
+        "import crossfoot.ready; from crossfoot.normalise.heading_text import heading_reader;"
+        "from crossfoot.normalise.headings import load_headings;"
+        "before = load_headings.cache_info().misses; heading_reader(None);"
+        "print(before, load_headings.cache_info().misses, heading_reader.cache_info().hits)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["1", "1", "1"]
