@@ -22,8 +22,8 @@ from crossfoot.store.types import ExactDecimal, UtcTimestamp
 # were printed is in column ``decimals``.
 DIGITS, SCALE = 38, 10
 # Large enough that a reader skips and decodes whole groups, small enough to be held in memory:
-# of cells, the widest, 50,000 rows are about 60 MB as Python's objects.
-ROW_GROUP = 50_000
+# a store of 108,000 figures and 158,000 cells took 280 MiB in all, and 400 MiB with 50,000.
+ROW_GROUP = 20_000
 _TYPES: tuple[tuple[type[Any], Any], ...] = (
     (ExactDecimal, pa.decimal128(DIGITS, SCALE)),
     (UtcTimestamp, pa.timestamp("us", tz="UTC")),

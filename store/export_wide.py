@@ -17,7 +17,6 @@ from decimal import Decimal
 from sqlalchemy import Connection, select
 
 from crossfoot.store import tables
-from crossfoot.store.chunks import chunks
 from crossfoot.store.database import Store
 from crossfoot.store.lineage import followed
 from crossfoot.store.remarks import printed, remarks
@@ -29,6 +28,9 @@ from crossfoot.store.trend import TrendPoint, trend
 #: may have several in one, and stays in the relations.
 _PARTS: frozenset[Counts] = frozenset(("span", "up", "alone", "unknown"))
 _YEARS: frozenset[Counts] = frozenset(("year",))
+# Series followed at once. Of 900 series with 108,000 figures, 50 at once took 142 MiB in all and
+# 500 took 425 MiB, in the same time.
+_AT_ONCE = 50
 #: A financial year begins on 1 April (ruling 11).
 _APRIL = 4
 
@@ -102,7 +104,9 @@ def wide(connection: Connection, series_ids: Collection[str]) -> tuple[Wide, Wid
     doubts = _doubts(connection)
     years, parts, seen = _Sheet(_YEARS), _Sheet(_PARTS), set[str]()
     kept = {line.line_id: line.members[-1] for line in followed(connection, sorted(series_ids))}
-    for some in chunks(kept.values()):
+    names = sorted(set(kept.values()))
+    for start in range(0, len(names), _AT_ONCE):
+        some = names[start : start + _AT_ONCE]
         found = trend(store, some, compare="same_period", follow_links=True)
         lines = [line for line in found.lines if line.line_id in kept.keys() - seen]
         seen.update(line.line_id for line in lines)

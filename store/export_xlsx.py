@@ -12,7 +12,6 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from shutil import copyfileobj
 from typing import Any
 
 import xlsxwriter
@@ -33,7 +32,7 @@ SHEET_ROWS = MOST_ROWS
 #: The two wide sheets, and the row of each document among the documents, from 1.
 Overview = tuple[Wide, Wide, dict[str, int]]
 
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3  # in the list of a zip file
 _CREATED = datetime(2000, 1, 1)
 _HEADING = {"bold": True, "bottom": 1, "bg_color": "#DDE6F0", "valign": "top"}
 _WIDTHS: tuple[tuple[type[Any], int], ...] = (
@@ -84,9 +83,7 @@ class _Workbook:
                     self._finish(sheet, names, row)
                     number += 1
                     sheet, row = self._sheet(table, names, number), 1
-                for column, value in enumerate(values):
-                    if value is not None:
-                        sheet.write(row, column, value)
+                sheet.row(row, values)
                 row += 1
                 written += 1
         self._finish(sheet, names, row)
@@ -145,20 +142,20 @@ def workbook(stage: Path, overview: Callable[[], Overview]) -> Generator[Writer]
         yield written
         written.close()
         book.close()
-        _repack(raw, stage / NAME)
+        _settle(raw)
+        raw.replace(stage / NAME)
 
 
-def _repack(raw: Path, file: Path) -> None:
-    """Copy a zip file with fixed times and rights, which differ between machines."""
-    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
-        for item in old.infolist():
-            fixed = zipfile.ZipInfo(item.filename, _ZIP_TIME)
-            fixed.compress_type = zipfile.ZIP_DEFLATED
-            fixed.create_system = 3
-            fixed.external_attr = 0o600 << 16
-            large = item.file_size > zipfile.ZIP64_LIMIT // 2
-            with old.open(item) as source, new.open(fixed, "w", force_zip64=large) as target:
-                copyfileobj(source, target, 1 << 20)
+def _settle(file: Path) -> None:
+    """Give the parts of a zip file fixed rights, which otherwise are those of temporary files.
+
+    Their times are fixed already. Only the list at the file's end is written anew.
+    """
+    with zipfile.ZipFile(file, "a") as parts:
+        for part in parts.infolist():
+            part.create_system = _UNIX
+            part.external_attr = 0o600 << 16
+        parts.comment = b""  # so that the list is written
 
 
 def _width(column: Column[Any]) -> int:
