@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossfoot.store.view_latest import JOINS, PLACE, STATUS
+from crossfoot.store.view_latest import FIGURE, JOINS, PLACE
 from crossfoot.store.view_parts import (
     GROUP,
     KEY,
@@ -40,13 +40,10 @@ def series_as_of(words: Words) -> str:
 
 
 _ROWS = f"""
-    SELECT x.series_id, x.council, x.code, s.title, s.polarity, x.measure, f.basis,
-      x.period, x.period_start, x.period_end, x.speaks_of,
-      x.known_from, x.known_until, d.published_on IS NOT NULL AS is_dated,
-      f.value, CAST(f.value AS DOUBLE PRECISION) AS value_number, f.decimals, f.unit,
-      f.value_state, f.as_printed, {STATUS} AS status,
+    SELECT {FIGURE},
+      x.known_from, x.known_until, d.published_on IS NOT NULL AS is_dated, x.decided_by,
       r.value AS replaced_value, CAST(r.value AS DOUBLE PRECISION) AS replaced_value_number,
-      r.figure_id AS replaced_figure_id, x.decided_by, f.footnote, i.note, f.source, f.confidence,
+      r.figure_id AS replaced_figure_id,
       {PLACE}
     FROM known x
     {JOINS}

@@ -47,7 +47,15 @@ def series_latest(words: Words) -> str:
     return in_stages(stages, _ROWS)
 
 
-#: Where the shown figure stands, the same in both views.
+#: The shown figure and where it stands, the same in both views. The status is the one that its row
+#: prints for its period.
+FIGURE = """x.series_id, x.council, x.code, s.title, s.polarity, x.measure, f.basis,
+      x.period, x.period_start, x.period_end, x.speaks_of,
+      f.value, CAST(f.value AS DOUBLE PRECISION) AS value_number, f.decimals, f.unit,
+      f.value_state, f.as_printed, (
+        SELECT CASE WHEN min(p.status) = max(p.status) THEN min(p.status) END
+        FROM statuses p WHERE p.indicator_id = f.indicator_id AND p.period = f.period) AS status,
+      f.footnote, i.note, f.source, f.confidence"""
 PLACE = """f.document_id, d.file_name, d.source_url, d.published_on, d.reporting_period,
       d.same_report_as, f.page, f.table_no, f.row_no, f.x0, f.y0, f.x1, f.y1, f.cell_id,
       f.figure_id, f.indicator_id"""
@@ -55,24 +63,14 @@ JOINS = """JOIN figures f ON f.figure_id = x.shown_id
     JOIN documents d ON d.document_id = f.document_id
     JOIN series s ON s.series_id = x.series_id
     JOIN indicators i ON i.indicator_id = f.indicator_id"""
-#: The one status that the row prints for the figure's period.
-STATUS = """(
-        SELECT CASE WHEN min(p.status) = max(p.status) THEN min(p.status) END
-        FROM statuses p WHERE p.indicator_id = f.indicator_id AND p.period = f.period)"""
-
-
 _ROWS = f"""
-    SELECT x.series_id, x.council, x.code, s.title, s.polarity, x.measure, f.basis,
-      x.period, x.period_start, x.period_end, x.speaks_of,
-      f.value, CAST(f.value AS DOUBLE PRECISION) AS value_number, f.decimals, f.unit,
-      f.value_state, f.as_printed,
+    SELECT {FIGURE},
       t.value AS target, CAST(t.value AS DOUBLE PRECISION) AS target_number,
-      t.figure_id AS target_figure_id, {STATUS} AS status,
+      t.figure_id AS target_figure_id, x.decided AS decided_by,
       o.figure_id IS NOT NULL AS is_changed, o.value AS other_value,
       CAST(o.value AS DOUBLE PRECISION) AS other_value_number, o.figure_id AS other_figure_id,
       od.file_name AS other_file_name, o.page AS other_page,
       od.published_on AS other_published_on,
-      x.decided AS decided_by, f.footnote, i.note, f.source, f.confidence,
       {PLACE}
     FROM beside x
     {JOINS}

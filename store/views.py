@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
+from decimal import Decimal
+from typing import Any, get_args
 
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from sqlalchemy import (
     Boolean,
     Column,
@@ -22,87 +26,43 @@ from sqlalchemy import (
     Text,
     inspect,
 )
+from sqlalchemy.types import TypeEngine
 
+from crossfoot.schema.views import SeriesAsOf, SeriesLatest
 from crossfoot.store.types import ExactDecimal
 from crossfoot.store.view_as_of import series_as_of as _series_as_of
 from crossfoot.store.view_latest import series_latest as _series_latest
 from crossfoot.store.view_parts import Backend, Words
 
 _metadata = MetaData()
-_OTHERS: dict[str, Any] = {
-    "decimals": Integer,
-    "page": Integer,
-    "other_page": Integer,
-    "table_no": Integer,
-    "row_no": Integer,
-    "period_start": Date,
-    "period_end": Date,
-    "speaks_of": Date,
-    "known_from": Date,
-    "known_until": Date,
-    "published_on": Date,
-    "other_published_on": Date,
-    "value": ExactDecimal,
-    "target": ExactDecimal,
-    "other_value": ExactDecimal,
-    "replaced_value": ExactDecimal,
-    "value_number": Double,
-    "target_number": Double,
-    "other_value_number": Double,
-    "replaced_value_number": Double,
-    "confidence": Double,
-    **dict.fromkeys(("x0", "y0", "x1", "y1"), Double),
-    "is_changed": Boolean,
-    "is_dated": Boolean,
+_TYPES: dict[type, type[TypeEngine[Any]]] = {
+    bool: Boolean,
+    int: Integer,
+    float: Double,
+    date: Date,
+    Decimal: ExactDecimal,
 }
-_NEVER_NULL = (
-    *("series_id", "measure", "basis", "value_state", "source", "is_changed", "is_dated"),
-    *("document_id", "file_name", "page", "x0", "y0", "x1", "y1"),
-    *("cell_id", "figure_id", "indicator_id"),
-)
-_FIGURE = "series_id council code title polarity measure basis period period_start period_end"
-_VALUE = "value value_number decimals unit value_state as_printed"
-_SAID = "decided_by footnote note source confidence"
-_PLACE = (
-    "document_id file_name source_url published_on reporting_period same_report_as "
-    "page table_no row_no x0 y0 x1 y1 cell_id figure_id indicator_id"
-)
 
 
-def _view(name: str, *names: str) -> Table:
-    columns = " ".join(names).split()
-    made = (
-        Column(each, _OTHERS.get(each, Text), nullable=each not in _NEVER_NULL) for each in columns
+def _view(name: str, model: type[BaseModel]) -> Table:
+    return Table(
+        name, _metadata, *(_column(each, info) for each, info in model.model_fields.items())
     )
-    return Table(name, _metadata, *made)
 
 
-series_latest = _view(
-    "series_latest",
-    _FIGURE,
-    "speaks_of",
-    _VALUE,
-    "target target_number target_figure_id status",
-    "is_changed other_value other_value_number other_figure_id other_file_name other_page",
-    "other_published_on",
-    _SAID,
-    _PLACE,
-)
+def _column(name: str, info: FieldInfo) -> Column[Any]:
+    kinds = get_args(info.annotation) if type(None) in get_args(info.annotation) else ()
+    kind = next((_TYPES[each] for each in (info.annotation, *kinds) if each in _TYPES), Text)
+    return Column(name, kind, nullable=bool(kinds))
 
-series_as_of = _view(
-    "series_as_of",
-    _FIGURE,
-    "speaks_of known_from known_until is_dated",
-    _VALUE,
-    "status replaced_value replaced_value_number replaced_figure_id",
-    _SAID,
-    _PLACE,
-)
+
+series_latest = _view("series_latest", SeriesLatest)
+series_as_of = _view("series_as_of", SeriesAsOf)
 
 VIEWS = (series_latest, series_as_of)
 """The views as tables with typed columns, to select from."""
 
-VERSIONS = {"0004": "ecc8dac4b244"}
+VERSIONS = {"0004": "9bf463be34ac"}
 """The digest of the views' text, by the schema version that brought it. Another text needs another
 version, however little its migration does: stores keep the views that they were made with.
 """
