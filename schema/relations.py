@@ -14,7 +14,7 @@ from annotated_types import Ge, Le
 from pydantic import BaseModel, Field, create_model
 from pydantic.fields import FieldInfo
 
-from crossfoot.schema import finding, paper, rows
+from crossfoot.schema import finding, paper, rows, views
 from crossfoot.schema.model import Model
 
 
@@ -53,6 +53,8 @@ def models() -> dict[str, type[BaseModel]]:
         "links": finding.Link,
         "loads": paper.Load,
         "rewritten": Rewritten,
+        "series_latest": views.SeriesLatest,
+        "series_as_of": views.SeriesAsOf,
     }
 
 

@@ -35,8 +35,12 @@ class _Figure(Model):
     polarity: Polarity | None = Field(
         description="Which way is better: higher or lower; null if no paper tells."
     )
-    measure: Measure = Field(description="What the figure is: a year's outturn, a target, …")
-    basis: Basis = Field(description="What it counts: a year, a quarter, the year to date, …")
+    measure: Measure = Field(
+        description="What the figure is: a year's outturn, a target and so on."
+    )
+    basis: Basis = Field(
+        description="What it counts: a year, a quarter, the year to date and so on."
+    )
     period: str | None = Field(description="Its period, such as 2019/20; null if none is named.")
     period_start: date | None = Field(description="First day of the period.")
     period_end: date | None = Field(description="Last day of the period.")
@@ -51,7 +55,9 @@ class _Figure(Model):
     )
     decimals: int | None = Field(description="How many digits are printed behind the point.")
     unit: str | None = Field(description="Unit of the number, such as %, £ or days.")
-    value_state: ValueState = Field(description="Whether a number is printed, a dash, n/a, ….")
+    value_state: ValueState = Field(
+        description="Whether a number is printed, a dash or something else."
+    )
     as_printed: str | None = Field(description="The text on the page.")
     status: IndicatorStatus | None = Field(
         description="The status that the figure's row prints for its period; null if none or two."

@@ -37,7 +37,7 @@ from crossfoot.store.arrays import send, sent_together
 from crossfoot.store.faults import store_error
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import EARLIER, HEAD
-from crossfoot.store.views import create_views
+from crossfoot.store.view_making import create_views
 
 BUSY_SECONDS = 30.0
 CACHE_KIB = 16 * 1024

@@ -26,6 +26,7 @@ from crossfoot.store.export_writers import BATCH, Batches, Writer, writer
 from crossfoot.store.fastpath import fields
 from crossfoot.store.scope import Narrow, scope
 from crossfoot.store.series import CodeKey
+from crossfoot.store.views import VIEWS
 
 if TYPE_CHECKING:
     from crossfoot.store.export_xlsx import Overview
@@ -65,7 +66,8 @@ def export(  # noqa: PLR0913 - one keyword per option of the command
 
     With *council*, rows of its papers only. With *code*, the series, figures and actions of that
     code with their documents, cells and findings. With *since* (a load id), an increment: see
-    :mod:`crossfoot.store.export_since`. *steps* hears how far it is. Raises UsageError for an
+    :mod:`crossfoot.store.export_since`. Parquet has the views too, but for increments: what another
+    paper says changes their rows. *steps* hears how far it is. Raises UsageError for an
     unknown format, code, council or load, StoreError where the folder cannot be written.
     """
     if format not in get_args(Format):
@@ -77,7 +79,8 @@ def export(  # noqa: PLR0913 - one keyword per option of the command
         named = scope(connection, council=council, code=code, since=None, code_key=code_key)
         narrowed = scope(connection, council=council, code=code, since=since, code_key=code_key)
         parts = []
-        for table in tables.RELATIONS:
+        views = VIEWS if format == "parquet" and since is None else ()
+        for table in (*tables.RELATIONS, *views):
             if table is not tables.loads or include_loads:
                 names = fields(table)
                 query = narrowed(table, select(*(table.c[name] for name in names)))

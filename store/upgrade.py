@@ -24,7 +24,7 @@ from crossfoot.store.database import (
 from crossfoot.store.faults import store_error
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import HEAD
-from crossfoot.store.views import create_views, drop_views
+from crossfoot.store.view_making import create_views, drop_views
 
 if TYPE_CHECKING:
     from alembic.config import Config

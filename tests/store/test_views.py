@@ -12,7 +12,8 @@ from sqlalchemy import inspect, select
 from crossfoot.store.database import Store
 from crossfoot.store.series import every_series
 from crossfoot.store.trend import Trend, TrendPoint, trend
-from crossfoot.store.views import VERSIONS, VIEWS, digest
+from crossfoot.store.view_making import VERSIONS, digest
+from crossfoot.store.views import VIEWS
 from crossfoot.store.views import series_as_of as as_of
 from crossfoot.store.views import series_latest as latest
 
