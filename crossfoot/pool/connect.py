@@ -153,7 +153,7 @@ def _connect(
 def _no_answer(address: str, why: str) -> ClusterError:
     return ClusterError(
         f"no Dask scheduler answers at {address} ({why})",
-        "start one (dask scheduler), or check host and port",
+        "start one (dask scheduler), or check host and port; with TLS it is tls://HOST:PORT",
     )
 
 

@@ -75,6 +75,10 @@ class Cluster:
         self._workers.append(process)
         return process
 
+    def wait_for(self, workers: int) -> None:
+        """Return when so many workers have found the scheduler."""
+        wait_until(lambda: self.log().count("Registered to:") >= workers)
+
     def log(self) -> str:
         """Everything that its processes said."""
         return "".join(path.read_text() for path in sorted(self._folder.glob("*.log")))

@@ -14,14 +14,16 @@ from pathlib import Path
 import psutil
 import pytest
 
+from crossfoot.choosing import Plan
 from crossfoot.normalise.settings import NormaliseSettings
-from crossfoot.pipeline import Entry, Plan, Report, Stored, ingest
+from crossfoot.pipeline import Entry, Report, ingest
 from crossfoot.pool.cluster import ClusterPool
 from crossfoot.schema.errors import ClusterError
 from crossfoot.schema.paper import Known
 from crossfoot.settings import ClusterSettings, IngestSettings, LimitSettings
 from crossfoot.sources import find_files, identify
 from crossfoot.store.database import Store, open_store
+from crossfoot.store.held import held
 from crossfoot.store.queries import documents, loads
 
 from .conftest import SAMPLES
@@ -83,9 +85,8 @@ def go(
     told: list[str] = []
     settings = IngestSettings(**{"reader": "front_readers:by_name", **fields})  # type: ignore[arg-type]
     plans = [Plan(identify(path), Known()) for path in find_files([folder]).paths]
-    held = {d.document_id: Stored(d.reader_version, d.outcome) for d in documents(store)}
     with ClusterPool(cluster, settings, told.append) as pool:
-        return ingest(plans, store, held, settings, watch or Watch(), pool), told
+        return ingest(plans, store, held(store), settings, watch or Watch(), pool), told
 
 
 def at(cluster: Cluster, **fields: float) -> ClusterSettings:
@@ -215,6 +216,7 @@ def test_workers_that_all_go_are_waited_for_and_then_given_up(
 ) -> None:
     worker = cluster.worker()
     write(papers, *(f"slow{number}" for number in range(6)))
+    cluster.wait_for(1)
     started = time.monotonic()
     with pytest.raises(ClusterError, match="has no workers; start some"):
         go(
@@ -256,7 +258,7 @@ def test_a_worker_with_another_version_is_named_and_refused(
     cluster.worker()
     cluster.worker(_other_version(tmp_path, "pdfplumber"))
     write(papers, "one")
-    wait_until(lambda: cluster.log().count("Starting established connection") >= 2)
+    cluster.wait_for(2)
     with pytest.raises(ClusterError, match=r"worker tcp://\S+ on \S+ has pdfplumber 0\.0\.1, not"):
         go(store, papers, at(cluster))
     assert not documents(store)
