@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,10 +60,11 @@ def ingest(
     """Read papers into *store* (an open one, or a URL) and bring all findings up to date.
 
     *told* hears, a line each, what was passed over and what is kept of earlier runs before the
-    reading begins, and afterwards what had been accepted and is not found any more. Raises
-    UsageError and SettingsError for what cannot be used, before anything is stored, ClusterError
-    where no cluster can be had or it is lost, and StoreError where the database fails. Interrupted
-    by the keyboard, the report says so (:func:`crossfoot.pipeline.ingest`).
+    reading begins, of a database that failed for a moment, and afterwards what had been accepted
+    and is not found any more. Raises UsageError and SettingsError for what cannot be used, before
+    anything is stored, ClusterError where no cluster can be had or it is lost, and StoreError where
+    the database fails. Interrupted by the keyboard, the report says so
+    (:func:`crossfoot.pipeline.ingest`).
     """
     from crossfoot.server import READER, check_may_start, worker_context
     from crossfoot.sources import find_files, identify
@@ -79,22 +81,29 @@ def ingest(
     from crossfoot.pipeline import ingest as run
     from crossfoot.planning import plans, remembered, settings_for, told_lost
     from crossfoot.store.accepted import lost_acceptances
+    from crossfoot.store.alive import settle
     from crossfoot.store.checks import remember_files
     from crossfoot.store.held import held
+    from crossfoot.store.persistence import persistently
 
     settings = settings_for(asked)
     manifest = read_manifest(asked.manifest) if asked.manifest else None
     with _cluster(asked, settings, told) as pool, _opened(store) as opened:
         for remark in found.remarks:
             told(remark)
+        for began in settle(opened):
+            told(
+                f"the run of {began:%Y-%m-%d %H:%M} UTC ended without a word, killed or cut off; "
+                "what it stored is whole"
+            )
         there, lost = held(opened), lost_acceptances(opened)
         given = plans([identify(path) for path in found.paths], manifest, asked.council, told)
         given = remembered(given, there, told)
         with watching() as watcher:
-            report = run(given, opened, there, settings, watcher, pool)
-        remember_files(opened, report.chosen.places)
+            report = run(given, opened, there, settings, watcher, pool, told)
+        persistently(partial(remember_files, opened, report.chosen.places), told)
         if not report.interrupted:
-            check_across(opened)
+            persistently(partial(check_across, opened), told)
             told_lost(lost, lost_acceptances(opened), told)
     return report
 

@@ -1,4 +1,4 @@
-"""Ctrl-C during an ingest: a paper that is being stored is stored to its end first.
+"""Ctrl-C, ``kill`` or a closed terminal during an ingest: a paper is first stored to its end.
 
 An interrupt in the middle of a transaction would leave the database locked and the count of what
 landed wrong.
@@ -12,9 +12,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+# What a service manager, ``kill`` and a terminal that closes send; Windows has no SIGHUP.
+_ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+
 
 class Interrupts:
-    """Turns SIGINT into KeyboardInterrupt, but not while :meth:`held`.
+    """Turns SIGINT, SIGTERM and SIGHUP into KeyboardInterrupt, but not while :meth:`held`.
+
+    Where somebody else handles or ignores the last two (``nohup``), they are left to them.
 
     Outside the main thread, where Python delivers no signals, it does nothing.
     """
@@ -25,15 +30,17 @@ class Interrupts:
 
     @contextmanager
     def watched(self) -> Iterator[Interrupts]:
-        """Take SIGINT over for the length of the block."""
+        """Take the signals over for the length of the block."""
         if threading.current_thread() is not threading.main_thread():
             yield self
             return
-        before = signal.signal(signal.SIGINT, self._arrived)
+        free = [number for number in _ENDS if signal.getsignal(number) is signal.SIG_DFL]
+        before = {number: signal.signal(number, self._arrived) for number in (signal.SIGINT, *free)}
         try:
             yield self
         finally:
-            signal.signal(signal.SIGINT, before)
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     @contextmanager
     def held(self) -> Iterator[None]:

@@ -7,10 +7,11 @@ decided before (:mod:`crossfoot.choosing`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, field
-from typing import Protocol
+from functools import partial
+from typing import Protocol, TypeVar
 
 from crossfoot.choosing import Chosen, Plan, choose, document_version, facts_of
 from crossfoot.interrupts import Interrupts
@@ -21,6 +22,7 @@ from crossfoot.schema.paper import Document, Paper
 from crossfoot.schema.values import Outcome
 from crossfoot.settings import IngestSettings
 from crossfoot.sources import Source, unreadable_id
+from crossfoot.store.alive import Life
 from crossfoot.store.database import Store
 from crossfoot.store.held import Held
 from crossfoot.store.load import (
@@ -30,7 +32,10 @@ from crossfoot.store.load import (
     remove_document,
     start_load,
 )
+from crossfoot.store.persistence import persistently
 from crossfoot.worker import Job, Unread
+
+T = TypeVar("T")
 
 
 class Watcher(Protocol):
@@ -123,29 +128,30 @@ def ingest(
     settings: IngestSettings,
     watcher: Watcher,
     pool: Pool | None = None,
+    told: Callable[[str], None] = lambda _: None,
 ) -> Report:
     """Read *plans* into *store*; *held* is what the store has, by document id.
 
-    Every run is recorded, also one that finds nothing to read. Without a *pool*, processes of this
-    machine read. Interrupted by the keyboard, it keeps what has landed and says so in the report.
-    Raises StoreError where the database fails and what the pool raises where it is gone; what has
-    landed stays.
+    *told* hears of a database that fails for a moment; each step is one transaction and is tried
+    again. Every run is recorded, also one that finds nothing to read. Without a *pool*, processes
+    of this machine read. Interrupted by the keyboard, it keeps what has landed and says so in the
+    report. Raises StoreError where the database fails and what the pool raises where it is gone;
+    what has landed stays.
     """
     version = settings.normalise.reader_version
     chosen = choose(plans, held, version, reread=settings.reread)
     watcher.begins(len(chosen.to_read))
-    with Interrupts().watched() as interrupts:
-        report = Report(start_load(store, version), chosen)
+    with Interrupts().watched() as interrupts, closing(Life(store)) as life:
+        safely = partial(_safely, interrupts, life, told)
+        report = Report(safely(partial(start_load, store, version, life=life)), chosen)
         try:
             # Closing the generator at once ends the workers, whatever broke the loop.
             with closing(_read(chosen.to_read, settings, pool)) as papers:
                 for paper, fault in papers:
-                    with interrupts.held():
-                        entry = _land(store, paper, report.load_id, fault, held)
-                        report.landed.append(entry)
-                    watcher.landed(entry)
-            with interrupts.held():
-                _forget_unreadable(store, plans, held)
+                    land = partial(_land, store, paper, report.load_id, fault, held)
+                    safely(partial(_count, report, land))
+                    watcher.landed(report.landed[-1])
+            safely(partial(_forget_unreadable, store, plans, held))
         except KeyboardInterrupt:
             report.interrupted = True
         except Exception:
@@ -154,9 +160,26 @@ def ingest(
             raise
         outcome = "some_failed" if report.failed else "finished"
         outcome = "interrupted" if report.interrupted else outcome
-        with suppress(KeyboardInterrupt), interrupts.held():
-            _finish(store, report, outcome)
+        with suppress(KeyboardInterrupt):
+            safely(partial(_finish, store, report, outcome))
     return report
+
+
+def _safely(
+    interrupts: Interrupts, life: Life, told: Callable[[str], None], step: Callable[[], T]
+) -> T:
+    """Do a step that no interrupt may break, again where the database fails for a moment."""
+
+    def unbroken() -> T:
+        with interrupts.held():
+            life.keep()
+            return step()
+
+    return persistently(unbroken, told)
+
+
+def _count(report: Report, land: Callable[[], Entry]) -> None:
+    report.landed.append(land())
 
 
 def _finish(store: Store, report: Report, outcome: str) -> None:

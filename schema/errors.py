@@ -34,9 +34,17 @@ class DocumentError(CrossfootError):
 
 
 class StoreError(CrossfootError):
-    """The database cannot be opened, is not ours, or has another schema version."""
+    """The database cannot be opened, is not ours, or has another schema version.
+
+    ``passes``: the cause may pass by itself within seconds, such as a server that starts again;
+    nothing of the transaction was stored.
+    """
 
     exit_code = 2
+
+    def __init__(self, message: str, remedy: str = "", *, passes: bool = False) -> None:
+        super().__init__(message, remedy)
+        self.passes = passes
 
 
 class ClusterError(CrossfootError):

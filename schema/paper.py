@@ -80,7 +80,8 @@ class Load(Model):
         default=0, description="How many rows it wrote, or took out, in all relations of papers."
     )
     outcome: str = Field(
-        description="How it ended: finished, some_failed, interrupted; running until then."
+        description="How it ended: finished, some_failed, interrupted, or died (killed, or cut off "
+        "from the database; papers and rows are then what it stored); running until then."
     )
     command: str = Field(default="ingest", description="What ran: ingest or forget.")
     unchanged: int | None = Field(

@@ -20,6 +20,7 @@ does not come within the busy timeout is said to be held by another program, as 
 
 from __future__ import annotations
 
+import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -189,6 +190,10 @@ def _tune_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
 
 
 def _tune_postgresql(engine: Engine) -> None:
+    # What the driver says of a failure beside its exception would be a second line for the user;
+    # without any handler Python prints it.
+    logging.getLogger("psycopg").addHandler(logging.NullHandler())
+
     @event.listens_for(engine, "connect")
     def connected(driver: Any, _record: Any) -> None:
         with driver.cursor() as cursor:

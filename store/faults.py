@@ -30,6 +30,11 @@ _SQLITE = (
         "check the permissions of the file and of its folder",
     ),
     (("disk is full",), "has no room left on its disk", "free some space, then run this again"),
+    (
+        ("disk I/O error",),
+        "could not be read or written (disk I/O error)",
+        "check the disk, its room and its quota, then run this again",
+    ),
 )
 
 # SQLSTATE codes of PostgreSQL (its documentation, appendix A), first match by prefix.
@@ -42,6 +47,9 @@ _POSTGRESQL = (
     (("53100",), "has no room left on its disk", "free some space, then run this again"),
 )
 _BUILT_ON = "2BP01"  # dependent objects still exist
+
+# Broken off in favour of another transaction: serialization failure, deadlock, idle for too long.
+_GAVE_WAY = ("40001", "40P01", "25P03")
 
 
 def store_error(error: DBAPIError, url: URL) -> StoreError:
@@ -62,9 +70,17 @@ def store_error(error: DBAPIError, url: URL) -> StoreError:
                 f"the database {shown} has objects of others built on crossfoot's: {said}",
                 "drop those, run this again, and create them anew",
             )
+        if state.startswith(_GAVE_WAY):
+            what = f"the database {shown} ended a transaction: {said}"
+            return StoreError(what, "run this again", passes=True)
     if error.connection_invalidated or not error.statement:
-        return StoreError(f"no connection to {shown}: {said}", "check the URL and the server")
+        what = f"no connection to {shown}: {said}"
+        return StoreError(what, "check the URL and the server", passes=_is_server(url))
     return StoreError(f"the database {shown} failed: {said}", "check the database, then try again")
+
+
+def _is_server(url: URL) -> bool:
+    return url.get_backend_name() != "sqlite"
 
 
 def document_error(error: IntegrityError, file_name: str) -> DocumentError:

@@ -32,6 +32,7 @@ from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.paper import Paper
 from crossfoot.store import own, tables
 from crossfoot.store.accepted import restore_accepted
+from crossfoot.store.alive import Life
 from crossfoot.store.arrays import sent_together
 from crossfoot.store.chunks import chunks
 from crossfoot.store.database import Store
@@ -87,10 +88,12 @@ class Removed:
     accepted: int = 0
 
 
-def start_load(store: Store, reader_version: str, command: str = "ingest") -> str:
+def start_load(
+    store: Store, reader_version: str, command: str = "ingest", *, life: Life | None = None
+) -> str:
     """Record the start of a run and return its ``load_id``; ids sort by time.
 
-    *command* is ``ingest`` or ``forget``.
+    *command* is ``ingest`` or ``forget``. With a *life*, the run shows from then on that it lives.
     """
     with store.write() as connection:
         now = _now(connection)
@@ -106,6 +109,8 @@ def start_load(store: Store, reader_version: str, command: str = "ingest") -> st
                 command=command,
             )
         )
+        if life is not None:  # before anybody else can see the run
+            life.begin(connection, load_id)
     return load_id
 
 
@@ -121,8 +126,9 @@ def finish_load(
 ) -> None:
     """Record the end of a run: papers read, rows written, and how it ended.
 
-    *outcome* is ``finished``, ``some_failed`` or ``interrupted``; *unchanged* counts files left
-    alone, *failed* those of the papers that could not be read.
+    *outcome* is ``finished``, ``some_failed`` or ``interrupted``; a run that cannot say so
+    ``died`` (:mod:`crossfoot.store.alive`). *unchanged* counts files left alone, *failed* those of
+    the papers that could not be read.
     """
     counts = {"papers": papers, "rows": rows, "unchanged": unchanged, "failed": failed}
     with store.write() as connection:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,6 +40,7 @@ def forget(
     """
     from crossfoot.checking import check_across
     from crossfoot.meant import document_meant
+    from crossfoot.store.alive import Life
     from crossfoot.store.database import open_store
     from crossfoot.store.load import finish_load, remove_document, start_load
     from crossfoot.version import reader_version
@@ -47,14 +49,15 @@ def forget(
         meant = {
             found.document_id: found for found in (document_meant(store, d) for d in documents)
         }
-        load_id = start_load(store, reader_version(), "forget")
         gone: list[tuple[Document, Removed]] = []
-        for document_id, found in meant.items():
-            if removed := remove_document(store, document_id, load_id):
-                gone.append((found, removed))
-                output.line(_said(found, removed))
-        rows = sum(removed.rows for _, removed in gone)
-        finish_load(store, load_id, papers=len(gone), rows=rows)
+        with closing(Life(store)) as life:
+            load_id = start_load(store, reader_version(), "forget", life=life)
+            for document_id, found in meant.items():
+                if removed := remove_document(store, document_id, load_id):
+                    gone.append((found, removed))
+                    output.line(_said(found, removed))
+            rows = sum(removed.rows for _, removed in gone)
+            finish_load(store, load_id, papers=len(gone), rows=rows)
         check_across(store)
     _explain([removed for _, removed in gone])
 

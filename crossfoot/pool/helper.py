@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 from crossfoot.pool.common import FaultFarAwayError, Task
 from crossfoot.pool.frames import Frame, read_frame, write_frame
-from crossfoot.pool.local import LocalPool
+from crossfoot.pool.local import LocalPool, failed
 from crossfoot.settings import LimitSettings
 
 
@@ -56,7 +56,7 @@ def _give(
 ) -> None:
     if future.cancelled():
         return
-    answer = pool.answer(task, future)
+    answer = pool.answer(task, future) or failed(future.exception() or RuntimeError("no answer"))
     if answer.error is not None:
         said = "".join(traceback.format_exception(answer.error))
         answer = answer._replace(error=FaultFarAwayError(said))

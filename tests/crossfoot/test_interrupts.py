@@ -37,6 +37,28 @@ def test_an_interrupt_outside_is_raised_at_once_and_the_handler_is_put_back() ->
     assert signal.getsignal(signal.SIGINT) is before
 
 
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_an_end_asked_for_waits_for_what_is_held_unless_it_is_ignored(name: str) -> None:
+    number = getattr(signal, name, None)
+    if number is None:
+        pytest.skip("this system does not know the signal")
+    done = []
+    with Interrupts().watched() as interrupts, pytest.raises(KeyboardInterrupt):
+        with interrupts.held():
+            signal.raise_signal(number)
+            done.append("held")
+        done.append("never")
+    assert signal.getsignal(number) is signal.SIG_DFL
+    before = signal.signal(number, signal.SIG_IGN)
+    try:
+        with Interrupts().watched():
+            signal.raise_signal(number)
+            done.append("ignored")
+    finally:
+        signal.signal(number, before)
+    assert done == ["held", "ignored"]
+
+
 def test_an_interrupt_while_a_store_is_made_leaves_a_whole_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -55,8 +77,11 @@ def test_an_interrupt_while_a_store_is_made_leaves_a_whole_one(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("seconds", [0.4, 0.6, 0.8, 1.0, 1.2, 1.4, 1.7, 2.0])
-def test_ctrl_c_ends_an_ingest_cleanly_at_any_moment(seconds: float, tmp_path: Path) -> None:
+def test_a_signal_ends_an_ingest_cleanly_at_any_moment(
+    seconds: float, sent: signal.Signals, tmp_path: Path
+) -> None:
     papers = tmp_path / "papers"
     papers.mkdir()
     for number in range(60):
@@ -74,10 +99,14 @@ def test_ctrl_c_ends_an_ingest_cleanly_at_any_moment(seconds: float, tmp_path: P
         start_new_session=True,
     )
     time.sleep(seconds)
-    os.killpg(run.pid, signal.SIGINT)
+    if sent == signal.SIGINT:  # a terminal sends it to all
+        os.killpg(run.pid, sent)
+    else:
+        run.send_signal(sent)
     _, err = run.communicate(timeout=20)
-    if run.returncode == -signal.SIGINT:  # Python itself was still starting
-        assert not database.exists()
+    if run.returncode == -sent:  # Python itself was still starting, or reads no more papers
+        if sent == signal.SIGINT:
+            assert not database.exists()
         return
     assert run.returncode in (0, 130), err
     assert "Traceback" not in err

@@ -67,6 +67,15 @@ def finish(run: subprocess.Popen[str], seconds: float = 90) -> Ended:
     return Ended(run.returncode, out, err)
 
 
+def collect(run: subprocess.Popen[str]) -> str:
+    """Collect a command that was killed; no process of it may be left. Returns its stderr."""
+    run.wait(30)
+    left = left_of(run)
+    _, err = run.communicate(timeout=10)
+    assert left == []
+    return err
+
+
 def call(*arguments: str) -> Ended:
     return finish(start(*arguments))
 
@@ -158,7 +167,8 @@ def _latest(url: str) -> tuple[str | None, str, int]:
 def kill(run: subprocess.Popen[str], what: str, choice: Random) -> None:
     """Kill -9 the ``main`` process, its ``group``, or a ``helper``, if there is one by now."""
     if what == "group":
-        os.killpg(run.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGKILL)
     elif what == "main":
         run.kill()
     else:
@@ -201,10 +211,11 @@ def contents(store: Store) -> Contents:
     return found
 
 
-def assert_whole(url: str, wholes: Sequence[Contents]) -> int:
+def assert_whole(url: str, wholes: Sequence[Contents], *, may_fail: bool = False) -> int:
     """Assert that what is at *url* is a store whose every document is one of *wholes*.
 
-    Returns how many documents there are; none where the schema is not there yet.
+    One that failed, since its reader was killed, has no rows but its own. Returns how many
+    documents there are; none where the schema is not there yet.
     """
     with open_store(url, create=True) as store:
         found = contents(store)
@@ -215,6 +226,12 @@ def assert_whole(url: str, wholes: Sequence[Contents]) -> int:
                 assert said == "ok"
                 assert connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
                 assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        outcome = select(tables.documents.c.document_id, tables.documents.c.outcome)
+        with store.read() as connection:
+            failed = {key for key, how in connection.execute(outcome) if how == "failed"}
     for document_id, relations in found.items():
-        assert relations in [whole.get(document_id) for whole in wholes], document_id
+        if document_id in failed and may_fail:
+            assert set(relations) == {"documents", "readings"}
+        else:
+            assert relations in [whole.get(document_id) for whole in wholes], document_id
     return len(found)

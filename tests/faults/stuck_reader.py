@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 
+from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.paper import Paper
 from crossfoot.worker import Job
 
@@ -30,3 +31,8 @@ def asking(job: Job) -> Paper:
     job.path.with_suffix(".begun").touch()
     subprocess.run([sys.executable, "-c", _ASKED, str(os.getpid())], check=True)
     raise AssertionError("nobody waits ten minutes")
+
+
+def quick(job: Job) -> Paper:
+    """Read nothing, at once."""
+    raise DocumentError(f"{job.file_name} holds nothing", "look at another")

@@ -219,7 +219,9 @@ amounts = st.decimals(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(value=amounts)
 def test_decimals_are_exact_through_the_store(store: Store, load_id: str, value: Decimal) -> None:
     paper = document("decimals.pdf", reader_version=str(value))
