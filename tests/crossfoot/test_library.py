@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import URL
 
 import crossfoot
+from crossfoot.library.words import for_callers
 from tests.crossfoot.conftest import SAMPLES, Run
 
 ONE = SAMPLES / "2019-20_community_safety.pdf"
@@ -114,6 +115,29 @@ def test_a_paper_is_read_into_typed_rows_and_nothing_is_stored(
     assert any(finding.rule_id == "date.overdue" for finding in paper.findings)
     assert repr(paper).startswith(f"<Paper {Q1.name!r}: read, 8 pages, 26 series, ")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_manifest_speaks_before_the_council_of_an_argument(tmp_path: Path) -> None:
+    manifest = tmp_path / "papers.csv"
+    manifest.write_text(f"file,council,published_on\n{ONE.name},Ashfield,2020-06-30\n")
+    document = crossfoot.read(ONE, manifest=manifest, council="Elsewhere").document
+    assert (document.council, document.published_on) == ("Ashfield", date(2020, 6, 30))
+    manifest.write_text("file,council\n,Ashfield\n")
+    with pytest.raises(crossfoot.SettingsError, match="line 2: no file is named"):
+        crossfoot.read(ONE, manifest=manifest)
+
+
+@pytest.mark.parametrize(
+    ("command", "library"),
+    [
+        ("raise --time-limit to allow more", "raise time_limit to allow more"),
+        ("BV9: no such figures; --all shows", "BV9: no such figures; all_points=True shows"),
+        ("run with --debug and report it", "report it with its traceback"),
+        ("2020-21: a - b -- c", "2020-21: a - b -- c"),
+    ],
+)
+def test_options_of_the_command_are_arguments_to_a_caller(command: str, library: str) -> None:
+    assert for_callers(command) == library
 
 
 def test_a_paper_that_cannot_be_read_is_an_error_with_a_remedy(tmp_path: Path) -> None:
