@@ -6,7 +6,6 @@ import re
 
 _OPTION = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
 _ARGUMENTS = {"all": "all_points=True"}
-_DEBUG = "run with --debug and report it", "report it with its traceback"
 
 
 def for_callers(text: str) -> str:
@@ -14,4 +13,8 @@ def for_callers(text: str) -> str:
 
     They have the same names, but for a few: ``--time-limit`` is ``time_limit``.
     """
-    return _OPTION.sub(lambda found: _ARGUMENTS.get(found[1], found[1].replace("-", "_")), text)
+    text = text.replace("run with --debug and report it", "report it with its traceback")
+    return _OPTION.sub(
+        lambda found: _ARGUMENTS.get(found[1], found[1].replace("-", "_")),
+        text,
+    )
