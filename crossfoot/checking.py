@@ -86,8 +86,8 @@ def _compared(store: Store, stale: list[Group], every: float) -> Iterator[dict[G
     """Compare the papers of each group; give what was found every so many seconds."""
     part, begun = dict[Group, Audited](), time.monotonic()
     for group in stale:
-        with _without_collecting():
-            found = audit_across(store, group.document_ids)
+        with _without_collecting(), store.moment() as now:
+            found = audit_across(now, group.document_ids)
         part[group] = Audited(group.digest, ACROSS_IDS, *found)
         if time.monotonic() - begun >= every:
             yield part

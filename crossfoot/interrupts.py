@@ -8,9 +8,17 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import TYPE_CHECKING, TypeVar
+
+from crossfoot.store.persistence import persistently
+
+if TYPE_CHECKING:
+    from crossfoot.store.alive import Life
+
+T = TypeVar("T")
 
 # What a service manager, ``kill`` and a terminal that closes send; Windows has no SIGHUP.
 _ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -59,3 +67,20 @@ class Interrupts:
             self._waiting = True
         else:
             raise KeyboardInterrupt
+
+
+def do_safely(
+    interrupts: Interrupts, life: Life, told: Callable[[str], None], step: Callable[[], T]
+) -> T:
+    """Do a step that no interrupt may break, again where the database fails for a moment.
+
+    *life* is shown before each attempt; *told* hears of those that failed. Raises what
+    :func:`crossfoot.store.persistence.persistently` raises.
+    """
+
+    def unbroken() -> T:
+        with interrupts.held():
+            life.keep()
+            return step()
+
+    return persistently(unbroken, told)

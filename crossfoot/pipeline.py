@@ -11,10 +11,10 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from crossfoot.choosing import Chosen, Plan, choose, document_version, facts_of
-from crossfoot.interrupts import Interrupts
+from crossfoot.interrupts import Interrupts, do_safely
 from crossfoot.pool.common import Done, Pool, Task, read
 from crossfoot.pool.local import LocalPool
 from crossfoot.schema.errors import DocumentError, StoreError
@@ -32,10 +32,7 @@ from crossfoot.store.load import (
     remove_document,
     start_load,
 )
-from crossfoot.store.persistence import persistently
 from crossfoot.worker import Job, Unread
-
-T = TypeVar("T")
 
 
 class Watcher(Protocol):
@@ -142,7 +139,7 @@ def ingest(
     chosen = choose(plans, held, version, reread=settings.reread)
     watcher.begins(len(chosen.to_read))
     with Interrupts().watched() as interrupts, closing(Life(store)) as life:
-        safely = partial(_safely, interrupts, life, told)
+        safely = partial(do_safely, interrupts, life, told)
         report = Report(safely(partial(start_load, store, version, life=life)), chosen)
         try:
             # Closing the generator at once ends the workers, whatever broke the loop.
@@ -163,19 +160,6 @@ def ingest(
         with suppress(KeyboardInterrupt):
             safely(partial(_finish, store, report, outcome))
     return report
-
-
-def _safely(
-    interrupts: Interrupts, life: Life, told: Callable[[str], None], step: Callable[[], T]
-) -> T:
-    """Do a step that no interrupt may break, again where the database fails for a moment."""
-
-    def unbroken() -> T:
-        with interrupts.held():
-            life.keep()
-            return step()
-
-    return persistently(unbroken, told)
 
 
 def _count(report: Report, land: Callable[[], Entry]) -> None:

@@ -20,7 +20,6 @@ does not come within the busy timeout is said to be held by another program, as 
 
 from __future__ import annotations
 
-import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,20 +29,17 @@ from time import monotonic, sleep
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SAWarning
 
 from crossfoot.schema.errors import StoreError
-from crossfoot.store.arrays import send, sent_together
 from crossfoot.store.faults import store_error
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import EARLIER, HEAD
+from crossfoot.store.tuning import tune_postgresql, tune_sqlite
 from crossfoot.store.view_making import create_views
 
 BUSY_SECONDS = 30.0
-CACHE_KIB = 16 * 1024
-# Names the lock of writers among the advisory locks of a database: "crossfoo" in ASCII.
-_TURN = int.from_bytes(b"crossfoo", "big")
 _LOOK_AGAIN = 0.01  # seconds
 _EXAMPLE = "write it like sqlite:///crossfoot.db or postgresql+psycopg://user@host/name"
 _VERSION_TABLE = "alembic_version"
@@ -73,6 +69,14 @@ class Store:
             engine = engine.execution_options(isolation_level="REPEATABLE READ")
         with self._errors(), engine.connect() as connection:
             yield connection
+
+    @contextmanager
+    def moment(self) -> Iterator[Store]:
+        """The store as it is now, for questions that only make sense together: every
+        :meth:`read` of it sees the same, whatever others write meanwhile.
+        """
+        with self.read() as connection:
+            yield _Moment(self.engine, connection)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -107,6 +111,19 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+class _Moment(Store):
+    """A store that is read in one transaction."""
+
+    def __init__(self, engine: Engine, connection: Connection) -> None:
+        super().__init__(engine)
+        self._connection = connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        with self._errors():
+            yield self._connection
 
 
 def open_store(url: str | URL, *, create: bool) -> Store:
@@ -169,42 +186,10 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
             f"the database URL cannot be used: {' '.join(str(error.args[0]).split())}", _EXAMPLE
         ) from error
     if engine.dialect.name == "sqlite":
-        _tune_sqlite(engine, foreign_keys=foreign_keys)
+        tune_sqlite(engine, foreign_keys=foreign_keys)
     if engine.dialect.name == "postgresql":
-        _tune_postgresql(engine)
+        tune_postgresql(engine, BUSY_SECONDS)
     return engine
-
-
-def _tune_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
-    @event.listens_for(engine, "connect")
-    def connected(driver: Any, _record: Any) -> None:
-        driver.isolation_level = None  # the driver must not begin on its own; begun() does
-        driver.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
-        driver.execute("PRAGMA synchronous=NORMAL")
-        driver.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
-
-    @event.listens_for(engine, "begin")
-    def begun(connection: Connection) -> None:
-        writing = connection.get_execution_options().get("crossfoot_writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-
-def _tune_postgresql(engine: Engine) -> None:
-    # What the driver says of a failure beside its exception would be a second line for the user;
-    # without any handler Python prints it.
-    logging.getLogger("psycopg").addHandler(logging.NullHandler())
-
-    @event.listens_for(engine, "connect")
-    def connected(driver: Any, _record: Any) -> None:
-        with driver.cursor() as cursor:
-            cursor.execute(f"SET lock_timeout = {int(BUSY_SECONDS * 1000)}")
-        driver.commit()  # a setting made in a transaction that is rolled back is forgotten
-
-    @event.listens_for(engine, "begin")
-    def begun(connection: Connection) -> None:
-        if connection.get_execution_options().get("crossfoot_writing", False):
-            with sent_together(connection):  # with the transaction's beginning
-                send(connection, f"SELECT pg_advisory_xact_lock({_TURN})")
 
 
 def sqlite_file(url: URL) -> Path | None:

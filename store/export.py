@@ -7,7 +7,10 @@ folder holds one export, so files that an earlier one left and this one does not
 
 from __future__ import annotations
 
+import errno
+import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -30,6 +33,10 @@ from crossfoot.store.views import VIEWS
 
 if TYPE_CHECKING:
     from crossfoot.store.export_xlsx import Overview
+
+_STAGE = ".crossfoot-"
+# Seconds without a new file in it after which a stage is one of an export that was killed.
+_ABANDONED = 24 * 3600
 
 Format = Literal["csv", "parquet", "xlsx", "datapackage"]
 #: Told the steps that an export has, gives a function to call after each of them.
@@ -141,7 +148,8 @@ def _staged(folder: Path) -> Iterator[Path]:
     """Give a folder to write into, and move what is in it to *folder* if all went well."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".crossfoot-", dir=folder) as name:
+        _clear(folder)
+        with tempfile.TemporaryDirectory(prefix=_STAGE, dir=folder) as name:
             stage = Path(name)
             yield stage
             new = sorted(stage.iterdir())
@@ -152,8 +160,17 @@ def _staged(folder: Path) -> Iterator[Path]:
     except OSError as error:
         raise StoreError(
             f"cannot write the export to {folder}: {error.strerror or error}",
-            "name a folder that can be written to",
+            "free some space, or name another folder"
+            if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+            else "name a folder that can be written to",
         ) from error
+
+
+def _clear(folder: Path) -> None:
+    """Take away what exports that were killed left: nobody has written there for a day."""
+    for stage in folder.glob(f"{_STAGE}*"):
+        if time.time() - stage.stat().st_mtime > _ABANDONED:
+            shutil.rmtree(stage, ignore_errors=True)
 
 
 def _names() -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from sqlalchemy.engine import Engine
 
 from crossfoot.schema.errors import StoreError
 from crossfoot.store.database import open_store
+from crossfoot.store.export import export
 from crossfoot.store.load import load_paper, start_load
 from crossfoot.store.revision import HEAD
 from crossfoot.store.upgrade import alembic_config, current
@@ -121,6 +123,20 @@ def test_a_log_that_cannot_be_folded_back_loses_nothing(new_database: NewDatabas
         assert len(contents(store)) == 3
 
 
+def test_what_a_killed_export_left_goes_after_a_day_and_not_before(
+    new_database: NewDatabase, tmp_path: Path
+) -> None:
+    young, old = tmp_path / ".crossfoot-young", tmp_path / ".crossfoot-old"
+    for stage in (young, old):
+        stage.mkdir()
+        (stage / "cells.csv").touch()
+    os.utime(old, (0, 0))
+    with open_store(new_database("sqlite", with_schema=True), create=False) as store:
+        export(store, tmp_path)
+    assert young.exists()
+    assert not old.exists()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("form", ["csv", "parquet"])
 def test_an_export_without_room_leaves_the_earlier_one_whole(
@@ -131,9 +147,13 @@ def test_an_export_without_room_leaves_the_earlier_one_whole(
     asked = ("export", str(folder), "--format", form, "--db", url)
     assert call(*asked).code == 0
     earlier = {path.name: path.read_bytes() for path in folder.iterdir()}
-    ended = call_limited(8 * KIB, *asked)
+    with open_store(url, create=False) as store, store.read() as connection:
+        # Held open, so that the database itself needs no file that is not there yet.
+        connection.exec_driver_sql("SELECT count(*) FROM documents").scalar()
+        ended = call_limited(8 * KIB, *asked)
     assert ended.code == USAGE
     assert len(ended.err.splitlines()) == 1
+    assert "free some space" in ended.err
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == earlier
 
 

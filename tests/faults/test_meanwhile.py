@@ -91,3 +91,11 @@ def test_the_place_of_a_file_whose_document_goes_meanwhile_is_not_remembered(
     monkeypatch.setattr(checks, "_moved", then_goes)
     remember_files(store, {PAPER: Path("/papers/whole.pdf")})
     assert known_files(store) == {}
+
+
+def test_a_moment_of_the_store_stays_as_it_was(store: Store) -> None:
+    with store.moment() as moment:
+        before = paper_rows(moment, PAPER)
+        remove_document(store, PAPER)
+        assert documents(store) == []
+        assert paper_rows(moment, PAPER) == before
