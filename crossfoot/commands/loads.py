@@ -34,7 +34,7 @@ def loads(
     load: Annotated[
         str | None,
         typer.Argument(
-            metavar="[LOAD]", help="The beginning of a load id, or latest: list what it wrote."
+            metavar="LOAD", help="The beginning of a load id, or latest: list what it wrote."
         ),
     ] = None,
     last: Annotated[

@@ -32,7 +32,7 @@ class Instant:
         done.set_result(task.job.file_name)
         return done
 
-    def answer(self, _task: Task, future: Future[str], /) -> Answer:  # noqa: PLR6301
+    def answer(self, _task: Task, future: Future[str], /) -> Answer:
         return Answer(Unread(future.result()))
 
     def check(self) -> None:
