@@ -47,8 +47,9 @@ def loads(
 
     Every ingest is a run, also one that found nothing new, and so is every forget. Papers counts
     those that it read (or took out), failed those of them that could not be read, unchanged the
-    files that it left alone, rows what it wrote (or took out) in all relations. A run listed as
-    running that is not was killed: what it wrote is whole, and the next ingest does the rest.
+    files that it left alone, rows what it wrote (or took out) in all relations. A run that was
+    killed is listed as running until the next ingest records that it died and does the rest; what
+    it wrote is whole.
 
     Every row in the database has the load_id of the run that read its paper. With LOAD: the papers
     whose rows are that run's. What a later run read anew is listed there.
