@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, literal, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from crossfoot.schema.errors import StoreError
 from crossfoot.store import migrations
@@ -54,7 +54,8 @@ def upgrade(url: str) -> str | None:
     All migrations run in one transaction, in turn with other writers. Views are taken away before
     and made anew after them: they hold nothing, and a table under a view cannot be altered. There
     is no way back: a copy made before is one. Raises StoreError where the database is not ours, is
-    newer than this code, or would be left with rows that refer to nothing.
+    newer than this code, would be left with rows that refer to nothing, or has rows that a rule of
+    the new schema forbids.
     """
     from alembic import command  # noqa: PLC0415 - see the module's docstring
 
@@ -74,6 +75,12 @@ def upgrade(url: str) -> str | None:
                 command.upgrade(config, HEAD)
                 _refuse_dangling(connection)
             create_views(connection)
+    except IntegrityError as error:
+        said = " ".join(str(error.orig).split())
+        raise StoreError(
+            f"rows of the store break a rule of schema {HEAD} ({said})",
+            "nothing was changed; ingest the papers into a new store, or report it",
+        ) from error
     except DBAPIError as error:
         raise store_error(error, parsed) from error
     finally:

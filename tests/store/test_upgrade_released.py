@@ -10,6 +10,10 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from alembic import command, op
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from sqlalchemy import Connection, event, select, text
 from sqlalchemy.engine import Engine
 
@@ -186,6 +190,29 @@ def test_rows_that_would_refer_to_nothing_stop_it_and_nothing_is_changed(url: st
 def _without_references(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SET LOCAL session_replication_role = replica"))
+
+
+def test_rows_that_break_a_new_rule_stop_it_with_one_line(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_released(url, RELEASED[-1])
+    before, rows = schema_of(url), released_rows(RELEASED[-1])
+
+    def stricter(config: Config, _: str) -> None:
+        context = MigrationContext.configure(config.attributes["connection"])
+        with Operations.context(context), op.batch_alter_table("figures") as figures:
+            figures.create_check_constraint("ck_figures_long", "length(measure) > 8")
+
+    monkeypatch.setattr(command, "upgrade", stricter)
+    with pytest.raises(
+        StoreError, match=r"rows of the store break a rule .*ck_figures_long"
+    ) as told:
+        upgrade(url)
+    assert "\n" not in str(told.value)
+    assert told.value.remedy.startswith("nothing was changed")
+    monkeypatch.undo()
+    assert schema_of(url) == before
+    assert rows_of(url, rows) == rows
 
 
 def test_a_view_of_ones_own_on_a_view_is_named_and_nothing_is_changed(postgres_url: str) -> None:

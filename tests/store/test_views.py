@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import inspect, select
+from sqlalchemy import Table, inspect, select
 
-from crossfoot.store.database import Store
+from crossfoot.store.database import Store, open_store
 from crossfoot.store.series import every_series
 from crossfoot.store.trend import Trend, TrendPoint, trend
 from crossfoot.store.view_making import VERSIONS, digest
@@ -110,3 +111,14 @@ def test_the_columns_are_those_that_the_database_has(store: Store) -> None:
         look = inspect(connection)
         for view in VIEWS:
             assert [each["name"] for each in look.get_columns(view.name)] == view.columns.keys()
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+@pytest.mark.parametrize("column", ["series_id", "code"])
+def test_one_series_is_read_by_its_index(sqlite_url: str, view: Table, column: str) -> None:
+    with open_store(sqlite_url, create=True) as store, store.read() as connection:
+        query = f"EXPLAIN QUERY PLAN SELECT * FROM {view.name} WHERE {column} = 'BV9'"
+        plan = [row[3] for row in connection.exec_driver_sql(query)]
+    whole = [step for step in plan if re.fullmatch(r"SCAN (f|d|s|i|t|figures)( USING.*)?", step)]
+    assert not whole
+    assert any(f"({column}=?" in step for step in plan)
