@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from enum import StrEnum
@@ -109,9 +110,13 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
 
 
 @contextmanager
-def _progress() -> Iterator[Steps]:
+def _progress() -> Iterator[Steps | None]:
+    """Give what shows progress, None where nobody watches: rows are counted for it alone."""
     from crossfoot.commands.progress import steps
 
+    if not output.on_terminal(sys.stderr):
+        yield None
+        return
     with ExitStack() as stack:
         yield lambda number: stack.enter_context(steps("writing", number))
 

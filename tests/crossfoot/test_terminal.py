@@ -59,3 +59,12 @@ def test_a_dumb_terminal_gets_plain_text(tmp_path: Path) -> None:
     _, seen = _on_terminal(tmp_path, "codes", TERM="dumb")
     assert "BV9" in seen
     assert "\x1b" not in seen
+
+
+def test_an_export_shows_how_far_it_is(tmp_path: Path) -> None:
+    good(tmp_path / "good.pdf")
+    _on_terminal(tmp_path, "ingest", "good.pdf")
+    code, seen = _on_terminal(tmp_path, "export", "out")
+    assert code == 0
+    assert "writing" in seen
+    assert "figures.csv" in seen.rsplit("\x1b[2K", 1)[-1]
