@@ -58,11 +58,13 @@ def check_across(store: Store) -> None:
         started = time.monotonic()
         stale = stale_groups(store, ACROSS_VERSION)
         every = max(_SAVED_EVERY, _SAVED_SELDOM * (time.monotonic() - started))
+        if not stale:
+            return
         # What repeats what is part of the content that a group is compared by.
-        if _marked(store, stale):
-            stale = stale_groups(store, ACROSS_VERSION)
-        parts = _compared(store, stale, every)
-        saved = [save_groups(store, ACROSS_VERSION, part) for part in parts]
+        _marked(store, stale)
+        with store.moment() as now:  # a paper stored since would be of a group and not be in it
+            parts = _compared(now, stale_groups(now, ACROSS_VERSION), every)
+            saved = [save_groups(store, ACROSS_VERSION, part) for part in parts]
         if all(saved):
             return
 
@@ -86,8 +88,8 @@ def _compared(store: Store, stale: list[Group], every: float) -> Iterator[dict[G
     """Compare the papers of each group; give what was found every so many seconds."""
     part, begun = dict[Group, Audited](), time.monotonic()
     for group in stale:
-        with _without_collecting(), store.moment() as now:
-            found = audit_across(now, group.document_ids)
+        with _without_collecting():
+            found = audit_across(store, group.document_ids)
         part[group] = Audited(group.digest, ACROSS_IDS, *found)
         if time.monotonic() - begun >= every:
             yield part
