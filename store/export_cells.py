@@ -68,7 +68,8 @@ def number_format(decimals: int) -> str:
 
 def fits(value: Decimal) -> bool:
     """Whether a workbook holds *value* to the last digit."""
-    return len(value.normalize().as_tuple().digits) <= MOST_DIGITS and abs(value.adjusted()) < 300
+    digits = "".join(map(str, value.as_tuple().digits))  # normalize() would round to 28 of them
+    return len(digits.strip("0")) <= MOST_DIGITS and abs(value.adjusted()) < 300
 
 
 def address(url: str | None, page: int) -> str | None:

@@ -70,6 +70,8 @@ class _Workbook:
             isolated = write_wide(sheet, self._formats, shown, row_of, parts=shown is parts)
             self._contents.add(name, len(shown.rows))
             self._contents.unlinked += isolated
+            if shown is years:
+                sheet.activate()  # the workbook opens on it, not on what explains it
         self._tables: list[tuple[Table, tuple[str, ...]]] = []
 
     def write(self, table: Table, names: tuple[str, ...], batches: Batches) -> None:

@@ -83,10 +83,11 @@ def _is_server(url: URL) -> bool:
     return url.get_backend_name() != "sqlite"
 
 
-def document_error(error: IntegrityError, file_name: str) -> DocumentError:
-    """Return the DocumentError for rows of one paper that break a rule of the schema."""
+def document_error(error: DBAPIError, file_name: str) -> DocumentError:
+    """Return the DocumentError for rows of one paper that the schema refuses."""
     said = " ".join(str(error.orig).split())
+    why = "contradict each other" if isinstance(error, IntegrityError) else "cannot be stored"
     return DocumentError(
-        f"the rows read from {file_name} contradict each other ({said})",
+        f"the rows read from {file_name} {why} ({said})",
         "nothing of it was stored; please report the paper",
     )

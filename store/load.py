@@ -26,7 +26,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError
 
 from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.paper import Paper
@@ -187,7 +187,7 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
             if before:  # its day may have changed, and with it its rank among the papers
                 affected |= before | {row[0] for row in rows[tables.series]}
             merge_series(connection, affected, load_id=load_id)
-        except IntegrityError as error:
+        except (DataError, IntegrityError) as error:
             raise document_error(error, paper.document.file_name) from error
     written = {table.name: len(found) for table, found in rows.items() if found}
     return LoadResult(document_id, unchanged=False, replaced=is_here, rows=written)

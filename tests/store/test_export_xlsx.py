@@ -109,6 +109,8 @@ def test_every_relation_is_a_sheet_with_the_rows_of_the_store(
 ) -> None:
     book = opened(filled, tmp_path, include_loads=True)
     assert book.sheetnames[:3] == ["README", "Years", "Parts of years"]
+    assert book.active is book["Years"]
+    assert [sheet.title for sheet in book if sheet.sheet_view.tabSelected] == ["Years"]
     assert book.sheetnames[3:] == [*(table.name for table in tables.RELATIONS), "columns"]
     for table in tables.RELATIONS:
         sheet = book[table.name]
@@ -340,6 +342,7 @@ def test_an_empty_store_gives_a_workbook_too(store: Store, tmp_path: Path) -> No
     book = opened(store, tmp_path)
     assert rows_of(book["figures"]) == []
     assert heading(book["Years"])[-1] == "Remarks"
+    assert book.active is book["Years"]
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "a\x1bb", "a\ufffeb", "a\x0bb"])
@@ -378,7 +381,10 @@ def test_such_texts_open(store: Store, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("value", "kept"),
-    [("97.0", True), ("-1234567890.12345", True), ("1234567890123456", False), ("0.0", True)],
+    [
+        *(("97.0", True), ("-1234567890.12345", True), ("0.0", True), ("12e20", True)),
+        *(("1234567890123456", False), (f"0.{'9' * 30}", False)),
+    ],
 )
 def test_numbers_are_kept_to_the_last_digit_or_written_as_text(value: str, kept: bool) -> None:
     assert fits(Decimal(value)) is kept

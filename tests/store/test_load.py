@@ -152,6 +152,20 @@ def test_a_fault_in_the_middle_of_a_document_leaves_nothing_of_it(
     assert known_document(store, sha("whole.pdf")) is None
 
 
+def test_a_number_that_no_column_holds_is_a_fault_of_its_paper_not_of_the_database(
+    backend: Backend, store: Store, load_id: str
+) -> None:
+    if backend == "sqlite":
+        pytest.skip("its integers have 64 bits, and no count that is read has more")
+    paper = whole_paper()
+    large = [each.model_copy(update={"item_count": 2**40}) for each in paper.summaries]
+    assert large
+    with pytest.raises(DocumentError, match=r"whole\.pdf cannot be stored \("):
+        load_paper(store, paper.model_copy(update={"summaries": large}), load_id)
+    assert known_document(store, sha("whole.pdf")) is None
+    assert not load_paper(store, paper, load_id).unchanged
+
+
 def test_a_fault_while_replacing_leaves_the_document_as_it_was(store: Store, load_id: str) -> None:
     load_paper(store, whole_paper(), load_id)
     before = contents(store)
