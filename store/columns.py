@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Text,
 )
+from sqlalchemy.dialects import postgresql
 
 metadata = MetaData(
     naming_convention={
@@ -29,13 +30,16 @@ metadata = MetaData(
 
 Columns = list[Column[Any]]
 
+TEXT = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+"""Text that sorts by its characters, as it does in SQLite, whatever the locale of a server."""
+
 
 def texts(*names: str) -> Columns:
-    return [Column(name, Text) for name in names]
+    return [Column(name, TEXT) for name in names]
 
 
 def required(*names: str) -> Columns:
-    return [Column(name, Text, nullable=False) for name in names]
+    return [Column(name, TEXT, nullable=False) for name in names]
 
 
 def integers(*names: str) -> Columns:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Index, String, Table
 
 from crossfoot.store.columns import counts, document, key, metadata, of, required, texts
+from crossfoot.store.constraints import attach
 from crossfoot.store.tables import RELATIONS
 
 readings = Table(
@@ -53,3 +54,5 @@ files = Table("files", metadata, document(key=True), *required("path"))
 
 EVERY_TABLE = (*RELATIONS, readings, series_readings, acceptances, checks, standing, files)
 """The whole schema."""
+
+attach(EVERY_TABLE)

@@ -15,12 +15,12 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     String,
     Table,
-    Text,
     UniqueConstraint,
 )
 
 from crossfoot.schema import values
 from crossfoot.store.columns import (
+    TEXT,
     among,
     box,
     cell,
@@ -54,7 +54,7 @@ loads = Table(
     *required("reader_version"),
     *counts("papers", "rows"),
     *required("outcome"),
-    Column("command", Text, nullable=False, server_default="ingest"),
+    Column("command", TEXT, nullable=False, server_default="ingest"),
     *integers("unchanged", "failed"),
 )
 
