@@ -15,7 +15,7 @@ from contextlib import contextmanager
 
 from crossfoot.audit.across.rules import ACROSS_IDS, ACROSS_VERSION, audit_across
 from crossfoot.audit.rules import RULE_IDS, RULES_VERSION, audit
-from crossfoot.schema.errors import UsageError
+from crossfoot.schema.errors import ReadOnlyError, UsageError
 from crossfoot.store.checks import Audited, documents_to_audit, save_audit
 from crossfoot.store.database import Store
 from crossfoot.store.groups import Group, save_groups, stale_groups
@@ -36,9 +36,16 @@ _PAPERS_AT_ONCE = 2_000
 def check(store: Store, told: Callable[[str], None] = lambda _: None) -> None:
     """Bring every finding up to date; where all are, this costs a few short queries.
 
-    *told* hears a line before anything that may take long. Raises StoreError where the database
-    fails.
+    *told* hears a line before anything that may take long, and where the database may only be
+    read: then the findings stay as they were. Raises StoreError where the database fails.
     """
+    try:
+        _bring_up_to_date(store, told)
+    except ReadOnlyError as error:
+        told(f"the findings are as they were left and not brought up to date: {error.message}")
+
+
+def _bring_up_to_date(store: Store, told: Callable[[str], None]) -> None:
     stale = documents_to_audit(store, RULES_VERSION)
     if stale:
         told(f"checking {len(stale)} papers by rules they have not been checked by")

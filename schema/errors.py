@@ -53,5 +53,9 @@ class ClusterError(CrossfootError):
     exit_code = 2
 
 
+class ReadOnlyError(StoreError):
+    """The database may be read and not written."""
+
+
 class SettingsError(UsageError):
     """A file of settings (headings, manifest) cannot be used; names the file and the line."""

@@ -24,15 +24,23 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from pathlib import Path
 from time import monotonic, sleep
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import URL, Connection, Engine, create_engine, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SAWarning
 
 from crossfoot.schema.errors import StoreError
+from crossfoot.store.backends import (
+    EXAMPLE,
+    missing_driver,
+    parse_url,
+    refuse_driver,
+    refuse_server,
+    settings_for,
+    sqlite_file,
+)
 from crossfoot.store.faults import store_error
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import EARLIER, HEAD
@@ -41,7 +49,6 @@ from crossfoot.store.view_making import create_views
 
 BUSY_SECONDS = 30.0
 _LOOK_AGAIN = 0.01  # seconds
-_EXAMPLE = "write it like sqlite:///crossfoot.db or postgresql+psycopg://user@host/name"
 _VERSION_TABLE = "alembic_version"
 WRITING = {"crossfoot_writing": True}
 
@@ -138,6 +145,7 @@ def open_store(url: str | URL, *, create: bool) -> Store:
     store = Store(make_engine(parsed))
     try:
         with store.read() as connection:
+            refuse_server(connection, store.url_shown)
             tables = set(inspect(connection).get_table_names())
             revision = stored_revision(connection, tables, parsed)
         if revision is None:
@@ -150,54 +158,26 @@ def open_store(url: str | URL, *, create: bool) -> Store:
     return store
 
 
-def parse_url(url: str | URL) -> URL:
-    """Parse *url*; raises StoreError that says what a URL looks like."""
-    try:
-        parsed = make_url(url)
-        parsed.get_backend_name()
-    except (ArgumentError, ValueError) as error:
-        raise StoreError(
-            "the database URL cannot be understood",
-            _EXAMPLE,
-        ) from error
-    return parsed
-
-
 def make_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     """Return an engine for *url*; raises StoreError where its dialect or driver is missing."""
-    backends: dict[str, dict[str, Any]] = {
-        "sqlite": {"connect_args": {"timeout": BUSY_SECONDS}},
-        "postgresql": {"isolation_level": "READ COMMITTED"},
-    }
-    options = backends.get(url.get_backend_name(), {})
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", SAWarning)  # an option that would be ignored
-            engine = create_engine(url, **options)
+            engine = create_engine(url, **settings_for(url, BUSY_SECONDS))
     except NoSuchModuleError as error:
-        raise StoreError(f"no kind of database is called {url.drivername!r}", _EXAMPLE) from error
+        raise StoreError(f"no kind of database is called {url.drivername!r}", EXAMPLE) from error
     except ImportError as error:
-        raise StoreError(
-            f"the driver for {url.drivername!r} is not installed ({error})",
-            "install it beside crossfoot, or use sqlite",
-        ) from error
+        raise missing_driver(url, error) from error
     except (ArgumentError, SAWarning, TypeError, ValueError) as error:
         raise StoreError(
-            f"the database URL cannot be used: {' '.join(str(error.args[0]).split())}", _EXAMPLE
+            f"the database URL cannot be used: {' '.join(str(error.args[0]).split())}", EXAMPLE
         ) from error
+    refuse_driver(engine.dialect)
     if engine.dialect.name == "sqlite":
         tune_sqlite(engine, foreign_keys=foreign_keys)
     if engine.dialect.name == "postgresql":
         tune_postgresql(engine, BUSY_SECONDS)
     return engine
-
-
-def sqlite_file(url: URL) -> Path | None:
-    """Return the file behind an SQLite *url*; None for memory, ``file:`` URIs, other databases."""
-    name = url.database
-    if url.get_backend_name() != "sqlite" or not name or name == ":memory:":
-        return None
-    return None if name.startswith("file:") else Path(name)
 
 
 def check_file(url: URL, *, create: bool) -> None:

@@ -29,6 +29,7 @@ from crossfoot.store.export_writers import BATCH, Batches, Writer, writer
 from crossfoot.store.fastpath import fields
 from crossfoot.store.scope import Narrow, scope
 from crossfoot.store.series import CodeKey
+from crossfoot.store.types import ExactDecimal
 from crossfoot.store.views import VIEWS
 
 if TYPE_CHECKING:
@@ -186,7 +187,9 @@ def _ordered(
     key = [column.name for column in table.primary_key]
     first = [name for name in _FIRST if name in names] + key
     if not key:
-        first += [name for name in names if name not in first]
+        # Decimals are left out: SQLite would sort them as text, PostgreSQL as numbers.
+        others = (name for name in names if not isinstance(table.c[name].type, ExactDecimal))
+        first += [name for name in others if name not in first]
     columns = (table.c[name] for name in dict.fromkeys(first))
     return query.order_by(*(_by(connection, column).nulls_first() for column in columns))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from crossfoot.schema.errors import DocumentError, StoreError
+from crossfoot.schema.errors import DocumentError, ReadOnlyError, StoreError
 
 # Texts of SQLite's result codes (https://www.sqlite.org/rescode.html), which its drivers pass on.
 _SQLITE = (
@@ -46,6 +46,7 @@ _POSTGRESQL = (
     ),
     (("53100",), "has no room left on its disk", "free some space, then run this again"),
 )
+_READ_ONLY = ("42501", "25006")  # insufficient privilege; read-only transaction
 _BUILT_ON = "2BP01"  # dependent objects still exist
 
 # Broken off in favour of another transaction: serialization failure, deadlock, idle for too long.
@@ -59,9 +60,15 @@ def store_error(error: DBAPIError, url: URL) -> StoreError:
     if url.get_backend_name() == "sqlite":
         for words, what, remedy in _SQLITE:
             if any(word in said for word in words):
-                return StoreError(f"the database {shown} {what}", remedy)
+                kind = ReadOnlyError if "readonly" in said else StoreError
+                return kind(f"the database {shown} {what}", remedy)
     if url.get_backend_name() == "postgresql":
         state = getattr(error.orig, "sqlstate", None) or ""
+        if state in _READ_ONLY:
+            return ReadOnlyError(
+                f"the database {shown} may not be written by this user ({said})",
+                "ask its owner for the right, or name another database",
+            )
         for codes, what, remedy in _POSTGRESQL:
             if state.startswith(codes):
                 return StoreError(f"the database {shown} {what}", remedy)

@@ -13,11 +13,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from crossfoot.schema.errors import StoreError
 from crossfoot.store import migrations
+from crossfoot.store.backends import parse_url
 from crossfoot.store.database import (
     WRITING,
     check_file,
     make_engine,
-    parse_url,
     refuse_newer,
     stored_revision,
 )

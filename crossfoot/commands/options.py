@@ -18,7 +18,8 @@ Database = Annotated[
         "--db",
         metavar="URL",
         envvar=DATABASE_VARIABLE,
-        help="The database, as an SQLAlchemy URL.",
+        help="The database, as an SQLAlchemy URL: sqlite:///FILE, or postgresql://USER@HOST/NAME "
+        "with crossfoot[postgres] installed.",
     ),
 ]
 Form = Annotated[

@@ -14,7 +14,8 @@ from typing import Any
 from alembic import command
 from sqlalchemy import Connection, Engine, MetaData, Table, inspect, select, text
 
-from crossfoot.store.database import make_engine, parse_url
+from crossfoot.store.backends import parse_url
+from crossfoot.store.database import make_engine
 from crossfoot.store.upgrade import alembic_config
 
 FOLDER = Path(__file__).parent / "released"

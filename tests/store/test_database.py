@@ -16,7 +16,8 @@ from sqlalchemy.exc import IntegrityError
 
 from crossfoot.schema.errors import StoreError
 from crossfoot.store import database
-from crossfoot.store.database import Store, make_engine, open_store, parse_url
+from crossfoot.store.backends import parse_url
+from crossfoot.store.database import Store, make_engine, open_store
 from crossfoot.store.load import load_paper, start_load
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import HEAD
@@ -122,10 +123,12 @@ def test_a_missing_driver_is_named(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    error = refused("postgresql+psycopg://user:secret@host/name")
-    assert "psycopg" in str(error)
-    assert error.remedy == "install it beside crossfoot, or use sqlite"
-    assert "secret" not in str(error)
+    for kind in ("postgresql", "postgresql+psycopg"):
+        error = refused(f"{kind}://user:secret@host/name")
+        assert "psycopg" in str(error)
+        assert error.remedy == 'run: pip install "crossfoot[postgres]"'
+        assert "secret" not in str(error)
+    assert "beside crossfoot" in refused("postgresql+pg8000://user:secret@host/name").remedy
 
 
 def test_a_file_that_is_no_database_is_left_alone(sqlite_url: str) -> None:
@@ -280,7 +283,7 @@ def test_a_damaged_database_is_said_to_be_damaged(sqlite_url: str) -> None:
 
 def test_the_url_shown_has_stars_for_a_password() -> None:
     store = Store(cast(Engine, SimpleNamespace(url=parse_url("postgresql://u:secret@h/n"))))
-    assert store.url_shown == "postgresql://u:***@h/n"
+    assert store.url_shown == "postgresql+psycopg://u:***@h/n"
 
 
 def test_foreign_keys_are_on_and_the_log_is_written_ahead(sqlite_url: str) -> None:
