@@ -80,7 +80,7 @@ def read(pool: Pool, tasks: Iterable[Task]) -> Iterator[Done]:
             return
         finished, _ = wait(running, timeout=pool.check_every, return_when=FIRST_COMPLETED)
         pool.check()
-        for future in finished:
+        for future in [each for each in running if each in finished]:  # as they were handed over
             task = running.pop(future)
             answer = pool.answer(task, future)
             if answer is None:
