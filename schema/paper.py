@@ -68,7 +68,8 @@ class Load(Model):
     load_id: str = Field(description="Id of the run; ids sort by time.")
     started_at: datetime = Field(description="When it started, UTC.")
     finished_at: datetime | None = Field(
-        default=None, description="When it ended, UTC; null while it runs and where it was killed."
+        default=None,
+        description="When it ended, UTC (died: when that was noted); null while it runs.",
     )
     reader_version: str = Field(
         description="Version of the reader, without what was known of single papers from outside."

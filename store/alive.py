@@ -24,6 +24,7 @@ from sqlalchemy import BigInteger, ColumnElement, Connection, Table, func, liter
 from sqlalchemy.exc import DBAPIError
 
 from crossfoot.store import tables
+from crossfoot.store.clock import moment
 from crossfoot.store.database import Store
 from crossfoot.store.faults import store_error
 
@@ -65,7 +66,8 @@ class Life:
 def settle(store: Store) -> list[datetime]:
     """Record of each run that ended without a word that it ``died``, and what it stored.
 
-    Returns when those began, oldest first.
+    When it died nobody knows: ``finished_at`` is when that was noted, after which it wrote nothing,
+    so that increments leave it out from then on. Returns when those began, oldest first.
     """
     table = tables.loads.c
     running = select(table.load_id, table.started_at).where(table.outcome == _RUNNING)
@@ -100,6 +102,7 @@ def _record(connection: Connection, load_id: str) -> None:
         .where(tables.loads.c.load_id == load_id)
         .values(
             outcome=DIED,
+            finished_at=moment(connection),
             papers=stored(papers),
             rows=sum(stored(table) for table in tables.CONTENT),
             failed=stored(papers, papers.c.outcome == "failed"),
@@ -212,7 +215,7 @@ class _Session:
         table = tables.loads
         back = update(table).where(table.c.load_id == self._load_id, table.c.outcome == DIED)
         with self._store.write() as connection:  # judged while it was cut off
-            connection.execute(back.values(outcome=_RUNNING))
+            connection.execute(back.values(outcome=_RUNNING, finished_at=None))
 
     def close(self) -> None:
         connection, self._connection = self._connection, None

@@ -12,7 +12,6 @@ import marshal
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
     Connection,
@@ -35,6 +34,7 @@ from crossfoot.store.accepted import restore_accepted
 from crossfoot.store.alive import Life
 from crossfoot.store.arrays import sent_together
 from crossfoot.store.chunks import chunks
+from crossfoot.store.clock import moment
 from crossfoot.store.database import Store
 from crossfoot.store.fastpath import Row, insert_rows, plain_rows, row_tuples, storable
 from crossfoot.store.faults import document_error
@@ -96,12 +96,12 @@ def start_load(
     *command* is ``ingest`` or ``forget``. With a *life*, the run shows from then on that it lives.
     """
     with store.write() as connection:
-        now = _now(connection)
-        load_id = f"{now:%Y%m%dT%H%M%S%fZ}-{secrets.token_hex(4)}"
+        started = moment(connection)
+        load_id = f"{started:%Y%m%dT%H%M%S%fZ}-{secrets.token_hex(4)}"
         connection.execute(
             insert(tables.loads).values(
                 load_id=load_id,
-                started_at=now,
+                started_at=started,
                 reader_version=reader_version,
                 papers=0,
                 rows=0,
@@ -135,18 +135,8 @@ def finish_load(
         connection.execute(
             update(tables.loads)
             .where(tables.loads.c.load_id == load_id)
-            .values(finished_at=_now(connection), outcome=outcome, **counts)
+            .values(finished_at=moment(connection), outcome=outcome, **counts)
         )
-
-
-def _now(connection: Connection) -> datetime:
-    """Return this machine's time, or the first moment after every start that is recorded.
-
-    Machines' clocks differ, and an increment must not miss a run that only seems to be earlier.
-    """
-    latest = connection.execute(select(func.max(tables.loads.c.started_at))).scalar()
-    now = datetime.now(UTC)
-    return max(now, latest + timedelta(microseconds=1)) if latest is not None else now
 
 
 def known_document(store: Store, document_id: str) -> str | None:

@@ -95,7 +95,7 @@ def _said(run: Load) -> str:
 
 def _run(run: Load, form: Format) -> dict[str, object]:
     row: dict[str, object] = run.model_dump()
-    ended = run.finished_at
+    ended = run.finished_at if run.outcome != "died" else None  # which is when that was noted
     row["seconds"] = round((ended - run.started_at).total_seconds(), 1) if ended else None
     if form is Format.TABLE:
         row["started_at"] = f"{run.started_at:%Y-%m-%d %H:%M:%S}"

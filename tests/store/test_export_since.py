@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 import tempfile
@@ -18,7 +19,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from crossfoot.schema.errors import UsageError
-from crossfoot.store import load, tables
+from crossfoot.store import clock, tables
+from crossfoot.store.alive import Life, settle
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.export import export
 from crossfoot.store.export_since import IN_INCREMENTS, last_run
@@ -249,7 +251,7 @@ def test_a_machine_whose_clock_is_behind_is_not_missed(
         def now(cls, tz: Any = None) -> Any:
             return datetime.now(tz) - timedelta(hours=1)
 
-    monkeypatch.setattr(load, "datetime", Behind)
+    monkeypatch.setattr(clock, "datetime", Behind)
     with run(store) as second:
         load_paper(store, whole_paper("b.pdf"), second)
     export(store, tmp_path, since=first)
@@ -259,6 +261,29 @@ def test_a_machine_whose_clock_is_behind_is_not_missed(
         c = tables.loads.c
         times = list(connection.execute(select(c.started_at, c.finished_at).order_by(c.started_at)))
     assert all(started < finished <= datetime.now(UTC) for started, finished in times)
+
+
+def test_the_papers_of_a_run_that_died_are_sent_until_that_was_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Life, "close", lambda _: None)  # a killed process says and removes nothing
+
+    def sent(store: Store, since: str) -> list[str]:
+        export(store, tmp_path / "out", since=since)
+        return [row["document_id"] for row in rows_of(tmp_path / "out", "rewritten")]
+
+    with open_store(f"sqlite:///{tmp_path}/s.db", create=True) as store:
+        killed = Life(store)
+        load_paper(store, whole_paper("a.pdf"), start_load(store, "1", life=killed))
+        with run(store) as second:
+            pass
+        assert sent(store, second) == [sha("a.pdf")]
+        os.close(killed._sign._handle)  # type: ignore[union-attr, arg-type]
+        assert settle(store)
+        assert sent(store, second) == [sha("a.pdf")]
+        with run(store) as third:
+            pass
+        assert sent(store, third) == []
 
 
 def test_a_run_that_nobody_knows_is_named(store: Store, tmp_path: Path) -> None:
