@@ -43,9 +43,10 @@ def listed(
     *told* hears a line before anything that may take long. Raises UsageError where there are no
     papers of *council*.
     """
-    names = {item.document_id: item.file_name for item in documents(store, council=council)}
-    if council and not names:
+    if council and not documents(store, council=council):
         raise UsageError(f"there are no papers of {council!r}", "see crossfoot codes")
     check(store, told)
-    found = [item for item in findings(store, council=council) if item.document_id in names]
+    with store.moment() as now:  # each finding's paper is there, whatever another run takes out
+        names = {item.document_id: item.file_name for item in documents(now, council=council)}
+        found = [item for item in findings(now, council=council) if item.document_id in names]
     return Found(found, names)

@@ -158,6 +158,16 @@ def open_store(url: str | URL, *, create: bool) -> Store:
     return store
 
 
+@contextmanager
+def read_store(url: str | URL) -> Iterator[Store]:
+    """Open the store at *url* for an answer that takes several questions: all see one moment.
+
+    Raises StoreError as :func:`open_store` does.
+    """
+    with open_store(url, create=False) as store, store.moment() as now:
+        yield now
+
+
 def make_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     """Return an engine for *url*; raises StoreError where its dialect or driver is missing."""
     try:

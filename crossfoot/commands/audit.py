@@ -80,7 +80,8 @@ def audit(
     with open_store(db, create=False) as store:
         found = listed(store, council, output.say)
         if report is not None:
-            _write_pack(store, council, papers or [], report)
+            with store.moment() as now:
+                _write_pack(now, council, papers or [], report)
     rows = [
         {**row, "finding": item.finding_id[:_DIGITS], "accepted": item.accepted_because}
         for item, row in zip(found.findings, found.rows, strict=True)

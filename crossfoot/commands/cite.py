@@ -58,12 +58,12 @@ def cite(  # noqa: PLR0913, PLR0917 - one parameter per option of the command li
     """
     from crossfoot.citation import record
     from crossfoot.cited import COLUMNS, cited, pictured
-    from crossfoot.store.database import open_store
+    from crossfoot.store.database import read_store
 
     if picture is not None and picture.suffix.lower() != ".png":
         raise UsageError(f"{picture} is no name for a picture", "give a name that ends .png")
     measures = [name.value for name in measure] if measure else None
-    with open_store(db, create=False) as store:
+    with read_store(db) as store:
         found = cited(store, code, period, council=council, measures=measures)
         if form is Format.TABLE:
             _write(found)

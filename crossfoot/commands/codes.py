@@ -46,12 +46,12 @@ def codes(
 
     Example: crossfoot codes --similar --council Broxtowe
     """
-    from crossfoot.store.database import open_store
+    from crossfoot.store.database import read_store
     from crossfoot.store.queries import codes as entries
 
     if actions and not similar:
         raise UsageError("--actions goes with --similar", "crossfoot show lists a paper's actions")
-    with open_store(db, create=False) as store:
+    with read_store(db) as store:
         if actions:
             from crossfoot.commands.similar_actions import write_returned
 

@@ -55,10 +55,10 @@ def compare(
     Example: crossfoot compare ours.csv --differing
     """
     from crossfoot.comparison import compared, read_own
-    from crossfoot.store.database import open_store
+    from crossfoot.store.database import read_store
 
     own = read_own(file)
-    with open_store(db, create=False) as store:
+    with read_store(db) as store:
         found = list(compared(store, own))
     listed = [item for item in found if not differing or item.verdict not in ("agrees", "rounded")]
     columns = (*_SHOWN, "remark") if form is Format.TABLE else _WRITTEN

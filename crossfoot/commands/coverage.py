@@ -56,11 +56,11 @@ def coverage(
     """
     from crossfoot.coverage import coverage as expected_of
     from crossfoot.schema.errors import UsageError
-    from crossfoot.store.database import open_store
+    from crossfoot.store.database import read_store
     from crossfoot.store.printed_periods import printed_periods
 
     names: list[Measure] = [name.value for name in measure] if measure else ["outturn", "actual"]
-    with open_store(db, create=False) as store:
+    with read_store(db) as store:
         printed = printed_periods(store, council=council, measures=names)
     if council and not printed:
         raise UsageError(f"there are no figures of {council!r}", "see crossfoot codes")

@@ -68,12 +68,12 @@ def link(  # noqa: PLR0913, PLR0917 - one parameter per option of the command li
 
     Example: crossfoot link NI157a BV109a --as successor --because "2008 handbook"
     """
-    from crossfoot.store.database import open_store
+    from crossfoot.store.database import open_store, read_store
 
     if listed:
         if kind is not None or remove:
             raise UsageError("--list goes with no other decision", "give --list alone, or with A")
-        with open_store(db, create=False) as store:
+        with read_store(db) as store:
             _list(store, a, council, form)
         return
     if a is None or b is None or (kind is None) == (not remove):

@@ -56,10 +56,10 @@ def loads(
 
     Example: crossfoot loads latest --format csv
     """
-    from crossfoot.store.database import open_store
+    from crossfoot.store.database import read_store
     from crossfoot.store.queries import loads as runs
 
-    with open_store(db, create=False) as store:
+    with read_store(db) as store:
         if load is not None:
             _one(store, load, form)
             return

@@ -57,11 +57,11 @@ def show(
     from crossfoot.meant import document_meant
     from crossfoot.schema.rows import CellRow
     from crossfoot.store.checks import known_files
-    from crossfoot.store.database import open_store
+    from crossfoot.store.database import read_store
     from crossfoot.store.queries import paper_rows
     from crossfoot.store.same_report import other_files
 
-    with open_store(db, create=False) as store:
+    with read_store(db) as store:
         paper = paper_rows(store, document_meant(store, document).document_id)
         files = other_files(store, paper.document.document_id)
         read_from = known_files(store).get(paper.document.document_id)

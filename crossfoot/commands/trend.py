@@ -122,7 +122,7 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
     Example: crossfoot trend --all --council Broxtowe --plot council.html
     """
     from crossfoot.following import Question, follow, heads_meant
-    from crossfoot.store.database import open_store
+    from crossfoot.store.database import read_store
 
     if code is None and not everything:
         raise UsageError("no CODE is given", "name one, or say --all for every series")
@@ -141,7 +141,7 @@ def trend(  # noqa: PLR0913, PLR0917 - one parameter per option of the command l
         # A chart compares a quarter with those of other years, which the table leaves out.
         all_points=everything if code else plot is not None,
     )
-    with open_store(db, create=False) as store:
+    with read_store(db) as store:
         heads = heads_meant(store, code, council)
         if vintages:
             every_measure = _EVERY if code is not None and everything else question.measures

@@ -15,7 +15,7 @@ from crossfoot.citation import record
 from crossfoot.cited import COLUMNS, cited, pictured
 from crossfoot.library.columns import Kind, frame
 from crossfoot.library.frames import measures_of
-from crossfoot.library.opening import reading
+from crossfoot.library.opening import one_moment
 from crossfoot.schema.values import Measure
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def cite(
     drawn.
     """
     folders = [papers] if isinstance(papers, (str, os.PathLike)) else list(papers)
-    with reading(store) as opened:
+    with one_moment(store) as opened:
         found = cited(opened, code, period, council=council, measures=measures_of(measure))
         drawn = pictured(opened, found, [Path(each) for each in folders])
     rows = [record(citation) for citation in found]

@@ -16,7 +16,7 @@ from crossfoot.following import Question, follow, heads_meant
 from crossfoot.found import COLUMNS as FINDING_COLUMNS
 from crossfoot.found import listed
 from crossfoot.library.columns import Kind, frame
-from crossfoot.library.opening import reading
+from crossfoot.library.opening import one_moment, reading
 from crossfoot.library.words import for_callers
 from crossfoot.normalise.codes import code_key
 from crossfoot.schema.errors import UsageError
@@ -139,7 +139,7 @@ def series(
         compare=_known("compare", compare, Compare),
         all_points=all_points,
     )
-    with reading(store) as opened:
+    with one_moment(store) as opened:
         answer = follow(opened, heads_meant(opened, code, council), question)
     rows = answer.rows()
     for remark in answer.remarks() or ([] if rows else [answer.nothing()]):
@@ -154,7 +154,7 @@ def codes(store: AnyStore, *, council: str | None = None) -> pd.DataFrame:
     ``first`` and ``last`` are the ends of the periods of printed values, ``figures`` counts those
     values and ``papers`` the papers, of which ``repeats`` repeat the report of another.
     """
-    with reading(store) as opened:
+    with one_moment(store) as opened:
         entries = code_entries(opened, council=council)
     return frame(_CODES, [[getattr(entry, name) for name in _CODES] for entry in entries])
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,13 @@ def reading(store: AnyStore) -> AbstractContextManager[Store]:
     from crossfoot.store.database import Store  # noqa: PLC0415
 
     return nullcontext(store) if isinstance(store, Store) else open_store(store)
+
+
+@contextmanager
+def one_moment(store: AnyStore) -> Iterator[Store]:
+    """Open *store* for an answer that takes several questions: all of them see the same."""
+    with reading(store) as opened, opened.moment() as now:
+        yield now
 
 
 def url_of(store: str | os.PathLike[str] | URL) -> str | URL:

@@ -11,11 +11,12 @@ from sqlalchemy import Connection
 from crossfoot import checking
 from crossfoot.audit.rules import RULES_VERSION
 from crossfoot.checking import check
+from crossfoot.following import Question, follow, heads_meant
 from crossfoot.schema.finding import make_finding
 from crossfoot.schema.paper import Paper
 from crossfoot.store import checks
 from crossfoot.store.checks import documents_to_audit, known_files, remember_files
-from crossfoot.store.database import Store, open_store
+from crossfoot.store.database import Store, open_store, read_store
 from crossfoot.store.findings import findings
 from crossfoot.store.load import load_paper, remove_document, start_load
 from crossfoot.store.queries import documents, paper_rows
@@ -99,3 +100,14 @@ def test_a_moment_of_the_store_stays_as_it_was(store: Store) -> None:
         remove_document(store, PAPER)
         assert documents(store) == []
         assert paper_rows(moment, PAPER) == before
+
+
+def test_an_answer_of_several_questions_is_of_one_moment(store: Store) -> None:
+    with read_store(store.engine.url) as now:
+        heads = heads_meant(now, None, None)
+        remove_document(store, PAPER)
+        answer = follow(now, heads, Question())
+        assert {point.document_id for point in answer.found.points} == {PAPER}
+        assert paper_rows(now, PAPER).figures
+    with read_store(store.engine.url) as now:
+        assert documents(now) == []
