@@ -42,8 +42,9 @@ def nameless(landed: Iterable[Entry]) -> Iterator[str]:
     """Say of how many papers with rows nobody knows the council."""
     if number := sum(entry.council is None for entry in landed if entry.rows):
         yield (
-            f"of {counted(number, 'paper')} the council is not known, so "
-            "that their years stand apart; name it with --council or a manifest"
+            f"the council of {counted(number, 'paper')} is not known, so that "
+            f"{'its' if number == 1 else 'their'} years stand apart; "
+            "name it with --council or a manifest"
         )
 
 

@@ -43,7 +43,7 @@ EXACT: JsonDict = {"pattern": r"^-?[0-9]+(\.[0-9]+)?$"}
 
 
 class Series(Model):
-    """What a trend follows: one measure of one council."""
+    """What a trend follows: one indicator of one council."""
 
     series_id: str = Field(
         description="Id of the series: a hash of council and code, or of council and title."

@@ -26,6 +26,8 @@ _NO_NUMBER = {"align": "right", "font_color": "#707070"}
 _MOST_NOTES = 20_000
 _NOTE_CHARACTERS = 2_000
 _WIDTHS = {"Council": 26, "Code": 12, "Title": 60, "Unit": 14, "Better": 8, "Part of year": 28}
+# Text that is cut at the edge of its column does not touch what follows.
+_LOOKS = {"Unit": {"indent": 1}}
 _REMARKS_WIDTH = 80
 
 
@@ -59,7 +61,7 @@ def write_wide(
         of = [row.head.council, row.head.code, row.head.title, row.unit, row.head.polarity]
         basis = row.basis.replace("_", " ")
         for column, value in enumerate([*of, *([row.part] if parts else []), basis]):
-            cells.write(number, column, value)
+            cells.write(number, column, value, _LOOKS.get(head[column]))
         for block in blocks:
             for column, year in enumerate(block.years, start=block.first):
                 if year in row.cells:

@@ -106,7 +106,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     if mark is not None and ended is not None:
         _write_mark(mark, ended)
     elif ended is not None:
-        output.say(f"crossfoot: what changes from now on: crossfoot export --since {ended}")
+        output.say(f"crossfoot: what changes from now on: crossfoot export DIR --since {ended}")
 
 
 @contextmanager

@@ -32,9 +32,9 @@ def forget(
     """Take withdrawn documents and every row that came from them out of the database.
 
     The files themselves are not touched. What people decided stays: links on their series, and
-    the findings in them that were accepted, should they come back: ingesting them again brings
-    the rows back as they were. Where one of the documents is not there, nothing is taken out.
-    The run is recorded: see crossfoot loads.
+    the findings in them that were accepted, should they come back: ingesting them again, with
+    the same manifest, brings the rows back as they were. Where one of the documents is not
+    there, nothing is taken out. The run is recorded: see crossfoot loads.
 
     Example: crossfoot forget 2021-22_q1_support_services.pdf
     """

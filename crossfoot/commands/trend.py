@@ -186,8 +186,8 @@ def _draw(series: list[Line], path: Path, title: str | None) -> None:
         output.say(f"crossfoot: the chart is in {path}")
     else:
         drawn = draw_all(series, path, title)
-        panels = f"{drawn} panel" if drawn == 1 else f"{drawn} panels"
-        output.say(f"crossfoot: {panels}, one a series, are in {path}")
+        panels = "1 panel is" if drawn == 1 else f"{drawn} panels, one for each series, are"
+        output.say(f"crossfoot: {panels} in {path}")
 
 
 def _all_title(heads: Sequence[SeriesHead], council: str | None) -> str:

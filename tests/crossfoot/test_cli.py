@@ -234,7 +234,7 @@ def test_a_data_package_comes_with_its_descriptor(three: Run, tmp_path: Path) ->
     code, out, err = three("export", "package", "--format", "datapackage")
     assert code == 0
     assert str(Path("package/datapackage.json")) in out.splitlines()
-    assert re.search(r"crossfoot export --since \S+$", err)
+    assert re.search(r"crossfoot export DIR --since \S+$", err)
     about = json.loads((tmp_path / "package" / "datapackage.json").read_text(encoding="utf-8"))
     assert {"documents", "figures"} <= {each["name"] for each in about["resources"]}
 
