@@ -170,11 +170,12 @@ def _captioned(cuts: Sequence[tuple[str, Image.Image]], scale: float) -> Image.I
     high = round(1.8 * _CAPTION * scale)
     measure = ImageDraw.Draw(Image.new("RGB", (1, 1)))
     wide = max(max(cut.width, round(measure.textlength(text, font))) for text, cut in cuts)
-    tall = sum(cut.height + high for _, cut in cuts)
+    apart = high // 2  # so that a caption stands with the picture below it
+    tall = sum(cut.height + high + apart for _, cut in cuts)
     whole = Image.new("RGB", (wide + 2 * high, tall + high), _PAPER)
     pen, y = ImageDraw.Draw(whole), high // 2
     for text, cut in cuts:
         pen.text((high, y), text, fill=(0, 0, 0), font=font)
         whole.paste(cut, (high, y + high))
-        y += cut.height + high
+        y += cut.height + high + apart
     return whole
