@@ -69,10 +69,11 @@ def check_across(store: Store) -> None:
             return
         # What repeats what is part of the content that a group is compared by.
         _marked(store, stale)
-        with store.moment() as now:  # a paper stored since would be of a group and not be in it
-            parts = _compared(now, stale_groups(now, ACROSS_VERSION), every)
-            saved = [save_groups(store, ACROSS_VERSION, part) for part in parts]
-        if all(saved):
+        left = {group.document_ids for group in stale}
+        saved = []
+        while part := _compared(store, left, every):
+            saved.append(save_groups(store, ACROSS_VERSION, part))
+        if all(saved) and not left:
             return
 
 
@@ -91,18 +92,23 @@ def _marked(store: Store, stale: list[Group]) -> int:
     return changed
 
 
-def _compared(store: Store, stale: list[Group], every: float) -> Iterator[dict[Group, Audited]]:
-    """Compare the papers of each group; give what was found every so many seconds."""
+def _compared(store: Store, left: set[tuple[str, ...]], every: float) -> dict[Group, Audited]:
+    """Compare the papers of groups that are *left* for so many seconds, and take them out of it.
+
+    In one moment: a paper stored since would be of a group and not be in it. The moment ends before
+    anything is saved, for a store without a log, or in memory, cannot be read and written at once.
+    """
     part, begun = dict[Group, Audited](), time.monotonic()
-    for group in stale:
-        with _without_collecting():
-            found = audit_across(store, group.document_ids)
-        part[group] = Audited(group.digest, ACROSS_IDS, *found)
-        if time.monotonic() - begun >= every:
-            yield part
-            part, begun = {}, time.monotonic()
-    if part:
-        yield part
+    with store.moment() as now:
+        for group in stale_groups(now, ACROSS_VERSION):
+            if group.document_ids in left:
+                left.remove(group.document_ids)
+                with _without_collecting():
+                    found = audit_across(now, group.document_ids)
+                part[group] = Audited(group.digest, ACROSS_IDS, *found)
+                if time.monotonic() - begun >= every:
+                    break
+    return part
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.reader import read_paper
 from crossfoot.schema.paper import Known, Paper
 from crossfoot.sources import identify
+from crossfoot.store import database
 from crossfoot.store.checks import (
     documents_to_audit,
     held_checks,
@@ -122,3 +124,16 @@ def test_a_comparison_that_is_broken_off_goes_on_from_there(
     check(store)
     assert len(seen) == 5
     assert not stale_groups(store, ACROSS_VERSION)
+
+
+def test_a_store_that_cannot_be_read_while_it_is_written_is_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a disk that gives SQLite no log, and in memory."""
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.1)
+    with open_store(f"sqlite:///{tmp_path}/nolog.db", create=True) as store:
+        with closing(store.engine.raw_connection()) as driver:
+            assert driver.cursor().execute("PRAGMA journal_mode=DELETE").fetchone() == ("delete",)
+        fill(store, _COUNCILS)
+        check(store)
+        assert not stale_groups(store, ACROSS_VERSION)
