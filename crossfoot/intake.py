@@ -130,10 +130,17 @@ def _is_new(url: str) -> bool:
 def _opened(store: str | URL | Store) -> AbstractContextManager[Store]:
     """Open or create the store; an interrupt waits, so that no file without tables is left."""
     from crossfoot.interrupts import Interrupts
+    from crossfoot.schema.errors import UsageError
+    from crossfoot.store.backends import is_in_memory
     from crossfoot.store.database import Store, open_store
 
     if isinstance(store, Store):
         return nullcontext(store)
 
+    if is_in_memory(store):
+        raise UsageError(
+            "a database in memory is gone when the papers are read",
+            "name a file, such as sqlite:///crossfoot.db",
+        )
     with Interrupts().watched() as interrupts, interrupts.held():
         return open_store(store, create=True)

@@ -29,6 +29,11 @@ def parse_url(url: str | URL) -> URL:
         backend = parsed.get_backend_name()
     except (ArgumentError, ValueError) as error:
         raise StoreError("the database URL cannot be understood", EXAMPLE) from error
+    if backend == "sqlite" and isinstance(url, str) and "?" in url and not parsed.query:
+        raise StoreError(
+            "what stands behind ? in the database URL is no setting",
+            "in the name of a file write %3F for it",
+        )
     if backend == "postgres":
         raise StoreError("postgres:// is no longer understood", "write postgresql:// instead")
     if backend not in ("sqlite", "postgresql"):
@@ -84,6 +89,15 @@ def sqlite_file(url: URL) -> Path | None:
     if url.get_backend_name() != "sqlite" or not name or name == ":memory:":
         return None
     return None if name.startswith("file:") else Path(name)
+
+
+def is_in_memory(url: str | URL) -> bool:
+    """Whether the database of *url* is nowhere but in the memory of this process."""
+    parsed = parse_url(url)
+    return parsed.get_backend_name() == "sqlite" and (
+        parsed.database in (None, "", ":memory:", "file::memory:")
+        or parsed.query.get("mode") == "memory"
+    )
 
 
 def settings_for(url: URL, busy_seconds: float) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def url_of(store: str | os.PathLike[str] | URL) -> str | URL:
         return name
     if not name:
         raise UsageError("no database is named", "give the path of a file, or an SQLAlchemy URL")
-    if "?" in name:  # in a URL it ends the path
+    if "?" in name or "%" in name:  # in a URL one ends the path, the other begins a code
         from sqlalchemy import URL  # noqa: PLC0415
 
         return URL.create("sqlite", database=name)

@@ -95,10 +95,11 @@ def test_an_open_store_stays_open_and_a_url_object_is_taken(store: Path) -> None
     pd.testing.assert_frame_equal(first, second)
 
 
-def test_a_database_file_may_have_any_name(tmp_path: Path) -> None:
-    odd = tmp_path / "what? 100%#.db"
+@pytest.mark.parametrize("name", ["what? 100%#.db", "100%41.db", "a b.db", "caf\u00e9%20.db"])
+def test_a_database_file_may_have_any_name(tmp_path: Path, name: str) -> None:
+    odd = tmp_path / name
     crossfoot.open_store(odd, create=True).close()
-    assert odd.exists()
+    assert [file.name for file in tmp_path.iterdir()] == [name]
     assert crossfoot.relation(odd, "documents").empty
 
 

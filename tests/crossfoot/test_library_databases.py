@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
 import crossfoot
 from tests.conftest import NewDatabase
@@ -36,3 +37,12 @@ def test_a_store_in_memory_lives_as_long_as_it_is_open() -> None:
     with crossfoot.open_store("sqlite://", create=True) as store:
         assert str(crossfoot.ingest(PAPERS[1], store, jobs=1)) == "1 read; 17 rows"
         assert len(crossfoot.relation(store, "documents")) == 1
+
+
+@pytest.mark.parametrize(
+    "url", ["sqlite://", "sqlite:///:memory:", "sqlite:///file::memory:?uri=1"]
+)
+def test_papers_are_not_read_into_what_is_gone_at_once(url: str) -> None:
+    with pytest.raises(crossfoot.UsageError, match="is gone when the papers are read") as caught:
+        crossfoot.ingest(PAPERS[1], url, jobs=1)
+    assert "name a file" in caught.value.remedy

@@ -41,6 +41,16 @@ def test_other_databases_are_refused_with_what_they_lack(kind: str) -> None:
     assert "postgresql+psycopg://" in error.remedy
 
 
+def test_a_question_mark_in_the_name_of_a_file_does_not_lead_to_another_file(
+    tmp_path: Path,
+) -> None:
+    error = refused(f"sqlite:///{tmp_path}/what?.db")
+    assert "write %3F" in error.remedy
+    open_store(f"sqlite:///{tmp_path}/what%3F.db", create=True).close()
+    open_store(f"sqlite:///{tmp_path}/plain.db?timeout=5", create=True).close()
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["plain.db", "what?.db"]
+
+
 def test_the_short_name_of_old_is_put_right() -> None:
     assert refused("postgres://user:secret@host/name").remedy == "write postgresql:// instead"
 
