@@ -81,7 +81,7 @@ def test_a_paper_of_which_a_page_is_lost_is_partly_read(run: Run, tmp_path: Path
         (("/dev/zero",), "/dev/zero is neither a file nor a folder"),
         (("hollow",), "no PDF in this folder"),
         (("good.pdf", "--db", "nonsense"), "database URL cannot be understood"),
-        (("good.pdf", "--db", "oddbase:///x"), "no kind of database"),
+        (("good.pdf", "--db", "oddbase:///x"), "cannot hold a store"),
         (("good.pdf", "--db", "sqlite:///good.pdf"), "good.pdf is not a database"),
         (("good.pdf", "--db", "sqlite:///absent/x.db"), "the folder absent does not exist"),
         (("good.pdf", "--manifest", "absent.csv"), "the manifest absent.csv cannot be read"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -154,17 +155,23 @@ with open_store(sys.argv[1], create=False) as store:
 """
 
 
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may look into; another run of pytest closes its own to others."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
 @pytest.mark.parametrize("modes", [(0o444, 0o755), (0o444, 0o555), (0o644, 0o555)])
 def test_a_file_or_folder_that_may_only_be_read_is_read(
-    tmp_path: Path, modes: tuple[int, int]
+    open_folder: Path, modes: tuple[int, int]
 ) -> None:
-    folder = tmp_path / "shared"
+    folder = open_folder / "shared"
     folder.mkdir()
     file = folder / "store.db"
     with open_store(f"sqlite:///{file}", create=True) as store:
         load_paper(store, whole_paper(), start_load(store, "1"))
-    for parent in (tmp_path, *list(tmp_path.parents)[:4]):
-        parent.chmod(parent.stat().st_mode | 0o011)
     file.chmod(modes[0])
     folder.chmod(modes[1])
     try:
