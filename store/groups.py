@@ -76,7 +76,7 @@ def _groups(connection: Connection, salt: str) -> list[Group]:
         row.document_id: row.digest
         for row in connection.execute(select(reading.document_id, reading.digest))
     }
-    same = _same_reports(connection)
+    same, written = _same_reports(connection)
     joined = _Joined()
     for document_id, council in _councils(connection):
         joined.join(document_id, ("council", council))
@@ -91,18 +91,20 @@ def _groups(connection: Connection, salt: str) -> list[Group]:
     for root, ids in members.items():
         whole = hashlib.sha256(salt.encode())
         for document_id in ids:
-            line = f"{document_id} {digests.get(document_id)} {same[document_id]}\n"
-            whole.update(line.encode())
+            of = (document_id, digests.get(document_id), same[document_id], written[document_id])
+            whole.update(f"{' '.join(map(str, of))}\n".encode())
         for decision in sorted(line for key, line in links if joined.root(key) == root):
             whole.update(decision.encode())
         found.append(Group(tuple(ids), whole.hexdigest()))
     return found
 
 
-def _same_reports(connection: Connection) -> dict[str, str | None]:
+def _same_reports(connection: Connection) -> tuple[dict[str, str | None], dict[str, str]]:
+    """Return what each document repeats, and the run that wrote it."""
     c = tables.documents.c
-    rows = connection.execute(select(c.document_id, c.same_report_as))
-    return {row.document_id: row.same_report_as for row in rows}
+    rows = connection.execute(select(c.document_id, c.same_report_as, c.load_id)).all()
+    same = {row.document_id: row.same_report_as for row in rows}
+    return same, {row.document_id: row.load_id for row in rows}
 
 
 def _councils(connection: Connection) -> Iterable[tuple[str, str | None]]:

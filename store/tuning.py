@@ -35,9 +35,10 @@ def tune_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
 
 def tune_postgresql(engine: Engine, busy_seconds: float) -> None:
     """Make each connection of an engine for PostgreSQL one of ours, its writers taking turns."""
-    # What the driver says of a failure beside its exception would be a second line for the user;
-    # without any handler Python prints it.
-    logging.getLogger("psycopg").addHandler(logging.NullHandler())
+    # What the driver and the pool say of a failure beside its exception would be further lines for
+    # the user, the pool's a traceback; without any handler Python prints them.
+    for name in ("psycopg", "sqlalchemy.pool"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
 
     @event.listens_for(engine, "connect")
     def connected(driver: Any, _record: Any) -> None:

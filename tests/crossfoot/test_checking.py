@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.big_store import Size, fill
+from benchmarks.big_store import Size, fill, papers
 from crossfoot import checking
 from crossfoot.audit.across.rules import ACROSS_VERSION
 from crossfoot.audit.rules import RULE_IDS, RULES_VERSION
@@ -26,7 +26,7 @@ from crossfoot.store.checks import (
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.findings import findings
 from crossfoot.store.groups import groups, stale_groups
-from crossfoot.store.load import load_paper, start_load
+from crossfoot.store.load import load_paper, remove_document, start_load
 from crossfoot.store.queries import documents
 from crossfoot.worker import Job
 from samples.expected import sample_pdfs
@@ -137,3 +137,21 @@ def test_a_store_that_cannot_be_read_while_it_is_written_is_checked(
         fill(store, _COUNCILS)
         check(store)
         assert not stale_groups(store, ACROSS_VERSION)
+
+
+@pytest.mark.parametrize("taken_out", [False, True])
+def test_papers_that_are_read_otherwise_and_as_before_again_are_compared_again(
+    store: Store, taken_out: bool
+) -> None:
+    fill(store, _COUNCILS)
+    check(store)
+    before = _of_all_papers(store)
+    for paper in papers(_COUNCILS, 1):  # by two runs, the first of which never came to compare
+        other = paper.document.model_copy(update={"committee": "Cabinet"})
+        load_paper(store, paper.model_copy(update={"document": other}), start_load(store, "2"))
+        if taken_out:
+            remove_document(store, paper.document.document_id)
+        load_paper(store, paper, start_load(store, "3"))
+    assert _of_all_papers(store) != before
+    check(store)
+    assert _of_all_papers(store) == before
