@@ -69,7 +69,7 @@ def check_across(store: Store) -> None:
             return
         # What repeats what is part of the content that a group is compared by.
         _marked(store, stale)
-        left = {group.document_ids for group in stale}
+        left = {group.unmarked for group in stale}
         saved = []
         while part := _compared(store, left, every):
             saved.append(save_groups(store, ACROSS_VERSION, part))
@@ -92,17 +92,19 @@ def _marked(store: Store, stale: list[Group]) -> int:
     return changed
 
 
-def _compared(store: Store, left: set[tuple[str, ...]], every: float) -> dict[Group, Audited]:
+def _compared(store: Store, left: set[str], every: float) -> dict[Group, Audited]:
     """Compare the papers of groups that are *left* for so many seconds, and take them out of it.
 
-    In one moment: a paper stored since would be of a group and not be in it. The moment ends before
-    anything is saved, for a store without a log, or in memory, cannot be read and written at once.
+    In one moment: a paper stored since would be of a group and not be in it. One stored since the
+    repeats were marked leaves its group for the next attempt, which marks them again. The moment
+    ends before anything is saved, for a store without a log, or in memory, cannot be read and
+    written at once.
     """
     part, begun = dict[Group, Audited](), time.monotonic()
     with store.moment() as now:
         for group in stale_groups(now, ACROSS_VERSION):
-            if group.document_ids in left:
-                left.remove(group.document_ids)
+            if group.unmarked in left:
+                left.remove(group.unmarked)
                 with _without_collecting():
                     found = audit_across(now, group.document_ids)
                 part[group] = Audited(group.digest, ACROSS_IDS, *found)

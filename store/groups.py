@@ -25,10 +25,15 @@ _NAME = 32
 
 
 class Group(NamedTuple):
-    """Papers that may be compared, by id, and the digest of their content."""
+    """Papers that may be compared, by id, and the digest of their content.
+
+    ``unmarked`` is that digest without what repeats what, so that it tells whether marks that were
+    made of a group are of these very papers.
+    """
 
     document_ids: tuple[str, ...]
     digest: str
+    unmarked: str
 
 
 def groups(store: Store, salt: str) -> list[Group]:
@@ -91,11 +96,13 @@ def _groups(connection: Connection, salt: str) -> list[Group]:
     for root, ids in members.items():
         whole = hashlib.sha256(salt.encode())
         for document_id in ids:
-            of = (document_id, digests.get(document_id), same[document_id], written[document_id])
+            of = (document_id, digests.get(document_id), written[document_id])
             whole.update(f"{' '.join(map(str, of))}\n".encode())
         for decision in sorted(line for key, line in links if joined.root(key) == root):
             whole.update(decision.encode())
-        found.append(Group(tuple(ids), whole.hexdigest()))
+        unmarked = whole.hexdigest()
+        whole.update("\n".join(str(same[document_id]) for document_id in ids).encode())
+        found.append(Group(tuple(ids), whole.hexdigest(), unmarked))
     return found
 
 

@@ -34,7 +34,11 @@ from samples.expected import sample_pdfs
 
 @pytest.fixture(scope="module")
 def paper() -> Paper:
-    source = identify(sample_pdfs()[0])
+    return _read(sample_pdfs()[0])
+
+
+def _read(path: Path) -> Paper:
+    source = identify(path)
     settings = NormaliseSettings(reader_version="1")
     return read_paper(
         Job(source.path, source.file_name, source.document_id, Known(), ExtractSettings(), settings)
@@ -155,3 +159,26 @@ def test_papers_that_are_read_otherwise_and_as_before_again_are_compared_again(
     assert _of_all_papers(store) != before
     check(store)
     assert _of_all_papers(store) == before
+
+
+def test_repeats_are_marked_of_the_papers_that_are_compared(
+    store: Store, paper: Paper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.pdf"
+    copy.write_bytes(sample_pdfs()[0].read_bytes() + b"\n% the same report in another file\n")
+    whole = _read(copy)
+    for each in (paper, Paper(document=whole.document)):  # a reading that found nothing in it
+        load_paper(store, each, start_load(store, "1"))
+    mark, came = checking.mark_same_reports, list[str]()
+
+    def then_another_run_reads_it_better(store: Store, *, document_ids: Collection[str]) -> int:
+        changed = mark(store, document_ids=document_ids)
+        if not came:
+            came.append(load_paper(store, whole, start_load(store, "2")).document_id)
+        return changed
+
+    monkeypatch.setattr(checking, "mark_same_reports", then_another_run_reads_it_better)
+    check(store)
+    assert not stale_groups(store, ACROSS_VERSION)
+    repeats = [each.same_report_as for each in documents(store) if each.same_report_as]
+    assert len(repeats) == 1
