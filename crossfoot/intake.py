@@ -91,20 +91,22 @@ def ingest(
     with _cluster(asked, settings, told) as pool, _opened(store) as opened:
         for remark in found.remarks:
             told(remark)
-        for began in settle(opened):
+        again = partial(persistently, told=told)
+        for began in again(partial(settle, opened)):
             told(
                 f"the run of {began:%Y-%m-%d %H:%M} UTC ended without a word, killed or cut off; "
                 "what it stored is whole"
             )
-        there, lost = held(opened), lost_acceptances(opened)
+        there = again(partial(held, opened))
+        lost = again(partial(lost_acceptances, opened))
         given = plans([identify(path) for path in found.paths], manifest, asked.council, told)
         given = remembered(given, there, told)
         with watching() as watcher:
             report = run(given, opened, there, settings, watcher, pool, told)
-        persistently(partial(remember_files, opened, report.chosen.places), told)
+        again(partial(remember_files, opened, report.chosen.places))
         if not report.interrupted:
-            persistently(partial(check_across, opened), told)
-            told_lost(lost, lost_acceptances(opened), told)
+            again(partial(check_across, opened))
+            told_lost(lost, again(partial(lost_acceptances, opened)), told)
     return report
 
 
