@@ -68,7 +68,7 @@ def check_across(store: Store) -> None:
         if not stale:
             return
         # What repeats what is part of the content that a group is compared by.
-        _marked(store, stale)
+        _mark(store, stale)
         left = {group.unmarked for group in stale}
         saved = []
         while part := _compared(store, left, every):
@@ -77,19 +77,18 @@ def check_across(store: Store) -> None:
             return
 
 
-def _marked(store: Store, stale: list[Group]) -> int:
-    """Mark which papers of these groups repeat which; return how many changed.
+def _mark(store: Store, stale: list[Group]) -> None:
+    """Mark which papers of these groups repeat which.
 
     A few groups at a time, for the rows of their papers are all held; no paper repeats one of
     another group.
     """
-    changed, some = 0, list[str]()
+    some = list[str]()
     for number, group in enumerate(stale, start=1):
         some += group.document_ids
         if len(some) >= _PAPERS_AT_ONCE or number == len(stale):
-            changed += mark_same_reports(store, document_ids=some)
+            mark_same_reports(store, document_ids=some)
             some = []
-    return changed
 
 
 def _compared(store: Store, left: set[str], every: float) -> dict[Group, Audited]:

@@ -45,7 +45,6 @@ from crossfoot.store.faults import store_error
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import EARLIER, HEAD
 from crossfoot.store.tuning import tune_postgresql, tune_sqlite
-from crossfoot.store.view_making import create_views
 
 BUSY_SECONDS = 30.0
 _LOOK_AGAIN = 0.01  # seconds
@@ -250,6 +249,8 @@ def refuse_newer(revision: str | None, shown: str) -> None:
 def _create_schema(store: Store, url: URL, *, create: bool) -> None:
     if not create:
         raise StoreError(f"{store.url_shown} is empty", "run crossfoot ingest, or name another")
+    from crossfoot.store.view_making import create_views  # noqa: PLC0415 - a new store's alone
+
     if sqlite_file(url) is not None:
         _write_ahead(store.engine)
     with store.write() as connection:
