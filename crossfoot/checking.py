@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from crossfoot.audit.across.rules import ACROSS_IDS, ACROSS_VERSION, audit_across
@@ -31,6 +31,9 @@ _SAVED_SELDOM = 20
 _SAVED_EVERY = 1.0  # seconds
 # A paper of 75 figures takes about 50 KiB while its rows are held against each other.
 _PAPERS_AT_ONCE = 2_000
+# The questions that a comparison asks of the database cost as much as comparing 4 papers does, so
+# small groups are compared together.
+_PAPERS_TOGETHER = 200
 
 
 def check(store: Store, told: Callable[[str], None] = lambda _: None) -> None:
@@ -101,15 +104,30 @@ def _compared(store: Store, left: set[str], every: float) -> dict[Group, Audited
     """
     part, begun = dict[Group, Audited](), time.monotonic()
     with store.moment() as now:
-        for group in stale_groups(now, ACROSS_VERSION):
-            if group.unmarked in left:
-                left.remove(group.unmarked)
-                with _without_collecting():
-                    found = audit_across(now, group.document_ids)
-                part[group] = Audited(group.digest, ACROSS_IDS, *found)
-                if time.monotonic() - begun >= every:
-                    break
+        stale = (group for group in stale_groups(now, ACROSS_VERSION) if group.unmarked in left)
+        for some in _batches(stale):
+            left.difference_update(group.unmarked for group in some)
+            with _without_collecting():
+                found = audit_across(now, [group.document_ids for group in some])
+            part |= {
+                group: Audited(group.digest, ACROSS_IDS, *verdict)
+                for group, verdict in zip(some, found, strict=True)
+            }
+            if time.monotonic() - begun >= every:
+                break
     return part
+
+
+def _batches(groups: Iterable[Group]) -> Iterator[list[Group]]:
+    """Yield groups, small ones together."""
+    some = list[Group]()
+    for group in groups:
+        some.append(group)
+        if sum(len(each.document_ids) for each in some) >= _PAPERS_TOGETHER:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 @contextmanager

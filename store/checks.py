@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
@@ -73,7 +74,7 @@ def save_audit(
             .where(column.document_id == document_id)
             .values(rules_version=audited.version)
         )
-        replace_findings(connection, audited, [document_id])
+        replace_findings(connection, audited, document_ids=[document_id])
         restore_accepted(connection, document_id)
 
 
@@ -141,19 +142,20 @@ def read_path(path: str) -> Path:
 
 
 def replace_findings(
-    connection: Connection, audited: Audited, document_ids: Collection[str]
+    connection: Connection, *audited: Audited, document_ids: Collection[str]
 ) -> None:
-    """Replace the findings and checks that the rules made of these documents.
+    """Replace the findings and checks that the rules of *audited* made of these documents.
 
     What was accepted is to be restored afterwards.
     """
-    rules = sorted(audited.rule_ids)
+    rules = sorted({rule_id for each in audited for rule_id in each.rule_ids})
     for some in chunks(document_ids):
         for table in (tables.findings, own.checks):
             gone = delete(table).where(table.c.rule_id.in_(rules))
             connection.execute(gone.where(table.c.document_id.in_(some)))
-    insert_rows(connection, own.checks, audited.checks)
-    _insert_findings(connection, audited.findings, audited.cells)
+    insert_rows(connection, own.checks, [check for each in audited for check in each.checks])
+    findings = chain.from_iterable(each.findings for each in audited)
+    _insert_findings(connection, findings, chain.from_iterable(each.cells for each in audited))
 
 
 def _insert_findings(

@@ -58,8 +58,8 @@ def save_groups(store: Store, salt: str, audited: Mapping[Group, Audited]) -> bo
     with store.write() as connection:
         now = {group.digest for group in _groups(connection, salt)}
         holding = [group for group in audited if group.digest in now]
-        for group in holding:
-            replace_findings(connection, audited[group], group.document_ids)
+        documents = [document_id for group in holding for document_id in group.document_ids]
+        replace_findings(connection, *(audited[group] for group in holding), document_ids=documents)
         restore_accepted(connection)
         held = own.standing.c.digest
         known = set(connection.execute(select(held)).scalars())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from crossfoot.audit.remark import Held, Remark, Row
@@ -69,6 +69,26 @@ def judged(
                 proofs[key] = FindingCell(finding_id=finding.finding_id, cell_id=cell_id)
     checks = tuple(Check(*place, count) for place, count in sorted(held.items()))
     return Verdict(tuple(findings.values()), tuple(proofs.values()), checks)
+
+
+def parted(verdict: Verdict, groups: Sequence[Collection[str]]) -> list[Verdict]:
+    """Part what was found in papers by the *groups* (document ids) that the papers are of."""
+    number_of = {key: number for number, group in enumerate(groups) for key in group}
+    findings: list[list[Finding]] = [[] for _ in groups]
+    cells: list[list[FindingCell]] = [[] for _ in groups]
+    checks: list[list[Check]] = [[] for _ in groups]
+    of_finding: dict[str, int] = {}
+    for finding in verdict.findings:
+        of_finding[finding.finding_id] = number = number_of[finding.document_id]
+        findings[number].append(finding)
+    for cell in verdict.cells:
+        cells[of_finding[cell.finding_id]].append(cell)
+    for check in verdict.checks:
+        checks[number_of[check.document_id]].append(check)
+    return [
+        Verdict(tuple(findings[number]), tuple(cells[number]), tuple(checks[number]))
+        for number in range(len(groups))
+    ]
 
 
 def _only(councils: Mapping[str, str | None]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -100,6 +100,7 @@ def test_councils_saved_one_by_one_are_found_what_all_at_once_are(
     monkeypatch.setattr(checking, "_SAVED_EVERY", 0.0)
     monkeypatch.setattr(checking, "_SAVED_SELDOM", 0)
     monkeypatch.setattr(checking, "_PAPERS_AT_ONCE", 1)
+    monkeypatch.setattr(checking, "_PAPERS_TOGETHER", 1)
     with open_store(f"sqlite:///{tmp_path}/other.db", create=True) as other:
         fill(other, _COUNCILS)
         check(other)
@@ -113,13 +114,14 @@ def test_a_comparison_that_is_broken_off_goes_on_from_there(
     fill(store, _COUNCILS)
     monkeypatch.setattr(checking, "_SAVED_EVERY", 0.0)
     monkeypatch.setattr(checking, "_SAVED_SELDOM", 0)
+    monkeypatch.setattr(checking, "_PAPERS_TOGETHER", 1)
     compare, seen = checking.audit_across, []
 
-    def breaking(store: Store, document_ids: Collection[str]) -> object:
-        seen.append(document_ids)
+    def breaking(store: Store, groups: Sequence[Collection[str]]) -> object:
+        seen.append(groups)
         if len(seen) == 3:
             raise KeyboardInterrupt
-        return compare(store, document_ids)
+        return compare(store, groups)
 
     monkeypatch.setattr(checking, "audit_across", breaking)
     with pytest.raises(KeyboardInterrupt):

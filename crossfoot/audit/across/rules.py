@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import chain
 
 from crossfoot import __version__
 from crossfoot.audit.across.histories import (
@@ -21,7 +22,7 @@ from crossfoot.audit.across.statuses import statuses_that_move
 from crossfoot.audit.across.targets import targets_beside_quarters
 from crossfoot.audit.across.vanished import actions_that_vanish
 from crossfoot.audit.remark import Held, Remark
-from crossfoot.audit.verdict import Cells, Verdict, judged
+from crossfoot.audit.verdict import Cells, Verdict, judged, parted
 from crossfoot.store.bulk import cells_of_rows
 from crossfoot.store.database import Store
 
@@ -65,11 +66,15 @@ ACROSS_VERSION = f"{__version__}/7"
 """Raise the number with every change of what a rule across papers finds."""
 
 
-def audit_across(store: Store, document_ids: Collection[str]) -> Verdict:
-    """Apply every rule that compares papers to these. The same content gives the same findings."""
-    standing = read_standing(store, document_ids)
+def audit_across(store: Store, groups: Sequence[Collection[str]]) -> list[Verdict]:
+    """Apply every rule that compares papers to those of each group, given by document id.
+
+    No rule compares papers of two groups, so that groups are read and compared together. Returns
+    what was found in each; the same content gives the same findings.
+    """
+    standing = read_standing(store, sorted(chain.from_iterable(groups)))
     remarks = [remark for rule in ACROSS for remark in rule(standing)]
-    return _judged(store, standing, remarks)
+    return parted(_judged(store, standing, remarks), groups)
 
 
 def _judged(store: Store, standing: Standing, remarks: list[Remark | Held]) -> Verdict:
