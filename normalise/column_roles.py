@@ -21,6 +21,7 @@ from crossfoot.normalise.desk import Spot, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_rows import printed_cells
 from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.printings import tell_printings
 from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.normalise.row_view import views
 from crossfoot.schema.page import Row, Table
@@ -45,6 +46,8 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
     A heading that is only nearly a listed one must agree with what stands under it.
     """
     _take_dates(segment, grid_columns)
+    if any(column.among_figures for column in segment.columns):
+        tell_printings(segment, _texts(segment, grid_columns))
     columns = segment.columns
     if not any(column.near or column.family is None for column in columns):
         return
@@ -73,11 +76,18 @@ def _take_dates(segment: Segment, grid_columns: int) -> None:
         return
     texts = _texts(segment, grid_columns)
     segment.columns = tuple(
-        column.taken_as("due" if column.family == "target" else "other")
+        column.taken_as(_dated_as(column))
         if index in dated and dates_among(texts[index]) * 2 > 1
         else column
         for index, column in enumerate(segment.columns)
     )
+
+
+def _dated_as(column: Column) -> str:
+    if column.family != "target":
+        return "other"
+    revised = column.standing is not None and column.standing.kind == "restated"
+    return "revised_due" if revised else "due"
 
 
 def _texts(segment: Segment, grid_columns: int) -> list[list[str]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crossfoot.normalise.figures import unit_from_heading
-from crossfoot.normalise.heading_text import HeadingReader, HeadingText
+from crossfoot.normalise.heading_said import HeadingText
+from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.standings import Standing
 from crossfoot.normalise.year_parts import YearPart
 from crossfoot.schema.page import Cell, Row
 from crossfoot.schema.period import Period
@@ -33,7 +35,9 @@ class Column(NamedTuple):
     ``family`` is the meaning without its basis; a heading that is a period and nothing else is a
     ``result``. ``near`` is the listed heading that the printed one was taken for, ``by_content``
     a column told by what stands in it. ``unit`` is the one the heading names, a currency with its
-    scale (``£000``).
+    scale (``£000``). ``standing`` is which printing of its figures it holds, ``among_figures`` what
+    its heading says if its cells are figures, and ``superseded_by`` the heading of a column that
+    prints its figures as they are now.
     ``measure`` and the final period are settled by :mod:`crossfoot.normalise.measures`.
     """
 
@@ -50,6 +54,9 @@ class Column(NamedTuple):
     is_step: bool = False
     unit: str | None = None
     measure: Measure | None = None
+    standing: Standing | None = None
+    among_figures: HeadingText | None = None
+    superseded_by: str | None = None
 
     @property
     def is_figure(self) -> bool:
@@ -82,6 +89,23 @@ class Column(NamedTuple):
         """The same column with another meaning."""
         return self._replace(family=family, stated_basis=None)
 
+    def of_figures(self) -> Column:
+        """The column as its heading says it if its cells are figures."""
+        said = self.among_figures
+        if said is None:
+            return self
+        family, _, basis = (said.meaning or "").partition(".")
+        return self._replace(
+            family=family,
+            stated_basis=stated_basis(basis),
+            period=said.period,
+            part=said.part,
+            printed_period=said.printed_period,
+            unit=unit_from_heading([self.heading]),
+            standing=said.standing,
+            among_figures=None,
+        )
+
 
 def stated_basis(name: str) -> Basis | None:
     """The basis that the second half of a meaning names (``to_date`` of ``target.to_date``)."""
@@ -92,7 +116,13 @@ def column_from(reader: HeadingReader, first: int, last: int, levels: list[str])
     """Read one column from the texts of its heading cells, the topmost first."""
     said = reader.combine(levels)
     family, _, basis = (said.meaning or "").partition(".")
-    if not family and said.has_period:
+    among_figures = None
+    if said.among_figures is not None:
+        among_figures = said._replace(meaning=said.among_figures, among_figures=None)
+        if said.has_period and family != "updated":
+            family, said = "", HeadingText()
+        said = said._replace(standing=None)
+    elif not family and said.has_period:
         family = "result"
     if said.period is not None and family in _OF_NO_PERIOD:
         family, said = "", HeadingText()
@@ -108,6 +138,8 @@ def column_from(reader: HeadingReader, first: int, last: int, levels: list[str])
         near=said.near,
         is_step=basis == "step",
         unit=unit_from_heading(levels) if family in FIGURE_FAMILIES else None,
+        standing=said.standing,
+        among_figures=among_figures,
     )
 
 
@@ -143,6 +175,10 @@ def columns_from(
     return tuple(columns)
 
 
+def _says_something(said: HeadingText) -> bool:
+    return said.known or said.standing is not None
+
+
 def _without_unknown_groups(
     reader: HeadingReader, columns: list[Column], stacks: list[list[Cell]]
 ) -> list[Column]:
@@ -156,11 +192,11 @@ def _without_unknown_groups(
     for index in figured:
         for cell in stacks[columns[index].first][:-1]:
             wide = cell.col_span > columns[index].last - columns[index].first + 1
-            if wide and cell.text and not reader.read(cell.plain).known:
+            if wide and cell.text and not _says_something(reader.read(cell.plain)):
                 groups.setdefault(id(cell), []).append(index)
     unknown = {index for group in groups.values() if group != figured for index in group}
     return [
-        column._replace(family=None, stated_basis=None, period=None, part=None, unit=None)
+        Column(column.first, column.last, column.heading, printed_period=column.printed_period)
         if index in unknown
         else column
         for index, column in enumerate(columns)

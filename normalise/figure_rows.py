@@ -50,11 +50,6 @@ class Owner:
         return nature_of(code.key if code else None, self.identity.title)
 
 
-#: Words of a heading that say that the results under it can still change. "Final outturn" is what
-#: councils call any year's result, and marks nothing.
-_STANDING = re.compile(r"\b(?:provisional|un-?audited)", re.IGNORECASE)
-
-
 def write_figures(
     task: Task, view: RowView, owner: Owner, cells: Sequence[ReadCell], columns: Sequence[Column]
 ) -> None:
@@ -109,11 +104,12 @@ def _basis(
 
 
 def _marked(cell: ReadCell) -> PrintedFigure:
-    """The figure with what its heading says of every result under it: ``Outturn (provisional)``."""
-    found = _STANDING.search(cell.column.heading)
-    if cell.figure.footnote or not found or cell.column.measure not in ("outturn", "actual"):
+    """The figure with what its heading says of all under it: ``Outturn (provisional)``."""
+    standing = cell.column.standing
+    if standing is None or cell.figure.state != "value":
         return cell.figure
-    return cell.figure.model_copy(update={"footnote": found[0].lower()})
+    marks = " ".join(mark for mark in (cell.figure.footnote, standing.words) if mark)
+    return cell.figure.model_copy(update={"footnote": marks})
 
 
 def _as_of(task: Task, view: RowView, owner: Owner, current: ReadCell | None) -> date | None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import prints
-from crossfoot.normalise.heading_text import HeadingReader, HeadingText
+from crossfoot.normalise.heading_said import HeadingText
+from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import heading_key
 from crossfoot.schema.page import Cell, Row, Table
 
@@ -79,7 +80,8 @@ def _is_value(cell: Cell, said: HeadingText, columns: Sequence[Column]) -> bool:
         return False
     if column.family in _OF_WORDS:
         return heading_key(cell.text) != heading_key(column.heading)
-    return said.meaning is None and said.period is not None and column.family in _OF_DATES
+    of_time = said.meaning is None or said.standing is not None
+    return of_time and said.period is not None and column.family in _OF_DATES
 
 
 def is_heading(row: Row, reader: HeadingReader, columns: Sequence[Column] | None = None) -> bool:
@@ -108,6 +110,11 @@ def is_heading(row: Row, reader: HeadingReader, columns: Sequence[Column] | None
     return _has_identity(said) and any(heading.period is not None for heading in said)
 
 
+def _heads(said: HeadingText) -> bool:
+    """Whether a cell may stand below a heading: ``Restated`` says which of two figures it is."""
+    return said.known or said.standing is not None
+
+
 def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     """Whether *row* is a second level of the heading rows *above* it.
 
@@ -115,7 +122,7 @@ def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     measured (``2019/20`` over ``Achieved``).
     """
     cells = [cell for cell in row.cells if prints(cell)]
-    if not cells or not all(_read(cell, reader).known for cell in _plainest_first(cells)):
+    if not cells or not all(_heads(_read(cell, reader)) for cell in _plainest_first(cells)):
         return False
     said = _said(row, reader)
     if _has_identity(said) and any(_has_identity(_said(upper, reader)) for upper in above):

@@ -11,14 +11,14 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from crossfoot.normalise.heading_basis import qualified
+from crossfoot.normalise.heading_said import HeadingText, standing_as, with_standing
 from crossfoot.normalise.headings import HeadingTable, heading_key, load_headings
 from crossfoot.normalise.period_tokens import may_hold_period
 from crossfoot.normalise.periods import period_spans
-from crossfoot.normalise.year_parts import YearPart, find_part, split_period
-from crossfoot.schema.period import Period
+from crossfoot.normalise.standings import may_hold_standing
+from crossfoot.normalise.year_parts import find_part, split_period
 from crossfoot.schema.text import fold
 
 _FILLERS = (
@@ -53,24 +53,6 @@ _EDGES = " -\u2013\u2014:,/()[]*\n"
 _REMEMBERED = 8192
 #: Letters that may stand around a listed heading: a unit in brackets, "as at the", blanks.
 _AROUND = 20
-
-
-class HeadingText(NamedTuple):
-    """What one heading says. ``near`` is the listed heading it was taken for, if not exact."""
-
-    meaning: str | None = None
-    period: Period | None = None
-    part: YearPart | None = None
-    printed_period: str | None = None
-    near: str | None = None
-
-    @property
-    def has_period(self) -> bool:
-        return self.period is not None or self.part is not None
-
-    @property
-    def known(self) -> bool:
-        return self.meaning is not None or self.has_period
 
 
 def _trim(text: str) -> str:
@@ -121,6 +103,10 @@ class HeadingReader:
     def _read(self, text: str) -> HeadingText:
         if not text or len(text) > _LONGEST_HEADING or _FIGURE.fullmatch(text):
             return HeadingText()
+        said = self._read_words(text)
+        return with_standing(text, said, self._read_words) if may_hold_standing(text) else said
+
+    def _read_words(self, text: str) -> HeadingText:
         if len(text) > self._longest_words and not may_hold_period(text):
             return HeadingText()
         meaning = self.table.exact(text)
@@ -209,7 +195,9 @@ class HeadingReader:
                 merged = merged._replace(period=whole, part=None, printed_period=both)
             elif period is None:
                 merged = merged._replace(part=part.part, printed_period=part.printed_period)
-        return merged._replace(meaning=_under(merged.meaning, above))
+        merged = merged._replace(meaning=_under(merged.meaning, above))
+        standing = next((level.standing for level in leaf_first if level.standing), None)
+        return standing_as(standing, merged) if standing else merged
 
 
 @lru_cache(maxsize=8)

@@ -119,8 +119,13 @@ class IndicatorRows:
         """A row whose own cell says what its figures are (``Target``, ``Actual``)."""
         said = self._headings.read(view.text(naming) or "")
         family, _, basis = (said.meaning or "").partition(".")
+        standing = said.standing
+        if family == "target" and standing is not None:
+            family = ""  # another row may print the target itself
         columns = [
-            column._replace(family=family or None, measure=None)
+            column._replace(
+                family=family or None, measure=None, standing=standing or column.standing
+            )
             if column.family in {"result", "outturn"} and (column.period or not column.part)
             else column
             for column in self._task.columns

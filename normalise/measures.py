@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.period_patterns import COUNTED_MONTH
+from crossfoot.normalise.printings import of_other_targets, one_target_each, rank
 from crossfoot.normalise.spans import year_of
 from crossfoot.normalise.year_parts import split_period
 from crossfoot.normalise.years import Holds, with_years
@@ -141,12 +142,12 @@ def _target(column: Column, results: list[Period], times: Times) -> Column:
 def _quartered_outturn(columns: Sequence[Column]) -> set[int]:
     """Columns of several quarters headed as outturns: none of them is the year's."""
     quarters = {
-        index
+        index: (column.period, column.part)
         for index, column in enumerate(columns)
         if column.family == "outturn"
         and (column.part or (column.period and column.period.kind == "quarter"))
     }
-    return quarters if len(quarters) > 1 else set()
+    return set(quarters) if len(set(quarters.values())) > 1 else set()
 
 
 def _uncounted(column: Column) -> Column:
@@ -169,6 +170,9 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
     settled: list[Column] = []
     if any("13" in column.heading and _THIRTEENTH.search(column.heading) for column in columns):
         columns = [_uncounted(column) for column in columns]
+    unclear: set[int] = set()
+    if any(column.standing for column in columns):
+        columns, unclear = of_other_targets(columns)
     quartered = _quartered_outturn(columns)
     for index, timed in enumerate(with_years(columns, times.year, times.stated, holds)):
         if index in quartered:
@@ -195,6 +199,10 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
         else column
         for column in settled
     ]
+    for index in unclear:
+        settled[index] = settled[index]._replace(measure=None)
+    if any(column.standing for column in settled):
+        settled = one_target_each(settled)
     return _without_doubles(settled)
 
 
@@ -258,16 +266,20 @@ def _without_doubles(columns: Sequence[Column]) -> tuple[Column, ...]:
 def _said(column: Column) -> tuple[str | None, ...]:
     """What a column's figures would be published as."""
     label = column.period.label if column.period else None
-    return column.measure, label, column.stated_basis
+    standing = column.standing.kind if column.standing else None
+    return column.measure, label, column.stated_basis, standing
 
 
 def current_column(columns: Sequence[Column]) -> int | None:
-    """The index of the latest result: of the same end the longer period, then the last printed."""
+    """The index of the latest result: of the same end the longer period, then the last printed.
+
+    Of two printings of one figure the restated, not the one that is provisional.
+    """
     best: tuple[tuple[object, ...], int] | None = None
     for index, column in enumerate(columns):
         if column.measure not in {"outturn", "actual"} or column.period is None:
             continue
-        rank = (column.period.end, column.period.start, index)
-        if best is None or rank > best[0]:
-            best = (rank, index)
+        place = (column.period.end, column.period.start, rank(column), index)
+        if best is None or place > best[0]:
+            best = (place, index)
     return best[1] if best else None

@@ -6,8 +6,7 @@ from functools import cache, partial
 
 from crossfoot.normalise.actions import ActionRows, Parent
 from crossfoot.normalise.captions import read_caption
-from crossfoot.normalise.column_roles import unheaded_figures
-from crossfoot.normalise.columns import Column
+from crossfoot.normalise.column_findings import tell_block_columns
 from crossfoot.normalise.context import Context
 from crossfoot.normalise.desk import Desk, Spot, prints
 from crossfoot.normalise.figures import parse_figure
@@ -107,7 +106,7 @@ class Work:
             if block.subject is None:
                 self._tell_block(block)
                 continue
-            self._tell_columns(block)
+            tell_block_columns(self._desk, block)
             carried = section if number == 0 else None
             task = self._task(sheet, block, block.section or carried)
             if block.subject == "indicators":
@@ -153,65 +152,6 @@ class Work:
             for cell in segment.banner.cells:
                 if prints(cell):
                     self._desk.mark(Spot(segment.table_no, segment.banner.row_no, cell), "section")
-
-    def _heading_spots(self, block: Block, column: Column) -> list[Spot]:
-        return [
-            Spot(block.segment.table_no, row.row_no, cell)
-            for row in block.segment.heading_rows
-            if (cell := row.cell_at(column.first)) is not None and prints(cell)
-        ][-1:]
-
-    def _tell_columns(self, block: Block) -> None:
-        """Tell of headings that were taken for another, not known, or not clear."""
-        for column in block.segment.columns:
-            spots = self._heading_spots(block, column)
-            if column.by_content:
-                name = repr(column.heading) if column.heading else "a column without heading"
-                self._desk.tell(
-                    "column.assumed",
-                    "note",
-                    f"{name} was taken as {column.family}, by what stands in it",
-                    spots=spots,
-                    printed=column.heading,
-                    expected=column.family,
-                )
-            elif column.near is not None:
-                self._desk.tell(
-                    "heading.near",
-                    "note",
-                    f"the heading {column.heading!r} was taken for {column.near!r}",
-                    spots=spots,
-                    printed=column.heading,
-                    expected=column.near,
-                )
-            if column.is_figure and column.measure is None and block.subject == "indicators":
-                self._desk.tell(
-                    "column.unclear",
-                    "warning",
-                    f"which period the column {column.heading!r} speaks of is not clear; its "
-                    "cells were kept without being taken as figures",
-                    spots=spots,
-                    printed=column.heading,
-                )
-            elif column.family is None and not column.heading:
-                if block.subject == "indicators" and (
-                    figures := unheaded_figures(block.segment, column)
-                ):
-                    self._desk.tell(
-                        "column.unclear",
-                        "warning",
-                        "figures stand in a column without heading; they were kept as cells",
-                        spots=figures[:1],
-                        printed=figures[0].cell.text,
-                    )
-            elif column.family is None:
-                self._desk.tell(
-                    "heading.unknown",
-                    "note",
-                    f"the heading {column.heading!r} is not in the table of headings",
-                    spots=spots,
-                    printed=column.heading,
-                )
 
     def _tell_block(self, block: Block) -> None:
         families = block.segment.families

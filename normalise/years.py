@@ -95,7 +95,12 @@ def _is_part(column: Column, period: Period) -> bool:
 
 def _says_the_same(column: Column, other: Column) -> bool:
     """Whether two columns differ by their period alone: then it is not the same one."""
-    return (column.family, column.stated_basis) == (other.family, other.stated_basis)
+    return _kind(column) == _kind(other)
+
+
+def _kind(column: Column) -> tuple[str | None, ...]:
+    standing = column.standing.kind if column.standing else None
+    return column.family, column.stated_basis, standing
 
 
 def _in_year(column: Column, year: int) -> Column:
@@ -110,7 +115,7 @@ def _groups(timed: Sequence[Column], alone: Sequence[int]) -> Iterator[list[int]
         if index in alone and column.part is not None:
             period = column.part.in_year(2001)
         if period is not None and period.kind != "year":
-            key = (column.family, column.stated_basis, period.kind)
+            key = (*_kind(column), period.kind)
             groups.setdefault(key, []).append(index)
     for group in groups.values():
         if any(index in alone for index in group):

@@ -46,6 +46,18 @@ _TABLES = (
         "columns without a listed heading whose cells leave no doubt",
     ),
     _reader(
+        "column.estimated",
+        "What is expected was not taken for a result",
+        _NOTE,
+        "columns headed as estimates, forecasts or projections; their cells are kept, no figure",
+    ),
+    _reader(
+        "column.superseded",
+        "Of two targets for one period the later one was taken",
+        _NOTE,
+        "a revised target beside the one before it, an approved beside a provisional one",
+    ),
+    _reader(
         "column.unclear",
         "What a column of figures or statuses speaks of is not clear",
         _WARNING,

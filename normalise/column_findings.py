@@ -1,0 +1,106 @@
+"""What is told of a table's columns: taken for another, not known, not clear, not a figure."""
+
+from __future__ import annotations
+
+from crossfoot.normalise.column_roles import unheaded_figures
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.desk import Desk, Spot, prints
+from crossfoot.normalise.survey import Block
+
+
+def tell_block_columns(desk: Desk, block: Block) -> None:
+    """Tell of headings that were taken for another, not known, or not clear."""
+    for column in block.segment.columns:
+        spots = _heading_spots(block, column)
+        _tell_guess(desk, column, spots)
+        told = False
+        if block.subject == "indicators":
+            _tell_printing(desk, column, spots)
+            told = _tell_unclear(desk, block, column, spots)
+        if column.family is None and column.heading and not told:
+            desk.tell(
+                "heading.unknown",
+                "note",
+                f"the heading {column.heading!r} is not in the table of headings",
+                spots=spots,
+                printed=column.heading,
+            )
+
+
+def _heading_spots(block: Block, column: Column) -> list[Spot]:
+    return [
+        Spot(block.segment.table_no, row.row_no, cell)
+        for row in block.segment.heading_rows
+        if (cell := row.cell_at(column.first)) is not None and prints(cell)
+    ][-1:]
+
+
+def _tell_guess(desk: Desk, column: Column, spots: list[Spot]) -> None:
+    if column.by_content:
+        name = repr(column.heading) if column.heading else "a column without heading"
+        desk.tell(
+            "column.assumed",
+            "note",
+            f"{name} was taken as {column.family}, by what stands in it",
+            spots=spots,
+            printed=column.heading,
+            expected=column.family,
+        )
+    elif column.near is not None:
+        desk.tell(
+            "heading.near",
+            "note",
+            f"the heading {column.heading!r} was taken for {column.near!r}",
+            spots=spots,
+            printed=column.heading,
+            expected=column.near,
+        )
+
+
+def _tell_printing(desk: Desk, column: Column, spots: list[Spot]) -> None:
+    """Tell of figures that are no results, or of which others stand beside them."""
+    if column.superseded_by is not None:
+        desk.tell(
+            "column.superseded",
+            "note",
+            f"of two targets for one period that under {column.superseded_by!r} was taken; those "
+            f"under {column.heading!r} were kept as cells",
+            spots=spots,
+            printed=column.heading,
+            expected=column.superseded_by,
+        )
+    elif column.family == "other" and column.standing is not None:
+        desk.tell(
+            "column.estimated",
+            "note",
+            f"what stands under {column.heading!r} is expected and no result; it was kept as cells",
+            spots=spots,
+            printed=column.heading,
+        )
+
+
+def _tell_unclear(desk: Desk, block: Block, column: Column, spots: list[Spot]) -> bool:
+    """Tell of figures that were not taken; whether there are any."""
+    printed: str | None = column.heading
+    if column.is_figure and column.measure is None:
+        message = (
+            f"which period the column {column.heading!r} speaks of is not clear; its cells were "
+            "kept without being taken as figures"
+        )
+    else:
+        undecided = column.among_figures is not None and column.family in {None, "revised_due"}
+        if not undecided and (column.family is not None or column.heading):
+            return False
+        figures = unheaded_figures(block.segment, column)
+        if not figures:
+            return False
+        if undecided:
+            message = (
+                f"whether results or targets stand under {column.heading!r} is not clear; they "
+                "were kept as cells"
+            )
+        else:
+            message = "figures stand in a column without heading; they were kept as cells"
+            spots, printed = figures[:1], figures[0].cell.text
+    desk.tell("column.unclear", "warning", message, spots=spots, printed=printed)
+    return True

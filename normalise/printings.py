@@ -1,0 +1,129 @@
+"""Columns of several printings of a figure: restated, not final yet, a target revised.
+
+Where the words of a heading may be said of dates and targets as well (``2018/19 Revised``), what
+stands under it and the columns beside it decide; else it is not understood. Of two targets for one
+period the revised one counts, before it the one of which nothing is said, last the provisional.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossfoot.normalise.column_contents import dates_among, figures_among
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.roles import Segment
+
+_RESULTS = frozenset({"result", "outturn"})
+#: A budget or a target may be revised as well as a result: beside one of these it is not known.
+_PLANNED = re.compile(
+    r"\b(?:original|approved|budget|planned|profiled?|forecast|estimated?)\b", re.IGNORECASE
+)
+_REVISED = re.compile(r"\b(?:revised|amended|updated)\b", re.IGNORECASE)
+_RANKS = {"restated": 2, "provisional": 0}
+_PLAIN_RANK = 1
+
+
+def tell_printings(segment: Segment, texts: Sequence[Sequence[str]]) -> None:
+    """Tell what stands under headings that may be of figures. The segment is changed.
+
+    *texts* are those under each column. Dates under what is revised are revised dates.
+    """
+    columns = list(segment.columns)
+    for index, column in enumerate(segment.columns):
+        said = column.among_figures
+        if said is None or not texts[index]:
+            continue
+        if dates_among(texts[index]) * 2 > 1:
+            if column.family is None and _REVISED.search(column.heading):
+                columns[index] = column.taken_as("revised_due")
+        elif figures_among(texts[index]) * 2 > 1 and _is_of_figures(column, segment.columns):
+            columns[index] = column.of_figures()
+    segment.columns = tuple(columns)
+
+
+def _is_of_figures(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether the columns beside one of figures leave no doubt whose figures they are."""
+    said = column.among_figures
+    if said is None or (said.meaning or "").startswith("target") or said.standing is None:
+        return said is not None  # a target by its word, or a year's audited figures
+    time = said.period, said.part
+    beside = [each for each in columns if each.first != column.first and each.among_figures is None]
+    plain = [each for each in beside if each.family in _RESULTS and each.standing is None]
+    same_time = [each for each in beside if (each.period, each.part) == time]
+    of_it = any(each in same_time for each in plain)
+    if said.standing.kind == "provisional":
+        targets = [each for each in beside if each.family == "target" and each.period]
+        return bool(plain or same_time) or not targets
+    if any(_PLANNED.search(each.heading) for each in columns):
+        return False
+    if any(each.family not in _RESULTS for each in same_time):
+        return False
+    later = said.period is not None and any(
+        each.period is not None and each.period.end > said.period.end for each in plain
+    )
+    return of_it or later
+
+
+def rank(column: Column) -> int:
+    """Which of several printings of one figure counts: of the highest rank."""
+    return _RANKS.get(column.standing.kind, _PLAIN_RANK) if column.standing else _PLAIN_RANK
+
+
+def of_other_targets(columns: Sequence[Column]) -> tuple[list[Column], set[int]]:
+    """Give a revised target without a period of its own that of the one target beside it.
+
+    Also return the indexes of those beside several: which of them is revised is not known.
+    """
+    beside = [each for each in columns if each.family == "target" and each.standing is None]
+    found = list(columns)
+    unclear: set[int] = set()
+    for index, column in enumerate(columns):
+        if not _is_marked_target(column) or column.period is not None or column.part is not None:
+            continue
+        if len(beside) > 1:
+            unclear.add(index)
+        for other in beside[:1]:
+            found[index] = column._replace(
+                period=other.period,
+                part=other.part,
+                stated_basis=column.stated_basis or other.stated_basis,
+            )
+    return found, unclear
+
+
+def one_target_each(columns: Sequence[Column]) -> list[Column]:
+    """Leave of several settled targets for one period the one that counts.
+
+    What it stands instead of becomes no figure. Two of the same rank, and one of which it is not
+    known which of several it revises, are left as they are: unclear.
+    """
+    found = list(columns)
+    for marked in [each for each in columns if _is_marked_target(each) and each.measure]:
+        same = [
+            (index, each)
+            for index, each in enumerate(columns)
+            if each.measure == "target" and each.period == marked.period
+        ]
+        if len(same) == 1 or not any(each == marked for _, each in same):
+            continue
+        bases = {_basis(each) for _, each in same}
+        best = max(rank(each) for _, each in same)
+        first = [each for _, each in same if rank(each) == best]
+        for index, each in same:
+            if len(bases) > 1 or len(first) > 1:
+                found[index] = each._replace(measure=None)
+            elif rank(each) < best:
+                found[index] = each._replace(
+                    family="other", measure=None, superseded_by=first[0].heading
+                )
+    return found
+
+
+def _is_marked_target(column: Column) -> bool:
+    return column.family == "target" and column.standing is not None
+
+
+def _basis(column: Column) -> str | None:
+    of_a_year = column.period is not None and column.period.kind == "year"
+    return "annual" if of_a_year and column.stated_basis is None else column.stated_basis
