@@ -269,18 +269,23 @@ def _land(
 def _entry(paper: Paper, fault: BaseException | None, loaded: LoadResult | None = None) -> Entry:
     document = paper.document
     severities = Counter(finding.severity for finding in paper.findings)
+    tables, unknown = set[int](), set[str]()
+    for cell in paper.cells:  # once: those of a long paper are packed
+        tables.add(cell.table_no)
+        if not cell.role and cell.text:
+            unknown.add(cell.cell_id)
     return Entry(
         file_name=document.file_name,
         document_id=document.document_id,
         outcome=document.outcome,
         reason=document.reason,
         council=document.council,
-        tables=len({cell.table_no for cell in paper.cells}),
+        tables=len(tables),
         rows=len(paper.indicators) + len(paper.actions) + len(paper.summaries),
         written=loaded.total if loaded else 0,
         errors=severities["error"],
         warnings=severities["warning"],
-        not_understood=len({cell.cell_id for cell in paper.cells if cell.text and not cell.role}),
+        not_understood=len(unknown),
         fault=fault,
     )
 

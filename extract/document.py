@@ -18,7 +18,8 @@ from crossfoot.extract.pieces import Piece, bold_rows, rows_of
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import SignBook
 from crossfoot.schema.errors import DocumentError
-from crossfoot.schema.page import Box, Doubt, LostPage, Reading, Table, TextLine
+from crossfoot.schema.packed import PackedTables
+from crossfoot.schema.page import Box, Doubt, LostPage, Reading, TextLine
 
 # Pages read before a page's tables are joined: what stands there again on the next page or, where
 # left and right pages differ, on the one after, is a running head.
@@ -108,7 +109,7 @@ class _Joining:
         if len(self._waiting) > _AHEAD:
             self._join(self._waiting.popleft())
 
-    def result(self) -> tuple[tuple[Table, ...], tuple[TextLine, ...], list[Doubt]]:
+    def result(self) -> tuple[PackedTables, tuple[TextLine, ...], list[Doubt]]:
         """Return tables, lines and doubts of the document, which ends here."""
         while self._waiting:
             self._join(self._waiting.popleft())

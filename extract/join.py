@@ -20,6 +20,7 @@ from crossfoot.extract.pieces import (
     repeated_rows,
     swallows_heading,
 )
+from crossfoot.schema.packed import PackedTables
 from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Table
 from crossfoot.schema.values import Severity
 
@@ -54,7 +55,8 @@ class Joiner:
     def __init__(self) -> None:
         self._facing = FacingPages()
         self._open: list[tuple[int, list[Piece]]] = []
-        self._tables: dict[int, Table] = {}
+        self._tables = PackedTables()
+        self._ended: dict[int, Table] = {}  # while one that began before them goes on
         self._doubts: list[Doubt] = []
         self._count = 0
 
@@ -75,12 +77,11 @@ class Joiner:
                 self._count += 1
                 self._open.append((self._count, [piece]))
 
-    def result(self) -> tuple[tuple[Table, ...], list[Doubt]]:
+    def result(self) -> tuple[PackedTables, list[Doubt]]:
         """Return the tables in the order in which they begin, numbered, and what is in doubt."""
         self.add(())
         self._close(None)
-        tables = tuple(table for _, table in sorted(self._tables.items()))
-        return tables, self._doubts + self._facing.doubts
+        return self._tables, self._doubts + self._facing.doubts
 
     def _close(self, page: int | None) -> None:
         """Lay out the tables that end before the page before *page*, all where it is ``None``."""
@@ -91,9 +92,11 @@ class Joiner:
                 continue
             self._facing.note(chain)
             layout = _Layout(chain)
-            self._tables[number] = layout.table(number)
+            self._ended[number] = layout.table(number)
             self._doubts += layout.doubts
         self._open = still
+        while (table := self._ended.pop(len(self._tables) + 1, None)) is not None:
+            self._tables.append(table)
 
 
 class _Layout:

@@ -17,12 +17,13 @@ from crossfoot.normalise.heading_text import HeadingReader, heading_reader
 from crossfoot.normalise.measures import settle
 from crossfoot.normalise.namesakes import part_namesakes
 from crossfoot.normalise.national import of_both
-from crossfoot.normalise.reports import Report, reports_of
+from crossfoot.normalise.reports import reports_of
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import views
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.normalise.survey import Survey, survey
 from crossfoot.normalise.work import Work
+from crossfoot.schema.packed import PackedCells
 from crossfoot.schema.page import Reading, Table
 from crossfoot.schema.paper import Document, Known, Paper
 from crossfoot.schema.period import Period
@@ -34,7 +35,6 @@ from crossfoot.schema.values import Outcome
 class _Part(NamedTuple):
     """One report of a paper, read."""
 
-    report: Report
     context: Context
     desk: Desk
 
@@ -62,8 +62,10 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     reports = reports_of(reading)
     pack = pack_context(reading, reports[0].reading, known) if len(reports) > 1 else None
     inside = known.model_copy(update={"title": None, "committee": None}) if pack else known
+    cells = PackedCells()
     for report in reports:
-        part = _read(report, inside, headings, pack, labels)
+        part, rows = _read(report.reading, inside, headings, pack, labels)
+        cells.extend(rows)
         if pack and not parts:
             pack = replace(pack, published_on=part.context.published_on)
             inside = _without_repeated(inside, part.context)
@@ -72,12 +74,6 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     _tell_prose(reading, parts[0].desk)
     desks = [part.desk for part in parts]
     counts = any(desk.summaries for desk in desks)
-    cells = [
-        row
-        for part in parts
-        for table in part.report.reading.tables
-        for row in _without_doubles(part.desk, table)
-    ]
     return Paper(
         document=_document(reading, known, context, settings, counts),
         series=tuple(_series(desks).values()),
@@ -118,17 +114,17 @@ def _without_repeated(known: Known, front: Context) -> Known:
 
 
 def _read(
-    report: Report,
+    reading: Reading,
     known: Known,
     headings: HeadingReader,
     pack: Context | None,
     labels: dict[str | None, dict[str, str]],
-) -> _Part:
-    """Read one report. Its context's period is the one its rows carry.
+) -> tuple[_Part, list[CellRow]]:
+    """Read one report; return it and the rows of its cells.
 
+    Its context's period is the one its rows carry.
     *labels* are those of local codes by council, as the reports before it print them.
     """
-    reading = report.reading
     found = survey(reading, headings)
     context = read_context(reading, known, found.cover, pack)
     for sheet in found.sheets:
@@ -152,7 +148,9 @@ def _read(
     part_namesakes(desk)
     tell_around(reading, found, desk, headings)
     weigh(desk, reading)
-    return _Part(report, replace(context, period=period), desk)
+    rows = [row for table in reading.tables for row in _without_doubles(desk, table)]
+    desk.roles.clear()  # thousands, which the rows have by now
+    return _Part(replace(context, period=period), desk), rows
 
 
 def _of_all(parts: Sequence[_Part], known: Known) -> Context:

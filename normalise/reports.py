@@ -18,7 +18,8 @@ from typing import NamedTuple, TypeVar
 
 from crossfoot.normalise.council_heads import letterhead
 from crossfoot.normalise.heads import committee_of, day_of
-from crossfoot.schema.page import Reading, TextLine
+from crossfoot.schema.packed import without_rows
+from crossfoot.schema.page import Reading, Table, TextLine
 from crossfoot.schema.text import fold
 
 _TOP_LINES = 14
@@ -65,11 +66,21 @@ T = TypeVar("T")
 
 
 class Report(NamedTuple):
-    """The pages of a paper from *first* to *last*, 1-based, with what was read there."""
+    """The pages of a paper from *first* to *last*, 1-based, with what was read there.
+
+    ``lines`` are its reading without the tables, ``numbers`` those that it has among all *tables*.
+    """
 
     first: int
     last: int
-    reading: Reading
+    lines: Reading
+    numbers: Sequence[int]
+    tables: Sequence[Table]
+
+    @property
+    def reading(self) -> Reading:
+        """What was read there; made anew each time, so that one report at a time is unpacked."""
+        return self.lines._replace(tables=tuple([self.tables[number] for number in self.numbers]))
 
 
 def reports_of(reading: Reading) -> list[Report]:
@@ -79,12 +90,17 @@ def reports_of(reading: Reading) -> list[Report]:
         starts = []
     firsts = [1, *starts]
     if len(firsts) == 1:
-        return [Report(1, reading.pages, reading)]
+        bare = reading._replace(tables=())
+        return [Report(1, reading.pages, bare, range(len(reading.tables)), reading.tables)]
     lasts = [*(start - 1 for start in starts), max(reading.pages, firsts[-1])]
-    tables, lines, lost, doubts = (
+    numbers = _shared(
+        firsts,
+        range(len(reading.tables)),
+        (table.bounds[0][0] for table in without_rows(reading.tables)),
+    )
+    lines, lost, doubts = (
         _shared(firsts, *each)
         for each in (
-            (reading.tables, (table.bounds[0][0] for table in reading.tables)),
             (reading.lines, (line.page for line in reading.lines)),
             (reading.lost, (page.page for page in reading.lost)),
             (reading.doubts, (doubt.page for doubt in reading.doubts)),
@@ -95,12 +111,14 @@ def reports_of(reading: Reading) -> list[Report]:
             first,
             last,
             reading._replace(
-                tables=tuple(tables[at]),
+                tables=(),
                 lines=tuple(lines[at]),
                 lost=tuple(lost[at]),
                 doubts=tuple(doubts[at]),
                 passed=(),
             ),
+            numbers[at],
+            reading.tables,
         )
         for at, (first, last) in enumerate(zip(firsts, lasts, strict=True))
     ]

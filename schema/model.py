@@ -22,7 +22,7 @@ class Model(BaseModel):
         json_schema_serialization_defaults_required=True,  # null is written, never left out
     )
 
-    def model_post_init(self, context: Any, /) -> None:
+    def model_post_init(self, _context: Any, /) -> None:
         """Tell of all rows by one set which fields were given.
 
         A set of its own takes twice the memory of the rest of a row, and rows are closed: what was

@@ -9,8 +9,9 @@ and numbers, so that a paper's rows are converted once, for its digest and for t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -18,6 +19,7 @@ from sqlalchemy import Connection, Dialect, Table, Text
 from sqlalchemy.dialects import sqlite
 
 from crossfoot.schema.errors import StoreError
+from crossfoot.schema.packed import PackedCells
 from crossfoot.store.arrays import insert_arrays
 
 Row = tuple[Any, ...]
@@ -43,6 +45,35 @@ def fields(table: Table) -> tuple[str, ...]:
 def _text_columns(table: Table) -> tuple[int, ...]:
     names = enumerate(fields(table))
     return tuple(index for index, name in names if isinstance(table.columns[name].type, Text))
+
+
+class PlainRows:
+    """Rows of one relation as text and numbers alone, whatever they are given as.
+
+    Cells that are packed stay so: they are opened some at a time, each time they are asked for.
+    """
+
+    def __init__(self, table: Table, rows: Sequence[object], *, once: bool = False) -> None:
+        """Take the *rows*; with *once*, one that is there twice counts once."""
+        self._table, self._packed = table, rows if isinstance(rows, PackedCells) else None
+        self._held: Sequence[Row] = () if self._packed else self._plain(row_tuples(table, rows))
+        if once:
+            self._held = list(dict.fromkeys(self._held))
+
+    def __len__(self) -> int:
+        return len(self._held if self._packed is None else self._packed)
+
+    def __iter__(self) -> Iterator[Row]:
+        return chain.from_iterable(self.chunks())
+
+    def chunks(self) -> Iterator[Sequence[Row]]:
+        """Yield all rows in order, some at a time."""
+        return (
+            iter([self._held]) if self._packed is None else map(self._plain, self._packed.tuples())
+        )
+
+    def _plain(self, rows: Sequence[Row]) -> Sequence[Row]:
+        return plain_rows(self._table, storable(self._table, rows))
 
 
 def row_tuples(table: Table, models: Sequence[object]) -> Sequence[Row]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import marshal
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import (
@@ -36,7 +35,7 @@ from crossfoot.store.arrays import sent_together
 from crossfoot.store.chunks import chunks
 from crossfoot.store.clock import moment
 from crossfoot.store.database import Store
-from crossfoot.store.fastpath import Row, insert_rows, plain_rows, row_tuples, storable
+from crossfoot.store.fastpath import PlainRows, Row, insert_rows
 from crossfoot.store.faults import document_error
 from crossfoot.store.merge import add_series, differing, merge_series, series_of
 
@@ -158,8 +157,7 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
     document_id = paper.document.document_id
     _check_series(paper)
     rows = _rows_of(paper)
-    plain = {table: plain_rows(table, found) for table, found in rows.items()}
-    digest = _digest(plain)
+    digest = _digest(rows)
     with store.write() as connection:
         known = connection.execute(_KNOWN, {"document_id": document_id}).one()
         is_here = known.outcome is not None
@@ -169,9 +167,9 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
             before = _take_out(connection, document_id) if is_here else set()
             reading = (digest, paper.rules_version, paper.facts)
             with sent_together(connection):
-                _put_in(connection, plain, reading, load_id)
+                _put_in(connection, rows, reading, load_id)
                 insert_rows(connection, own.checks, paper.checks)
-            affected = differing(connection, plain[tables.series])
+            affected = differing(connection, rows[tables.series])
             if known.decided:
                 restore_accepted(connection, document_id)
             if before:  # its day may have changed, and with it its rank among the papers
@@ -241,18 +239,19 @@ def _check_series(paper: Paper) -> None:
         )
 
 
-def _rows_of(paper: Paper) -> dict[Table, Sequence[Row]]:
-    """Return the tuples of every relation."""
-    rows: dict[Table, Sequence[Row]] = {
-        table: row_tuples(table, getattr(paper, table.name)) for table in tables.CONTENT[1:]
+def _rows_of(paper: Paper) -> dict[Table, PlainRows]:
+    """Return the rows of every relation; the same remark made twice is one."""
+    remarks = (tables.findings, tables.finding_cells)
+    return {
+        tables.documents: PlainRows(tables.documents, [paper.document]),
+        **{
+            table: PlainRows(table, getattr(paper, table.name), once=table in remarks)
+            for table in tables.CONTENT[1:]
+        },
     }
-    rows[tables.documents] = row_tuples(tables.documents, [paper.document])
-    for table in (tables.findings, tables.finding_cells):
-        rows[table] = list(dict.fromkeys(rows[table]))  # the same remark made twice is one
-    return {table: storable(table, found) for table, found in rows.items()}
 
 
-def _digest(rows: dict[Table, Sequence[Row]]) -> str:
+def _digest(rows: dict[Table, PlainRows]) -> str:
     """Return a digest of plain rows that ignores their order: each relation's are summed.
 
     Rows are written by ``marshal``, in a tenth of the time of ``repr``: in its version 2 the same
@@ -277,13 +276,14 @@ def _take_out(connection: Connection, document_id: str) -> set[str]:
 
 
 def _put_in(
-    connection: Connection, rows: dict[Table, Sequence[Row]], reading: Row, load_id: str
+    connection: Connection, rows: dict[Table, PlainRows], reading: Row, load_id: str
 ) -> None:
     """Insert a document's plain *rows*; *reading* is the rest of its row of ``readings``."""
-    document_id = rows[tables.documents][0][0]
-    insert_rows(connection, tables.documents, rows[tables.documents], load_id, plain=True)
+    (document,) = rows[tables.documents]
+    document_id = document[0]
+    insert_rows(connection, tables.documents, [document], load_id, plain=True)
     insert_rows(connection, own.readings, [(document_id, *reading)])
     add_series(connection, document_id, rows[tables.series], load_id)
-    insert_rows(connection, tables.findings, rows[tables.findings], load_id, plain=True)
-    for table in _ONE_TO_ONE:
-        insert_rows(connection, table, rows[table], load_id, plain=True)
+    for table in (tables.findings, *_ONE_TO_ONE):
+        for some in rows[table].chunks():
+            insert_rows(connection, table, some, load_id, plain=True)

@@ -17,7 +17,7 @@ from crossfoot.audit.sentences import counting_sentences, sentences_against_tabl
 from crossfoot.audit.status_values import statuses_against_values
 from crossfoot.audit.totals import bracket_totals, column_totals, row_totals
 from crossfoot.audit.twice import codes_twice
-from crossfoot.audit.verdict import Cells, Verdict, judged
+from crossfoot.audit.verdict import Cells, Verdict, judged, places
 from crossfoot.schema.paper import Paper
 
 RULES: tuple[Rule, ...] = (
@@ -47,8 +47,8 @@ every change of what a rule finds."""
 def audit(paper: Paper) -> Verdict:
     """Apply every rule to one paper. The same paper gives the same findings, ids included."""
     councils = {paper.document.document_id: paper.document.council}
-    remarks = (remark for rule in RULES for remark in rule(paper))
-    return judged(remarks, Cells(paper.cells), councils)
+    remarks = [remark for rule in RULES for remark in rule(paper)]
+    return judged(remarks, Cells(paper.cells, places(remarks)), councils)
 
 
 def audited(paper: Paper) -> Paper:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from crossfoot.audit.remark import Held, Remark, Row
@@ -23,13 +23,30 @@ class Verdict(NamedTuple):
     checks: tuple[Check, ...]
 
 
-class Cells:
-    """Finds the cells behind a typed row."""
+#: Document, table and row of a typed row.
+Place = tuple[str, int | None, int | None]
 
-    def __init__(self, cells: Iterable[CellRow]) -> None:
-        self._rows: dict[tuple[str, int, int], list[CellRow]] = defaultdict(list)
-        for cell in cells:
-            self._rows[cell.document_id, cell.table_no, cell.row_no].append(cell)
+
+def places(remarks: Iterable[Remark | Held]) -> set[Place]:
+    """Return where the rows of *remarks* stand that do not say their own cell."""
+    return {
+        (row.document_id, row.table_no, row.row_no)
+        for remark in remarks
+        if isinstance(remark, Remark)
+        for row in remark.rows
+        if getattr(row, "cell_id", None) is None
+    }
+
+
+class Cells:
+    """Finds the cells behind typed rows: those that stand in *places*, where they are given."""
+
+    def __init__(self, cells: Iterable[CellRow], places: Set[Place] | None = None) -> None:
+        self._rows: dict[Place, list[CellRow]] = defaultdict(list)
+        for cell in cells if places is None or places else ():
+            place = cell.document_id, cell.table_no, cell.row_no
+            if places is None or place in places:
+                self._rows[place].append(cell)
 
     def behind(self, row: Row, roles: tuple[str, ...]) -> list[str]:
         """The row's own cell, or that with its box; else its cells in these roles; else all."""
