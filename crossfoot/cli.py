@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossfoot.start import start_quickly
+from crossfoot.start import start_quickly, take_process
 
 _INTERRUPTED = 130
 
@@ -16,6 +16,8 @@ _INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code."""
     start_quickly()
+    if arguments is None:
+        take_process()
     try:
         from crossfoot.app import run  # noqa: PLC0415
     except KeyboardInterrupt:

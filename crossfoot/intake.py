@@ -66,15 +66,16 @@ def ingest(
     the database fails. Interrupted by the keyboard, the report says so
     (:func:`crossfoot.pipeline.ingest`).
     """
-    from crossfoot.server import READER, check_may_start, worker_context
+    from crossfoot.server import READER, check_may_start, fork_server, worker_context
     from crossfoot.sources import find_files, identify
 
     if asked.executor is None:
         check_may_start()
     found = find_files(asked.paths)
-    new = isinstance(store, str) and _is_new(store)  # every paper is going to be read
-    if new and asked.executor is None:
-        worker_context(READER)  # it loads the reader while this process loads the database
+    if asked.executor is None:
+        fork_server()
+        if isinstance(store, str) and _is_new(store):  # every paper is going to be read
+            worker_context(READER)  # it loads the reader while this process loads the database
 
     from crossfoot.checking import check_across
     from crossfoot.manifest import read_manifest

@@ -7,11 +7,15 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from multiprocessing.context import BaseContext
 
 from crossfoot.schema.errors import UsageError
+from crossfoot.start import is_watched, process_is_ours
 
 READER = "crossfoot.reader:read_paper"
+# What reads papers and what stores them both need, each of them for its own reasons.
+_OF_BOTH = ("crossfoot.settings", "crossfoot.worker", "crossfoot.audit.rules")
 
 
 def worker_context(reader: str) -> BaseContext:
@@ -25,10 +29,32 @@ def worker_context(reader: str) -> BaseContext:
         return multiprocessing.get_context("spawn")
     from crossfoot import forked  # noqa: PLC0415 - there is no such thing on Windows
 
-    loaded = ["crossfoot.quiet", "crossfoot.worker", reader.partition(":")[0], "crossfoot.ready"]
-    forked.preload(loaded)
+    forked.preload(_loaded(reader))
     _start_server(forked.ensure_running)
     return forked.OwnContext()
+
+
+def fork_server() -> None:
+    """Fork the server from this process, where nothing speaks against it; for the command alone.
+
+    What it and this process both need is loaded before, and once. It gets ready when
+    :func:`worker_context` is called first. Else that starts a new interpreter: in the library,
+    whose program may have threads and files open, under a debugger, and where forking without
+    starting another program is not safe (macOS).
+    """
+    if sys.platform != "linux" or not process_is_ours() or threading.active_count() > 1:
+        return
+    if is_watched():
+        return
+    from crossfoot import forked  # noqa: PLC0415 - there is no such thing on Windows
+
+    for name in _OF_BOTH:
+        import_module(name)
+    forked.fork_server(_loaded(READER))
+
+
+def _loaded(reader: str) -> list[str]:
+    return ["crossfoot.quiet", "crossfoot.worker", reader.partition(":")[0], "crossfoot.ready"]
 
 
 def check_may_start() -> None:

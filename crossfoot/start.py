@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 
 # A process loads 120,000 tuples, functions and classes and lets none of them go: to search them
 # for garbage while they come takes a tenth of the start. What runs after makes few cycles.
 _NEW_THINGS = 200_000
+_ours: set[int] = set()  # the number of the process that is the command's, if this is one
 
 
 def start_quickly() -> None:
@@ -18,3 +20,20 @@ def start_quickly() -> None:
     """
     gc.set_threshold(_NEW_THINGS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
+def take_process() -> None:
+    """Note that this process is there for the command line alone, which may end it or fork it."""
+    _ours.add(os.getpid())
+
+
+def process_is_ours() -> bool:
+    """Whether nothing but the command line runs in this process."""
+    return os.getpid() in _ours
+
+
+def is_watched() -> bool:
+    """Whether a debugger, a profiler or a measure of coverage looks on, which must see the end."""
+    monitoring = getattr(sys, "monitoring", None)  # there since Python 3.12
+    tools = [monitoring.get_tool(number) for number in range(6)] if monitoring else []
+    return bool(sys.gettrace() or sys.getprofile() or any(tools) or sys.flags.inspect)

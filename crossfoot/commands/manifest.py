@@ -76,6 +76,9 @@ def _check_new(out: Path) -> None:
 
 def _read(sources: list[Source], headings: Path | None, jobs: int | None) -> dict[str, Document]:
     """Read the files in worker processes; say on stderr which cannot be read."""
+    from crossfoot.server import fork_server
+
+    fork_server()
     from crossfoot.normalise.settings import NormaliseSettings
     from crossfoot.pool.common import Task, read
     from crossfoot.pool.local import LocalPool

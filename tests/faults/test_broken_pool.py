@@ -39,7 +39,7 @@ def expected(count: int) -> list[str]:
 
 def test_the_server_of_workers_killed_before_the_first_one(tmp_path: Path) -> None:
     with LocalPool("stuck_reader:quick", 2, LimitSettings()) as pool:
-        (server,) = _children("forkserver")
+        (server,) = _children("crossfoot.forkserver")
         os.kill(server, signal.SIGKILL)
         assert names(read(pool, tasks(tmp_path, 5))) == expected(5)
 
