@@ -14,13 +14,17 @@ import pickle
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from socket import socket
 from typing import NamedTuple
 
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
+from crossfoot.pool.frames import Frame, packed, read_frame
 from crossfoot.schema.errors import CrossfootError
 from crossfoot.schema.paper import Known, Paper
 from crossfoot.schema.values import SecondOpinion
@@ -46,7 +50,48 @@ class Unread(NamedTuple):
 
 Reader = Callable[[Job], Paper]
 
+#: What a worker says: it is ready to read; a document's Paper or Unread, pickled; a fault of ours.
+READY, RESULT, FAULT = range(3)
+
 _TOO_MUCH = Unread("reading it takes more memory than is allowed; raise --memory to allow more")
+
+
+def serve(pipe: socket, reader: str, memory_mib: int) -> None:
+    """Be a worker process: read every job that comes through *pipe* until its other end closes.
+
+    A job comes pickled in a frame. A fault goes back as the pickled error (empty where it cannot
+    be pickled) and its traceback in words, both pickled.
+    """
+    # Who cannot hear the answer any more has gone, or has no use for this process.
+    with pipe, pipe.makefile("rb") as jobs, suppress(OSError):
+        pipe.setblocking(True)
+        try:
+            prepare(reader, memory_mib)
+        except BaseException as error:  # noqa: BLE001 - said, not swallowed
+            pipe.sendall(_fault(error))
+            return
+        pipe.sendall(packed(Frame(READY, b"")))
+        while frame := read_frame(jobs):
+            pipe.sendall(_answer(reader, frame.content))
+
+
+def _answer(reader: str, job: bytes) -> bytes:
+    try:
+        return packed(Frame(RESULT, run_packed(reader, pickle.loads(job))))
+    except MemoryError:
+        return packed(Frame(RESULT, pickle.dumps(_TOO_MUCH, pickle.HIGHEST_PROTOCOL)))
+    except BaseException as error:  # noqa: BLE001 - also of a reader that would leave
+        return _fault(error)
+
+
+def _fault(error: BaseException) -> bytes:
+    said = "".join(traceback.format_exception(error))
+    try:
+        content = pickle.dumps(error)
+        pickle.loads(content)  # some can be packed and not unpacked
+    except Exception:  # noqa: BLE001 - whatever its own code raises
+        content = b""
+    return packed(Frame(FAULT, pickle.dumps((content, said))))
 
 
 def prepare(reader: str, memory_mib: int) -> None:

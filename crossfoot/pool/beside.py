@@ -16,8 +16,8 @@ from typing import BinaryIO, cast
 from crossfoot.pool.common import Task
 from crossfoot.pool.frames import Frame, read_frame, write_frame
 
-#: Seconds beyond a document's own limit before a helper that says nothing is given up: it takes
-#: one to start and enforces that limit itself.
+#: Seconds beyond a document's own limit, which the helper enforces itself and grants twice where
+#: a reader dies, before one that says nothing is given up: it takes one to start.
 _GRACE = 60.0
 #: Seconds without work after which a helper is ended: its run has ended, or died without a word.
 #: Starting another one takes a second.
@@ -59,7 +59,7 @@ class Helper:
         answer = Future[bytes]()
         number = self._ask(task, answer)
         try:
-            return answer.result(task.seconds + _GRACE)
+            return answer.result(2 * task.seconds + _GRACE)
         except TimeoutError as error:
             self.end()
             raise HelperDiedError from error

@@ -45,7 +45,7 @@ class Answer(NamedTuple):
 
 
 class FaultFarAwayError(Exception):
-    """A fault of ours on another machine; says its traceback."""
+    """A fault of ours in another process; says its traceback."""
 
 
 class Pool(Protocol):

@@ -9,15 +9,20 @@ _HEAD = struct.Struct("!QQ")  # number, bytes that follow
 
 
 class Frame(NamedTuple):
-    """One message: the number of the job it belongs to, and what it says."""
+    """One message: the number of the job it belongs to or its kind, and what it says."""
 
     number: int
     content: bytes
 
 
+def packed(frame: Frame) -> bytes:
+    """Return the bytes that :func:`read_frame` makes the same frame of."""
+    return _HEAD.pack(frame.number, len(frame.content)) + frame.content
+
+
 def write_frame(stream: BinaryIO, frame: Frame) -> None:
     """Write one frame. Raises OSError where nobody reads any more."""
-    stream.write(_HEAD.pack(frame.number, len(frame.content)) + frame.content)
+    stream.write(packed(frame))
     stream.flush()
 
 

@@ -18,10 +18,12 @@ from functools import partial
 from threading import Lock
 from typing import BinaryIO
 
-from crossfoot.pool.common import FaultFarAwayError, Task
+from crossfoot.pool.common import Answer, FaultFarAwayError, Task
 from crossfoot.pool.frames import Frame, read_frame, write_frame
-from crossfoot.pool.local import LocalPool, failed
+from crossfoot.pool.keeper import WorkersError
+from crossfoot.pool.local import LocalPool
 from crossfoot.settings import LimitSettings
+from crossfoot.worker import Unread
 
 
 def main(reader: str, memory_mib: int, jobs: int) -> None:
@@ -56,7 +58,10 @@ def _give(
 ) -> None:
     if future.cancelled():
         return
-    answer = pool.answer(task, future) or failed(future.exception() or RuntimeError("no answer"))
+    try:
+        answer = pool.answer(task, future)
+    except WorkersError as error:
+        answer = Answer(Unread(str(error)))
     if answer.error is not None:
         said = "".join(traceback.format_exception(answer.error))
         answer = answer._replace(error=FaultFarAwayError(said))

@@ -1,69 +1,49 @@
 """A pool of worker processes that survives the documents it is given.
 
 Each document has a time limit, counted from when a worker takes it up, and the memory limit of
-its worker. What ends a worker ends that document: the pool starts another worker and goes on.
+its worker. A worker that dies is replaced, and what it was reading is read once more: it may have
+been killed from outside (the system is out of memory). A document on which the second dies too is
+held to be the cause.
 
-Workers share a channel, and a worker that is killed from outside at a bad moment (the system is
-out of memory) breaks it or holds it for ever, and without the process that workers are forked from
-there are no new ones. Then all workers are ended, and what they were reading is read by others.
+A thread for each worker hands it a document, waits and hands it the next: nothing is shared
+between workers, so that the death of one is nothing to another. Workers are started when there is
+something for them to read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
-from time import monotonic, sleep
+from time import monotonic
 from types import TracebackType
 from typing import Self
 
-from pebble import ProcessExpired, ProcessPool
-
-from crossfoot import worker
 from crossfoot.pool.common import Answer, Task
-from crossfoot.schema.errors import CrossfootError
-from crossfoot.server import worker_context
+from crossfoot.pool.keeper import Keeper, Work, WorkersError
+from crossfoot.pool.process import OverdueError, WorkerDiedError
 from crossfoot.settings import LimitSettings
 from crossfoot.worker import Unread
 
 # Documents handed out ahead of each worker: enough that none waits for the parent, few enough
 # that the papers waiting to be stored do not fill the memory.
 _AHEAD = 2
-# Seconds to wait before all workers are replaced, one for each time without a document read in
-# between: what was killed takes a moment to be gone, longer where the machine is out of memory.
-_RENEWALS = (0.2, 1.0, 5.0)
-# Seconds without an answer, beyond what the documents under way may take, after which the channel
-# is held to be broken: more than workers take to start on a busy machine, and than pebble waits
-# for the channel's lock (60 s).
-_STUCK = 90.0
-
-
-class WorkersError(CrossfootError):
-    """No worker lives long enough to read a paper."""
+# Seconds that all workers together have to end; they take 0.01.
+_TO_END = 5.0
 
 
 class LocalPool:
-    """Worker processes for as long as the ``with`` block lasts; leaving it by an error kills them.
+    """Worker processes for as long as the ``with`` block lasts.
 
-    *reader* is the dotted name of the function that reads a job.
+    Leaving it by an error, or while documents are still being read, kills them. *reader* is the
+    dotted name of the function that reads a job.
     """
 
     check_every: float | None = 1.0
 
     def __init__(self, reader: str, jobs: int, limits: LimitSettings) -> None:
-        self._reader, self._jobs, self._limits = reader, jobs, limits
-        self._running: dict[Future[bytes], Task] = {}
-        self._renewals = 0
-        self._pool = self._start()
-
-    def _start(self) -> ProcessPool:
-        self._moved = monotonic()
-        return ProcessPool(
-            max_workers=self._jobs,
-            initializer=worker.prepare,
-            initargs=(self._reader, self._limits.memory_mib),
-            context=worker_context(self._reader),
-        )
+        self._jobs = jobs
+        self._work = Work(reader, limits.memory_mib)
+        self._keepers: list[Keeper] = []
 
     def __enter__(self) -> Self:
         return self
@@ -74,11 +54,10 @@ class LocalPool:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if kind is None:
-            self._pool.close()  # type: ignore[no-untyped-call]
-        else:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        self._work.finish(kill=kind is not None)
+        until = monotonic() + _TO_END
+        for keeper in self._keepers:
+            keeper.join(max(until - monotonic(), 0))
 
     def has_room(self, running: Collection[Task]) -> bool:
         """Whether another task may be handed over."""
@@ -86,61 +65,31 @@ class LocalPool:
 
     def submit(self, task: Task) -> Future[bytes]:
         """Hand a task over."""
-        while True:
-            try:
-                scheduled: Future[bytes] = self._pool.schedule(
-                    worker.run_packed, args=(self._reader, task.job), timeout=task.seconds
-                )
-            except RuntimeError:  # that of a pool that is broken, BrokenProcessPool among them
-                self._renew()
-            else:
-                self._running[scheduled] = task
-                self._moved = monotonic()
-                return scheduled
+        future, count = self._work.ask(task)
+        if len(self._keepers) < min(count, self._jobs):
+            self._keepers.append(Keeper(self._work))
+            self._keepers[-1].start()
+        return future
 
-    def answer(self, task: Task, future: Future[bytes]) -> Answer | None:
-        """Say what a task that is done gave; None where its worker's pool broke, not the reader."""
-        self._running.pop(future, None)
-        if isinstance(future.exception(), BrokenProcessPool):
-            return None
-        self._moved, self._renewals = monotonic(), 0
-        return _answer(task, future)
+    def answer(self, task: Task, future: Future[bytes]) -> Answer:
+        """Say what a task that is done gave. Raises WorkersError where no worker lives."""
+        error = future.exception()
+        if error is None:
+            return Answer(future.result())
+        if isinstance(error, WorkersError):
+            raise error
+        return _answer(task, error)
 
     def check(self) -> None:
-        """Replace workers that no longer answer. Raises WorkersError where that helps nothing."""
-        if not self._pool.active or self._is_stuck():
-            self._renew()
-
-    def _is_stuck(self) -> bool:
-        if not self._running or any(future.done() for future in self._running):
-            return False
-        longest = max(task.seconds for task in self._running.values())
-        return monotonic() - self._moved > longest + _STUCK
-
-    def _renew(self) -> None:
-        if self._renewals == len(_RENEWALS):
-            raise WorkersError(
-                "the processes that read papers are killed again and again",
-                "look for what kills them (memory?), try --jobs 1, and run this again",
-            )
-        sleep(_RENEWALS[self._renewals])
-        self._renewals += 1
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
-        for future in list(self._running):
-            if not future.done():
-                future.set_exception(BrokenProcessPool("all workers were replaced"))
-        self._pool = self._start()
+        """Raise WorkersError where no worker lives long enough to read."""
+        self._work.check()
 
 
-def _answer(task: Task, future: Future[bytes]) -> Answer:
-    error = future.exception()
-    if error is None:
-        return Answer(future.result())
-    if isinstance(error, TimeoutError):
+def _answer(task: Task, error: BaseException) -> Answer:
+    if isinstance(error, OverdueError):
         reason = f"reading it took longer than the {task.seconds:.0f} s it was given"
         return Answer(Unread(f"{reason}; raise --time-limit to allow more"))
-    if isinstance(error, ProcessExpired):
+    if isinstance(error, WorkerDiedError):
         reason = f"the reader died on it ({_cause(error.exitcode)})"
         return Answer(Unread(f"{reason}; the file may be damaged or hostile"))
     return failed(error)

@@ -1,11 +1,15 @@
-"""A reader that hangs, by itself or in a process that it asked, as a hostile file can make it."""
+"""Readers that hang, die or fail, as a hostile file or somebody outside can make them."""
 
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
 
 from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.paper import Paper
@@ -33,6 +37,75 @@ def asking(job: Job) -> Paper:
     raise AssertionError("nobody waits ten minutes")
 
 
-def quick(job: Job) -> Paper:
+def quick(job: Job) -> NoReturn:
     """Read nothing, at once."""
     raise DocumentError(f"{job.file_name} holds nothing", "look at another")
+
+
+def begins(job: Job) -> int:
+    """Note that a document is being read; return how many have begun with it by now."""
+    with job.path.with_suffix(".begun").open("a") as file:
+        file.write(f"{os.getpid()}\n")
+    return len(readers_of(job.path))
+
+
+def readers_of(path: Path) -> list[int]:
+    """Return the processes that have begun to read a document."""
+    begun = path.with_suffix(".begun")
+    return [int(line) for line in begun.read_text().splitlines()] if begun.exists() else []
+
+
+def stuck_at_first(job: Job) -> Paper:
+    """Hang, but not for who comes after."""
+    if begins(job) == 1:
+        time.sleep(600)
+    quick(job)
+
+
+def deadly(job: Job) -> Paper:
+    """Kill whoever reads a document named so."""
+    begins(job)
+    if job.path.stem.startswith("deadly"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    quick(job)
+
+
+def stopped(job: Job) -> Paper:
+    """Stand still without a way to end by itself."""
+    begins(job)
+    os.kill(os.getpid(), signal.SIGSTOP)
+    quick(job)
+
+
+def long_winded(job: Job) -> Paper:
+    """Say 30 MiB."""
+    begins(job)
+    raise DocumentError("x" * 30 * 2**20, "read less")
+
+
+def failing(job: Job) -> Paper:
+    """Fail in a way that no other process understands."""
+
+    class OddError(Exception):
+        pass
+
+    raise OddError(f"odd {job.file_name}")
+
+
+def leaving(job: Job) -> Paper:
+    """Ask to leave."""
+    sys.exit(f"enough of {job.file_name}")
+
+
+def patient(job: Job) -> Paper:
+    """Take a third of a second."""
+    begins(job)
+    time.sleep(0.3)
+    quick(job)
+
+
+def __getattr__(name: str) -> Callable[[Job], Paper]:
+    """Kill whoever looks for the reader ``never``."""
+    if name == "never":
+        os.kill(os.getpid(), signal.SIGKILL)
+    raise AttributeError(name)

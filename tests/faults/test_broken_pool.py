@@ -1,90 +1,248 @@
-"""Workers that share a channel break it when they are killed at a bad moment: others take over."""
+"""Workers and their server killed at bad moments: others take over at once, nothing is lost."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
+from io import BufferedReader
 from pathlib import Path
 
 import pytest
 
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
-from crossfoot.pool import local
-from crossfoot.pool.common import Task, read
-from crossfoot.pool.local import LocalPool, WorkersError
+from crossfoot.pool import keeper, process
+from crossfoot.pool.common import Done, Task, read
+from crossfoot.pool.frames import Frame, read_frame
+from crossfoot.pool.keeper import WorkersError
+from crossfoot.pool.local import LocalPool
 from crossfoot.schema.paper import Known
+from crossfoot.server import worker_context
 from crossfoot.settings import LimitSettings
-from crossfoot.worker import Job
+from crossfoot.worker import Job, Unread
 
 # Workers take this path over.
 sys.path.insert(0, str(Path(__file__).parent))
+from stuck_reader import readers_of
+
+SOON = 10.0  # seconds on a busy machine; none of these takes one on an idle one
 
 
-def tasks(folder: Path, count: int) -> list[Task]:
+def tasks(folder: Path, *names: str, seconds: float = 30.0) -> list[Task]:
     settings = ExtractSettings(), NormaliseSettings()
-    jobs = [Job(folder / f"{n}.pdf", f"{n}.pdf", str(n), Known(), *settings) for n in range(count)]
-    return [Task(job, 30.0) for job in jobs]
+    jobs = [Job(folder / f"{name}.pdf", f"{name}.pdf", name, Known(), *settings) for name in names]
+    return [Task(job, seconds) for job in jobs]
 
 
-def names(found: Iterator[object]) -> list[str]:
-    return sorted(getattr(done, "job").file_name for done in found)  # noqa: B009
+def numbered(folder: Path, count: int) -> list[Task]:
+    return tasks(folder, *(str(number) for number in range(count)))
 
 
-def expected(count: int) -> list[str]:
-    return sorted(f"{number}.pdf" for number in range(count))
+def reasons(found: Iterator[Done]) -> dict[str, str]:
+    return {
+        done.job.document_id: done.result.reason
+        for done in found
+        if isinstance(done.result, Unread)
+    }
+
+
+def died(found: dict[str, str]) -> list[str]:
+    return sorted(name for name, reason in found.items() if "the reader died" in reason)
+
+
+def kill_workers() -> int:
+    workers = multiprocessing.active_children()
+    for worker in workers:
+        assert worker.pid
+        os.kill(worker.pid, signal.SIGKILL)
+    return len(workers)
+
+
+def wait_until(done: Callable[[], object]) -> None:
+    until = time.monotonic() + SOON
+    while not done():
+        assert time.monotonic() < until
+        time.sleep(0.005)
+
+
+@pytest.fixture(autouse=True)
+def soon_and_clean() -> Iterator[None]:
+    """Whatever was killed, none of these tests takes long, nor leaves a process or a thread."""
+    began = time.monotonic()
+    yield
+    assert time.monotonic() - began < SOON
+    assert multiprocessing.active_children() == []
+    assert not [one for one in threading.enumerate() if one.name.startswith("crossfoot")]
 
 
 def test_the_server_of_workers_killed_before_the_first_one(tmp_path: Path) -> None:
     with LocalPool("stuck_reader:quick", 2, LimitSettings()) as pool:
-        (server,) = _children("crossfoot.forkserver")
-        os.kill(server, signal.SIGKILL)
-        assert names(read(pool, tasks(tmp_path, 5))) == expected(5)
+        kill_server()
+        found = reasons(read(pool, numbered(tmp_path, 5)))
+    assert (len(found), died(found)) == (5, [])
 
 
-def test_all_workers_killed_while_they_wait_for_work(tmp_path: Path) -> None:
+def test_the_server_killed_while_a_worker_reads_lets_it_read_on(tmp_path: Path) -> None:
+    (task,) = tasks(tmp_path, "a")
+    with LocalPool("stuck_reader:patient", 1, LimitSettings()) as pool:
+        future = pool.submit(task)
+        wait_until(lambda: readers_of(task.job.path))
+        kill_server()
+        assert isinstance(pool.answer(task, future).result, bytes)
+    assert len(readers_of(task.job.path)) == 1
+
+
+def test_the_server_and_all_workers_killed_again_and_again(tmp_path: Path) -> None:
     with LocalPool("stuck_reader:quick", 2, LimitSettings()) as pool:
-        found = read(pool, tasks(tmp_path, 9))
-        first = next(found)
-        for worker in list(pool._pool._pool_manager.worker_manager.workers):
-            os.kill(worker, signal.SIGKILL)
-        done = [first, *found]
-    assert names(iter(done)) == expected(9)
-    died = [item for item in done if "died" in getattr(item.result, "reason", "")]
-    assert len(died) <= 2
+        for number in range(4):
+            found = reasons(read(pool, numbered(tmp_path, 5)))
+            assert (len(found), died(found)) == (5, []), number
+            assert kill_workers() == 2
+            kill_server()
 
 
-def test_a_worker_killed_with_the_lock_of_the_channel_in_its_hand(
+def test_all_workers_killed_while_they_wait_cost_no_document(tmp_path: Path) -> None:
+    with LocalPool("stuck_reader:quick", 2, LimitSettings()) as pool:
+        first = reasons(read(pool, numbered(tmp_path, 4)))
+        assert kill_workers() == 2
+        second = reasons(read(pool, numbered(tmp_path, 9)))
+    assert (len(first), len(second), died(first | second)) == (4, 9, [])
+
+
+def test_a_document_whose_reader_is_killed_is_read_by_another(tmp_path: Path) -> None:
+    some = numbered(tmp_path, 2)
+    with LocalPool("stuck_reader:stuck_at_first", 2, LimitSettings()) as pool:
+        futures = [pool.submit(task) for task in some]
+        for task in some:
+            wait_until(lambda path=task.job.path: readers_of(path))  # type: ignore[misc]
+        assert kill_workers() == 2
+        answers = [pool.answer(*pair) for pair in zip(some, futures, strict=True)]
+    assert all(isinstance(answer.result, bytes) for answer in answers)
+    assert [len(set(readers_of(task.job.path))) for task in some] == [2, 2]
+
+
+def test_a_document_that_kills_two_workers_fails_and_the_others_are_read(tmp_path: Path) -> None:
+    some = tasks(tmp_path, "deadly1", "deadly2", "a", "b", "c")
+    with LocalPool("stuck_reader:deadly", 2, LimitSettings()) as pool:
+        found = reasons(read(pool, some))
+    assert died(found) == ["deadly1", "deadly2"]
+    assert found["deadly1"] == (
+        "the reader died on it (signal 9); the file may be damaged or hostile"
+    )
+    assert [len(readers_of(task.job.path)) for task in some] == [2, 2, 1, 1, 1]
+
+
+def test_a_worker_killed_in_the_middle_of_a_large_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(local, "_STUCK", 1.0)
-    with LocalPool("stuck_reader:quick", 2, LimitSettings()) as pool:
-        some = [task._replace(seconds=1.0) for task in tasks(tmp_path, 9)]
-        found = read(pool, some)
-        first = next(found)
-        mutex = pool._pool._pool_manager.worker_manager.workers_channel.mutex
-        assert mutex.acquire(timeout=10)  # and never given back
-        assert names(iter([first, *found])) == expected(9)
+    killed: list[int] = []
+
+    def killing(stream: BufferedReader) -> Frame | None:
+        # The beginning is there; the rest of 30 MiB does not fit into the pipe.
+        if len(stream.peek(100)) > 100 and not killed:
+            killed.append(kill_workers())
+        return read_frame(stream)
+
+    monkeypatch.setattr(process, "read_frame", killing)
+    (task,) = tasks(tmp_path, "a")
+    with LocalPool("stuck_reader:long_winded", 1, LimitSettings()) as pool:
+        (done,) = read(pool, [task])
+    assert killed == [1]
+    assert isinstance(done.result, Unread)
+    assert len(done.result.reason) > 30 * 2**20
+    assert len(readers_of(task.job.path)) == 2
 
 
-def test_workers_that_are_always_killed_end_the_run_with_a_remedy(
+@pytest.mark.parametrize("reader", ["stuck_at_first", "stopped"])
+def test_a_document_out_of_time_is_not_read_again(reader: str, tmp_path: Path) -> None:
+    (task,) = tasks(tmp_path, "a", seconds=0.5)
+    with LocalPool(f"stuck_reader:{reader}", 1, LimitSettings()) as pool:
+        found = reasons(read(pool, [task]))
+        assert found["a"].startswith("reading it took longer than the 0 s it was given")
+        assert len(readers_of(task.job.path)) == 1
+
+
+def test_workers_that_die_before_they_read_end_the_run_with_a_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "_PAUSES", (0.01, 0.01))
+    with (
+        LocalPool("stuck_reader:never", 2, LimitSettings()) as pool,
+        pytest.raises(WorkersError, match="try --jobs 1"),
+    ):
+        list(read(pool, numbered(tmp_path, 5)))
+
+
+def test_a_server_that_never_lives_ends_the_run_with_a_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "_PAUSES", (0.01, 0.01))
+    (tmp_path / "deadly_module.py").write_text("import os\nos.kill(os.getpid(), 9)\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with (
+        LocalPool("deadly_module:read", 1, LimitSettings()) as pool,
+        pytest.raises(WorkersError, match="killed again and again"),
+    ):
+        list(read(pool, numbered(tmp_path, 1)))
+    kill_server()
+
+
+def test_workers_that_do_not_come_end_the_run_in_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with LocalPool("stuck_reader:quick", 1, LimitSettings()) as pool:
-        monkeypatch.setattr(local, "_RENEWALS", (0.01, 0.01))
-        monkeypatch.setattr(local.ProcessPool, "schedule", _broken)
-        with pytest.raises(WorkersError, match="try --jobs 1"):
-            list(read(pool, tasks(tmp_path, 1)))
+        (server,) = servers()
+        os.kill(server, signal.SIGSTOP)
+        monkeypatch.setattr(keeper, "_TO_START", 0.1)
+        try:
+            with pytest.raises(WorkersError):
+                list(read(pool, numbered(tmp_path, 1)))
+        finally:
+            os.kill(server, signal.SIGCONT)
 
 
-def _broken(*_: object, **__: object) -> None:
-    raise RuntimeError("Unexpected error within the Pool")
+@pytest.mark.parametrize("kind", [KeyboardInterrupt, LookupError])
+def test_an_error_ends_readers_at_once(kind: type[BaseException], tmp_path: Path) -> None:
+    some = numbered(tmp_path, 4)
+    with pytest.raises(kind), LocalPool("stuck_reader:stuck_at_first", 2, LimitSettings()) as pool:
+        futures = [pool.submit(task) for task in some]
+        wait_until(lambda: readers_of(some[0].job.path) and readers_of(some[1].job.path))
+        began = time.monotonic()
+        raise kind
+    assert time.monotonic() - began < 2
+    assert all(future.cancelled() for future in futures)
+    pids = [pid for task in some for pid in readers_of(task.job.path)]
+    assert len(pids) == 2
+    wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids))
 
 
-def _children(word: str) -> list[int]:
-    """Processes that this one started whose command line holds *word*."""
+def test_what_is_still_read_when_the_block_is_left_is_cancelled(tmp_path: Path) -> None:
+    (task,) = tasks(tmp_path, "a")
+    with LocalPool("stuck_reader:stuck_at_first", 1, LimitSettings()) as pool:
+        future = pool.submit(task)
+        wait_until(lambda: readers_of(task.job.path))
+    assert future.cancelled()
+
+
+def test_a_worker_whose_pipe_is_closed_ends_by_itself() -> None:
+    reader = "stuck_reader:quick"
+    worker = process.WorkerProcess(worker_context(reader), reader, 256)
+    worker.wait_until_ready(SOON)
+    assert worker.end() == 0
+
+
+def kill_server() -> None:
+    for server in servers():
+        os.kill(server, signal.SIGKILL)
+
+
+def servers() -> list[int]:
+    """The processes that this one started to fork workers from."""
     found = []
     for folder in Path("/proc").iterdir():
         if folder.name.isdigit():
@@ -93,6 +251,6 @@ def _children(word: str) -> list[int]:
                 line = (folder / "cmdline").read_bytes()
             except OSError:
                 continue
-            if parent == os.getpid() and word.encode() in line:
+            if parent == os.getpid() and b"forkserver" in line:
                 found.append(int(folder.name))
     return found

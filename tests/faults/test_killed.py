@@ -48,10 +48,10 @@ def disturb(
         kill(run, what, choice)
         if what == "helper":
             ended = finish(run)
-            assert ended.code in (0, 3), ended.err
+            assert ended.code == 0, ended.err  # another reads what it was reading
         else:
             assert "Traceback" not in collect(run)
-        landed = assert_whole(url, wholes, may_fail=what == "helper")
+        landed = assert_whole(url, wholes)
         print(f"seed {seed!r} kill {number}: {stage} + {seconds:.3f} s, {landed} documents")
         if number % SETTLED == SETTLED - 1 or number == kills - 1:
             complete(url, undisturbed, folder / str(number))
