@@ -189,13 +189,13 @@ def test_a_server_that_never_lives_ends_the_run_with_a_remedy(
         pytest.raises(WorkersError, match="killed again and again"),
     ):
         list(read(pool, numbered(tmp_path, 1)))
-    kill_server()
 
 
 def test_workers_that_do_not_come_end_the_run_in_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with LocalPool("stuck_reader:quick", 1, LimitSettings()) as pool:
+        wait_until(servers)
         (server,) = servers()
         os.kill(server, signal.SIGSTOP)
         monkeypatch.setattr(keeper, "_TO_START", 0.1)
@@ -237,6 +237,7 @@ def test_a_worker_whose_pipe_is_closed_ends_by_itself() -> None:
 
 
 def kill_server() -> None:
+    wait_until(servers)  # it has begun, but may not have come to its own program yet
     for server in servers():
         os.kill(server, signal.SIGKILL)
 
