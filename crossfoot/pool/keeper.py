@@ -55,7 +55,8 @@ class Work:
         self._workers: set[WorkerProcess] = set()
         self.waiting = SimpleQueue[Asked | None]()  # None: one keeper may go
         self.ending = Event()
-        self.moved = monotonic()  # when a document was last done, or there was none to do
+        self.settled = monotonic()  # when a document was last done
+        self._manned = self.settled  # when a worker was last there, or none was needed
         self._broken: WorkersError | None = None
 
     def ask(self, task: Task) -> tuple[Future[bytes], int]:
@@ -63,7 +64,7 @@ class Work:
         asked = Asked(task)
         with self._lock:
             if not self._open:
-                self.moved = monotonic()
+                self._manned = monotonic()
             self._open.add(asked)
             count = len(self._open)
         self.waiting.put(asked)
@@ -73,7 +74,7 @@ class Work:
         """Say what became of a document."""
         with self._lock:
             self._open.discard(asked)
-            self.moved = monotonic()
+            self.settled = monotonic()
         with suppress(InvalidStateError):  # nobody waits for it any more
             if isinstance(result, bytes):
                 asked.future.set_result(result)
@@ -101,28 +102,38 @@ class Work:
         """End a worker, if it has not ended yet; return its exit code."""
         with self._lock:
             self._workers.discard(worker)
+            if worker.is_ready:
+                self._manned = monotonic()
             if kill:
                 worker.kill()
         return worker.end()
 
-    def is_deserted(self) -> bool:
-        """Whether there is no worker that may read."""
+    def is_deserted(self, seconds: float = 0) -> bool:
+        """Whether documents wait and for more than so long no worker has been there to read."""
         with self._lock:
-            return not any(worker.is_ready for worker in self._workers)
+            if not self._open or any(worker.is_ready for worker in self._workers):
+                return False
+            return monotonic() - self._manned >= seconds
 
     def check(self) -> None:
         """Raise WorkersError where no worker lives, or where none comes for long."""
-        late = self._open and monotonic() - self.moved > 2 * _TO_START
-        if late and self.is_deserted():
-            self.give_up()
+        if self.is_deserted(2 * _TO_START):
+            self.give_up(None)
         if self._broken:
             raise self._broken
 
-    def give_up(self) -> None:
-        """Say of all documents that nobody lives to read them."""
+    def give_up(self, error: Exception | None) -> None:
+        """Say of all documents that nobody lives to read them; *error* is why, where it is known.
+
+        What is said where the system refuses to start a process differs from what is said where
+        each that starts is killed.
+        """
+        what, remedy = "are killed again and again", "look for what kills them (memory?)"
+        if isinstance(error, OSError) and not isinstance(error, ConnectionError):
+            what = f"cannot be started ({error.strerror or error})"
+            remedy = "look at the limits on memory, processes and open files"
         self._broken = WorkersError(
-            "the processes that read papers are killed again and again",
-            "look for what kills them (memory?), try --jobs 1, and run this again",
+            f"the processes that read papers {what}", f"{remedy}, try --jobs 1, and run this again"
         )
         with self._lock:
             withdrawn = list(self._open)
@@ -167,20 +178,20 @@ class Keeper(Thread):
             self._worker = self._worker or self._work.start()
         except UnloadedReaderError as error:
             self._work.settle(asked, error.error)
-        except (OSError, EOFError, NotBegunError):
+        except (OSError, EOFError, NotBegunError) as error:
             self._work.waiting.put(asked)
-            self._pause()
+            self._pause(error)
         else:
             self._failures = 0
         return self._worker is not None
 
-    def _pause(self) -> None:
+    def _pause(self, error: Exception) -> None:
         """Wait a while before starting another worker; give up where that has helped nothing."""
         work = self._work
-        if not self._failures or work.moved > self._failed:
+        if not self._failures or work.settled > self._failed:
             self._failures, self._failed = 0, monotonic()
         if self._failures >= len(_PAUSES) and work.is_deserted():
-            work.give_up()
+            work.give_up(error)
         work.ending.wait(_PAUSES[min(self._failures, len(_PAUSES) - 1)])
         self._failures += 1
 

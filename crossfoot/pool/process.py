@@ -25,6 +25,8 @@ from crossfoot.worker import FAULT
 _AT_ONCE = 2**18
 #: Seconds that a worker has to end after its pipe was closed or it was killed; it takes 0.005.
 _TO_END = 2.0
+# Seconds that no wait may exceed: systems take no more than 24 days.
+_LONGEST = 1e6
 
 
 class WorkerDiedError(Exception):
@@ -96,7 +98,7 @@ class WorkerProcess:
         worker dies on it, NotBegunError where it had died before: it is of no more use then.
         """
         content = packed(Frame(0, pickle.dumps(task.job, pickle.HIGHEST_PROTOCOL)))
-        self._pipe.settimeout(task.seconds)
+        self._pipe.settimeout(min(task.seconds, _LONGEST))
         try:
             self._pipe.sendall(content)
         except TimeoutError as error:

@@ -118,6 +118,12 @@ def test_a_time_limit_that_the_program_sets_for_its_sockets_is_not_ours(tmp_path
         socket.setdefaulttimeout(before)
 
 
+def test_a_document_may_be_given_any_time(tmp_path: Path) -> None:
+    (task,) = tasks(tmp_path, 1)
+    answer = only("stuck_reader:quick", task._replace(seconds=float("inf")))
+    assert isinstance(answer.result, bytes)
+
+
 def test_workers_may_be_started_as_on_windows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

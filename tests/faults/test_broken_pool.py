@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from io import BufferedReader
+from io import BufferedReader, BytesIO
 from pathlib import Path
 
 import pytest
 
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
-from crossfoot.pool import keeper, process
+from crossfoot.pool import helper, keeper, process
 from crossfoot.pool.common import Done, Task, read
 from crossfoot.pool.frames import Frame, read_frame
 from crossfoot.pool.keeper import WorkersError
@@ -99,7 +101,7 @@ def test_the_server_killed_while_a_worker_reads_lets_it_read_on(tmp_path: Path) 
 
 def test_the_server_and_all_workers_killed_again_and_again(tmp_path: Path) -> None:
     with LocalPool("stuck_reader:quick", 2, LimitSettings()) as pool:
-        for number in range(4):
+        for number in range(3):
             found = reasons(read(pool, numbered(tmp_path, 5)))
             assert (len(found), died(found)) == (5, []), number
             assert kill_workers() == 2
@@ -204,6 +206,53 @@ def test_workers_that_do_not_come_end_the_run_in_the_end(
                 list(read(pool, numbered(tmp_path, 1)))
         finally:
             os.kill(server, signal.SIGCONT)
+
+
+def test_a_worker_killed_after_hours_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (task,) = tasks(tmp_path, "a")
+    with LocalPool("stuck_reader:stuck_at_first", 1, LimitSettings()) as pool:
+        future = pool.submit(task)
+        wait_until(lambda: readers_of(task.job.path))
+        later = time.monotonic() + 10_000
+        monkeypatch.setattr(keeper, "monotonic", lambda: later)
+        assert kill_workers() == 1
+        while not future.done():
+            pool.check()
+        assert isinstance(pool.answer(task, future).result, bytes)
+
+
+def test_processes_that_the_system_refuses_are_said_to_be_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    monkeypatch.setattr(keeper, "_PAUSES", (0.01, 0.01))
+    monkeypatch.setattr(keeper, "WorkerProcess", refused)
+    with (
+        LocalPool("stuck_reader:quick", 2, LimitSettings()) as pool,
+        pytest.raises(WorkersError, match=r"cannot be started \(Too many open files\); look at"),
+    ):
+        list(read(pool, numbered(tmp_path, 3)))
+
+
+def test_a_helper_beside_a_dask_worker_answers_that_nobody_lives_to_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "_PAUSES", (0.01, 0.01))
+    (task,) = tasks(tmp_path, "a")
+    answers = BytesIO()
+    with LocalPool("stuck_reader:never", 1, LimitSettings()) as pool:
+        future = pool.submit(task)
+        assert isinstance(future.exception(SOON), WorkersError)
+        helper._give(pool, task, 7, answers, threading.Lock(), future)
+    answers.seek(0)
+    frame = read_frame(answers)
+    assert frame is not None
+    assert frame.number == 7
+    assert "killed again and again" in pickle.loads(frame.content).result.reason
 
 
 @pytest.mark.parametrize("kind", [KeyboardInterrupt, LookupError])
