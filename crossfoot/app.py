@@ -34,6 +34,7 @@ from crossfoot.commands.schema import schema
 from crossfoot.commands.show import show
 from crossfoot.commands.trend import trend
 from crossfoot.schema.errors import CrossfootError
+from crossfoot.start import end_process
 
 _DEBUG = "--debug"
 _FAULT = 1
@@ -111,7 +112,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
     code = _run(given, debug=debug)
     if arguments is None:  # the process ends now; Ctrl-C must not spoil how it ended
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.exit(code)
+    end_process(code)
 
 
 def _run(arguments: list[str], *, debug: bool) -> int:

@@ -12,6 +12,7 @@ fork it instead (:func:`fork_server`), which spares loading twice what both need
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import io
 import os
@@ -27,7 +28,7 @@ from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import dump
 from typing import Any
 
-from crossfoot.forkserver import FORK, LOAD, MOST_DESCRIPTORS, NUMBER, serve_forked
+from crossfoot.forkserver import FORK, LOAD, MOST_DESCRIPTORS, NUMBER, STANDARD, serve_forked
 
 #: What a process is told of the program's script.
 _OF_THE_SCRIPT = ("init_main_from_name", "init_main_from_path")
@@ -118,8 +119,18 @@ class _Servers:
 _servers = _Servers()
 
 
+def _pair() -> tuple[socket.socket, socket.socket]:
+    """Two connected sockets, neither in the place of a standard stream that is closed."""
+    pair = socket.socketpair()
+    numbers = [fcntl.fcntl(end.fileno(), fcntl.F_DUPFD_CLOEXEC, STANDARD) for end in pair]
+    for end in pair:
+        end.close()
+    ours, its = (socket.socket(fileno=number) for number in numbers)
+    return ours, its
+
+
 def _executed(modules: Sequence[str]) -> _Server:
-    ours, its = socket.socketpair()
+    ours, its = _pair()
     program = _PROGRAM.format(path=list(sys.path), arguments=(its.fileno(), tuple(modules)))
     flags = _STARTING._args_from_interpreter_flags()
     executable = spawn.get_executable()
@@ -136,7 +147,7 @@ def _executed(modules: Sequence[str]) -> _Server:
 
 
 def _forked(modules: Sequence[str]) -> _Server:
-    ours, its = socket.socketpair()
+    ours, its = _pair()
     for stream in (sys.stdout, sys.stderr):  # what a worker would write a second time
         with suppress(AttributeError, OSError, ValueError):
             stream.flush()
@@ -147,6 +158,7 @@ def _forked(modules: Sequence[str]) -> _Server:
         try:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            ours.close()
             serve_forked(its, modules)
         finally:
             os._exit(1)

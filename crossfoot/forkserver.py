@@ -28,7 +28,8 @@ LOAD, FORK = b"L", b"F"
 NUMBER = struct.Struct("q")
 #: Descriptors that may come with one message; Linux passes up to 253.
 MOST_DESCRIPTORS = 250
-_STANDARD = 3  # stdin, stdout and stderr are the descriptors below
+#: Descriptors below are stdin, stdout and stderr.
+STANDARD = 3
 
 
 def main(control: int, modules: Sequence[str]) -> NoReturn:
@@ -42,7 +43,7 @@ def serve_forked(control: socket.socket, modules: Sequence[str]) -> NoReturn:
     What the owner has open is closed here, but for the three standard streams.
     """
     for number in [int(path.name) for path in Path("/dev/fd").iterdir()]:
-        if number >= _STANDARD and number != control.fileno():
+        if number >= STANDARD and number != control.fileno():
             with suppress(OSError):  # the folder itself was open while it was listed
                 os.close(number)
     _run(control, modules, at_once=False)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
+import threading
+from contextlib import suppress
+from typing import NoReturn
 
 # A process loads 120,000 tuples, functions and classes and lets none of them go: to search them
 # for garbage while they come takes a tenth of the start. What runs after makes few cycles.
@@ -37,3 +41,23 @@ def is_watched() -> bool:
     monitoring = getattr(sys, "monitoring", None)  # there since Python 3.12
     tools = [monitoring.get_tool(number) for number in range(6)] if monitoring else []
     return bool(sys.gettrace() or sys.getprofile() or any(tools) or sys.flags.inspect)
+
+
+def end_process(code: int) -> NoReturn:
+    """End the command's process without taking down what it holds, piece by piece.
+
+    That would take a tenth of a second for nothing: what had to be closed has been. Whatever asked
+    to be called at the end is called, and what is printed has left. Where that fails, where threads
+    still run and where somebody looks on, the process ends as any other.
+    """
+    if process_is_ours() and threading.active_count() == 1 and not is_watched():
+        run_exit_functions = getattr(atexit, "_run_exitfuncs", None)
+        with suppress(OSError, ValueError):
+            sys.stderr.flush()
+            sys.stdout.flush()
+            if run_exit_functions is not None:
+                run_exit_functions()
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(code)
+    sys.exit(code)

@@ -16,7 +16,6 @@ from sqlalchemy import (
     String,
     Text,
 )
-from sqlalchemy.dialects import postgresql
 
 metadata = MetaData(
     naming_convention={
@@ -30,7 +29,7 @@ metadata = MetaData(
 
 Columns = list[Column[Any]]
 
-TEXT = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+TEXT = Text().with_variant(Text(collation="C"), "postgresql")
 """Text that sorts by its characters, as it does in SQLite, whatever the locale of a server."""
 
 

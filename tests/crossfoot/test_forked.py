@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.crossfoot.conftest import SAMPLES
+from tests.faults.disturbed import left_of
 
 PAPER = SAMPLES / "2019-20_community_safety.pdf"
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a server is forked on Linux alone")
@@ -150,3 +151,19 @@ def test_a_module_of_the_folder_where_the_command_runs_is_not_loaded(tmp_path: P
     (elsewhere / "pydantic.py").write_text("print('loaded by mistake')\n")
     said = ran(tmp_path, f"os.chdir({str(elsewhere)!r})\nprint(ran_there(), started)")
     assert said == ["ran", "0 ['forkserver']"]
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">/dev/null <&- 2>&-", "<&- >&- 2>&-"])
+def test_closed_standard_streams_leave_no_process_behind(closed: str, tmp_path: Path) -> None:
+    line = f'exec "$0" -m crossfoot.cli ingest "$1" {closed}'
+    run = subprocess.Popen(
+        ["bash", "-c", line, sys.executable, str(PAPER)],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+    run.wait(60)
+    assert left_of(run) == []
+    assert (tmp_path / "crossfoot.db").exists()

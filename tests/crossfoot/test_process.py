@@ -58,3 +58,49 @@ def test_a_closed_pipe_ends_silently(run: Run, tmp_path: Path) -> None:
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (141, "")
+
+
+_ENDING = """
+import atexit, sys
+from crossfoot.cli import main
+class Slow:
+    def __del__(self): print("taken down")
+held = Slow()
+atexit.register(print, "asked for")
+{before}
+sys.argv[1:] = ["--version"]
+main()
+"""
+
+
+def _ending(before: str, folder: Path) -> list[str]:
+    return _python(_ENDING.format(before=before), folder).splitlines()[1:]
+
+
+def test_the_commands_process_ends_at_once_but_does_what_was_asked_for(tmp_path: Path) -> None:
+    assert _ending("", tmp_path) == ["asked for"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "import time, threading; threading.Thread(target=time.sleep, args=(0.2,)).start()",
+        "sys.setprofile(slice)",  # that takes three arguments and keeps nothing
+    ],
+)
+def test_a_process_with_threads_or_a_profiler_ends_as_any_other(
+    before: str, tmp_path: Path
+) -> None:
+    assert _ending(before, tmp_path) == ["asked for", "taken down"]
+
+
+def test_a_command_leaves_no_log_beside_its_database(run: Run, tmp_path: Path) -> None:
+    assert run("ingest", str(PAPER)).code == 0
+    for words in (["codes"], ["loads"], ["audit"], ["accept", "nothing"], ["export", "out"]):
+        subprocess.run(
+            [sys.executable, "-m", "crossfoot.cli", *words],
+            capture_output=True,
+            cwd=tmp_path,
+            check=False,
+        )
+        assert [path.name for path in tmp_path.glob("crossfoot.db*")] == ["crossfoot.db"], words
