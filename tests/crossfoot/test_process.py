@@ -84,7 +84,7 @@ def test_the_commands_process_ends_at_once_but_does_what_was_asked_for(tmp_path:
 @pytest.mark.parametrize(
     "before",
     [
-        "import time, threading; threading.Thread(target=time.sleep, args=(0.2,)).start()",
+        "import threading; threading.Thread(target=threading.main_thread().join).start()",
         "sys.setprofile(slice)",  # that takes three arguments and keeps nothing
     ],
 )
