@@ -14,6 +14,7 @@ from crossfoot.store.figure_groups import Key
 from crossfoot.store.order import latest
 from crossfoot.store.printing import Printing
 from crossfoot.store.revisions import Beside
+from crossfoot.store.succession import standing
 from crossfoot.store.tables import figures
 from crossfoot.store.targets import Targets
 from crossfoot.store.tracks import Track, track_of
@@ -65,7 +66,7 @@ def _shown(
     for group in groups.values():
         values = [item for item in group if item.value is not None and item.source == "cell"]
         if values and values[0].period_end is not None:
-            item = latest(values)[0]
+            item = latest(standing(values))[0]
             found[item.series_id, track_of(item)].append(item)
     return found
 

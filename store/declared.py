@@ -70,9 +70,7 @@ def declared(item: _Printed, note: str | None, paper_ends: date | None) -> Decla
     that names years speaks of theirs, one of "last year" of a figure of before the paper's own
     year; a target is spoken of by the word target.
     """
-    if item.footnote and _REVISED_MARK.fullmatch(item.footnote):
-        return Declared(item.footnote, final=False)
-    if item.footnote and (found := _said(item.footnote, for_target=item.measure == "target")):
+    if item.footnote and (found := _said_beside(item.footnote)):
         return found
     for sentence in _SENTENCE.split(note or ""):
         if not _is_of_its_time(sentence, item, paper_ends):
@@ -80,6 +78,13 @@ def declared(item: _Printed, note: str | None, paper_ends: date | None) -> Decla
         if found := _said(sentence, for_target=item.measure == "target"):
             return found
     return None
+
+
+def _said_beside(footnote: str) -> Declared | None:
+    """What stands at the figure itself, or in its heading, speaks of it alone."""
+    if marks := [word for word in footnote.split() if _REVISED_MARK.fullmatch(word)]:
+        return Declared(marks[0], final=False)
+    return _said(footnote, for_target=False) or _said(footnote, for_target=True)
 
 
 def _is_of_its_time(sentence: str, item: _Printed, paper_ends: date | None) -> bool:

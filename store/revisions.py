@@ -30,6 +30,7 @@ from crossfoot.store.order import Chain, chain
 from crossfoot.store.printing import Printing
 from crossfoot.store.rounding import rounds_to
 from crossfoot.store.slips import one_digit_differs, slip_shape
+from crossfoot.store.succession import superseded
 
 Kind = Literal["rounding", "restatement", "provisional_made_final", "slip", "unknown"]
 
@@ -83,9 +84,27 @@ def revisions(group: Sequence[Printing], beside: Beside = NOTHING) -> tuple[Revi
     that cells print count: a note mentions, a dash says nothing.
     """
     values = [item for item in group if item.value is not None and item.source == "cell"]
-    ordered = chain(values)
+    ordered = _within_rows(chain(values))
     said = _between(ordered, beside)
     return (*said, *_unordered(ordered))
+
+
+def _within_rows(ordered: Chain) -> Chain:
+    """Put what a row prints as another figure now before what its paper lets stand."""
+    days = []
+    for day in ordered.days:
+        gone = superseded(day)
+        days += [
+            part
+            for past in (True, False)
+            if (part := tuple(item for item in day if (item.figure_id in gone) is past))
+        ]
+    lost = superseded(ordered.loose)
+    loose = tuple(item for item in ordered.loose if item.figure_id not in lost)
+    alone = not days and len(loose) == 1
+    if not lost or not alone:
+        return Chain(tuple(days), loose)
+    return Chain((tuple(item for item in ordered.loose if item.figure_id in lost), loose))
 
 
 def _between(ordered: Chain, beside: Beside) -> list[Revision]:
@@ -165,7 +184,8 @@ def _classed(
     if mark and not provisional_mark(after):
         return say("provisional_made_final", f"the earlier one: {mark}")
     if said := word_of_change(before, after):
-        because = f"the later paper says {said.words!r}"
+        later_paper = "paper" if before.document_id == after.document_id else "later paper"
+        because = f"the {later_paper} says {said.words!r}"
         return say("provisional_made_final" if said.final else "restatement", because)
     if (shape := _shape(before, after, beside)) and (slip := _by_evidence(before, after, beside)):
         item, reason = slip

@@ -26,6 +26,7 @@ from crossfoot.store.printing import Printing, printings
 from crossfoot.store.repeats import Repeat, report_of, without_repeats
 from crossfoot.store.revisions import NOTHING, Beside, Kind, Revision, revisions
 from crossfoot.store.rounding import rounds_to
+from crossfoot.store.succession import standing
 from crossfoot.store.targets import Targets
 from crossfoot.store.tracks import Track, track_of
 
@@ -205,7 +206,8 @@ def _point(
     group, repeats = without_repeats(found)
     # A figure that a note mentions never stands in for one that a cell prints.
     values = [item for item in group if item.value is not None]
-    printed = [item for item in values if item.source == "cell"] or values or group
+    cells = [item for item in values if item.source == "cell"]
+    printed = standing(cells) or values or group
     shown, decided_by = latest(printed)
     others = sorted((item for item in group if item is not shown), key=day_in_order, reverse=True)
     changes = revisions(group, evidence)

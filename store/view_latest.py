@@ -29,7 +29,7 @@ def series_latest(words: Words) -> str:
     """
     shown = f"""
     SELECT {_CHOSEN}, figure_id AS shown_id, decided_by AS decided,
-      CASE WHEN contested = 1 THEN ({_other(words)}) END AS other_id
+      CASE WHEN contested = 1 OR superseding = 1 THEN ({_other(words)}) END AS other_id
     FROM chosen a"""
     beside = f"""
     SELECT {_CHOSEN}, shown_id, decided, other_id,
@@ -89,7 +89,8 @@ def _settled() -> list[Stage]:
     known = "CASE WHEN basis <> 'unknown' THEN basis END"
     keyed = f"""
     SELECT a.*, min({known}) OVER k AS one, max({known}) OVER k AS other,
-      max(CASE WHEN basis = 'unknown' THEN 1 ELSE 0 END) OVER k AS loose
+      max(CASE WHEN basis = 'unknown' THEN 1 ELSE 0 END) OVER k AS loose,
+      max(CASE WHEN class = 2 THEN 1 ELSE 0 END) OVER k AS superseding
     FROM printings a WINDOW k AS (PARTITION BY {KEY})"""
     tried = f"""
     SELECT a.*, CASE WHEN loose = 1 AND one = other AND measure IN ('outturn', 'actual')

@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from crossfoot.store.succession import rank_in_sql
+
 Backend = Literal["sqlite", "postgresql"]
 
 #: What makes printings one figure (:func:`crossfoot.store.figure_groups.figure_key`), but for the
@@ -90,18 +92,28 @@ def in_stages(stages: Iterable[Stage], query: str) -> str:
     return f"WITH {', '.join(f'{name} AS ({text})' for name, text in stages)} {query}"
 
 
+_SUPERSEDED = f"""EXISTS (
+        SELECT 1 FROM figures h WHERE h.indicator_id = f.indicator_id
+          AND (f.footnote IS NOT NULL OR h.footnote IS NOT NULL) AND h.period = f.period
+          AND h.measure = f.measure AND h.basis = f.basis AND {same("h.as_of", "f.as_of")}
+          AND h.value IS NOT NULL AND h.source = 'cell'
+          AND {rank_in_sql("f")} < {rank_in_sql("h")})"""
+
+
 def printings() -> str:
     """Every figure with what its choice depends on; as narrow as can be, since it is sorted.
 
-    ``class``: a figure that a cell prints (1) comes before one that a note mentions (2), both
-    before one without a value (3). ``several``: its report is in several files.
+    ``class``: a figure that a cell prints (1) comes before one that its own row prints as another
+    now (2, :mod:`crossfoot.store.succession`) and one that a note mentions (3), all before one
+    without a value (4). ``several``: its report is in several files.
     """
     return f"""
     SELECT f.figure_id, f.series_id, s.council, s.code, f.measure, f.basis, f.period,
       CASE WHEN f.period IS NULL THEN f.document_id END AS nameless,
       f.period_start, f.period_end, {speaks_of("f", "d")} AS speaks_of,
       f.document_id, d.published_on, d.reporting_period_end AS told, {said("f")} AS said,
-      CASE WHEN f.value IS NULL THEN 3 WHEN f.source = 'cell' THEN 1 ELSE 2 END AS class,
+      CASE WHEN f.value IS NULL THEN 4 WHEN f.source <> 'cell' THEN 3
+        WHEN {_SUPERSEDED} THEN 2 ELSE 1 END AS class,
       CASE WHEN d.same_report_as IS NOT NULL
         OR d.document_id IN (SELECT same_report_as FROM documents) THEN 1 ELSE 0 END AS several
     FROM figures f

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Figure, Indicator, StatusEntry
+from crossfoot.store.succession import standing
 
 _COLOURS = frozenset({"green", "amber", "red"})
 _RATE = re.compile(r"\b(?:average|rate|ratio|per|speed|time|score|index|level)\b", re.IGNORECASE)
@@ -63,6 +64,7 @@ def measured(paper: Paper) -> Iterator[Measured]:
             for each in own
             if each.measure in {"actual", "outturn"} and each.period == status.period
         ]
+        results = standing(results)
         if len(results) != 1:
             continue
         indicator, result = indicators[status.indicator_id], results[0]

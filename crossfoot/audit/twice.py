@@ -83,11 +83,15 @@ def _indicators(
 
 def _pairs(ones: Sequence[Figure], others: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Figures of two rows that should be the same: of one measure, period and basis."""
-    values = {_speaks_of(each): each for each in ones if each.value is not None}
+    values: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for each in ones:
+        if each.value is not None:
+            values[_speaks_of(each)].append(each)
     for other in others:
-        one = values.get(_speaks_of(other))
-        if one is not None and other.value is not None and one.period is not None:
-            yield one, other
+        printed = values.get(_speaks_of(other), [])
+        if printed and other.value is not None and other.period is not None:
+            # A row may print a figure twice, as it was and restated.
+            yield next((one for one in printed if _agree(one, other)), printed[-1]), other
 
 
 def _speaks_of(figure: Figure) -> tuple[object, ...]:

@@ -90,6 +90,8 @@ def _figure(luck: random.Random, paper: Document, code: str, row: int) -> Figure
         values["source"] = "note"
     if luck.random() < 0.1:
         values["as_of"] = luck.choice(_TOLD)
+    if luck.random() < 0.4:
+        values["footnote"] = luck.choice(("restated", "provisional", "(p)", "Revised", "1"))
     return figure(
         paper,
         luck.choice(_PERIODS),
