@@ -5,9 +5,11 @@ import io
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
+import typer
 from PIL import Image
 from typer.main import get_command
 
@@ -46,6 +48,25 @@ def test_every_command_explains_itself_with_an_example(command: str, run: Run) -
     code, out, _ = run(*command.split(), "--help")
     assert code == 0
     assert f"Example: crossfoot {command}" in out
+
+
+def test_only_the_command_that_is_asked_for_is_made(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    make = typer.main.get_command_from_info
+
+    def noting(command_info: typer.models.CommandInfo, **settings: Any) -> object:
+        made.append(getattr(command_info.callback, "__name__", ""))
+        return make(command_info=command_info, **settings)
+
+    monkeypatch.setattr(typer.main, "get_command_from_info", noting)
+    assert run("--debug", "codes", "--help").code == 0
+    assert made == ["codes"]
+    assert run("code").err == (
+        "crossfoot: No such command 'code'. Did you mean 'codes'?; see crossfoot --help\n"
+    )
+    assert len(made) > 10
 
 
 def test_ingest_closes_with_one_table(three: Run) -> None:

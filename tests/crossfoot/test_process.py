@@ -11,7 +11,10 @@ import pytest
 from .conftest import Run
 
 PAPER = Path(__file__).parents[2] / "samples" / "pdf" / "2021-22_q1_support_services.pdf"
-HEAVY = ("alembic", "camelot", "altair", "pandas", "pyarrow", "vl_convert", "cv2")
+HEAVY = (
+    *("alembic", "camelot", "altair", "pandas", "pyarrow", "vl_convert", "cv2", "numpy"),
+    *("sqlalchemy.orm", "sqlalchemy.dialects.postgresql", "psycopg"),
+)
 
 
 def test_debug_shows_the_traceback_wherever_it_stands(tmp_path: Path) -> None:
@@ -44,6 +47,31 @@ def test_starting_up_loads_nothing_heavy(arguments: list[str], tmp_path: Path) -
         f"    print([name for name in {HEAVY!r} + ('rich',) if name in sys.modules])\n"
     )
     assert _python(code, tmp_path).splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["ingest", "--help"], ["ingest"], ["ingest", "there-is-no-such.pdf"]]
+)
+def test_what_reads_no_paper_starts_no_process_and_loads_no_database(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    code = (
+        "import atexit, sys, os\n"
+        "from multiprocessing import util\n"
+        "started = []\n"
+        "os.register_at_fork(before=lambda: started.append('forked'))\n"
+        "util.spawnv_passfds = lambda *_: started.append('executed')\n"
+        "names = ('sqlalchemy', 'crossfoot.reader', 'crossfoot.schema.paper')\n"
+        "loaded = lambda: [name for name in names if name in sys.modules]\n"
+        "atexit.register(lambda: print(started, loaded()))\n"
+        "from crossfoot.cli import main\n"
+        f"sys.argv[1:] = {arguments!r}\n"
+        "main()\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+    assert ran.stdout.splitlines()[-1] == "[] []"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently there")
