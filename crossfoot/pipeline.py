@@ -180,8 +180,8 @@ def _finish(store: Store, report: Report, outcome: str) -> None:
 
 def read_alone(plan: Plan, settings: IngestSettings) -> tuple[Paper, BaseException | None]:
     """Read one file and store nothing; where that failed through a fault of ours, give that too."""
-    (only,) = _read([plan], settings)
-    return only
+    ((paper, fault),) = _read([plan], settings)
+    return paper.opened(), fault
 
 
 def _read(

@@ -55,6 +55,7 @@ def _read(job: Job) -> Paper:
     reading = reading._replace(file_name=job.file_name)
     paper = interpret(reading, job.known, job.normalise)
     document = _own_up(paper.document, reading)
+    del reading  # its place is taken by the rows that the audit opens
     return audited(paper.model_copy(update={"document": document}))
 
 

@@ -23,25 +23,55 @@ from crossfoot.normalise.row_view import views
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.normalise.survey import Survey, survey
 from crossfoot.normalise.work import Work
-from crossfoot.schema.packed import PackedCells
+from crossfoot.schema.packed import PackedCells, PackedModels
 from crossfoot.schema.page import Reading, Table
 from crossfoot.schema.paper import Document, Known, Paper
 from crossfoot.schema.period import Period
-from crossfoot.schema.rows import CellRow, Series
+from crossfoot.schema.rows import (
+    Action,
+    ActionMonth,
+    CellRow,
+    Figure,
+    Indicator,
+    Legend,
+    Series,
+    StatusEntry,
+    Summary,
+)
 from crossfoot.schema.text import in_ranges
 from crossfoot.schema.values import Outcome
 
 
 class _Part(NamedTuple):
-    """One report of a paper, read."""
+    """One report of a paper, read; the rows are no longer on its desk."""
 
     context: Context
     desk: Desk
+    holds_rows: bool
 
-    @property
-    def holds_rows(self) -> bool:
-        desk = self.desk
-        return bool(desk.indicators or desk.actions or desk.summaries)
+
+class _Rows:
+    """The rows of all reports of a paper by relation, those of a long paper packed."""
+
+    def __init__(self) -> None:
+        self.indicators = PackedModels(Indicator)
+        self.statuses = PackedModels(StatusEntry)
+        self.figures = PackedModels(Figure)
+        self.actions = PackedModels(Action)
+        self.action_months = PackedModels(ActionMonth)
+        self.summaries = PackedModels(Summary)
+        self.legends = PackedModels(Legend)
+        self.cells = PackedCells()
+
+    def take(self, desk: Desk) -> bool:
+        """Take the rows from a desk on which all is done; say whether it held any of a report."""
+        holds_rows = bool(desk.indicators or desk.actions or desk.summaries)
+        for name, rows in vars(self).items():
+            if name != "cells":
+                rows.extend(getattr(desk, name))
+                getattr(desk, name).clear()
+        desk.roles.clear()
+        return holds_rows
 
 
 def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Paper:
@@ -62,10 +92,9 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     reports = reports_of(reading)
     pack = pack_context(reading, reports[0].reading, known) if len(reports) > 1 else None
     inside = known.model_copy(update={"title": None, "committee": None}) if pack else known
-    cells = PackedCells()
+    rows = _Rows()
     for report in reports:
-        part, rows = _read(report.reading, inside, headings, pack, labels)
-        cells.extend(rows)
+        part = _read(report.reading, inside, headings, pack, labels, rows)
         if pack and not parts:
             pack = replace(pack, published_on=part.context.published_on)
             inside = _without_repeated(inside, part.context)
@@ -73,18 +102,10 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     context = _of_all(parts, known)
     _tell_prose(reading, parts[0].desk)
     desks = [part.desk for part in parts]
-    counts = any(desk.summaries for desk in desks)
     return Paper(
-        document=_document(reading, known, context, settings, counts),
+        document=_document(reading, known, context, settings, bool(rows.summaries)),
         series=tuple(_series(desks).values()),
-        indicators=[row for desk in desks for row in desk.indicators],
-        statuses=[row for desk in desks for row in desk.statuses],
-        figures=[row for desk in desks for row in desk.figures],
-        actions=[row for desk in desks for row in desk.actions],
-        action_months=[row for desk in desks for row in desk.action_months],
-        summaries=[row for desk in desks for row in desk.summaries],
-        legends=[row for desk in desks for row in desk.legends],
-        cells=cells,
+        **vars(rows),
         findings=tuple(row for desk in desks for row in desk.findings.values()),
         finding_cells=tuple(row for desk in desks for row in desk.finding_cells.values()),
     )
@@ -119,11 +140,12 @@ def _read(
     headings: HeadingReader,
     pack: Context | None,
     labels: dict[str | None, dict[str, str]],
-) -> tuple[_Part, list[CellRow]]:
-    """Read one report; return it and the rows of its cells.
+    rows: _Rows,
+) -> _Part:
+    """Read one report and add what it holds to *rows*.
 
-    Its context's period is the one its rows carry.
-    *labels* are those of local codes by council, as the reports before it print them.
+    Its context's period is the one its rows carry. *labels* are those of local codes by council,
+    as the reports before it print them.
     """
     found = survey(reading, headings)
     context = read_context(reading, known, found.cover, pack)
@@ -148,9 +170,9 @@ def _read(
     part_namesakes(desk)
     tell_around(reading, found, desk, headings)
     weigh(desk, reading)
-    rows = [row for table in reading.tables for row in _without_doubles(desk, table)]
-    desk.roles.clear()  # thousands, which the rows have by now
-    return _Part(replace(context, period=period), desk), rows
+    for table in reading.tables:
+        rows.cells.extend(_without_doubles(desk, table))
+    return _Part(replace(context, period=period), desk, rows.take(desk))
 
 
 def _of_all(parts: Sequence[_Part], known: Known) -> Context:

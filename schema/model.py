@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from crossfoot.schema.page import Box
+
+T = TypeVar("T", bound=BaseModel)
 
 
 class Model(BaseModel):
@@ -38,20 +40,28 @@ class Model(BaseModel):
         """
         if deep:
             return super().model_copy(update=update, deep=True)
-        kind = type(self)
-        copied = kind.__new__(kind)
-        _set(copied, "__dict__", {**self.__dict__, **(update or {})})
-        _set(copied, "__pydantic_fields_set__", _all_fields(kind))
-        _set(copied, "__pydantic_extra__", None)
-        _set(copied, "__pydantic_private__", None)
-        return copied
+        return _made(type(self), {**self.__dict__, **(update or {})})
+
+    @classmethod
+    def of_values(cls, values: Iterable[Any]) -> Self:
+        """Make a row of all its values, in the order of its fields, which are not validated."""
+        return _made(cls, dict(zip(cls.model_fields, values, strict=True)))
 
 
 _set = object.__setattr__  # what pydantic itself makes frozen rows with
 
 
+def _made(kind: type[T], values: dict[str, Any]) -> T:
+    made = kind.__new__(kind)
+    _set(made, "__dict__", values)
+    _set(made, "__pydantic_fields_set__", _all_fields(kind))
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+    return made
+
+
 @cache
-def _all_fields(kind: type[Model]) -> set[str]:
+def _all_fields(kind: type[BaseModel]) -> set[str]:
     return set(kind.model_fields)
 
 

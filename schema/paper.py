@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, SkipValidation
 
 from crossfoot.schema.finding import Check, Finding, FindingCell
 from crossfoot.schema.model import Model
+from crossfoot.schema.packed import Packed
 from crossfoot.schema.rows import (
     Action,
     ActionMonth,
@@ -120,7 +121,9 @@ class Paper(BaseModel):
     """One document and every row read from it: what the store loads in one transaction.
 
     ``checks`` and ``rules_version`` (null before an audit) say what the audit found to hold;
-    ``facts`` is the :class:`Known` it was read with, as JSON, null where that is empty.
+    ``facts`` is the :class:`Known` it was read with, as JSON, null where that is empty. Rows of a
+    long paper are packed (:mod:`crossfoot.schema.packed`) until :meth:`opened`: go through them in
+    order.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
@@ -141,12 +144,19 @@ class Paper(BaseModel):
     rules_version: str | None = None
     facts: str | None = None
 
+    def opened(self, *, but: Sequence[str] = ()) -> Paper:
+        """Return the paper with the rows of all relations, *but* these, as lists."""
+        packed = {name: rows for name, rows in self if isinstance(rows, Packed)}
+        return self.model_copy(
+            update={name: list(rows) for name, rows in packed.items() if name not in but}
+        )
+
     def __repr__(self) -> str:
         """In one line: a notebook shows what a cell gives, and a paper has thousands of rows."""
         paper = self.document
         counts = [] if paper.pages is None else [f"{paper.pages} pages"]
         for name, rows in self:
-            if isinstance(rows, (list, tuple)) and rows:
+            if isinstance(rows, Sequence) and not isinstance(rows, str) and rows:
                 counts.append(f"{len(rows)} {name.replace('_', ' ')}")
         return f"<Paper {paper.file_name!r}: {', '.join([paper.outcome, *counts])}>"
 

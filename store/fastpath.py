@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Dialect, Table, Text
 from sqlalchemy.dialects import sqlite
 
 from crossfoot.schema.errors import StoreError
-from crossfoot.schema.packed import PackedCells
+from crossfoot.schema.packed import PackedRows
 from crossfoot.store.arrays import insert_arrays
 
 Row = tuple[Any, ...]
@@ -50,13 +50,16 @@ def _text_columns(table: Table) -> tuple[int, ...]:
 class PlainRows:
     """Rows of one relation as text and numbers alone, whatever they are given as.
 
-    Cells that are packed stay so: they are opened some at a time, each time they are asked for.
+    Those that are packed stay so: they are opened some at a time, each time they are asked for.
     """
 
     def __init__(self, table: Table, rows: Sequence[object], *, once: bool = False) -> None:
         """Take the *rows*; with *once*, one that is there twice counts once."""
-        self._table, self._packed = table, rows if isinstance(rows, PackedCells) else None
-        self._held: Sequence[Row] = () if self._packed else self._plain(row_tuples(table, rows))
+        self._table = table
+        self._packed = rows if isinstance(rows, PackedRows) and not once else None
+        self._held: Sequence[Row] = ()
+        if self._packed is None:
+            self._held = self._plain(row_tuples(table, rows))
         if once:
             self._held = list(dict.fromkeys(self._held))
 
@@ -68,9 +71,16 @@ class PlainRows:
 
     def chunks(self) -> Iterator[Sequence[Row]]:
         """Yield all rows in order, some at a time."""
-        return (
-            iter([self._held]) if self._packed is None else map(self._plain, self._packed.tuples())
-        )
+        if self._packed is None:
+            yield self._held
+        else:
+            yield from map(self._plain, self._packed.tuples())
+
+    def values(self, column: str) -> set[Any]:
+        """Return what stands in a column of text."""
+        at = itemgetter(fields(self._table).index(column))
+        parts = iter([self._held]) if self._packed is None else self._packed.tuples()
+        return {value for rows in parts for value in map(at, rows)}
 
     def _plain(self, rows: Sequence[Row]) -> Sequence[Row]:
         return plain_rows(self._table, storable(self._table, rows))

@@ -155,8 +155,8 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
     StoreError where the database fails.
     """
     document_id = paper.document.document_id
-    _check_series(paper)
     rows = _rows_of(paper)
+    _check_series(rows, paper.document.file_name)
     digest = _digest(rows)
     with store.write() as connection:
         known = connection.execute(_KNOWN, {"document_id": document_id}).one()
@@ -173,7 +173,7 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
             if known.decided:
                 restore_accepted(connection, document_id)
             if before:  # its day may have changed, and with it its rank among the papers
-                affected |= before | {row[0] for row in rows[tables.series]}
+                affected |= before | rows[tables.series].values("series_id")
             merge_series(connection, affected, load_id=load_id)
         except (DataError, IntegrityError) as error:
             raise document_error(error, paper.document.file_name) from error
@@ -224,17 +224,19 @@ def _is_worse(paper: Paper, before: str) -> bool:
     return paper.document.outcome == "failed" and before != "failed"
 
 
-def _check_series(paper: Paper) -> None:
-    """Refuse rows of a series that *paper* does not describe, even if another paper does.
+def _check_series(rows: dict[Table, PlainRows], file_name: str) -> None:
+    """Refuse rows of a series that a paper does not describe, even if another paper does.
 
     Otherwise whether a paper loads would depend on what was loaded before it.
     """
-    described = {item.series_id for item in paper.series}
-    used = {row.series_id for row in paper.indicators} | {row.series_id for row in paper.figures}
+    described, *named = (
+        rows[table].values("series_id")
+        for table in (tables.series, tables.indicators, tables.figures)
+    )
+    used = set[str]().union(*named)
     if not used <= described:
         raise DocumentError(
-            f"{len(used - described)} series of the rows read from {paper.document.file_name} "
-            "are not described",
+            f"{len(used - described)} series of the rows read from {file_name} are not described",
             "nothing of it was stored; please report the paper",
         )
 

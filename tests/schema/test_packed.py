@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.schema.packed import PackedCells, PackedTables, without_rows
+from crossfoot.schema.packed import PackedCells, PackedModels, PackedTables, without_rows
 from crossfoot.schema.page import Box, Cell, CellPart, Row, Table
-from crossfoot.schema.rows import CellRow
+from crossfoot.schema.paper import Document, Paper
+from crossfoot.schema.rows import CellRow, Figure
 
 COUNTS = st.integers(1, 3)
 TEXTS = st.text(st.characters(), max_size=4)  # halves of surrogate pairs among them
@@ -47,6 +50,39 @@ def table(number: int, rows: int = 100, columns: int = 5) -> Table:
 def cell_row(number: int, text: str | None = "99%") -> CellRow:
     place = ("d" * 64, 1, 1, number, 1, 1, 1, 1, 0.0, 1.5, 2.0, float(number))
     return CellRow(f"{number:032}", *place, text, None, None, "actual" if number % 2 else None)
+
+
+def figure(value: Decimal | None, row_no: int) -> Figure:
+    return Figure(
+        document_id="d" * 64,
+        page=1,
+        table_no=1,
+        row_no=row_no + 1,
+        x0=0.0,
+        y0=1.0,
+        x1=2.0,
+        y1=3.0,
+        figure_id=f"f{row_no}",
+        indicator_id="i",
+        series_id="s",
+        cell_id="c",
+        code=None,
+        measure="outturn",
+        basis="annual",
+        period="2019/20",
+        period_start=date(2019, 4, 1),
+        period_end=date(2020, 3, 31),
+        period_as_printed=None,
+        value=value,
+        decimals=None,
+        unit="%",
+        value_state="blank" if value is None else "value",
+        as_printed=None,
+    )
+
+
+def values_of(row: Figure) -> tuple[object, ...]:
+    return tuple(getattr(row, name) for name in Figure.model_fields)
 
 
 def same(one: Sequence[object], other: Sequence[object]) -> bool:
@@ -98,6 +134,32 @@ def test_rows_of_cells_come_out_as_they_went_in(count: int) -> None:
 def test_what_is_the_same_in_a_whole_column_is_not_taken_for_another_row_s() -> None:
     rows = [cell_row(number, text) for number, text in enumerate(["a", None, "a", ""] * 300)]
     assert same(PackedCells(rows), rows)
+
+
+def test_models_come_out_as_they_went_in_digits_and_days_too() -> None:
+    values = [Decimal("5.0"), Decimal("5.00"), None, Decimal("1234000")] * 150
+    rows = [figure(value, at) for at, value in enumerate(values)]
+    packed = PackedModels(Figure, rows[:250])
+    packed.extend(rows[250:])
+    sent = pickle.loads(pickle.dumps(packed))
+    for held in (packed, sent):
+        assert same(held, rows) and held == rows and list(held)[7].box == rows[7].box
+        assert same([row for some in held.tuples() for row in some], [*map(values_of, rows)])
+    assert sent[3].model_dump_json() == rows[3].model_dump_json()
+
+
+def test_a_paper_of_packed_rows_opens_into_lists() -> None:
+    rows = [figure(Decimal(at), at) for at in range(500)]
+    paper = Paper(
+        document=Document(
+            document_id="d" * 64, file_name="x.pdf", outcome="read", reader_version="1"
+        ),
+        figures=PackedModels(Figure, rows),
+        cells=PackedCells(cell_row(at) for at in range(9)),
+    )
+    assert "500 figures, 9 cells" in repr(paper)
+    assert paper.opened().figures == rows and isinstance(paper.opened().cells, list)
+    assert paper.opened(but=["cells"]).cells is paper.cells
 
 
 def test_other_rows_make_another_sequence() -> None:
