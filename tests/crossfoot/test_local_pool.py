@@ -65,7 +65,7 @@ def test_nothing_waits_behind_a_long_document_while_a_worker_is_free(tmp_path: P
         began = time.monotonic()
         for task, future in [(task, pool.submit(task)) for task in others]:
             assert isinstance(pool.answer(task, future).result, bytes)
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 20
         assert not hanging.done()
 
 

@@ -32,7 +32,7 @@ from crossfoot.worker import Job, Unread
 sys.path.insert(0, str(Path(__file__).parent))
 from stuck_reader import readers_of
 
-SOON = 10.0  # seconds on a busy machine; none of these takes one on an idle one
+SOON = 30.0  # seconds on a busy machine; the longest of these takes 1.2 on an idle one
 
 
 def tasks(folder: Path, *names: str, seconds: float = 30.0) -> list[Task]:
@@ -263,7 +263,7 @@ def test_an_error_ends_readers_at_once(kind: type[BaseException], tmp_path: Path
         wait_until(lambda: readers_of(some[0].job.path) and readers_of(some[1].job.path))
         began = time.monotonic()
         raise kind
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 5
     assert all(future.cancelled() for future in futures)
     pids = [pid for task in some for pid in readers_of(task.job.path)]
     assert len(pids) == 2
