@@ -80,34 +80,28 @@ class _Servers:
         with self._lock:
             server = self._server
             if server is None or server.owner != os.getpid() or not server.runs():
-                if server is not None:
-                    server.forget()
+                self._end()
                 self._server = server = _executed(self.preload)
             return server
 
     def launch(self, inherited: Sequence[int]) -> tuple[int, int, int]:
         """Start a process: its number, where its exit code comes, and where it reads.
 
-        Raises EOFError or ConnectionError where the server is killed while it starts it.
+        Raises EOFError or ConnectionError where two servers are killed while they start it.
         """
         if len(inherited) + 2 > MOST_DESCRIPTORS:
             raise ValueError("too many descriptors for a new process")
         with self._lock:
-            server = self.started()
-            hears, tells = os.pipe()
-            reads, writes = os.pipe()
             try:
-                server.fork([reads, tells, *inherited])
-            except BaseException:
-                _close(hears, writes)
-                raise
-            finally:
-                _close(reads, tells)
-            try:
-                return _number(hears), hears, writes
-            except BaseException:
-                _close(hears, writes)
-                raise
+                return _launched(self.started(), inherited)
+            except (ConnectionError, EOFError):  # it was killed a moment ago
+                self._end()
+                return _launched(self.started(), inherited)
+
+    def _end(self) -> None:
+        if self._server is not None:
+            self._server.forget()
+        self._server = None
 
     def fork_ahead(self, modules: Sequence[str]) -> None:
         """Fork the server from this process; it waits to be told before it loads *modules*."""
@@ -117,6 +111,20 @@ class _Servers:
 
 
 _servers = _Servers()
+
+
+def _launched(server: _Server, inherited: Sequence[int]) -> tuple[int, int, int]:
+    hears, tells = os.pipe()
+    reads, writes = os.pipe()
+    try:
+        try:
+            server.fork([reads, tells, *inherited])
+        finally:
+            _close(reads, tells)
+        return _number(hears), hears, writes
+    except BaseException:
+        _close(hears, writes)
+        raise
 
 
 def _pair() -> tuple[socket.socket, socket.socket]:

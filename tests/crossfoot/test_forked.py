@@ -53,18 +53,18 @@ def ran(folder: Path, text: str) -> list[str]:
     return done.stdout.splitlines()
 
 
-def test_the_command_starts_no_interpreter_to_fork_its_workers_from(tmp_path: Path) -> None:
+def test_an_ingest_starts_no_interpreter_but_its_own(tmp_path: Path) -> None:
     said = ran(
         tmp_path,
         f"""
         import atexit
         from crossfoot.cli import main
         sys.argv[1:] = ["ingest", {str(PAPER)!r}]
-        atexit.register(lambda: print(started.count("forkserver")))
+        atexit.register(lambda: print(started))
         main()
         """,
     )
-    assert said[-1] == "0"
+    assert said[-1] == "[]"
     assert (tmp_path / "crossfoot.db").exists()
 
 
@@ -125,7 +125,6 @@ def test_a_forked_server_that_was_killed_is_replaced(tmp_path: Path) -> None:
         server.fork_server()
         print(ran_there(), started)
         os.kill(forked._servers._server._pid, signal.SIGKILL)
-        time.sleep(0.1)
         print(ran_there(), started)
         """,
     )
