@@ -181,7 +181,13 @@ class Figure(InPaper):
         description="Whether a value is printed, and what stands there instead."
     )
     as_printed: str | None = Field(description="The figure exactly as on the page.")
-    footnote: str | None = Field(default=None, description="The footnote mark printed with it.")
+    footnote: str | None = Field(
+        default=None,
+        description=(
+            "The footnote mark printed with it, and the word of its heading that says which "
+            "printing it is: restated, revised, provisional, unaudited."
+        ),
+    )
     source: FigureSource = Field(
         default="cell",
         description="Whether it stands in a cell of its own or is named in the row's note.",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crossfoot.schema.paper import Paper
 from tests.normalise.paper_builder import C, Draft
@@ -186,3 +188,44 @@ def test_rows_named_by_their_printing_are_told_apart() -> None:
     printed = {figure.as_printed: figure.footnote for figure in paper.figures}
     assert "95%" not in printed
     assert printed in ({}, {"91%": None, "92%": None, "90%": "restated", "89%": "restated"})
+
+
+_COLUMNS = (
+    *("2018/19", "2018/19 Outturn", "2018/19 Outturn (restated)", "Revised outturn 2018/19"),
+    *("2018/19 Revised", "2018/19 (provisional)", "Unaudited 2018/19", "2018/19 Draft"),
+    *("2018/19 Actual (est)", "Forecast 2018/19", "2018/19 Audited", "2017/18", "2019/20"),
+    *("Target", "Target 2018/19", "Revised Target", "Revised Target 2018/19"),
+    *("Original Target 2018/19", "Target 2018/19 (provisional)", "2018/19 Original"),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(_COLUMNS), min_size=1, max_size=6, unique=True))
+def test_whatever_stands_side_by_side_no_two_figures_are_mixed_up(headings: list[str]) -> None:
+    values = [f"{90 + place}%" for place in range(len(headings))]
+    paper = read(headings, values)
+    by_value = {figure.as_printed: figure for figure in paper.figures}
+    said = [(f.measure, f.period, f.basis, standing_of(f.footnote)) for f in paper.figures]
+    assert len(said) == len(set(said))
+    assert len([f for f in paper.figures if f.measure == "target"]) == len(
+        {f.period for f in paper.figures if f.measure == "target"}
+    )
+    for heading, value in zip(headings, values, strict=True):
+        figure = by_value.get(value)
+        if any(word in heading for word in ("(est)", "Forecast", "Original")):
+            assert figure is None
+        elif figure is not None:
+            assert (figure.measure == "target") is ("Target" in heading)
+            plain = not any(
+                word in heading.lower()
+                for word in ("restated", "revised", "provisional", "unaudited", "draft")
+            )
+            assert (figure.footnote is None) is plain
+    if paper.cells:
+        assert set(values) <= {cell.text for cell in paper.cells}
+
+
+def standing_of(footnote: str | None) -> str | None:
+    if footnote is None:
+        return None
+    return "restated" if footnote in {"restated", "revised"} else "provisional"
