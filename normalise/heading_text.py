@@ -47,6 +47,8 @@ _UNIT_MARKS = frozenset("(%/\u00a3")
 _NAMES = frozenset(
     {"code", "title", "title.step", "owner", "lead", "section", "note", "description"}
 )
+#: What most texts of a table say as headings.
+_UNKNOWN = HeadingText()
 _EDGES = " -\u2013\u2014:,/()[]*\n"
 #: Texts remembered: a quarter's paper heads its columns like the quarter before. Of the sample
 #: papers each adds 60 to 140.
@@ -86,10 +88,11 @@ class HeadingReader:
     table: HeadingTable
     _seen: dict[str, HeadingText] = field(default_factory=dict)
 
-    @property
-    def _longest_words(self) -> float:
-        """A text longer than this is no listed heading with a unit and small words."""
-        return self.table.near_longest + _AROUND
+    #: A text longer than this is no listed heading with a unit and small words.
+    _longest_words: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._longest_words = self.table.near_longest + _AROUND
 
     def read(self, text: str) -> HeadingText:
         """What a heading cell says; nothing known where the text is no listed heading."""
@@ -102,20 +105,20 @@ class HeadingReader:
 
     def _read(self, text: str) -> HeadingText:
         if not text or len(text) > _LONGEST_HEADING or _FIGURE.fullmatch(text):
-            return HeadingText()
+            return _UNKNOWN
         said = self._read_words(text)
         return with_standing(text, said, self._read_words) if may_hold_standing(text) else said
 
     def _read_words(self, text: str) -> HeadingText:
         if len(text) > self._longest_words and not may_hold_period(text):
-            return HeadingText()
+            return _UNKNOWN
         meaning = self.table.exact(text)
         if meaning:
             return HeadingText(meaning)
         period, part, rest = split_period(text)
         if period is None and part is None:
             meaning = self._exact(text)
-            return HeadingText(meaning) if meaning else self._near(text, HeadingText())
+            return HeadingText(meaning) if meaning else self._near(text, _UNKNOWN)
         words = _without_filler(_trim(rest))
         bare = HeadingText(None, period, part, printed_period(text))
         if not heading_key(words):
@@ -124,11 +127,11 @@ class HeadingReader:
         if meaning == "period":
             # Of a ``Quarter 2018/19`` it is not said which, or each row names its own.
             of_year = period is not None and period.kind == "year" and _PART_WORD.search(words)
-            return HeadingText() if of_year else _with_basis(text, bare)
+            return _UNKNOWN if of_year else _with_basis(text, bare)
         if meaning:
             return _with_basis(text, bare._replace(meaning=meaning))
         near = self._near(words, bare)
-        return near if near.meaning else HeadingText()
+        return near if near.meaning else _UNKNOWN
 
     def _exact(self, words: str) -> str | None:
         """The meaning of exactly these words: as they stand, without a unit or an acronym in
@@ -156,7 +159,7 @@ class HeadingReader:
         """Read the headings of one column over several levels, the topmost first."""
         texts = [text for text in (fold(level) for level in levels) if text]
         if len(texts) <= 1:
-            return self.read(texts[0]) if texts else HeadingText()
+            return self.read(texts[0]) if texts else _UNKNOWN
         joined = self._read_joined(texts)
         if joined is not None:
             return joined
@@ -177,7 +180,7 @@ class HeadingReader:
 
     def _merge(self, levels: list[HeadingText]) -> HeadingText:
         leaf_first = levels[::-1]
-        spoken = next((level for level in leaf_first if level.meaning), HeadingText())
+        spoken = next((level for level in leaf_first if level.meaning), _UNKNOWN)
         above = [level.meaning for level in levels if level.meaning and level is not spoken]
         period = next((level for level in leaf_first if level.period), None)
         part = next((level for level in leaf_first if level.part), None)
@@ -212,7 +215,7 @@ def heading_reader(own_file: Path | None = None) -> HeadingReader:
 def _with_basis(text: str, said: HeadingText) -> HeadingText:
     """The heading with what the small words before its period say."""
     known, meaning = qualified(text, said.meaning)
-    return said._replace(meaning=meaning) if known else HeadingText()
+    return said._replace(meaning=meaning) if known else _UNKNOWN
 
 
 def _under(meaning: str | None, above: list[str]) -> str | None:

@@ -54,8 +54,7 @@ _STANDING = re.compile(
 #: One of these stands in every such word; most texts of a table have none.
 _HINT = re.compile(
     r"stat|revis|amend|correct|adjust|updat|calcul|base|prov|audit|draft|interim|verif|confirm|valid"
-    r"|subject|est|forecast|projec|predict|anticip|expect|probable|final|\(\s?[epr]\s?\)",
-    re.IGNORECASE,
+    r"|subject|est|forecast|projec|predict|anticip|expect|probable|final|\(\s?[epr]\s?\)"
 )
 #: Words by which what is headed is a result, and no target, budget or date.
 _OF_RESULTS = re.compile(
@@ -72,7 +71,7 @@ _NO_FIGURES = re.compile(
 
 def may_hold_standing(text: str) -> bool:
     """Whether a word of :func:`split_standing` may stand in *text*; quick, and most have none."""
-    return _HINT.search(text) is not None
+    return _HINT.search(text.lower()) is not None
 
 
 def split_standing(text: str) -> tuple[Standing | None, str]:
