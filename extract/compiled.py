@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from crossfoot.extract.drawing import Fill, Picture
     from crossfoot.extract.edges import Edge
     from crossfoot.extract.grid import GridCell
+    from crossfoot.extract.hints import Look
     from crossfoot.extract.lines import Line
     from crossfoot.extract.rules import Rule
     from crossfoot.extract.space import Matrix
@@ -69,6 +70,12 @@ class Loops(Protocol):
         /,
     ) -> list[TextLine]:
         """``triage._as_line`` of each of the *lines* of page *number*."""
+
+    def look_over(self, text: int, lines: list[PrintedLine], look: type[Look], /) -> Look | None:
+        """``hints.look_over``, which has to look again at the lines that are named as doubtful.
+
+        Returns ``None`` where there are more lines than a page of prose has.
+        """
 
     def read_paths(
         self,

@@ -117,6 +117,9 @@ int is_odd(Py_UCS4 letter);
 /* Write how the first character of a run is spelled; return how many letters that takes. */
 Py_ssize_t spell(Py_UCS4 letter, Py_UCS4 *spelled);
 
+/* prose.c: as str.isspace. */
+int is_space(Py_UCS4 letter);
+
 /* cells.c: round to hundredths as Python does. */
 double rounded(double value);
 /* Return a box with its sides rounded, NULL with an exception set where it is none. */
@@ -177,6 +180,7 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
     FUNCTION(read_sides)                                                                           \
     FUNCTION(read_prose)                                                                           \
     FUNCTION(name_lines)                                                                           \
+    FUNCTION(look_over)                                                                            \
     FUNCTION(read_paths)                                                                           \
     FUNCTION(doubtful_texts)                                                                       \
     FUNCTION(list_drawn)                                                                          \

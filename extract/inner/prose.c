@@ -10,6 +10,7 @@
 #define HYPHEN 0x02
 #define BOLD 600
 #define LONGEST_NAME 128
+#define LONGEST_LINE 500 /* letters; of prose, a hundred */
 
 typedef struct {
     double x0, y0, x1, y1;
@@ -25,8 +26,7 @@ typedef struct {
     PyObject *line, *box; /* the classes of what is returned */
 } Prose;
 
-/* As str.isspace. */
-static int
+int
 is_space(Py_UCS4 letter)
 {
     return (letter >= 0x09 && letter <= 0x0D) || (letter >= 0x1C && letter <= 0x20) ||
@@ -178,10 +178,29 @@ is_bold(void *text, int at)
     return strstr(name, "bold") != NULL;
 }
 
+/* Whether a text has no mark of a hyphen and no blank but single spaces between words. */
+static int
+is_folded(PyObject *text)
+{
+    Py_UCS4 letters[LONGEST_LINE + 1], before = ' ';
+    Py_ssize_t length = PyUnicode_GetLength(text);
+    if (length > LONGEST_LINE || !PyUnicode_AsUCS4(text, letters, LONGEST_LINE + 1, 0)) {
+        PyErr_Clear();
+        return 0;
+    }
+    for (Py_ssize_t at = 0; at < length; before = letters[at++])
+        if (letters[at] == HYPHEN || (letters[at] == ' ' && before == ' ') ||
+            (letters[at] != ' ' && is_space(letters[at])))
+            return 0;
+    return length > 0 && before != ' ';
+}
+
 /* Return a text with hyphens for PDFium's marks of them and single blanks. */
 static PyObject *
 folded(PyObject *text)
 {
+    if (is_folded(text))
+        return Py_NewRef(text);
     PyObject *mark = PyUnicode_FromString("\x02"), *hyphen = PyUnicode_FromString("-");
     PyObject *blank = PyUnicode_FromString(" ");
     PyObject *spelled = mark && hyphen ? PyUnicode_Replace(text, mark, hyphen, -1) : NULL;
