@@ -89,7 +89,8 @@ def look_at_prose(page: Page, lines: list[PrintedLine]) -> Look | None:
         return None
     if any(_ends_in_figures(lines[at].text) for at in look.sparse):
         return None  # the last rows of a table that began pages before
-    if look.shrinks or _shrinks(page, [lines[at] for at in look.numbers]):
+    doubtful = [lines[at] for at in look.numbers]
+    if look.shrinks or (doubtful and _shrinks(page, doubtful)):
         return None  # which digits are a footnote's is told where a page is read in full
     return look
 
