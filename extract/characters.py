@@ -233,6 +233,13 @@ def text_object_at(page: Page, order: int) -> int:
     return _get_text_object(page.text_at, order) or 0
 
 
+def are_bold(page: Page, orders: list[int]) -> list[bool]:
+    """Whether the characters at *orders* are, each by itself, set in a bold font."""
+    if compiled.loops is not None:
+        return compiled.loops.are_bold(page.text_address, orders)
+    return [is_bold(page, order) for order in orders]
+
+
 def is_bold(page: Page, order: int) -> bool:
     """Whether the character at *order* is set in a bold font, by its weight or its font's name."""
     if _get_weight(page.text_at, order) >= _BOLD:

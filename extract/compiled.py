@@ -71,6 +71,9 @@ class Loops(Protocol):
     ) -> list[TextLine]:
         """``triage._as_line`` of each of the *lines* of page *number*."""
 
+    def are_bold(self, text: int, places: list[int], /) -> list[bool]:
+        """``characters.is_bold`` of the character at each of the *places*."""
+
     def look_over(self, text: int, lines: list[PrintedLine], look: type[Look], /) -> Look | None:
         """``hints.look_over``, which has to look again at the lines that are named as doubtful.
 

@@ -8,6 +8,7 @@ line, are looked at: a cut row fills each of them once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from crossfoot.extract.cells import PageCell
 from crossfoot.extract.cut_texts import (
@@ -28,17 +29,19 @@ _SHORT_LINES = 2
 _MOST_FILLED = 0.34  # of the identifying columns that the second part of a cut row may fill
 _OFTEN = 0.1  # of the rows
 _FEWEST_ROWS = 2  # rows to learn from
+_FEWEST_BLANK = 2  # of the columns that name rows, where a row has no name
 _FEWEST_KEYS = 4  # columns that identify a row, for one that fills none of them to be a rest
 
 
 _STUB = 0.9  # of the lowest row's height; too low to hold a line of text
 
 Signature = tuple[tuple[int, int], ...]
+_PLACE = itemgetter(PageCell._fields.index("column"), PageCell._fields.index("col_span"))
 
 
 def signature(row: Sequence[PageCell]) -> Signature:
     """Return the columns and spans of a row's cells: rows of one kind have the same."""
-    return tuple((cell.column, cell.col_span) for cell in row)
+    return tuple(map(_PLACE, row))
 
 
 def is_cut(
@@ -150,7 +153,9 @@ def lacks_name(
 ) -> bool:
     """Whether *lower* prints something, but no name such as all rows before it, *others*, have."""
     filled = [is_filled(cell) for cell in lower]
-    if signature(upper) != signature(lower) or not any(filled):
+    if filled.count(False) < _FEWEST_BLANK or not any(filled):
+        return False
+    if signature(upper) != signature(lower):
         return False
     alike = _of_kind(upper, others)
     return _lacks_names(_identifying(alike), filled, alike)
@@ -191,10 +196,13 @@ def _identifying(alike: Sequence[Sequence[PageCell]]) -> list[int]:
     found = []
     for at, column in enumerate(zip(*alike, strict=True)):
         # Not by is_filled: there are hundreds of cells, and the call takes longer than the look.
-        parts = [cell.part for cell in column]
+        texts = [cell.part.text for cell in column]
+        filled = len(texts) - texts.count("")
+        if filled < always:
+            filled += sum(1 for cell in column if cell.part.symbols and not cell.part.text)
         if (
-            sum(1 for part in parts if part.text or part.symbols) >= always
-            and sum(1 for part in parts if part.text.count("\n") < _SHORT_LINES) >= short
+            filled >= always
+            and [text.count("\n") < _SHORT_LINES for text in texts].count(True) >= short
         ):
             found.append(at)
     return found
@@ -210,7 +218,7 @@ def _of_kind(
 def _lacks_names(keys: list[int], filled: list[bool], rows: Sequence[Sequence[PageCell]]) -> bool:
     """Whether the first and another of the columns that no row leaves blank are blank."""
     blank = [at for at in keys if not filled[at] and _never_blank(at, rows)]
-    return len(blank) > 1 and blank[0] == keys[0]
+    return len(blank) >= _FEWEST_BLANK and blank[0] == keys[0]
 
 
 def _is_wording(cell: PageCell) -> bool:

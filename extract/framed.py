@@ -31,15 +31,13 @@ def may_be_open(grid: Grid, apart: Sequence[tuple[Run, Run]]) -> bool:
     *apart* are neighbours on a line that stand farther from each other than words do.
     """
     xs, ys = grid.xs, grid.ys
-    inner = sum(
-        xs[0] < before.x0
-        and run.x1 < xs[-1]
-        and ys[0] < run.base < ys[-1]
-        and bisect_right(xs, before.x1) == bisect_right(xs, run.x0)
-        for before, run in apart
-    )
-    if inner >= _FEWEST_INNER:
-        return True
+    left, right, top, bottom = xs[0], xs[-1], ys[0], ys[-1]
+    inner = 0
+    for before, run in apart:
+        if top < run.base < bottom and left < before.x0 and run.x1 < right:
+            inner += bisect_right(xs, before.x1) == bisect_right(xs, run.x0)
+            if inner >= _FEWEST_INNER:
+                return True
     rows = len(ys) - 1
     tall = ys[-1] - ys[0] > rows * _HIGHEST_LINES
     return tall and rows <= _FEW_ROWS and len(xs) > _FEWEST_COLUMNS and len(apart) > len(xs)

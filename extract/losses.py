@@ -30,15 +30,15 @@ def why_lost(marks: Marks) -> str | None:
     """Return why a page cannot be said to be read, ``None`` if it can."""
     if marks.cut_short:
         return marks.cut_short
-    characters = sum(len(run.text) for run in marks.runs)
+    texts = [run[0] for run in marks.runs]
+    characters = len("".join(texts))
     largest = max((_seen(picture.box, marks).area for picture in marks.pictures), default=0.0)
     bare = characters <= _STAMPED and len(marks.rules) < _RULED
     if bare and largest > _SCAN_COVERS * marks.width * marks.height:
         return f"it is a picture {'with next to no' if characters else 'without'} text (a scan)"
     if not characters and len(marks.shapes) > _OUTLINES:
         return "its letters are drawn as shapes and cannot be told"
-    unmapped = sum(run.text == UNKNOWN for run in marks.runs)
-    if unmapped > _UNREADABLE * characters:
+    if texts.count(UNKNOWN) > _UNREADABLE * characters:
         return "its font does not say which letters its signs are"
     return None
 

@@ -34,7 +34,12 @@ class Margins:
 
     def add(self, page: PageReading, first: int) -> None:
         """Take in a page; *first* is the number that its first line has among all lines."""
-        keys = [(at, _key(line, page)) for at, line in enumerate(page.lines) if _outer(line, page)]
+        head, foot = page.height * _MARGIN, page.height * (1 - _MARGIN)
+        keys = [
+            (at, _key(line, page))
+            for at, line in enumerate(page.lines)
+            if line[1][3] < head or line[1][1] > foot  # its box, as _outer: asked of every line
+        ]
         self._counts.update({key for _, key in keys})
         self._places += [(first + at, key) for at, key in keys]
 

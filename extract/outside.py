@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crossfoot.extract.characters import Run, is_bold
+from crossfoot.extract.characters import Run, are_bold
 from crossfoot.extract.lines import Line, lines_of
 from crossfoot.extract.signs import Eye, Placed
 from crossfoot.schema.page import Box, TextLine
@@ -39,15 +39,16 @@ def text_lines(
             signs = list(eye.signs(_runs_of(line, runs), line.text))
             if signs:
                 beside.setdefault(at, []).extend(signs)
+    bold = are_bold(eye.page, [line.order for line in lines])
     return [
         TextLine(
             number,
             line.box.rounded(),
-            _said(line),
+            _said(line) if line.raised else line.text,
             round(line.size, 2),
-            is_bold(eye.page, line.order),
+            bold[at],
             False,
-            tuple(name for _, name in sorted(beside.get(at, ()))),
+            tuple(name for _, name in sorted(beside[at])) if at in beside else (),
         )
         for at, line in enumerate(lines)
     ]

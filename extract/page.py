@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.extract.cells import Filled, PageTable, fill_grids
-from crossfoot.extract.characters import Run, is_bold, read_runs, text_object_at
+from crossfoot.extract.characters import Run, are_bold, read_runs, text_object_at
 from crossfoot.extract.grid import Grid, find_grids
 from crossfoot.extract.losses import pictures_in_doubt, places_passed_over, why_lost
 from crossfoot.extract.marks import Marks, read_marks
@@ -24,6 +24,7 @@ from crossfoot.extract.triage import prose_of
 from crossfoot.extract.unread import unread_tables, unruled_figures, with_reasons
 from crossfoot.schema.page import Box, Doubt, TextLine
 
+_LOOKED_AT = 4  # rows of a table that may be its heading
 _FRAME = 0.6  # of the page: a border round it; the largest boxed remarks take a third
 
 
@@ -85,12 +86,13 @@ def _read_tables(eye: Eye, marks: Marks, settings: ExtractSettings) -> PageReadi
         doubts += pictures_in_doubt(eye.page, marks)
     doubts = doubts + list(places_passed_over(marks))
     doubts += [_in_table(doubt, grids) for doubt in [*marks.unseen, *over]]
-    bold = {
-        cell.bold_at: is_bold(eye.page, cell.bold_at)
+    heads = [
+        cell.bold_at
         for table in tables
         for cell in table.cells
-        if cell.bold_at is not None and cell.row < 4
-    }
+        if cell.row < _LOOKED_AT and cell.bold_at is not None
+    ]
+    bold = dict(zip(heads, are_bold(eye.page, heads), strict=True))
     return PageReading(marks.page, marks.width, marks.height, tables, lines, bold, lost, doubts)
 
 

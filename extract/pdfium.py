@@ -64,6 +64,7 @@ class Page:
     """
 
     __slots__ = (
+        "_drawn",
         "_objects",
         "_places",
         "address",
@@ -82,6 +83,7 @@ class Page:
         self.address, self.text_address = address_of(raw), address_of(text)
         self.at, self.text_at = pointer(self.address), pointer(self.text_address)
         self._places: list[tuple[int, int]] | None = None
+        self._drawn: list[tuple[Handle, int]] | None = None
         self._objects: tuple[list[Handle], list[tuple[Handle, int]]] | None = None
 
     def count_drawn(self) -> int:
@@ -100,10 +102,12 @@ class Page:
 
     def drawn(self) -> list[tuple[Handle, int]]:
         """Return the page's objects but its text, in painting order, each with PDFium's type."""
-        places = self._places_drawn()
-        if places is None:
-            return self._listed()[1]
-        return [(self.object_at(at), kind) for at, kind in places]
+        if self._drawn is None:
+            places = self._places_drawn()
+            if places is None:
+                return self._listed()[1]
+            self._drawn = [(self.object_at(at), kind) for at, kind in places]
+        return self._drawn
 
     def _places_drawn(self) -> list[tuple[int, int]] | None:
         if self._places is None and compiled.loops is not None:

@@ -55,7 +55,8 @@ def _share_in_line(paths: list[Handle]) -> float:
 def _sides(path: Handle) -> tuple[int, ...]:
     """Return a path's sides in tenths of a point, page space."""
     _bounds_of(path, *_BOUNDS)
-    return tuple(round(side * 10) for side in _numbers)
+    left, bottom, right, top = _numbers
+    return round(left * 10), round(bottom * 10), round(right * 10), round(top * 10)
 
 
 def plan_passed_over(number: int, width: float, height: float) -> Doubt:

@@ -90,7 +90,9 @@ def find_printed(
             if len(other.heights) > 1 and (other.left > stack.right or other.right < stack.left)
         ]
         runs = _read_stack(stack, runs, blanks, others, found)
-    _note_rows(_read_print(runs, blanks, stacks, found), blanks, found)
+    lines = print_lines(runs, blanks)
+    rest = _read_print(lines, runs, blanks, stacks, found)
+    _note_rows(lines if rest is runs else print_lines(rest, blanks), found)
     found.inside.extend(bar for bar in bars if _is_held(bar, found.grids))
     return found
 
@@ -169,13 +171,13 @@ def _goes_on_beside(region: Region, runs: Sequence[Run], others: Sequence[Stack]
 
 
 def _read_print(
-    runs: list[Run], blanks: Blanks, stacks: Sequence[Stack], found: Printed
+    lines: list[PrintLine], runs: list[Run], blanks: Blanks, stacks: Sequence[Stack], found: Printed
 ) -> list[Run]:
-    """Read the tables without rules; return the runs that are left.
+    """Read the tables without rules on the *lines* of *runs*; return the runs that are left.
 
     Where *stacks* of rules stand in a part of one only, it is two, side by side.
     """
-    for region in in_print(print_lines(runs, blanks)):
+    for region in in_print(lines):
         told = len(found.grids)
         runs = _read_region(region, runs, blanks, found)
         for grid in found.grids[told:]:
@@ -197,11 +199,9 @@ def _rules_a_part(stack: Stack, grid: Grid) -> bool:
     )
 
 
-def _note_rows(runs: Sequence[Run], blanks: Blanks, found: Printed) -> None:
+def _note_rows(lines: Sequence[PrintLine], found: Printed) -> None:
     """Note the rows of figures that no region held: too few, or too far from each other."""
-    rows = [
-        line for line in print_lines(runs, blanks) if len(line.chunks) > 2 and _holds_figures(line)
-    ]
+    rows = [line for line in lines if len(line.chunks) > 2 and _holds_figures(line)]
     if rows:
         mine = [run for line in rows for chunk in line.chunks for run in chunk.runs]
         found.refused.append(Refused(_around(mine), _TOO_FEW, len(rows)))

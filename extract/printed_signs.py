@@ -81,16 +81,14 @@ def with_signs(page: Page, runs: list[Run], named: bool) -> list[Run]:
     *named* says whether the document names such a font; if not, only private-use characters show
     one. Short runs alone are asked for their fonts.
     """
-    odd = [run for run in runs if not run.text.isascii()]
-    if named or any(_PRIVATE.search(run.text) for run in odd):
+    if named or _PRIVATE.search("".join([run[0] for run in runs])):
         runs = [
             _translated(page.text_at, run)
             if len(run.text) <= _LONGEST and len(run.text) == len(run.lefts)
             else run
             for run in runs
         ]
-        odd = [run for run in runs if not run.text.isascii()]
-    if any(run.turn != LEVEL and SIGN.search(run.text) for run in odd):
+    if any(run.turn != LEVEL and not run.text.isascii() and SIGN.search(run.text) for run in runs):
         (most, _), *_ = Counter(run.turn for run in runs).most_common(1)
         runs = [_upright(run, most) for run in runs]
     return runs

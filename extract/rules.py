@@ -141,12 +141,9 @@ def _near_print(rules: list[Rule], runs: Sequence[Run]) -> bool:
         return False
     bases = sorted(map(itemgetter(_BASE), runs))
     highest = max(map(itemgetter(_SIZE), runs))
-    return any(
-        rule.level
-        and bisect_left(bases, rule.at - _UNDER * highest)
-        < bisect_right(bases, rule.at + _OVER * highest)
-        for rule in rules
-    )
+    under, over = _UNDER * highest, _OVER * highest
+    heights = {at for level, at, *_ in rules if level}  # a table's rules share theirs
+    return any(bisect_left(bases, at - under) < bisect_right(bases, at + over) for at in heights)
 
 
 def _at_border(x: float, y: float, uprights: list[Rule], places: list[float]) -> bool:

@@ -39,7 +39,7 @@ def unread_tables(
     ``rules`` are those of the page; what stands in one of the boxes ``grids`` is read. ``reach`` is
     how far, in points, a rule may stop short of the one it meets.
     """
-    level = [rule for rule in rules if rule.level and not any(_inside(rule, box) for box in grids)]
+    level = _outside(rules, grids)
     if len(level) < _FEWEST_RULES:
         return
     loose = level + [rule for rule in rules if not rule.level]
@@ -101,12 +101,22 @@ def with_reasons(doubts: Sequence[Doubt], refused: Sequence[Refused], page: int)
     return result
 
 
-def _inside(rule: Rule, box: Box) -> bool:
-    return (
-        box.y0 - SAME_END <= rule.at <= box.y1 + SAME_END
-        and box.x0 - SAME_END <= rule.start
-        and rule.end <= box.x1 + SAME_END
-    )
+def _outside(rules: Sequence[Rule], grids: Sequence[Box]) -> list[Rule]:
+    """Return the level rules that are none of the grids'. Asked of every page."""
+    around = [
+        (y0 - SAME_END, y1 + SAME_END, x0 - SAME_END, x1 + SAME_END) for x0, y0, x1, y1 in grids
+    ]
+    found: list[Rule] = []
+    for rule in rules:
+        level, at, start, end, _ = rule
+        if not level:
+            continue
+        for top, bottom, left, right in around:
+            if top <= at <= bottom and left <= start and end <= right:
+                break
+        else:
+            found.append(rule)
+    return found
 
 
 def _in_columns(band: tuple[Rule, Rule], runs: Sequence[Run]) -> bool:

@@ -180,6 +180,7 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
     FUNCTION(read_sides)                                                                           \
     FUNCTION(read_prose)                                                                           \
     FUNCTION(name_lines)                                                                           \
+    FUNCTION(are_bold)                                                                             \
     FUNCTION(look_over)                                                                            \
     FUNCTION(read_paths)                                                                           \
     FUNCTION(doubtful_texts)                                                                       \

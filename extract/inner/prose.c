@@ -2,6 +2,7 @@
    in triage.py. Pages whose letters or boxes ask for more are handed back. */
 #include "inner.h"
 
+#include <limits.h>
 #include <math.h>
 #include <string.h>
 
@@ -212,6 +213,24 @@ folded(PyObject *text)
     Py_XDECREF(spelled);
     Py_XDECREF(words);
     return result;
+}
+
+PyObject *
+are_bold(PyObject *Py_UNUSED(module), PyObject *arguments)
+{
+    void *text;
+    PyObject *given, *answers;
+    if (!PyArg_ParseTuple(arguments, "O&O!", take_address, &text, &PyList_Type, &given) ||
+        !(answers = PyList_New(0)))
+        return NULL;
+    for (Py_ssize_t at = 0; answers && at < PyList_Size(given); at++) {
+        long place = PyLong_AsLong(PyList_GetItem(given, at));
+        int known = place >= 0 && place <= INT_MAX && !PyErr_Occurred();
+        if (PyErr_Occurred() ||
+            PyList_Append(answers, known && is_bold(text, (int)place) ? Py_True : Py_False) < 0)
+            Py_CLEAR(answers);
+    }
+    return answers;
 }
 
 PyObject *

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crossfoot.extract import compiled, hints
 from crossfoot.extract.bulk_text import PrintedLine, lines_of_prose
+from crossfoot.extract.characters import are_bold
 from crossfoot.extract.hints import Look, look_over
 from crossfoot.extract.pdfium import Page, open_document
 from crossfoot.extract.space import display_matrix
@@ -165,9 +166,22 @@ def test_characters_that_are_not_there_have_no_sides() -> None:
     with open_document(data, "drawn.pdf") as document, document.page(1) as page:
         lefts, *_ = loops.read_sides(page.text_address, [0, 10**6, -1, 2**40])
         assert lefts[0] > 0 and lefts[1:] == (0, 0, 0)
+        assert loops.are_bold(page.text_address, [0, 10**6, -1, 2**40]) == [False] * 4
         for places in (None, ["a"], [2**90]):
             with pytest.raises((TypeError, OverflowError)):
+                loops.are_bold(page.text_address, places)  # type: ignore[arg-type]
+            with pytest.raises((TypeError, OverflowError)):
                 loops.read_sides(page.text_address, places)  # type: ignore[arg-type]
+
+
+def test_bold_letters_are_told_in_one_go() -> None:
+    def page(pen: Pen) -> None:
+        pen.text(50, 50, "Heading", font="Helvetica-Bold")
+        pen.text(50, 80, "Words")
+
+    with open_document(pdf(page), "drawn.pdf") as document, document.page(1) as opened:
+        one, other = both(lambda: are_bold(opened, [0, 6, 9, 11]))
+        assert one == other == [True, True, False, False]
 
 
 def test_what_is_no_line_of_prose_is_not_named() -> None:
