@@ -175,6 +175,7 @@ def lay_out_by_content(table: Table, reader: HeadingReader) -> Layout | None:
         if figured and not segment.families & {"money", "risk"}:
             segment.rows = [row for row in segment.rows if not row.repeats_heading]
             return Layout(table, list(table.rows[:position]), [segment])
+        segment.views = None  # a circle, which else is kept until all is read
         return None
     return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 import pickle
+import zlib
 from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,7 @@ _CHUNK = 1_000
 _CHUNK_OF_MODELS = 200  # 200 KiB
 _OF_ONE_PART = 13  # values of a cell that stands on one page
 _VERSION = 2  # of marshal: later ones look for what is there twice, which takes twice the time
+_FAST = 1  # of zlib: its usual level takes twice the time for a tenth less
 _new: Any = tuple.__new__  # makes a tuple of a kind in half the time of the kind's own name
 
 
@@ -39,6 +41,7 @@ class Packed(Sequence[T], ABC):
 
     def __init__(self, items: Iterable[T] = ()) -> None:
         self._chunks: list[bytes] = []
+        self._zipped = 0  # how many chunks, the first, are compressed: those that were sent
         self._ends: list[int] = []  # how many items stand up to the end of each chunk
         self._tail: list[T] = []
         self._size = 0  # of the tail
@@ -59,8 +62,8 @@ class Packed(Sequence[T], ABC):
 
     def chunks(self) -> Iterator[Sequence[T]]:
         """Yield all items in order, some at a time."""
-        for packed in self._chunks:
-            yield self._open(packed)
+        for number in range(len(self._chunks)):
+            yield self._open(self._content(number))
         if self._tail:
             yield self._tail
 
@@ -83,7 +86,7 @@ class Packed(Sequence[T], ABC):
         if number == len(self._chunks):
             return self._tail[at - first]
         if self._opened is None or self._opened[0] != number:
-            self._opened = number, self._open(self._chunks[number])
+            self._opened = number, self._open(self._content(number))
         return self._opened[1][at - first]
 
     def __eq__(self, other: object) -> bool:
@@ -97,12 +100,21 @@ class Packed(Sequence[T], ABC):
         return f"<{type(self).__name__}: {len(self)}>"
 
     def __getstate__(self) -> dict[str, Any]:
-        """All of it packed: what is sent to another process."""
-        packed: dict[str, Any] = {"_tail": [], "_size": 0, "_opened": None}
+        """All of it packed and compressed to a quarter, which takes 1 µs for each cell.
+
+        Who sends it holds it several times meanwhile, and so does who gets it.
+        """
+        chunks, ends = list(self._chunks), list(self._ends)
         if self._tail:
-            packed["_chunks"] = [*self._chunks, self._pack(self._tail)]
-            packed["_ends"] = [*self._ends, len(self)]
-        return {**self.__dict__, **packed}
+            chunks.append(self._pack(self._tail))
+            ends.append(len(self))
+        chunks[self._zipped :] = [zlib.compress(each, _FAST) for each in chunks[self._zipped :]]
+        packed = {"_chunks": chunks, "_ends": ends, "_zipped": len(chunks)}
+        return {**self.__dict__, **packed, "_tail": [], "_size": 0, "_opened": None}
+
+    def _content(self, number: int) -> bytes:
+        chunk = self._chunks[number]
+        return zlib.decompress(chunk) if number < self._zipped else chunk
 
     def _pack_tail(self) -> None:
         self._chunks.append(self._pack(self._tail))
@@ -132,7 +144,8 @@ class PackedRows(Packed[T], ABC):
 
     def tuples(self) -> Iterator[Sequence[tuple[Any, ...]]]:
         """Yield all rows in order, some at a time, as tuples of no kind: that is faster."""
-        yield from map(self._open_tuples, self._chunks)
+        for number in range(len(self._chunks)):
+            yield self._open_tuples(self._content(number))
         if self._tail:
             yield self._flat(self._tail)
 
