@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from crossfoot.normalise.above import body_size, is_capitals
 from crossfoot.normalise.council_heads import head_council
@@ -34,7 +34,7 @@ from crossfoot.schema.errors import UsageError
 from crossfoot.schema.page import Reading, TextLine
 from crossfoot.schema.paper import Known
 from crossfoot.schema.period import Period
-from crossfoot.schema.text import fold
+from crossfoot.schema.text import fold, has_digit
 from crossfoot.schema.values import Source
 
 _SPOKEN_PERIOD = re.compile(
@@ -166,8 +166,10 @@ def stated_period(title: str | None, text: Sequence[str]) -> Period | None:
     """
     if title and (period := period_of_title(title)):
         return period
-    for line in text:
-        for match in _SPOKEN_PERIOD.finditer(line):
+    for piece in chain.from_iterable(line.split(".") for line in text):
+        if not has_digit(piece):  # no period without its year, and no full stop within the pattern
+            continue
+        for match in _SPOKEN_PERIOD.finditer(piece):
             period = find_period(match["rest"])
             if period and period.kind in {"quarter", "half", "month", "months"}:
                 return period

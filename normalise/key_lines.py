@@ -85,7 +85,7 @@ _GAP = 0.9  # line heights between the lines of one paragraph
 
 def read_key_lines(lines: Sequence[TextLine]) -> Iterator[Entry]:
     """Yield what the lines outside tables say of signs, letters and colours."""
-    coloured = _lines_with_hints([line.text for line in lines])
+    coloured = _lines_with_colours([line.text for line in lines])
     for at, line in enumerate(lines):
         if line.margin:
             continue
@@ -95,22 +95,29 @@ def read_key_lines(lines: Sequence[TextLine]) -> Iterator[Entry]:
             if entries:
                 yield from entries
                 continue
-        if at in coloured and _COLOUR.search(text):
+        if at in coloured:
             yield from _of_sentences(lines, at)
 
 
-def _lines_with_hints(texts: Sequence[str]) -> set[int]:
-    """The texts that may name a colour, found in all of them at once: few lines of prose do."""
-    said = "\n".join(texts)
-    ends = list(accumulate(len(text) + 1 for text in texts))
+def _lines_with_colours(texts: Sequence[str]) -> set[int]:
+    """The texts that name a colour, found in all of them at once: few lines of prose do."""
+    lowered = [text.casefold() for text in texts]
+    said = "\n".join(lowered)
+    ends = list(accumulate(len(text) + 1 for text in lowered))
     found = set[int]()
-    for hint in _HINTS:
-        start = said.find(hint)
+    for word in _WORDS:
+        start = said.find(word)
         while start >= 0:
+            end = start + len(word)
+            if said[start - 1 : start].isalnum() or said[end : end + 1].isalnum():
+                start = said.find(word, end)  # part of another word: ``required``
+                continue
             at = bisect_right(ends, start)
             found.add(at)
-            start = said.find(hint, ends[at])  # the next line's, if any
-    return found
+            start = said.find(word, ends[at])  # the next line's, if any
+    return {
+        at for at in found if any(map(texts[at].__contains__, _HINTS)) and _COLOUR.search(texts[at])
+    }
 
 
 def read_key_cells(table: Table) -> Iterator[Entry]:

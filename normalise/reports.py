@@ -20,7 +20,7 @@ from crossfoot.normalise.council_heads import letterhead
 from crossfoot.normalise.heads import committee_of, day_of
 from crossfoot.schema.packed import without_rows
 from crossfoot.schema.page import Reading, Table, TextLine
-from crossfoot.schema.text import fold
+from crossfoot.schema.text import fold, has_digit
 
 _TOP_LINES = 14
 _LONGEST = 110  # characters of a line of a head
@@ -34,6 +34,11 @@ _HINT = re.compile(
     r"|forum|working (?:group|party)",
     re.IGNORECASE,
 )
+#: One of these stands in each of the words above: looked for first, in a tenth of the time.
+_HINT_WORDS = (
+    "report", "council", "committee", "cabinet", "board", "panel", "executive", "commission",
+    "scrutiny", "item", "forum", "working",
+)  # fmt: skip
 _APPENDIX = re.compile(r"^\W*(?:appendix|appendices|annex(?:e|ure)?)\b", re.IGNORECASE)
 #: Kinds of lines that stand in the head of a report and nowhere else.
 _OWN = {
@@ -51,12 +56,20 @@ _OWN = {
 }
 #: One of these stands in each of the lines above.
 _OWN_WORDS = ("report", "item", "decision maker")
+#: One of these, or a digit, stands in each line that names a council, a meeting or its day.
+_BODY_WORDS = (
+    "council", "borough", "city", "county", "comhairle", "cyngor", "authority", "committee",
+    "board", "cabinet", "panel", "executive", "commission", "forum", "working", "scrutiny",
+    "task group",
+)  # fmt: skip
 _OPENING = re.compile(
     r"^(?:1\.?0?\.?\s+)(?:purpose|introduction|summary|executive summary|background|decision"
     r"|recommendation|reason|what|context|synopsis)"
     r"|^(?:purpose of (?:the |this )?report|executive summary|report summary)\W*$",
     re.IGNORECASE,
 )
+#: Such a line begins with one of these, or with a digit.
+_OPENING_WORDS = ("purpose of", "executive summary", "report summary")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-z]{3,}")
 _MOST_SMALL_WORDS = 6  # in a council's, a committee's or a meeting's line; in prose more
 _PAGE_ONE = re.compile(r"^\W*(?:page\s+)?1(?:\s+of\s+\d{1,3})?\W*$", re.IGNORECASE)
@@ -151,19 +164,28 @@ def _starts(lines: Sequence[TextLine]) -> Iterator[int]:
 
 def _begins(top: Sequence[str], margins: Iterable[str]) -> bool:
     """Whether the first lines of a page make up the head of a report."""
-    if not _HINT.search("\n".join(top)):
+    printed = "\n".join(top)
+    if not any(map(printed.casefold().__contains__, _HINT_WORDS)) or not _HINT.search(printed):
         return False
     kinds = set[str]()
     texts = [fold(text) for text in top]
     said = "\n".join(texts).casefold()
     words = [word for word in _OWN_WORDS if word in said]  # of most pages few, or none
+    bodies = [word for word in _BODY_WORDS if word in said]
     for text in texts:
         if _APPENDIX.match(text):
             return False
         if len(text) > _LONGEST:
             continue
-        if words and any(map(text.casefold().__contains__, words)):
+        lowered = text.casefold()
+        if words and any(map(lowered.__contains__, words)):
             kinds |= {kind for kind, pattern in _OWN.items() if pattern.search(text)}
+        if not (
+            has_digit(text)
+            or any(map(lowered.__contains__, bodies))
+            or lowered.startswith(_OPENING_WORDS)
+        ):
+            continue
         if len(_SMALL_WORD.findall(text)) > _MOST_SMALL_WORDS:
             continue
         if letterhead(text):

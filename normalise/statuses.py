@@ -67,6 +67,13 @@ def status_word(text: str, subject: Subject) -> IndicatorStatus | ActionStatus |
     return cast("IndicatorStatus | ActionStatus | None", _words()[subject].get(_key(text)))
 
 
+def is_status_word(text: str) -> bool:
+    """Whether *text* is wholly one status, of indicators or of actions."""
+    key = _key(text)
+    words = _words()
+    return key in words["indicators"] or key in words["actions"]
+
+
 def status_answer(text: str, heading: str, subject: Subject) -> Colour | None:
     """Return the colour of a yes or no under a heading that asks for green (``On target?``)."""
     answer = cast("Colour | None", _words()["answers"].get(_key(text))) or status_sign(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, partial
 
 from crossfoot.normalise.actions import ActionRows, Parent
@@ -19,7 +20,7 @@ from crossfoot.normalise.prose import Counting
 from crossfoot.normalise.sentences import sentences
 from crossfoot.normalise.stacked import merge_stacked
 from crossfoot.normalise.status_cells import StatusReader
-from crossfoot.normalise.statuses import status_word
+from crossfoot.normalise.statuses import is_status_word
 from crossfoot.normalise.summaries import Setting, subject_of
 from crossfoot.normalise.summary_across import read_across
 from crossfoot.normalise.summary_down import read_down
@@ -216,11 +217,8 @@ class Work:
         texts = [fold(cell.text) for row in sheet.table.rows for cell in row.cells if prints(cell)]
         if not texts:
             return
-        signs = sum(
-            status_word(text, "indicators") is not None or status_word(text, "actions") is not None
-            for text in texts
-            if len(text) < 30
-        )
+        short = Counter(text for text in texts if len(text) < 30)
+        signs = sum(count for text, count in short.items() if is_status_word(text))
         shares = sum(
             parse_figure(text).unit == "%" for text in texts if len(text) < 12 and "%" in text
         )

@@ -60,6 +60,8 @@ class Box(NamedTuple):
     @classmethod
     def around(cls, boxes: Sequence[Box]) -> Box:
         """Return the smallest box around all of *boxes*, of which there is at least one."""
+        if len(boxes) == 1:
+            return boxes[0]
         x0, y0, x1, y1 = zip(*boxes, strict=True)
         return cls(min(x0), min(y0), max(x1), max(y1))
 

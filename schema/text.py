@@ -24,8 +24,10 @@ def fold(text: str) -> str:
     if "\n" not in text:
         folded = " ".join(text.split())
         return text if folded == text else folded  # a paper's texts are held once
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return _AFTER_HYPHEN.sub("", "\n".join(line for line in lines if line)).replace("\n", " ")
+    if not ("-" in text or "\u2010" in text or "\u2011" in text):
+        return " ".join(text.split())
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    return _AFTER_HYPHEN.sub("", "\n".join([line for line in lines if line])).replace("\n", " ")
 
 
 def has_digit(text: str) -> bool:

@@ -50,15 +50,19 @@ def _text_columns(table: Table) -> tuple[int, ...]:
 class PlainRows:
     """Rows of one relation as text and numbers alone, whatever they are given as.
 
-    Those that are packed stay so: they are opened some at a time, each time they are asked for.
+    Many that are packed stay so: they are opened some at a time, each time they are asked for.
     """
 
     def __init__(self, table: Table, rows: Sequence[object], *, once: bool = False) -> None:
         """Take the *rows*; with *once*, one that is there twice counts once."""
         self._table = table
-        self._packed = rows if isinstance(rows, PackedRows) and not once else None
+        self._packed: PackedRows[Any] | None = None
+        if isinstance(rows, PackedRows) and len(rows) > _CHUNK and not once:
+            self._packed = rows
         self._held: Sequence[Row] = ()
-        if self._packed is None:
+        if self._packed is None and isinstance(rows, PackedRows):
+            self._held = self._plain(list(chain.from_iterable(rows.tuples())))
+        elif self._packed is None:
             self._held = self._plain(row_tuples(table, rows))
         if once:
             self._held = list(dict.fromkeys(self._held))
@@ -100,10 +104,8 @@ def row_tuples(table: Table, models: Sequence[object]) -> Sequence[Row]:
 
 def storable(table: Table, rows: Sequence[Row]) -> Sequence[Row]:
     """Return *rows* with characters that no database takes replaced by U+FFFD."""
-    if all(
-        _is_storable("".join(filter(None, map(itemgetter(index), rows))))
-        for index in _text_columns(table)
-    ):
+    texts = (map(itemgetter(index), rows) for index in _text_columns(table))
+    if _is_storable("".join(filter(None, chain.from_iterable(texts)))):
         return rows
     return [
         tuple(_UNSTORABLE.sub("\ufffd", item) if isinstance(item, str) else item for item in row)
@@ -154,15 +156,14 @@ def insert_rows(
 def plain_rows(table: Table, rows: Sequence[Row]) -> Sequence[Row]:
     """Return *rows* of text and numbers alone, as SQLite stores them, whatever the database."""
     converters = _converters(table)
-    if not converters:
+    if not converters or not rows:
         return rows
-    bound = []
-    for row in rows:
-        values = list(row)
-        for index, convert in converters:
-            values[index] = convert(values[index])
-        bound.append(tuple(values))
-    return bound
+    columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    for index, convert in converters:
+        column = columns[index]
+        if column.count(None) < len(column):  # of many a column nothing is printed
+            columns[index] = list(map(convert, column))
+    return list(zip(*columns, strict=True))
 
 
 @cache

@@ -169,7 +169,7 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
             with sent_together(connection):
                 _put_in(connection, rows, reading, load_id)
                 insert_rows(connection, own.checks, paper.checks)
-            affected = differing(connection, rows[tables.series])
+            affected = differing(connection, document_id) if rows[tables.series] else set[str]()
             if known.decided:
                 restore_accepted(connection, document_id)
             if before:  # its day may have changed, and with it its rank among the papers

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Text, bindparam, cast, delete, func, select, update
+from sqlalchemy import Connection, String, Text, bindparam, cast, delete, func, or_, select, update
 from sqlalchemy import Row as ResultRow
 
 from crossfoot.store import own, tables
@@ -19,6 +19,15 @@ from crossfoot.store.chunks import chunks
 from crossfoot.store.fastpath import Row, insert_rows
 
 _MERGED = ("council", "code", "title", "unit", "polarity")
+_reading, _row = own.series_readings.c, tables.series.c
+_DIFFERING = (
+    select(_reading.series_id)
+    .join(tables.series, _row.series_id == _reading.series_id)
+    .where(
+        _reading.document_id == bindparam("document_id", type_=String),
+        or_(*(_reading[name].is_distinct_from(_row[name]) for name in _MERGED)),
+    )
+)
 
 
 def series_of(connection: Connection, document_id: str) -> set[str]:
@@ -36,18 +45,12 @@ def add_series(connection: Connection, document_id: str, rows: Iterable[Row], lo
     insert_rows(connection, own.series_readings, readings, plain=True)
 
 
-def differing(connection: Connection, rows: Iterable[Row]) -> set[str]:
-    """Return the series of which a document says in *rows* something else than is published.
+def differing(connection: Connection, document_id: str) -> set[str]:
+    """Return the series of which a document says something else than is published.
 
     Only their rows may have to change: another paper to the same effect changes nothing.
     """
-    said = {row[0]: tuple(row) for row in rows}
-    return {
-        row.series_id
-        for ids in chunks(said)
-        for row in _published(connection, ids)
-        if tuple(row) != said[row.series_id]
-    }
+    return set(connection.execute(_DIFFERING, {"document_id": document_id}).scalars())
 
 
 def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | None) -> None:
