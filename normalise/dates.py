@@ -169,7 +169,11 @@ _PREVIOUS = (
     rf"(?:\s+(?:was|of|is|had\s+been))?\s*:?\s*{_LATER}(?P<old>{_D})",
     rf"\b(?:originally|previously)\s+due\s+(?P<gap>)(?:in|by|on|for)?\s*{_LATER}(?P<old>{_D})",
 )
-#: One of these stands in each of the ways above.
+#: Words of which one stands in each of the ways above: of a proposal, of a former date, of both.
+_PROPOSING = re.compile(_PROPOSED, re.IGNORECASE)
+_FORMER = re.compile(
+    r"\bfrom\b|\b(?:original|previous)(?:ly)?\b|\b(?:former|initial)\b", re.IGNORECASE
+)
 _DUE_WORD = re.compile(r"\b(?:dates?|deadlines?|timescales?|due)\b", re.IGNORECASE)
 _HELD = re.compile(_D)
 _DENIED = re.compile(r"\b(?:not|never|no|nor|without|cannot)\b", re.IGNORECASE)
@@ -189,17 +193,17 @@ def due_dates_in(comment: str) -> dict[str, PrintedDate | None]:
     for sentence in _SENTENCE_END.split(held) if dates else ():
         if not _HELD.search(sentence):
             continue
-        for pattern in _ways(_PROPOSALS):
+        for pattern in _ways(_PROPOSALS) if _PROPOSING.search(sentence) else ():
             proposed += [
                 dates[ord(match["new"]) - _HOLDER]
                 for match in pattern.finditer(sentence)
                 if not _DENIED.search(sentence[: match.start("new")])
             ]
-        for pattern in _ways(_PREVIOUS):
+        for pattern in _ways(_PREVIOUS) if _FORMER.search(sentence) else ():
             previous += [
                 dates[ord(match["old"]) - _HOLDER]
                 for match in pattern.finditer(sentence)
-                if not re.search(_PROPOSED, match["gap"], re.IGNORECASE)
+                if not _PROPOSING.search(match["gap"])
             ]
     return {"proposed_due": _only(proposed), "previous_due": _only(previous)}
 
