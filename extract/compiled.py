@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from crossfoot.extract.space import Matrix
     from crossfoot.schema.page import Box, CellPart, TextLine
 
+    Regions = list[list[Rule]]
     #: A grid's column edges, row edges and cells.
     Mesh = tuple[tuple[float, ...], tuple[float, ...], tuple[GridCell, ...]]
 
@@ -102,6 +103,17 @@ class Loops(Protocol):
 
     def list_drawn(self, page: int, /) -> list[tuple[int, int]]:
         """Return the place and the kind of each object of a page that is no text."""
+
+    def connect_rules(self, rules: list[Rule], reach: float, rule: type[Rule], /) -> Regions:
+        """``regions.connected_regions``."""
+
+    def paint_cells(
+        self, fills: list[Fill], cells: tuple[GridCell, ...], bounds: Box, /
+    ) -> dict[int, str | None]:
+        """``signs.cell_fills``."""
+
+    def runs_apart(self, runs: list[Run], /) -> list[tuple[Run, Run]]:
+        """``printed._apart``."""
 
     def find_cells(
         self,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from crossfoot.extract import compiled
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine, blanks_of, print_lines
 from crossfoot.extract.framed import may_be_open, opened
@@ -106,8 +107,10 @@ def _is_held(bar: Grid, grids: Sequence[Grid]) -> bool:
     return any(cell.box.overlap(bar.box) == bar.box for grid in grids for cell in grid.cells)
 
 
-def _apart(runs: Sequence[Run]) -> list[tuple[Run, Run]]:
+def _apart(runs: list[Run]) -> list[tuple[Run, Run]]:
     """Return neighbours in the content stream that stand apart on a line, or move up the page."""
+    if compiled.loops is not None:
+        return compiled.loops.runs_apart(runs)
     return [
         (before, run)
         for before, run in pairwise(runs)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
+from crossfoot.extract import compiled
 from crossfoot.extract.rules import Rule
 
 SAME_END = 3.0  # points the ends of a table's rules may differ by
@@ -22,6 +23,8 @@ def connected_regions(rules: list[Rule], reach: float) -> list[list[Rule]]:
     ``reach`` is how far, in points, a rule may stop short of the one it meets. Groups without both
     directions hold no grid and are left out.
     """
+    if compiled.loops is not None:
+        return compiled.loops.connect_rules(rules, reach, Rule)
     pieces = join_collinear(rules, reach)
     level = sorted(
         (index for index, rule in enumerate(pieces) if rule.level),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from crossfoot.extract import compiled
 from crossfoot.extract.characters import Run
 from crossfoot.extract.drawing import Fill, Picture
 from crossfoot.extract.grid import Grid
@@ -60,13 +61,15 @@ class Eye(NamedTuple):
         return signs_in(self.page, runs, text)
 
 
-def cell_fills(fills: Sequence[Fill], grid: Grid) -> dict[int, str | None]:
+def cell_fills(fills: list[Fill], grid: Grid) -> dict[int, str | None]:
     """Return each cell's topmost fill: the last painted that holds its centre and most of it.
 
     A cell that is painted in two halves has none.
     """
-    colours: dict[int, str | None] = {}
     bounds = grid.box
+    if compiled.loops is not None:
+        return compiled.loops.paint_cells(fills, grid.cells, bounds)
+    colours: dict[int, str | None] = {}
     near = [
         fill
         for fill in fills

@@ -182,6 +182,9 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
     FUNCTION(name_lines)                                                                           \
     FUNCTION(are_bold)                                                                             \
     FUNCTION(look_over)                                                                            \
+    FUNCTION(connect_rules)                                                                        \
+    FUNCTION(paint_cells)                                                                          \
+    FUNCTION(runs_apart)                                                                           \
     FUNCTION(read_paths)                                                                           \
     FUNCTION(doubtful_texts)                                                                       \
     FUNCTION(list_drawn)                                                                          \

@@ -1,0 +1,100 @@
+"""The compiled loops group rules, colour cells and part runs as those in Python do."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossfoot.extract import compiled, printed
+from crossfoot.extract.characters import Run
+from crossfoot.extract.drawing import Fill
+from crossfoot.extract.grid import Grid, GridCell
+from crossfoot.extract.regions import connected_regions
+from crossfoot.extract.rules import Rule
+from crossfoot.extract.signs import cell_fills
+from crossfoot.schema.page import Box
+
+from .two_loops import both
+
+pytestmark = pytest.mark.skipif(compiled.loops is None, reason="the loops in C were not built")
+
+PLACES = st.sampled_from((0.0, 0.5, 0.9, 1.4, 10.0, 10.7, 12.0, 20.0, 30.5, 33.0))
+RULES = st.builds(
+    lambda level, at, start, long, width: Rule(level, at, start, start + long, width),
+    st.booleans(),
+    PLACES,
+    PLACES,
+    st.sampled_from((0.0, 1.0, 9.5, 12.0, 30.0)),
+    st.sampled_from((0.0, 0.5, 2.0)),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(RULES, max_size=24), st.sampled_from((0.0, 1.0, 3.0)))
+def test_any_rules_are_grouped_alike(rules: list[Rule], reach: float) -> None:
+    one, other = both(lambda: connected_regions(rules, reach))
+    assert repr(one) == repr(other)
+
+
+SIDES = st.sampled_from((-5.0, 0.0, 2.0, 9.0, 10.0, 11.0, 15.0, 20.0, 24.0))
+BOXES = st.builds(
+    lambda x, y, wide, high: Box(x, y, x + wide, y + high), SIDES, SIDES, SIDES, SIDES
+)
+FILLS = st.builds(Fill, BOXES, st.sampled_from(("#ffffff", "#ff0000", "#00ff00")))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(FILLS, max_size=12), st.lists(BOXES, max_size=4))
+def test_any_cells_have_the_same_colours(fills: list[Fill], more: list[Box]) -> None:
+    boxes = [Box(0, 0, 10, 10), Box(10, 0, 20, 10), Box(0, 10, 20, 20), *more]
+    cells = tuple(GridCell(at, 0, 1, 1, box) for at, box in enumerate(boxes))
+    grid = Grid((0.0, 10.0, 20.0), (0.0, 10.0, 20.0), cells, False, False)
+    one, other = both(lambda: cell_fills(fills, grid))
+    assert list(one.items()) == list(other.items())
+
+
+def test_a_cell_painted_in_two_halves_or_white_has_no_colour() -> None:
+    boxes = Box(0, 0, 10, 10), Box(10, 0, 20, 10), Box(20, 0, 30, 10)
+    cells = tuple(GridCell(0, at, 1, 1, box) for at, box in enumerate(boxes))
+    grid = Grid((0.0, 10.0, 20.0, 30.0), (0.0, 10.0), cells, False, False)
+    halves = [Fill(Box(0, 0, 5, 10), "#ff0000"), Fill(Box(5, 0, 10, 10), "#00ff00")]
+    fills = [*halves, Fill(boxes[1], "#ff0000"), Fill(boxes[2], "#ffffff")]
+    assert both(lambda: cell_fills(fills, grid)) == ({0: None, 1: "#ff0000", 2: None},) * 2
+
+
+RUNS = st.builds(
+    lambda x, wide, base, size: Run("a", x, 0.0, x + wide, 9.0, base, size, 0, 0, (x,)),
+    st.sampled_from((0.0, 4.0, 9.0, 14.0, 30.0)),
+    st.sampled_from((2.0, 5.0)),
+    st.sampled_from((10.0, 10.0, 10.2, 4.0, 22.0)),
+    st.sampled_from((5.0, 10.0)),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(RUNS, max_size=9))
+def test_the_same_runs_stand_apart(runs: list[Run]) -> None:
+    one, other = both(lambda: printed._apart(runs))
+    assert one == other
+
+
+def test_what_is_no_mark_is_not_read() -> None:
+    loops = compiled.loops
+    assert loops is not None
+    box = Box(0, 0, 1, 1)
+    cell = GridCell(0, 0, 1, 1, box)
+    calls = (
+        lambda: loops.connect_rules([(1, 2)], 1.0, Rule),  # type: ignore[list-item]
+        lambda: loops.connect_rules([Rule(True, "a", 0, 1, 1)], 1.0, Rule),  # type: ignore[arg-type]
+        lambda: loops.connect_rules(None, 1.0, Rule),  # type: ignore[arg-type]
+        lambda: loops.paint_cells([(box,)], (cell,), box),  # type: ignore[list-item]
+        lambda: loops.paint_cells([Fill(box, b"#")], (cell,), box),  # type: ignore[arg-type]
+        lambda: loops.paint_cells([Fill((1, 2), "#")], (cell,), box),  # type: ignore[arg-type]
+        lambda: loops.paint_cells([Fill(box, "#")], (1,), box),  # type: ignore[arg-type]
+        lambda: loops.paint_cells([], (cell,), None),  # type: ignore[arg-type]
+        lambda: loops.runs_apart([(1, 2)]),  # type: ignore[list-item]
+    )
+    for call in calls:
+        with pytest.raises(TypeError):
+            call()
