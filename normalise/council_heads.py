@@ -71,6 +71,11 @@ _OTHER_BODY = re.compile(
     r"|clinical commissioning group|primary care trust|housing association)\W*",
     re.IGNORECASE,
 )
+#: One of these stands in each of the names above.
+_OTHER_BODY_WORDS = (
+    "authority", "executive", "board", "council", "service", "constabulary", "commissioner",
+    "trust", "group", "association",
+)  # fmt: skip
 
 
 def head_council(lines: Sequence[str]) -> str | None:
@@ -88,7 +93,11 @@ def head_council(lines: Sequence[str]) -> str | None:
 
 def is_of_another_body(lines: Sequence[str]) -> bool:
     """Whether the paper is that of a fire or police authority, a parish, or the like."""
-    return any(_OTHER_BODY.fullmatch(line) for line in lines[:_MASTHEAD_LINES])
+    return any(
+        _OTHER_BODY.fullmatch(line)
+        for line in lines[:_MASTHEAD_LINES]
+        if any(map(line.casefold().__contains__, _OTHER_BODY_WORDS))
+    )
 
 
 @lru_cache(maxsize=512)  # asked of a page's first lines by what looks for reports, too

@@ -170,12 +170,11 @@ class Desk:
         self, place: tuple[int, Box], table_no: int | None, row_no: int | None
     ) -> dict[str, Any]:
         """:meth:`provenance` with the columns that every row takes from its paper."""
-        return {
-            **self.provenance(place, table_no, row_no),
-            "council": self.facts.council,
-            "published_on": self.facts.published_on,
-            "reporting_period": self.facts.reporting_period,
-        }
+        columns, facts = self.provenance(place, table_no, row_no), self.facts
+        columns["council"] = facts.council
+        columns["published_on"] = facts.published_on
+        columns["reporting_period"] = facts.reporting_period
+        return columns
 
 
 def prints(cell: Cell) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import prints
@@ -19,6 +19,7 @@ _OF_DATES = frozenset({"due", "revised_due", "other", "period", "updated"})
 _FIGURES = frozenset("0123456789\u00a3(-")
 #: Longer than any heading, line breaks and blanks of its print included.
 _LONGEST_PRINTED = 200
+_NONE = HeadingText()
 
 
 def printed_cells(row: Row) -> list[Cell]:
@@ -52,7 +53,7 @@ def _said(row: Row, reader: HeadingReader) -> list[HeadingText]:
 def _read(cell: Cell, reader: HeadingReader) -> HeadingText:
     """What a cell says as a heading; a long text is none, and is not even folded."""
     if len(cell.parts[0].text) > _LONGEST_PRINTED:
-        return HeadingText()
+        return _NONE
     return reader.read(cell.plain)
 
 
@@ -60,14 +61,17 @@ def _has_identity(said: list[HeadingText]) -> bool:
     return any(heading.meaning in _IDENTITIES for heading in said)
 
 
-def _plainest_first(cells: list[Cell]) -> list[Cell]:
+def _plainest_first(cells: list[Cell]) -> Iterator[Cell]:
     """Long texts and figures are told apart from headings at once, and may be enough."""
-    return sorted(cells, key=_plainness)
-
-
-def _plainness(cell: Cell) -> tuple[bool, int]:
-    text = cell.parts[0].text
-    return len(text) <= _LONGEST_PRINTED and text[:1] not in _FIGURES, -len(text)
+    words: list[Cell] = []
+    for cell in cells:
+        text = cell.parts[0].text
+        if len(text) <= _LONGEST_PRINTED and text[:1] not in _FIGURES:
+            words.append(cell)
+        else:
+            yield cell
+    words.sort(key=lambda cell: -len(cell.parts[0].text))
+    yield from words
 
 
 def _is_value(cell: Cell, said: HeadingText, columns: Sequence[Column]) -> bool:

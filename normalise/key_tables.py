@@ -72,8 +72,9 @@ def _entries_of_row(row: Row, table: Table, subject: Subject | None) -> list[Ent
     Where the row begins with a text and ends with a sign each text stands left of its sign.
     """
     entries: list[Entry] = []
-    cells = [cell for cell in row.cells if prints(cell) or _sign_of(cell)]
-    signs = [_sign_of(cell) for cell in cells]
+    own_signs = [_sign_of(cell) for cell in row.cells]
+    shown_at = [at for at, cell in enumerate(row.cells) if own_signs[at] or prints(cell)]
+    cells, signs = [row.cells[at] for at in shown_at], [own_signs[at] for at in shown_at]
     if len(cells) % 2 == 0 and not any(signs[::2]) and all(signs[1::2]):
         return [
             _entry(shown, told, row, table, subject)
@@ -81,14 +82,14 @@ def _entries_of_row(row: Row, table: Table, subject: Subject | None) -> list[Ent
             if shown is not None
         ]
     sign: _Sign | None = None
-    for cell in row.cells:
+    for cell, own in zip(row.cells, own_signs, strict=True):
         text = bare_text(cell)
         if cell.symbols and text:
             sign = _icon(cell)
         if sign is not None and text:
             entries.append(_entry(sign, cell, row, table, subject))
             sign = None
-        elif own := _sign_of(cell):
+        elif own:
             sign = own
         elif status_letter(text) or (len(text) == 1 and _LETTER.fullmatch(text)):
             sign = (text, "letter")
@@ -136,8 +137,13 @@ def _entries_down(table: Table, subject: Subject | None) -> list[Entry]:
 
 
 def _is_key_heading(row: Row) -> bool:
-    texts = [cell.text for cell in row.cells if prints(cell)]
-    return bool(texts) and all(heading_key(text) in _KEY_HEADINGS for text in texts)
+    printed = False
+    for cell in row.cells:
+        if prints(cell):
+            if heading_key(cell.text) not in _KEY_HEADINGS:
+                return False
+            printed = True
+    return printed
 
 
 def read_key_table(table: Table, caption: Caption) -> list[Entry]:
@@ -201,10 +207,15 @@ def _all_painted(rows: Sequence[Row]) -> bool:
     """Whether a table is nothing but a few painted cells with words of performance on them."""
     if len(rows) > _MOST_PAINTED:
         return False
-    cells = [cell for row in rows for cell in row.cells if prints(cell)]
+    cells: list[Cell] = []
+    for row in rows:
+        for cell in row.cells:
+            if prints(cell):
+                if not cell.fill:  # of most tables the first
+                    return False
+                cells.append(cell)
     return (
         2 <= len(cells) <= _MOST_PAINTED
-        and all(cell.fill for cell in cells)
         and len({cell.fill for cell in cells}) == len(cells)
         and all(speaks_of_performance(fold(cell.text)) for cell in cells)
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crossfoot.normalise.desk import Desk, Spot
@@ -50,6 +51,7 @@ _OF_STATUS = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def status_of_meaning(printed: str, subject: Subject | None) -> AnyStatus | None:
     """The status that a key's words name; without a subject only where both agree."""
     for text in (printed, _SUBJECT_LEAD.sub("", printed), re.split(r"\s[-\u2013:]\s", printed)[0]):

@@ -6,7 +6,9 @@ own. Heading rows are found by their words (:mod:`crossfoot.normalise.headings`)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from crossfoot.normalise.columns import Column, columns_from
@@ -38,7 +40,8 @@ class Segment:
     views: list[Any] | None = field(default=None, repr=False, compare=False)
     #: Whether the titles of a column lead with codes, by its index, once it was asked.
     coded_titles: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
-    #: The columns that :meth:`indexes` was asked of, and what it found: each row asks again.
+    #: The columns that :meth:`indexes` was asked of, and the indexes of each of their meanings and
+    #: of those that were asked for together: each row asks again.
     _indexed: tuple[Column, ...] | None = field(default=None, init=False, repr=False, compare=False)
     _indexes: dict[tuple[str, ...], tuple[int, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -58,13 +61,21 @@ class Segment:
     def indexes(self, *families: str) -> tuple[int, ...]:
         """The indexes of the columns with one of these meanings, in print order."""
         if self._indexed is not self.columns:
-            self._indexed, self._indexes = self.columns, {}
+            self._indexed, self._indexes = self.columns, _indexes_of(self.columns)
         found = self._indexes.get(families)
-        if found is None:
-            found = self._indexes[families] = tuple(
-                index for index, column in enumerate(self.columns) if column.family in families
-            )
-        return found
+        if found is None and len(families) > 1:
+            each = [self._indexes.get((family,), ()) for family in dict.fromkeys(families)]
+            found = self._indexes[families] = tuple(sorted(chain.from_iterable(each)))
+        return found or ()
+
+
+def _indexes_of(columns: Sequence[Column]) -> dict[tuple[str, ...], tuple[int, ...]]:
+    """The indexes of the columns of each meaning, in print order."""
+    found: dict[tuple[str, ...], tuple[int, ...]] = {}
+    for index, column in enumerate(columns):
+        if column.family is not None:
+            found[column.family,] = (*found.get((column.family,), ()), index)
+    return found
 
 
 @dataclass

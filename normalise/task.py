@@ -43,6 +43,10 @@ class Task:
     below: str = ""
     printed_codes: Callable[[], Mapping[str, frozenset[str | None]]] = dict
     all_views: list[RowView] = field(default_factory=list)
+    #: The columns that a row was last marked by, and their roles.
+    _roles: tuple[Sequence[Column], list[str | None]] | None = field(
+        default=None, init=False, repr=False
+    )
 
     def __post_init__(self) -> None:
         self.all_views = views(self.segment, self.grid_columns)
@@ -93,9 +97,13 @@ class Task:
     def mark_row(self, view: RowView, columns: Sequence[Column] | None = None) -> None:
         """Give the cells of an understood row the roles of their columns, or of *columns*."""
         of_row = self.columns if columns is None else columns
+        if self._roles is None or self._roles[0] is not of_row:  # the same for nearly all rows
+            self._roles = of_row, [column.role for column in of_row]
+        roles = self._roles[1]
         for index, spots in view.own.items():
-            for spot in spots:
-                self.desk.mark(spot, of_row[index].role)
+            if role := roles[index]:
+                for spot in spots:
+                    self.desk.mark(spot, role)
 
     def is_total(self, view: RowView, title: str | None, code: object) -> bool:
         """Whether the row is a total of the table; it is told of, and kept as cells."""

@@ -7,6 +7,7 @@ The heading above, the table's own heading or the paper names the year
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crossfoot.normalise.months import (
@@ -72,6 +73,7 @@ class YearPart(NamedTuple):
     last: int
     counted: bool = False
 
+    @lru_cache(maxsize=512)  # noqa: B019 - a part is three numbers, of which there are few
     def in_year(self, year: int) -> Period | None:
         """The period in the financial year that starts in *year*; ``None`` if it is none."""
         if self.kind == "quarter":

@@ -69,10 +69,12 @@ def _listed(paper: Paper, subject: Subject) -> list[_Listed]:
     items = _distinct(paper, subject)
     if by_section:
         services = {row.section for row in by_section if row.section is not None}
+        named = {item.section for item in items if item.section is not None}
+        service_of = {section: sections.match(section, services) for section in named}
         held: dict[tuple[str | None, AnyStatus | None], list[Item]] = defaultdict(list)
         for item in items:
             if item.section is not None:
-                held[sections.match(item.section, services), item.status].append(item)
+                held[service_of[item.section], item.status].append(item)
         return [_Listed(row, tuple(held[row.section, row.status]), True) for row in by_section]
     return [
         _Listed(row, tuple(item for item in items if item.status == row.status), False)
