@@ -8,7 +8,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from crossfoot.extract import compiled
-from crossfoot.extract.characters import UNKNOWN, Run
+from crossfoot.extract.characters import UNKNOWN, Run, any_turned
 from crossfoot.extract.grid import Grid, GridCell
 from crossfoot.extract.lines import lines_of
 from crossfoot.extract.marks import Marks
@@ -99,7 +99,7 @@ def fill_grids(
         _table(marks, place.grid, Inside(text, colour, symbol), eye, doubts)
         for place, text, colour, symbol in zip(places, texts, colours, symbols, strict=True)
     ]
-    if any(run.turn for run in marks.runs):
+    if any_turned(marks.runs):
         tables = [_as_read(table, turn_of(text)) for table, text in zip(tables, texts, strict=True)]
     tables.sort(key=lambda table: (table.grid.box.y0, table.grid.box.x0))
     doubts.extend(unplaced(outside, grids, marks.page))

@@ -228,6 +228,13 @@ def _spelled(letter: str) -> str:
     return UNKNOWN if letter < " " or "\ud800" <= letter <= "\udfff" else letter
 
 
+def any_turned(runs: list[Run]) -> bool:
+    """Whether a run does not stand level. Asked of every page."""
+    if compiled.loops is not None:
+        return compiled.loops.any_turned(runs)
+    return any(run.turn for run in runs)
+
+
 def text_object_at(page: Page, order: int) -> int:
     """Return the address of the text object that paints the character at *order*, 0 if none."""
     return _get_text_object(page.text_at, order) or 0

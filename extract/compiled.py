@@ -115,6 +115,15 @@ class Loops(Protocol):
     def runs_apart(self, runs: list[Run], /) -> list[tuple[Run, Run]]:
         """``printed._apart``."""
 
+    def runs_beyond(self, runs: list[Run], wide: float, high: float, /) -> list[Run]:
+        """``unseen._beyond``."""
+
+    def runs_narrowing(self, runs: list[Run], /) -> list[int]:
+        """Return the places of the runs that ``raised`` must look at."""
+
+    def any_turned(self, runs: list[Run], /) -> bool:
+        """``characters.any_turned``."""
+
     def find_cells(
         self,
         upright: list[Edge],

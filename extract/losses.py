@@ -32,15 +32,19 @@ def why_lost(marks: Marks) -> str | None:
         return marks.cut_short
     texts = [run[0] for run in marks.runs]
     characters = len("".join(texts))
-    largest = max((_seen(picture.box, marks).area for picture in marks.pictures), default=0.0)
     bare = characters <= _STAMPED and len(marks.rules) < _RULED
-    if bare and largest > _SCAN_COVERS * marks.width * marks.height:
+    if bare and _largest_picture(marks) > _SCAN_COVERS * marks.width * marks.height:
         return f"it is a picture {'with next to no' if characters else 'without'} text (a scan)"
     if not characters and len(marks.shapes) > _OUTLINES:
         return "its letters are drawn as shapes and cannot be told"
     if texts.count(UNKNOWN) > _UNREADABLE * characters:
         return "its font does not say which letters its signs are"
     return None
+
+
+def _largest_picture(marks: Marks) -> float:
+    """Return how large the largest picture of a page is, in square points."""
+    return max((_seen(picture.box, marks).area for picture in marks.pictures), default=0.0)
 
 
 def pictures_in_doubt(page: Page, marks: Marks) -> Iterator[Doubt]:

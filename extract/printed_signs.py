@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.characters import Run
+from crossfoot.extract.characters import Run, any_turned
 from crossfoot.extract.pdfium import Page, Pointer, pointer, raw_call
 from crossfoot.extract.pen import DOWN, HEAD_DOWN, LEVEL, UP
 from crossfoot.extract.sign_fonts import NAMED_IN_FILES, SIGN_FONTS, SYMBOL_FONT
@@ -88,7 +88,9 @@ def with_signs(page: Page, runs: list[Run], named: bool) -> list[Run]:
             else run
             for run in runs
         ]
-    if any(run.turn != LEVEL and not run.text.isascii() and SIGN.search(run.text) for run in runs):
+    if any_turned(runs) and any(
+        run.turn != LEVEL and not run.text.isascii() and SIGN.search(run.text) for run in runs
+    ):
         (most, _), *_ = Counter(run.turn for run in runs).most_common(1)
         runs = [_upright(run, most) for run in runs]
     return runs

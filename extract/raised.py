@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import array
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pypdfium2.raw as pdfium
 
+from crossfoot.extract import compiled
 from crossfoot.extract.characters import NO_SPACE, Run
 from crossfoot.extract.pdfium import Page, Pointer, pointer, raw_call
 from crossfoot.extract.space import Matrix
@@ -33,15 +34,10 @@ def with_raised_apart(page: Page, runs: list[Run], matrix: Matrix) -> list[Run]:
 
     These get the baseline and the size they look like.
     """
-    doubtful = [
-        at
-        for at, run in enumerate(runs)
-        if run.text[0].isdigit()
-        and run.x1 - run.lefts[-1] < _NARROW * run.size
-        and run.text[-1] in _SIGNS
-        and 1 < len(run.text) == len(run.lefts)
-        and not run.turn
-    ]
+    places: Sequence[int] = range(len(runs))
+    if compiled.loops is not None:
+        places = compiled.loops.runs_narrowing(runs)
+    doubtful = [at for at in places if _may_be_raised(runs[at])]
     if not doubtful:
         return runs
     result: list[Run] = []
@@ -51,6 +47,17 @@ def with_raised_apart(page: Page, runs: list[Run], matrix: Matrix) -> list[Run]:
         result += _parts(page.text_at, runs[at], matrix)
         done = at + 1
     return result + runs[done:]
+
+
+def _may_be_raised(run: Run) -> bool:
+    """Whether a figure's last letter is narrow as raised ones are."""
+    return (
+        run.text[0].isdigit()
+        and run.x1 - run.lefts[-1] < _NARROW * run.size
+        and run.text[-1] in _SIGNS
+        and 1 < len(run.text) == len(run.lefts)
+        and not run.turn
+    )
 
 
 def _parts(handle: Pointer, run: Run, matrix: Matrix) -> Iterator[Run]:

@@ -119,9 +119,10 @@ def without_underlines(rules: list[Rule], runs: Sequence[Run]) -> list[Rule]:
     Such a line stands close under the words or in them, and goes no further out than they: a cell's
     border runs on to the next border. Left in, it would cut a filled cell in two.
     """
-    if not _near_print(rules, runs):
+    near = _near_rules(rules, runs)
+    if not near:
         return rules
-    words = _printed_lines(runs)
+    words = _printed_lines([run for run in runs if run.base in near])
     bases = [word[0] for word in words]
     highest = max((word[1] for word in words), default=0.0)
     uprights = sorted((rule for rule in rules if not rule.level), key=attrgetter("at"))
@@ -135,15 +136,17 @@ def without_underlines(rules: list[Rule], runs: Sequence[Run]) -> list[Rule]:
     ]
 
 
-def _near_print(rules: list[Rule], runs: Sequence[Run]) -> bool:
-    """Whether a level rule stands where one that belongs to words would. Asked of every page."""
+def _near_rules(rules: list[Rule], runs: Sequence[Run]) -> set[float]:
+    """Return the baselines of words that a level rule may belong to. Asked of every page."""
     if not runs:
-        return False
+        return set()
     bases = sorted(map(itemgetter(_BASE), runs))
     highest = max(map(itemgetter(_SIZE), runs))
     under, over = _UNDER * highest, _OVER * highest
-    heights = {at for level, at, *_ in rules if level}  # a table's rules share theirs
-    return any(bisect_left(bases, at - under) < bisect_right(bases, at + over) for at in heights)
+    near: set[float] = set()
+    for at in {rule.at for rule in rules if rule.level}:  # a table's rules share theirs
+        near.update(bases[bisect_left(bases, at - under) : bisect_right(bases, at + over)])
+    return near
 
 
 def _at_border(x: float, y: float, uprights: list[Rule], places: list[float]) -> bool:

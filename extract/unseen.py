@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
 
+from crossfoot.extract import compiled
 from crossfoot.extract.characters import Run
 from crossfoot.extract.drawing import Drawing, Fill
 from crossfoot.extract.pdfium import Page, raw_call
@@ -45,7 +46,7 @@ class Sight(NamedTuple):
 def seen(page: Page, number: int, runs: list[Run], drawing: Drawing, size: Box) -> Sight:
     """Part the runs of page *number*; *size* is the box of the page as displayed."""
     _, _, wide, high = size
-    beyond = [run for run in runs if run.x1 <= 0 or run.y1 <= 0 or run.x0 >= wide or run.y0 >= high]
+    beyond = _beyond(runs, wide, high)
     if not (beyond or drawing.veiled or drawing.framed):
         return Sight(runs, [])
     doubts = []
@@ -80,6 +81,12 @@ def seen(page: Page, number: int, runs: list[Run], drawing: Drawing, size: Box) 
     gone = set(map(id, hidden))
     kept = [run for run, _ in pieces if id(run) not in gone] if gone else runs
     return Sight(kept, doubts + list(_told(hidden, number)))
+
+
+def _beyond(runs: list[Run], wide: float, high: float) -> list[Run]:
+    if compiled.loops is not None:
+        return compiled.loops.runs_beyond(runs, wide, high)
+    return [run for run in runs if run.x1 <= 0 or run.y1 <= 0 or run.x0 >= wide or run.y0 >= high]
 
 
 def _of_one_object(page: Page, run: Run, drawing: Drawing) -> list[tuple[Run, int]]:

@@ -1,11 +1,9 @@
-/* The colours that cells are filled with: the twin of cell_fills in crossfoot/extract/signs.py. And
-   which runs of characters stand apart: of _apart in printed.py. */
+/* The colours that cells are filled with: the twin of cell_fills in crossfoot/extract/signs.py. */
 #include "inner.h"
 
 #define COVERED 0.3
 #define BESIDE_FILL 0.2
 #define IN_COMMON 0.1
-#define APART 0.9
 #define CELL_FIELDS 5
 
 typedef struct {
@@ -130,23 +128,4 @@ paint_cells(PyObject *Py_UNUSED(module), PyObject *arguments)
     if (PyErr_Occurred())
         Py_CLEAR(colours);
     return colours;
-}
-
-PyObject *
-runs_apart(PyObject *Py_UNUSED(module), PyObject *arguments)
-{
-    PyObject *runs, *pairs;
-    Run before, run;
-    if (!PyArg_ParseTuple(arguments, "O!", &PyList_Type, &runs) || !(pairs = PyList_New(0)))
-        return NULL;
-    for (Py_ssize_t at = 0; at < PyList_Size(runs) && !PyErr_Occurred(); at++, before = run) {
-        if (take_run(PyList_GetItem(runs, at), &run) < 0)
-            break;
-        if (at > 0 && ((run.base == before.base && run.x0 - before.x1 > APART * run.size) ||
-                       run.base < before.base - run.size))
-            put(pairs, PyTuple_Pack(2, PyList_GetItem(runs, at - 1), PyList_GetItem(runs, at)));
-    }
-    if (PyErr_Occurred())
-        Py_CLEAR(pairs);
-    return pairs;
 }

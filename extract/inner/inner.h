@@ -185,6 +185,9 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
     FUNCTION(connect_rules)                                                                        \
     FUNCTION(paint_cells)                                                                          \
     FUNCTION(runs_apart)                                                                           \
+    FUNCTION(runs_beyond)                                                                          \
+    FUNCTION(runs_narrowing)                                                                       \
+    FUNCTION(any_turned)                                                                           \
     FUNCTION(read_paths)                                                                           \
     FUNCTION(doubtful_texts)                                                                       \
     FUNCTION(list_drawn)                                                                          \

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossfoot.extract import compiled, printed
-from crossfoot.extract.characters import Run
+from crossfoot.extract import compiled, printed, raised, unseen
+from crossfoot.extract.characters import Run, any_turned
 from crossfoot.extract.drawing import Fill
 from crossfoot.extract.grid import Grid, GridCell
 from crossfoot.extract.regions import connected_regions
@@ -79,6 +79,33 @@ def test_the_same_runs_stand_apart(runs: list[Run]) -> None:
     assert one == other
 
 
+FIGURES = st.builds(
+    lambda text, x, y, last, turn: Run(
+        *(text, x, y - 8, x + 5.0 * len(text), y, y, 10.0, 0, 0),
+        (*(x + 5.0 * at for at in range(len(text) - 1)), x + 5.0 * len(text) - last),
+        turn,
+    ),
+    st.sampled_from(("121", "12", "1", "a1", "2a", "2A", "\u06633", "\xb23", "1-")),
+    st.sampled_from((-30.0, -5.0, 10.0, 95.0, 100.0)),
+    st.sampled_from((-1.0, 0.0, 50.0, 107.9, 108.0)),
+    st.sampled_from((4.5, 4.6, 4.7, 5.0)),
+    st.sampled_from((0, 0, 0, 1)),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(FIGURES, max_size=6))
+def test_the_same_runs_are_looked_at_again(runs: list[Run]) -> None:
+    for ask in (lambda: unseen._beyond(runs, 100.0, 100.0), lambda: any_turned(runs)):
+        one, other = both(ask)
+        assert one == other
+    loops = compiled.loops
+    assert loops is not None
+    narrow = {at for at, run in enumerate(runs) if raised._may_be_raised(run)}
+    assert narrow <= set(loops.runs_narrowing(runs))
+    assert all(len(runs[at].text) > 1 and not runs[at].turn for at in loops.runs_narrowing(runs))
+
+
 def test_what_is_no_mark_is_not_read() -> None:
     loops = compiled.loops
     assert loops is not None
@@ -94,6 +121,9 @@ def test_what_is_no_mark_is_not_read() -> None:
         lambda: loops.paint_cells([Fill(box, "#")], (1,), box),  # type: ignore[arg-type]
         lambda: loops.paint_cells([], (cell,), None),  # type: ignore[arg-type]
         lambda: loops.runs_apart([(1, 2)]),  # type: ignore[list-item]
+        lambda: loops.runs_beyond([(1, 2)], 9.0, 9.0),  # type: ignore[list-item]
+        lambda: loops.runs_narrowing([(1, 2)]),  # type: ignore[list-item]
+        lambda: loops.any_turned([(1, 2)]),  # type: ignore[list-item]
     )
     for call in calls:
         with pytest.raises(TypeError):
