@@ -36,7 +36,7 @@ def on_columns_of(head: Piece, piece: Piece) -> Piece:
 
 def _repeats_on_other_widths(head: Piece, piece: Piece) -> bool:
     """Whether a piece repeats the heading over as many columns, each a little wider or narrower."""
-    if piece.table.laid.slack or len(head.edges) != len(piece.edges):
+    if piece.table.laid.slack or len(head.table.laid.xs) != len(piece.table.laid.xs):
         return False
     furthest = max(abs(a - b) for a, b in zip(head.edges, piece.edges, strict=True))
     named = sum(bool(cell.part.text) for cell in head.rows[0])

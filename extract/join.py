@@ -18,6 +18,7 @@ from crossfoot.extract.pieces import (
     is_open,
     nearest,
     repeated_rows,
+    stands_next,
     swallows_heading,
 )
 from crossfoot.schema.packed import PackedTables
@@ -68,6 +69,8 @@ class Joiner:
         self._close(whole[0].page)
         for piece in whole:
             for _, chain in reversed(self._open):
+                if not stands_next(chain[-1], piece):
+                    continue
                 fitted = on_columns_of(chain[0], piece)
                 if goes_on(chain[0], chain[-1], fitted):
                     chain.append(fitted)

@@ -71,7 +71,7 @@ def rows_of(table: PageTable) -> tuple[tuple[PageCell, ...], ...]:
 
 def goes_on(head: Piece, before: Piece, after: Piece) -> bool:
     """Whether *after* continues the table that began with *head* and last stood in *before*."""
-    if after.page != before.last_page + 1 or not (before.last and after.first):
+    if not stands_next(before, after):
         return False
     if before is head and _is_banner(head):
         return abs(head.edges[-1] - after.edges[-1]) <= _SAME_EDGE and len(after.edges) > 2
@@ -82,6 +82,11 @@ def goes_on(head: Piece, before: Piece, after: Piece) -> bool:
     if repeated_rows(head, after):
         return True
     return not _has_own_heading(head, after)
+
+
+def stands_next(before: Piece, after: Piece) -> bool:
+    """Whether nothing stands between the two but a page end."""
+    return after.page == before.last_page + 1 and before.last and after.first
 
 
 def _is_banner(piece: Piece) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from crossfoot.extract.grid import Grid
 
@@ -15,11 +16,16 @@ class Places:
 
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
-        self._at: dict[tuple[int, int], int] = {}
-        for index, cell in enumerate(grid.cells):
+
+    @cached_property
+    def _at(self) -> dict[tuple[int, int], int]:
+        """The index of the cell at each row and column; most grids are not asked here."""
+        found: dict[tuple[int, int], int] = {}
+        for index, cell in enumerate(self.grid.cells):
             for row in range(cell.row, cell.row + cell.row_span):
                 for column in range(cell.column, cell.column + cell.col_span):
-                    self._at[row, column] = index
+                    found[row, column] = index
+        return found
 
     def find(self, x: float, y: float) -> int | None:
         """Return the index of the cell around a point, ``None`` outside all cells."""

@@ -80,13 +80,15 @@ def _pages_to_ask(reading: Reading, when: SecondOpinion) -> list[int]:
     """Pages with tables: all, or those with a doubt on one."""
     if when == "off":
         return []
-    bounds = [bound for table in reading.tables for bound in table.bounds]
-    if when == "all":
-        return sorted({page for page, _ in bounds})
     doubts: dict[int, list[Box]] = defaultdict(list)
     for doubt in reading.doubts:
         if doubt.severity != "note":
             doubts[doubt.page].append(doubt.box)
+    if when == "doubtful" and not doubts:
+        return []  # before the tables are opened: most papers are in no doubt
+    bounds = [bound for table in reading.tables for bound in table.bounds]
+    if when == "all":
+        return sorted({page for page, _ in bounds})
     return sorted(
         {page for page, box in bounds if any(box.overlap(other).area for other in doubts[page])}
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import array
 import ctypes
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.pdfium import Page
+from crossfoot.extract.pdfium import Page, pointer, raw_call
 from crossfoot.schema.page import Box
 
 
@@ -44,21 +45,28 @@ class Matrix(NamedTuple):
 UNTURNED = Matrix(1, 0, 0, 1, 0, 0)
 
 
+_bounding_box = raw_call(pdfium.FPDF_GetPageBoundingBox, ctypes.c_int)
+_rotation = raw_call(pdfium.FPDFPage_GetRotation, ctypes.c_int)
+_bounds = array.array("f", [0.0] * 4)
+_BOUNDS = pointer(_bounds.buffer_info()[0])
+
+
 def display_matrix(page: Page) -> tuple[Matrix, float, float]:
     """Return the map from page space to displayed space, and the displayed width and height.
 
     PDFium applies neither the crop box origin nor ``/Rotate`` to the boxes it reports, so both are
     applied here, once.
     """
-    bounds = pdfium.FS_RECTF()
-    if not pdfium.FPDF_GetPageBoundingBox(page.raw, ctypes.byref(bounds)):
-        bounds.left, bounds.bottom = 0.0, 0.0
-        bounds.right = pdfium.FPDF_GetPageWidthF(page.raw)
-        bounds.top = pdfium.FPDF_GetPageHeightF(page.raw)
-    left, right = sorted((bounds.left, bounds.right))
-    bottom, top = sorted((bounds.bottom, bounds.top))
+    if _bounding_box(page.at, _BOUNDS):
+        left, top, right, bottom = _bounds  # FS_RECTF
+    else:
+        left, bottom = 0.0, 0.0
+        right = pdfium.FPDF_GetPageWidthF(page.raw)
+        top = pdfium.FPDF_GetPageHeightF(page.raw)
+    left, right = (right, left) if right < left else (left, right)
+    bottom, top = (top, bottom) if top < bottom else (bottom, top)
     wide, high = right - left, top - bottom
-    quarter_turns = pdfium.FPDFPage_GetRotation(page.raw) % 4
+    quarter_turns = _rotation(page.at) % 4
     if quarter_turns == 0:
         return Matrix(1, 0, 0, -1, -left, top), wide, high
     if quarter_turns == 1:

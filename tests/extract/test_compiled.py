@@ -49,6 +49,7 @@ def assert_same_marks(data: bytes) -> None:
 def test_a_sample_reads_the_same(path: Path) -> None:
     one, other = both(lambda: read_document(path))
     assert repr(one) == repr(other)
+    assert repr(list(one.tables)) == repr(list(other.tables))
 
 
 TEXT = st.text("aAfgil1W0%., -()£\u00ad\ufb01é–\t", min_size=1, max_size=14)

@@ -104,6 +104,7 @@ def pages(draw: st.DrawFn) -> Draw:
 def test_any_table_reads_the_same(page: Draw) -> None:
     one, other = both(lambda: read(page))
     assert repr(one) == repr(other)
+    assert repr(list(one.tables)) == repr(list(other.tables))
 
 
 def run(text: str, x0: float, base: float = 10.0, order: int = 0, **changes: object) -> Run:
