@@ -34,11 +34,10 @@ _HINT = re.compile(
     r"|forum|working (?:group|party)",
     re.IGNORECASE,
 )
-#: One of these stands in each of the words above: looked for first, in a tenth of the time.
-_HINT_WORDS = (
-    "report", "council", "committee", "cabinet", "board", "panel", "executive", "commission",
-    "scrutiny", "item", "forum", "working",
-)  # fmt: skip
+#: Whatever follows them, these begin one.
+_HINTS = frozenset(
+    ["committee", "cabinet", "panel", "executive", "commission", "scrutiny", "forum"]
+)
 _APPENDIX = re.compile(r"^\W*(?:appendix|appendices|annex(?:e|ure)?)\b", re.IGNORECASE)
 #: Kinds of lines that stand in the head of a report and nowhere else.
 _OWN = {
@@ -55,12 +54,12 @@ _OWN = {
     ),
 }
 #: One of these stands in each of the lines above.
-_OWN_WORDS = ("report", "item", "decision maker")
-#: One of these, or a digit, stands in each line that names a council, a meeting or its day.
-_BODY_WORDS = (
-    "council", "borough", "city", "county", "comhairle", "cyngor", "authority", "committee",
-    "board", "cabinet", "panel", "executive", "commission", "forum", "working", "scrutiny",
-    "task group",
+_OWN_WORDS = frozenset(["report", "item", "decision"])
+#: One of these, or a digit, stands in each line of a head that tells anything. They are looked for
+#: first, since a page has few of them or none.
+_WORDS = (
+    *_HINTS, *_OWN_WORDS, "council", "board", "working", "borough", "city", "county", "comhairle",
+    "cyngor", "authority", "task", "purpose", "summary",
 )  # fmt: skip
 _OPENING = re.compile(
     r"^(?:1\.?0?\.?\s+)(?:purpose|introduction|summary|executive summary|background|decision"
@@ -68,8 +67,6 @@ _OPENING = re.compile(
     r"|^(?:purpose of (?:the |this )?report|executive summary|report summary)\W*$",
     re.IGNORECASE,
 )
-#: Such a line begins with one of these, or with a digit.
-_OPENING_WORDS = ("purpose of", "executive summary", "report summary")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-z]{3,}")
 _MOST_SMALL_WORDS = 6  # in a council's, a committee's or a meeting's line; in prose more
 _PAGE_ONE = re.compile(r"^\W*(?:page\s+)?1(?:\s+of\s+\d{1,3})?\W*$", re.IGNORECASE)
@@ -165,27 +162,24 @@ def _starts(lines: Sequence[TextLine]) -> Iterator[int]:
 def _begins(top: Sequence[str], margins: Iterable[str]) -> bool:
     """Whether the first lines of a page make up the head of a report."""
     printed = "\n".join(top)
-    if not any(map(printed.casefold().__contains__, _HINT_WORDS)) or not _HINT.search(printed):
+    lowered = printed.casefold()
+    words = [word for word in _WORDS if word in lowered]
+    if not words or (_HINTS.isdisjoint(words) and not _HINT.search(printed)):
         return False
+    of_appendix = "append" in lowered or "annex" in lowered
+    own_words = [word for word in words if word in _OWN_WORDS]
     kinds = set[str]()
-    texts = [fold(text) for text in top]
-    said = "\n".join(texts).casefold()
-    words = [word for word in _OWN_WORDS if word in said]  # of most pages few, or none
-    bodies = [word for word in _BODY_WORDS if word in said]
-    for text in texts:
-        if _APPENDIX.match(text):
+    for line in top:
+        if of_appendix and _APPENDIX.match(line):
             return False
+        lowered = line.casefold()
+        if not has_digit(line) and not any(map(lowered.__contains__, words)):
+            continue
+        text = fold(line)
         if len(text) > _LONGEST:
             continue
-        lowered = text.casefold()
-        if words and any(map(lowered.__contains__, words)):
+        if own_words and any(map(lowered.__contains__, own_words)):
             kinds |= {kind for kind, pattern in _OWN.items() if pattern.search(text)}
-        if not (
-            has_digit(text)
-            or any(map(lowered.__contains__, bodies))
-            or lowered.startswith(_OPENING_WORDS)
-        ):
-            continue
         if len(_SMALL_WORD.findall(text)) > _MOST_SMALL_WORDS:
             continue
         if letterhead(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import Spot, prints
@@ -13,6 +13,7 @@ from crossfoot.schema.page import Cell, Row
 from crossfoot.schema.text import fold
 
 _NAMING = frozenset({"title", "description", "objective"})
+_new: Any = tuple.__new__  # makes a spot in less time than its kind's own name
 
 
 @dataclass
@@ -76,8 +77,9 @@ class RowView:
     def own_printed(self) -> list[Spot]:
         """The cells of this very row that print something."""
         if self._printed is None:
+            table_no, row_no = self.segment.table_no, self.row.row_no
             self._printed = [
-                Spot(self.segment.table_no, self.row.row_no, cell)
+                _new(Spot, (table_no, row_no, cell))
                 for cell in self.row.cells
                 if prints(cell) or cell.symbols
             ]
@@ -118,9 +120,11 @@ def views(segment: Segment, grid_columns: int) -> list[RowView]:
 
 def _views(segment: Segment, grid_columns: int) -> Iterator[RowView]:
     at = [-1] * (grid_columns + 1)
+    table_no = segment.table_no
     for index, column in enumerate(segment.columns):
         for number in range(column.first, column.last + 1):
             at[number] = index
+    alone = [[index] if index >= 0 else [] for index in at]
     hanging: list[tuple[int, int, Spot]] = []
     last = segment.rows[-1].row_no if segment.rows else 0
     for number, row in enumerate(segment.rows):
@@ -130,8 +134,11 @@ def _views(segment: Segment, grid_columns: int) -> Iterator[RowView]:
             if row.row_no <= until:
                 view.carried[index] = spot
         for cell in row.cells:
-            spot = Spot(segment.table_no, row.row_no, cell)
-            indexes = _columns_of(cell, segment.columns, at)
+            spot = _new(Spot, (table_no, row.row_no, cell))
+            if cell.col_span == 1 and cell.col_no < len(at):  # nearly every cell
+                indexes = alone[cell.col_no]
+            else:
+                indexes = _columns_of(cell, segment.columns, at)
             if len(indexes) > 1:
                 view.wide.append(spot)
                 continue

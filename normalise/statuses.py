@@ -145,6 +145,8 @@ def status_sign(sign: str) -> Colour | None:
 
 @lru_cache(maxsize=512)
 def _key(text: str) -> str:
+    if text.isalnum():
+        return text.casefold()
     return _IGNORED.sub("", _EDGES.sub("", text)).casefold()
 
 

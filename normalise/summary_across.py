@@ -147,8 +147,10 @@ def _label_cells(row: Row, headings: Sequence[_Heading]) -> list[Cell]:
 def _under(row: Row, heading: _Heading) -> Cell | None:
     best: tuple[int, Cell] | None = None
     for cell in row.cells:
-        last = cell.col_no + cell.col_span - 1
-        shared = min(last, heading.last) - max(cell.col_no, heading.first) + 1
+        first, last = cell.col_no, cell.col_no + cell.col_span - 1
+        if last < heading.first or first > heading.last:  # nearly every cell
+            continue
+        shared = min(last, heading.last) - max(first, heading.first) + 1
         if shared > 0 and (best is None or shared > best[0]):
             best = (shared, cell)
     return best[1] if best else None

@@ -36,7 +36,7 @@ Kind = Literal["key", "cover", "rows", "open"]
 
 _CSI_MARK = re.compile(r"\bCSI\b|\bCritical Success Indicator", re.IGNORECASE)
 #: One of these words stands in the marker, wherever its lines break.
-_CSI_HINT = re.compile(r"CSI|Critical", re.IGNORECASE)
+_CSI_HINTS = ("csi", "critical")
 _EDGE = 4.0
 
 
@@ -123,7 +123,8 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
 
 def _marks_csi(table: Table) -> bool:
     return any(
-        _CSI_HINT.search(part.text) is not None and _CSI_MARK.search(cell.text) is not None
+        any(map(part.text.casefold().__contains__, _CSI_HINTS))
+        and _CSI_MARK.search(cell.text) is not None
         for row in table.rows
         for cell in row.cells
         for part in cell.parts

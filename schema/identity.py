@@ -24,9 +24,9 @@ def make_cell_id(
     document_id: str, table_no: int, row_no: int, col_no: int, fragment: int = 1
 ) -> str:
     """Return :func:`make_id` of a cell's place, in half the time: there are thousands of them."""
-    place = f"{table_no}{_SEPARATOR}{row_no}{_SEPARATOR}{col_no}{_SEPARATOR}{fragment}"
-    text = f"{document_id}{_SEPARATOR}{place}"
-    digest: str = _sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    # The separator is written out: to name it five times takes a tenth of the whole.
+    parts = f"{document_id}\x1f{table_no}\x1f{row_no}\x1f{col_no}\x1f{fragment}"
+    digest: str = _sha256(parts.encode()).hexdigest()
     return digest[:ID_LENGTH]
 
 

@@ -8,7 +8,7 @@ applied), y down.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from crossfoot.schema.text import fold
@@ -37,7 +37,8 @@ class Box(NamedTuple):
     def rounded(self) -> Box:
         """Return the box rounded to 0.01 pt, the precision that is published."""
         x0, y0, x1, y1 = self
-        return Box(round(x0, 2) + 0.0, round(y0, 2) + 0.0, round(x1, 2) + 0.0, round(y1, 2) + 0.0)
+        edges = round(x0, 2) + 0.0, round(y0, 2) + 0.0, round(x1, 2) + 0.0, round(y1, 2) + 0.0
+        return _new_box(Box, edges)
 
     @property
     def area(self) -> float:
@@ -45,8 +46,10 @@ class Box(NamedTuple):
 
     def overlap(self, other: Box) -> Box:
         """Return the part that both cover; a box of no area where they do not meet."""
-        x0, y0 = max(self.x0, other.x0), max(self.y0, other.y0)
-        return Box(x0, y0, max(x0, min(self.x1, other.x1)), max(y0, min(self.y1, other.y1)))
+        left, top, right, bottom = self
+        x0, y0, x1, y1 = other
+        x0, y0 = max(left, x0), max(top, y0)
+        return _new_box(Box, (x0, y0, max(x0, min(right, x1)), max(y0, min(bottom, y1))))
 
     def union(self, other: Box) -> Box:
         """Return the smallest box around both."""
@@ -64,6 +67,10 @@ class Box(NamedTuple):
             return boxes[0]
         x0, y0, x1, y1 = zip(*boxes, strict=True)
         return cls(min(x0), min(y0), max(x1), max(y1))
+
+
+#: Makes a box of its edges in half the time of the name of its kind: a page has thousands.
+_new_box: Callable[[type[Box], tuple[float, ...]], Box] = tuple.__new__
 
 
 class CellPart(NamedTuple):

@@ -67,6 +67,9 @@ def _slipped(figures: Sequence[Figure]) -> Figure | None:
     """The one figure that stands among the others only with its point moved."""
     if len(figures) <= _FEWEST_OTHERS or len({each.unit for each in figures}) > 1:
         return None
+    values = [each.value for each in figures if each.value is not None]
+    if min(values) <= 0 or max(values) <= min(values) * _SPREAD:
+        return None  # none stands apart from the others
     found = [each for each in figures if _is_slip(each, [o for o in figures if o is not each])]
     return found[0] if len(found) == 1 else None
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from crossfoot.audit.remark import Held, Remark, Row
 from crossfoot.schema.finding import Check, Finding, FindingCell, make_finding
-from crossfoot.schema.page import Box
 from crossfoot.schema.rows import CellRow
 
 # Boxes are published to 0.01 pt, so the same box may differ by one unit of the last digit.
@@ -56,7 +55,15 @@ class Cells:
         if row.table_no is None or row.row_no is None:
             return []
         cells = self._rows[row.document_id, row.table_no, row.row_no]
-        own = [cell for cell in cells if _same(row.box, Box(cell.x0, cell.y0, cell.x1, cell.y1))]
+        x0, y0, x1, y1 = row.box
+        own = [
+            cell
+            for cell in cells
+            if abs(cell.x0 - x0) <= _SAME_BOX
+            and abs(cell.y0 - y0) <= _SAME_BOX
+            and abs(cell.x1 - x1) <= _SAME_BOX
+            and abs(cell.y1 - y1) <= _SAME_BOX
+        ]
         named = [cell for cell in cells if cell.role in roles]
         return [cell.cell_id for cell in own or named or cells]
 
@@ -129,7 +136,3 @@ def _finding(remark: Remark, councils: Mapping[str, str | None]) -> Finding:
     if remark.elsewhere is None:
         return finding
     return finding.model_copy(update={"message": f"{finding.message} ({remark.elsewhere})"})
-
-
-def _same(one: Box, other: Box) -> bool:
-    return all(abs(a - b) <= _SAME_BOX for a, b in zip(one, other, strict=True))
