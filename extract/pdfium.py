@@ -109,6 +109,18 @@ class Page:
             self._drawn = [(self.object_at(at), kind) for at, kind in places]
         return self._drawn
 
+    def sample(self, wanted: int, many: int) -> tuple[int, list[Handle]]:
+        """Return how many objects of PDFium's type *wanted* there are, and *many* or more of them.
+
+        These are spread evenly over the page; all, if there are fewer.
+        """
+        places = self._places_drawn()
+        if places is None:
+            marks = [mark for mark, kind in self.drawn() if kind == wanted]
+            return len(marks), marks[:: max(1, len(marks) // many)]
+        found = [at for at, kind in places if kind == wanted]
+        return len(found), list(map(self.object_at, found[:: max(1, len(found) // many)]))
+
     def _places_drawn(self) -> list[tuple[int, int]] | None:
         if self._places is None and compiled.loops is not None:
             self._places = compiled.loops.list_drawn(self.address)

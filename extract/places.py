@@ -21,9 +21,12 @@ class Places:
     def _at(self) -> dict[tuple[int, int], int]:
         """The index of the cell at each row and column; most grids are not asked here."""
         found: dict[tuple[int, int], int] = {}
-        for index, cell in enumerate(self.grid.cells):
-            for row in range(cell.row, cell.row + cell.row_span):
-                for column in range(cell.column, cell.column + cell.col_span):
+        for index, (top, left, down, across, _) in enumerate(self.grid.cells):
+            if down == 1 == across:  # most cells
+                found[top, left] = index
+                continue
+            for row in range(top, top + down):
+                for column in range(left, left + across):
                     found[row, column] = index
         return found
 

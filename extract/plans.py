@@ -32,11 +32,11 @@ def shows_a_plan(page: Page) -> bool:
     """Whether the page is a map or a plan, by a sample of what is drawn on it."""
     if page.count_drawn() < _FEWEST_PATHS:
         return False
-    paths = [mark for mark, kind in page.drawn() if kind == pdfium.FPDF_PAGEOBJ_PATH]
+    count, paths = page.sample(pdfium.FPDF_PAGEOBJ_PATH, _LOOKED_AT)
     characters = pdfium.FPDFText_CountChars(page.text)
-    if len(paths) < _FEWEST_PATHS or not 0 < characters < _MOST_TEXT * len(paths):
+    if count < _FEWEST_PATHS or not 0 < characters < _MOST_TEXT * count:
         return False
-    return _share_in_line(paths[:: max(1, len(paths) // _LOOKED_AT)]) < _IN_LINE
+    return _share_in_line(paths) < _IN_LINE
 
 
 def _share_in_line(paths: list[Handle]) -> float:
