@@ -1,5 +1,5 @@
 /* The plain cells of a grid with what stands in them: the twin of _table in
-   crossfoot/extract/cells.py. Cells with symbols, signs, marks or doubts are handed back. */
+   crossfoot/extract/cells.py. Cells with signs, marks or doubts are handed back. */
 #include "inner.h"
 
 #include <math.h>
@@ -99,13 +99,40 @@ done:
     return text;
 }
 
+/* Return the names of placed symbols, left to right; NULL with an exception set where they are no
+   symbols. */
+static PyObject *
+names_of(PyObject *symbols)
+{
+    if (!symbols)
+        return PyTuple_New(0);
+    if (!PyList_Check(symbols)) {
+        PyErr_SetString(PyExc_TypeError, "no list of symbols");
+        return NULL;
+    }
+    PyObject *placed = PyList_GetSlice(symbols, 0, PyList_Size(symbols)), *names = NULL;
+    if (placed && PyList_Sort(placed) == 0)
+        names = PyTuple_New(PyList_Size(placed));
+    for (Py_ssize_t at = 0; names && at < PyList_Size(placed); at++) {
+        PyObject *symbol = PyList_GetItem(placed, at);
+        if (!PyTuple_Check(symbol) || PyTuple_Size(symbol) != 2) {
+            PyErr_SetString(PyExc_TypeError, "no symbol");
+            Py_CLEAR(names);
+        } else
+            PyTuple_SetItem(names, at, Py_NewRef(PyTuple_GetItem(symbol, 1)));
+    }
+    Py_XDECREF(placed);
+    return names;
+}
+
 /* Return a cell of the page, *text* (stolen) in it, or NULL with an exception set. */
 static PyObject *
 page_cell(const Filling *filling, PyObject *given, PyObject *text, PyObject *fill,
-          PyObject *bold_at)
+          PyObject *symbols, PyObject *bold_at)
 {
     PyObject *box = rounded_box(PyTuple_GetItem(given, 4), filling->box);
-    PyObject *fields = Py_BuildValue("ilNNO()()", 1, filling->page, box, text, fill);
+    PyObject *fields =
+        Py_BuildValue("ilNNON()", 1, filling->page, box, text, fill, names_of(symbols));
     PyObject *part = named(filling->part, fields);
     return named(filling->cell,
                  Py_BuildValue("OOOONO", PyTuple_GetItem(given, 0), PyTuple_GetItem(given, 1),
@@ -121,9 +148,8 @@ fill_cell(const Filling *filling, PyObject *given, PyObject *index)
         PyErr_SetString(PyExc_TypeError, "no cell");
         return NULL;
     }
-    if (held(filling->symbols, index) || PyErr_Occurred())
-        return NULL;
     PyObject *runs = held(filling->texts, index), *fill = held(filling->fills, index);
+    PyObject *symbols = held(filling->symbols, index);
     PyObject *text, *bold_at, *cell = NULL;
     if (PyErr_Occurred())
         return NULL;
@@ -136,7 +162,7 @@ fill_cell(const Filling *filling, PyObject *given, PyObject *index)
         bold_at = Py_NewRef(Py_None);
     }
     if (text && bold_at)
-        cell = page_cell(filling, given, text, fill ? fill : Py_None, bold_at);
+        cell = page_cell(filling, given, text, fill ? fill : Py_None, symbols, bold_at);
     else
         Py_XDECREF(text);
     Py_XDECREF(bold_at);

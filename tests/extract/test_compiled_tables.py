@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.extract import compiled
-from crossfoot.extract.cells import Inside
+from crossfoot.extract.cells import _KINDS as KINDS
+from crossfoot.extract.cells import Inside, PageCell, _cell
 from crossfoot.extract.characters import Run
 from crossfoot.extract.grid import GridCell, find_grids
 from crossfoot.extract.lines import Line, lines_of
@@ -153,6 +155,28 @@ def test_boxes_are_rounded_as_python_rounds(value: float, hundreds: int) -> None
         assert repr(cells[0][4][2]) == repr(Box(each, each, each, each).rounded())  # type: ignore[index]
 
 
+SYMBOLS = st.lists(
+    st.tuples(st.sampled_from((1.0, 2.0, 3.5)), st.sampled_from(("picture:1", "fill:#ff0000"))),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.dictionaries(st.integers(0, 3), SYMBOLS), st.sets(st.integers(0, 3)))
+def test_any_symbols_stand_in_the_same_cells(
+    symbols: dict[int, list[tuple[float, str]]], printed: set[int]
+) -> None:
+    grid = tuple(GridCell(at, 0, 1, 1, Box(0, at, 1, at + 1)) for at in range(4))
+    inside = Inside({at: [run("a", 0)] for at in printed}, {1: "#00ff00"}, symbols)
+    loops = compiled.loops
+    assert loops is not None
+    cells: list[PageCell] = []
+    loops.fill_cells(grid, inside, 1, cells, KINDS)
+    none: Any = None  # no sign is among the letters
+    assert cells == [_cell(1, grid, at, inside, none, []) for at in range(4)]
+
+
 def test_wrong_calls_are_exceptions() -> None:
     loops = compiled.loops
     assert loops is not None
@@ -171,6 +195,8 @@ def test_wrong_calls_are_exceptions() -> None:
         lambda: loops.share_runs(inside, [], 0, [{}], [], None, (-1, -1)),
         lambda: loops.fill_cells((1,), inside, 1, [], (tuple, tuple, Box)),  # type: ignore[arg-type]
         lambda: loops.fill_cells((cell,), inside, 1, [], (tuple, tuple, int)),  # type: ignore[arg-type]
+        lambda: loops.fill_cells((cell,), Inside({}, {}, {0: 1}), 1, [], KINDS),  # type: ignore[dict-item]
+        lambda: loops.fill_cells((cell,), Inside({}, {}, {0: [1]}), 1, [], KINDS),  # type: ignore[list-item]
         lambda: loops.find_cells([(0.0, 1.0)], [], 1.0, 9, GridCell, Box),  # type: ignore[list-item]
     )
     for call in calls:
