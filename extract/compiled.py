@@ -107,6 +107,9 @@ class Loops(Protocol):
     def connect_rules(self, rules: list[Rule], reach: float, rule: type[Rule], /) -> Regions:
         """``regions.connected_regions``."""
 
+    def merge_rules(self, rules: list[Rule], snap: float, reach: float, /) -> list[Edge]:
+        """``edges.merge_edges``."""
+
     def paint_cells(
         self, fills: list[Fill], cells: tuple[GridCell, ...], bounds: Box, /
     ) -> dict[int, str | None]:

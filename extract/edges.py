@@ -7,8 +7,8 @@ dictionary of every edge and compare each with each.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 
+from crossfoot.extract import compiled
 from crossfoot.extract.rules import Rule
 
 Edge = tuple[float, float, float]  # where it stands across, where it starts and ends
@@ -18,13 +18,14 @@ Meetings = dict[Corner, tuple[list[int], list[int]]]
 _ROUNDING = 1e-6  # points
 
 
-def merge_edges(rules: Iterable[Rule], snap: float, reach: float) -> list[Edge]:
+def merge_edges(rules: list[Rule], snap: float, reach: float) -> list[Edge]:
     """Return the rules of one direction as edges, sorted.
 
     Rules no more than *snap* apart stand at their mean; pieces of one line with no more than
     *reach* between them are one edge.
     """
-    rules = list(rules)
+    if compiled.loops is not None:
+        return compiled.loops.merge_rules(rules, snap, reach)
     homes: dict[float, int] = {}
     home, last = -1, 0.0
     for at in sorted({rule.at for rule in rules}):

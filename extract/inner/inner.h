@@ -183,6 +183,7 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
     FUNCTION(are_bold)                                                                             \
     FUNCTION(look_over)                                                                            \
     FUNCTION(connect_rules)                                                                        \
+    FUNCTION(merge_rules)                                                                          \
     FUNCTION(paint_cells)                                                                          \
     FUNCTION(runs_apart)                                                                           \
     FUNCTION(runs_beyond)                                                                          \

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from crossfoot.extract import compiled, printed, raised, unseen
 from crossfoot.extract.characters import Run, any_turned
 from crossfoot.extract.drawing import Fill
+from crossfoot.extract.edges import merge_edges
 from crossfoot.extract.grid import Grid, GridCell
 from crossfoot.extract.regions import connected_regions
 from crossfoot.extract.rules import Rule
@@ -34,6 +35,13 @@ RULES = st.builds(
 @given(st.lists(RULES, max_size=24), st.sampled_from((0.0, 1.0, 3.0)))
 def test_any_rules_are_grouped_alike(rules: list[Rule], reach: float) -> None:
     one, other = both(lambda: connected_regions(rules, reach))
+    assert repr(one) == repr(other)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(RULES, max_size=24), st.sampled_from((0.0, 0.6, 3.0)), st.sampled_from((0.0, 3.0)))
+def test_any_rules_make_the_same_edges(rules: list[Rule], snap: float, reach: float) -> None:
+    one, other = both(lambda: merge_edges(rules, snap, reach))
     assert repr(one) == repr(other)
 
 
@@ -115,6 +123,8 @@ def test_what_is_no_mark_is_not_read() -> None:
         lambda: loops.connect_rules([(1, 2)], 1.0, Rule),  # type: ignore[list-item]
         lambda: loops.connect_rules([Rule(True, "a", 0, 1, 1)], 1.0, Rule),  # type: ignore[arg-type]
         lambda: loops.connect_rules(None, 1.0, Rule),  # type: ignore[arg-type]
+        lambda: loops.merge_rules([(1, 2)], 1.0, 1.0),  # type: ignore[list-item]
+        lambda: loops.merge_rules([Rule(True, "a", 0, 1, 1)], 1.0, 1.0),  # type: ignore[arg-type]
         lambda: loops.paint_cells([(box,)], (cell,), box),  # type: ignore[list-item]
         lambda: loops.paint_cells([Fill(box, b"#")], (cell,), box),  # type: ignore[arg-type]
         lambda: loops.paint_cells([Fill((1, 2), "#")], (cell,), box),  # type: ignore[arg-type]
