@@ -52,10 +52,13 @@ def is_capitals(text: str) -> bool:
 
 
 class Captions:
-    """Finds the headings of one paper's tables. Lines are sorted once."""
+    """Finds the headings of one paper's tables. Lines are sorted once.
+
+    ``body`` is the height of the paper's body text in points.
+    """
 
     def __init__(self, reading: Reading) -> None:
-        self._body = body_size(reading.lines)
+        self.body = body_size(reading.lines)
         self._lines: dict[int, list[TextLine]] = {}
         for line in reading.lines:
             if not line.margin and line.text.strip():
@@ -75,7 +78,7 @@ class Captions:
             return False
         return (
             (line.bold and not text.endswith((".", ";", ",")))
-            or (self._body > 0 and line.size > self._body * _LARGER)
+            or (self.body > 0 and line.size > self.body * _LARGER)
             or is_capitals(text)
             or bool(len(text) < 100 and names_kind(text) and text[-1] not in ".;:,")
         )

@@ -7,12 +7,12 @@ first sentence, and a cover table. A date in prose is never the day of publicati
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, pairwise
 
-from crossfoot.normalise.above import body_size, is_capitals
+from crossfoot.normalise.above import is_capitals
 from crossfoot.normalise.council_heads import head_council
 from crossfoot.normalise.council_mentions import find_council, mentioned_council
 from crossfoot.normalise.councils import normal_name
@@ -158,7 +158,7 @@ def _prominence(run: Sequence[TextLine], body: float) -> tuple[int, float, int]:
     return (marks if printed else 0, round(run[0].size, 1), -run[0].page)
 
 
-def stated_period(title: str | None, text: Sequence[str]) -> Period | None:
+def stated_period(title: str | None, text: Iterable[str]) -> Period | None:
     """The period the paper states (ruling 8): its title's before its text's.
 
     In the text only a part of a year counts, and only where performance, progress or the report
@@ -187,14 +187,15 @@ def period_of_title(title: str) -> Period | None:
     return period
 
 
-def _paragraphs(reading: Reading) -> list[str]:
-    """The text of the first pages, lines joined, one string per page."""
+def _paragraphs(reading: Reading) -> Iterator[str]:
+    """Yield the text of each of the first pages, lines joined; of most papers it is not asked."""
     pages: dict[int, list[str]] = {}
     first = reading.lines[0].page if reading.lines else 1
     for line in reading.lines:
         if line.page <= first + HEAD_PAGES and not line.margin:
             pages.setdefault(line.page, []).append(line.text)
-    return [fold("\n".join(lines)) for _, lines in sorted(pages.items())]
+    for _, lines in sorted(pages.items()):
+        yield fold("\n".join(lines))
 
 
 def _council(reading: Reading) -> str | None:
@@ -228,18 +229,19 @@ def pack_context(reading: Reading, front: Reading, known: Known) -> Context:
 
 
 def read_context(
-    reading: Reading, known: Known, cover: Cover | None, pack: Context | None = None
+    reading: Reading, known: Known, cover: Cover | None, body: float, pack: Context | None = None
 ) -> Context:
     """Gather what the paper says of itself; what is known from outside goes before it.
 
     What a manifest repeats from the paper unchanged is the paper's: a draft of it is made of what
-    the papers say. *pack* is what the pack says that holds the report: its council unless the
-    report bears the name of another at its head, and its day unless the report prints its own.
+    the papers say. *body* is the height of its body text in points, *pack* what the pack says that
+    holds the report: its council unless the report bears the name of another at its head, and its
+    day unless the report prints its own.
     """
     sheet = cover or Cover()
     head = head_lines(reading.lines)
     committee = known.committee or _committee(head, sheet)
-    title = known.title or _title(head, sheet, committee, body_size(reading.lines))
+    title = known.title or _title(head, sheet, committee, body)
 
     def own() -> str | None:
         if pack is None:

@@ -112,7 +112,10 @@ class Desk:
     def mark(self, spot: Spot, role: str | None) -> None:
         """Remember what a cell was taken to be; the first taking stands."""
         if role:
-            self.roles.setdefault(self.printed_at(spot), intern(role))
+            table_no, row_no, cell = spot
+            own = table_no > 0  # as of nearly every cell
+            at = (table_no, row_no, cell.col_no) if own else self.printed_at(spot)
+            self.roles.setdefault(at, intern(role))
 
     def tell(  # noqa: PLR0913 - one keyword per published column
         self,

@@ -148,7 +148,7 @@ def _read(
     as the reports before it print them.
     """
     found = survey(reading, headings)
-    context = read_context(reading, known, found.cover, pack)
+    context = read_context(reading, known, found.cover, found.captions.body, pack)
     for sheet in found.sheets:
         for block in sheet.blocks:
             times = found.times(sheet, block, context.period)

@@ -145,7 +145,8 @@ def _settle_group(
             found[tuple(period.label for period in reading)] = reading
     if len(found) == 1:
         for index, period in zip(group, next(iter(found.values())), strict=True):
-            timed[index] = timed[index]._replace(period=period)
+            if timed[index].period is not period:
+                timed[index] = timed[index]._replace(period=period)
 
 
 def _readings(columns: Sequence[Column], year: int | None) -> Iterator[list[Period]]:

@@ -13,7 +13,7 @@ from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from operator import attrgetter, eq
+from operator import eq, itemgetter
 from typing import Any, Generic, TypeVar, overload
 
 from crossfoot.schema.model import Model
@@ -188,7 +188,8 @@ class PackedModels(PackedRows[M], Generic[M]):
         super().__init__(items)
 
     def _flat(self, items: Sequence[M]) -> list[tuple[Any, ...]]:
-        return list(map(attrgetter(*self._kind.model_fields), items))
+        values = itemgetter(*self._kind.model_fields)
+        return [values(vars(item)) for item in items]  # by attribute takes twice the time
 
     def _pack(self, items: Sequence[M]) -> bytes:
         return pickle.dumps(self._flat(items), pickle.HIGHEST_PROTOCOL)

@@ -144,7 +144,7 @@ def insert_rows(
     ending = " ON CONFLICT DO NOTHING" if keep else ""
     for start in range(0, len(rows), _CHUNK):
         chunk = rows[start : start + _CHUNK]
-        bound = [(*row, *mark) for row in (chunk if plain else plain_rows(table, chunk))]
+        bound = [tuple(row) + mark for row in (chunk if plain else plain_rows(table, chunk))]
         if connection.dialect.name == "postgresql":
             insert_arrays(connection, table, names, bound, ending)
         else:
