@@ -182,10 +182,11 @@ class Desk:
 
 def prints(cell: Cell) -> bool:
     """Whether a cell prints any text. Cheaper than folding its text, and asked often."""
-    if len(cell.parts) == 1:
-        text = cell.parts[0].text
-        return bool(text) and not text.isspace()
-    for part in cell.parts:  # noqa: SIM110 - a generator costs twice the time
+    parts = cell.parts
+    if len(parts) == 1:
+        text = parts[0].text
+        return text != "" and not text.isspace()
+    for part in parts:  # noqa: SIM110 - a generator costs twice the time
         if part.text and not part.text.isspace():
             return True
     return False

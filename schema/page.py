@@ -134,10 +134,11 @@ class Cell(NamedTuple):
     @property
     def plain(self) -> str:
         """Like :attr:`text`, without the characters printed as superscript."""
-        if len(self.parts) == 1:
-            part = self.parts[0]
+        parts = self.parts
+        if len(parts) == 1:
+            part = parts[0]
             return fold(part.level_text if part.raised else part.text)
-        return fold("\n".join(part.level_text for part in self.parts))
+        return fold("\n".join(part.level_text for part in parts))
 
     @property
     def named(self) -> str:
@@ -162,15 +163,17 @@ class Cell(NamedTuple):
 
     @property
     def fill(self) -> str | None:
-        if len(self.parts) == 1:
-            return self.parts[0].fill or None
-        return next((part.fill for part in self.parts if part.fill), None)
+        parts = self.parts
+        if len(parts) == 1:
+            return parts[0].fill or None
+        return next((part.fill for part in parts if part.fill), None)
 
     @property
     def symbols(self) -> tuple[str, ...]:
-        if len(self.parts) == 1:
-            return self.parts[0].symbols
-        return tuple(symbol for part in self.parts for symbol in part.symbols)
+        parts = self.parts
+        if len(parts) == 1:
+            return parts[0].symbols
+        return tuple(symbol for part in parts for symbol in part.symbols)
 
     @property
     def first(self) -> CellPart:
