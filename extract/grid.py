@@ -154,8 +154,9 @@ def _closed(region: list[Rule], settings: ExtractSettings) -> tuple[list[Rule], 
     upright = [rule for rule in region if not rule.level]
     left, right = _open_sides(level, upright, settings)
     top, bottom = _open_sides(upright, level, settings)
-    start = min(rule.at for rule in upright) if left is None else left
-    end = max(rule.at for rule in upright) if right is None else right
+    places = [rule.at for rule in upright]
+    start = min(places) if left is None else left
+    end = max(places) if right is None else right
     level.extend(Rule(True, at, start, end, 0.0) for at in (top, bottom) if at is not None)
     for side, reaches in ((left, _starts_by), (right, _ends_by)):
         if side is not None:
@@ -171,11 +172,12 @@ def _with_sides(level: list[Rule], upright: list[Rule], snap: float) -> list[Rul
     """
     sides = []
     for crossing, closing, is_level in ((upright, level, True), (level, upright, False)):
-        first = min(rule.at for rule in closing)
-        last = max(rule.at for rule in closing)
+        places = [rule.at for rule in closing]
+        first, last = min(places), max(places)
+        by, from_there = first + snap, last - snap  # as _starts_by and _ends_by: hundreds of rules
         for at, ends in (
-            (first, [rule.at for rule in crossing if _starts_by(rule, first, snap)]),
-            (last, [rule.at for rule in crossing if _ends_by(rule, last, snap)]),
+            (first, [rule.at for rule in crossing if rule.start <= by]),
+            (last, [rule.at for rule in crossing if rule.end >= from_there]),
         ):
             if ends:
                 sides.append(Rule(is_level, at, min(ends), max(ends), 0.0))
@@ -199,8 +201,8 @@ def _open_sides(
     together; one that runs on alone is an underline.
     """
     clearance = 2 * settings.snap
-    first = min(rule.at for rule in closing) - clearance
-    last = max(rule.at for rule in closing) + clearance
+    places = [rule.at for rule in closing]
+    first, last = min(places) - clearance, max(places) + clearance
     starts = [rule.start for rule in crossing if rule.start < first]
     ends = [rule.end for rule in crossing if rule.end > last]
     return (
