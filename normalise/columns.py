@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from crossfoot.normalise.figures import unit_from_heading
@@ -27,6 +28,11 @@ _BASES: dict[str, Basis] = {
     "snapshot": "snapshot",
     "unknown": "unknown",
 }
+#: Over one column alone, too, these say that what stands under them is planned or thought likely.
+_PLANNED = re.compile(
+    r"(?:original|orig|plan|planned|likely|indicative|proposed|initial|approved|budgeted|stretch)\.?",
+    re.IGNORECASE,
+)
 
 
 class Column(NamedTuple):
@@ -189,12 +195,15 @@ def _without_unknown_groups(
     """
     figured = [index for index, column in enumerate(columns) if column.is_figure]
     groups: dict[int, list[int]] = {}
+    planned: set[int] = set()
     for index in figured:
         for cell in stacks[columns[index].first][:-1]:
+            if columns[index].family == "result" and _PLANNED.fullmatch(cell.plain.strip()):
+                planned.add(index)
             wide = cell.col_span > columns[index].last - columns[index].first + 1
             if wide and cell.text and not _says_something(reader.read(cell.plain)):
                 groups.setdefault(id(cell), []).append(index)
-    unknown = {index for group in groups.values() if group != figured for index in group}
+    unknown = {index for group in groups.values() if group != figured for index in group} | planned
     return [
         Column(column.first, column.last, column.heading, printed_period=column.printed_period)
         if index in unknown

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_said import HeadingText
-from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.heading_text import HeadingReader, names_period
 from crossfoot.normalise.headings import heading_key
 from crossfoot.schema.page import Cell, Row, Table
 
@@ -19,6 +19,8 @@ _OF_DATES = frozenset({"due", "revised_due", "other", "period", "updated"})
 _FIGURES = frozenset("0123456789\u00a3(-")
 #: Longer than any heading, line breaks and blanks of its print included.
 _LONGEST_PRINTED = 200
+#: A year and a word or two; a remark that names a year is longer.
+_LONGEST_DIVIDING = 30
 _NONE = HeadingText()
 
 
@@ -119,6 +121,18 @@ def _heads(said: HeadingText) -> bool:
     return said.known or said.standing is not None
 
 
+def _divides(cell: Cell, above: Row, reader: HeadingReader) -> bool:
+    """Whether a cell of a year and unknown words (``2006/07 Original``) divides a known heading."""
+    over = above.cell_at(cell.col_no)
+    return (
+        over is not None
+        and over.col_span > cell.col_span
+        and len(cell.parts[0].text) <= _LONGEST_DIVIDING
+        and reader.read(over.plain).known
+        and names_period(cell.plain)
+    )
+
+
 def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     """Whether *row* is a second level of the heading rows *above* it.
 
@@ -126,7 +140,10 @@ def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     measured (``2019/20`` over ``Achieved``).
     """
     cells = [cell for cell in row.cells if prints(cell)]
-    if not cells or not all(_heads(_read(cell, reader)) for cell in _plainest_first(cells)):
+    if not cells or not all(
+        _heads(_read(cell, reader)) or _divides(cell, above[-1], reader)
+        for cell in _plainest_first(cells)
+    ):
         return False
     said = _said(row, reader)
     if _has_identity(said) and any(_has_identity(_said(upper, reader)) for upper in above):

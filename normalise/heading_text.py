@@ -78,6 +78,11 @@ def printed_period(text: str) -> str:
     return text[min(start for start, _ in pieces) : max(end for _, end in pieces)]
 
 
+def names_period(text: str) -> bool:
+    """Whether a period stands in *text*, whatever else does."""
+    return may_hold_period(text) and bool(period_spans(text))
+
+
 @dataclass
 class HeadingReader:
     """Reads heading texts with one table of headings, each text once.
@@ -163,7 +168,10 @@ class HeadingReader:
         joined = self._read_joined(texts)
         if joined is not None:
             return joined
-        return self._merge([self.read(text) for text in texts])
+        said = [self.read(text) for text in texts]
+        if not said[-1].known and said[-1].standing is None and names_period(texts[-1]):
+            return _UNKNOWN  # ``2006/07 Original`` under ``Targets``: which of them is not known
+        return self._merge(said)
 
     def _read_joined(self, texts: list[str]) -> HeadingText | None:
         for order in (texts, texts[::-1]):

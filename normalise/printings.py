@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from crossfoot.normalise.column_contents import dates_among, figures_among
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.roles import Segment
 
 _RESULTS = frozenset({"result", "outturn"})
@@ -54,15 +55,35 @@ def _is_of_figures(column: Column, columns: Sequence[Column]) -> bool:
     of_it = any(each in same_time for each in plain)
     if said.standing.kind == "provisional":
         targets = [each for each in beside if each.family == "target" and each.period]
+        if _goes_on(said, targets) and not _goes_on(said, plain, since=True):
+            return False
         return bool(plain or same_time) or not targets
     if any(_PLANNED.search(each.heading) for each in columns):
         return False
-    if any(each.family not in _RESULTS for each in same_time):
+    if any(each.family not in _RESULTS or each.first > column.first for each in same_time):
+        return False  # a plan comes before its result, what is printed anew after it
+    if any(each.family is None and _names(each, said) for each in beside):
         return False
     later = said.period is not None and any(
         each.period is not None and each.period.end > said.period.end for each in plain
     )
     return of_it or later
+
+
+def _goes_on(said: HeadingText, columns: Sequence[Column], *, since: bool = False) -> bool:
+    """Whether *said* is of a later period than one of *columns*, or, ``since``, of none later.
+
+    After a year's target those of the next years may be provisional targets.
+    """
+    if said.period is None:
+        return False
+    ends = [each.period.end for each in columns if each.period is not None]
+    return any(end >= said.period.end if since else end < said.period.end for end in ends)
+
+
+def _names(column: Column, said: HeadingText) -> bool:
+    """Whether a heading that is not understood is of the same year: ``2006/07 Plan``."""
+    return said.printed_period is not None and said.printed_period in column.heading
 
 
 def rank(column: Column) -> int:
@@ -73,17 +94,24 @@ def rank(column: Column) -> int:
 def of_other_targets(columns: Sequence[Column]) -> tuple[list[Column], set[int]]:
     """Give a revised target without a period of its own that of the one target beside it.
 
-    Also return the indexes of those beside several: which of them is revised is not known.
+    Also return the indexes of those beside several, or with a result between the two: which
+    target is revised, or the next year's for which one stands, is not known.
     """
-    beside = [each for each in columns if each.family == "target" and each.standing is None]
+    places = [
+        place
+        for place, each in enumerate(columns)
+        if each.family == "target" and each.standing is None
+    ]
     found = list(columns)
     unclear: set[int] = set()
     for index, column in enumerate(columns):
         if not _is_marked_target(column) or column.period is not None or column.part is not None:
             continue
-        if len(beside) > 1:
+        between = columns[min([index, *places]) : max([index, *places])]
+        if len(places) > 1 or any(each.family in _RESULTS for each in between):
             unclear.add(index)
-        for other in beside[:1]:
+            continue
+        for other in (columns[place] for place in places):
             found[index] = column._replace(
                 period=other.period,
                 part=other.part,

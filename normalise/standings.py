@@ -41,7 +41,7 @@ _KINDS: tuple[tuple[Kind, bool, str], ...] = (
     ),
     ("provisional", False, r"provisional|prov|draft|interim"),
     ("restated", True, r"re-?\s?stated|restatement|corrected|re-?calculated|re-?based"),
-    ("restated", False, r"revised|amended|adjusted|updated|\(\s?r\s?\)"),
+    ("restated", False, r"revised|amended|adjusted|updated|\(\s?r\s?\)|rev(?=\.?\stargets?\b)"),
     ("final", True, r"final|finali[sz]ed|audited|confirmed"),
 )
 _WORD = "|".join(rf"(?P<k{place}>{words})" for place, (_, _, words) in enumerate(_KINDS))
@@ -53,7 +53,7 @@ _STANDING = re.compile(
 )
 #: One of these stands in every such word; most texts of a table have none.
 _HINT = re.compile(
-    r"stat|revis|amend|correct|adjust|updat|calcul|base|prov|audit|draft|interim|verif|confirm|valid"
+    r"stat|rev|amend|correct|adjust|updat|calcul|base|prov|audit|draft|interim|verif|confirm|valid"
     r"|subject|est|forecast|projec|predict|anticip|expect|probable|final|\(\s?[epr]\s?\)"
 )
 #: Words by which what is headed is a result, and no target, budget or date.

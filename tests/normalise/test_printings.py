@@ -112,6 +112,10 @@ def test_an_estimate_is_kept_as_cells_and_told(heading: str) -> None:
         (["2016/17", "Target 2017/18", "2018/19 Revised"], None),
         (["2017/18", "2018/19 Draft", "Target 2018/19"], "draft"),
         (["Target 2017/18", "2018/19 Provisional", "2019/20 Provisional"], None),
+        (["2016/17 Outturn", "Target 2017/18", "2018/19 Provisional"], None),
+        (["Actual 2017/18", "2018/19 Revised", "Actual 2018/19"], None),
+        (["2018/19 Plan", "2018/19", "2018/19 Revised"], None),
+        (["2018/19 Set", "2018/19 Revised", "2019/20"], None),
     ],
 )
 def test_a_year_revised_is_a_result_only_where_the_columns_beside_leave_no_doubt(
@@ -155,6 +159,8 @@ def test_dates_under_a_revised_target_are_revised_dates(heading: str) -> None:
         (["Original Target 2018/19", "Revised Target 2018/19"], ("92%", "revised"), []),
         (["Target 2018/19 (provisional)", "Target 2018/19"], ("92%", None), ["column.superseded"]),
         (["Stretch Target 2018/19", "Target 2018/19"], ("92%", None), []),
+        (["Target 2018/19", "Rev. target 2018/19"], ("92%", "rev"), ["column.superseded"]),
+        (["2018/19 Target", "2018/19 Target (revised)"], ("92%", "revised"), ["column.superseded"]),
         (["Revised target 2018/19", "Amended target 2018/19"], None, ["column.unclear"] * 2),
     ],
 )
@@ -175,6 +181,24 @@ def test_a_revised_target_beside_several_is_unclear() -> None:
                  ["90%", "91%", "92%", "93%"])  # fmt: skip
     assert "93%" not in {f.as_printed for f in paper.figures}
     assert "column.unclear" in rules(paper)
+
+
+@pytest.mark.parametrize(
+    ("headings", "target"),
+    [
+        (["Target 2017/18", "Actual 2017/18", "Revised target", "Q1 2018/19"], ("91%", "2017/18")),
+        (["Outturn 2016/17", "Revised target", "Outturn 2017/18", "Target 2018/19"],
+         ("94%", "2018/19")),
+        (["Target 2017/18", "Outturn 2017/18", "Draft target", "Outturn 2018/19"],
+         ("91%", "2017/18")),
+    ],
+)  # fmt: skip
+def test_a_target_revised_behind_another_years_result_replaces_none(
+    headings: list[str], target: tuple[str, str]
+) -> None:
+    paper = read(headings, ["91%", "92%", "93%", "94%"])
+    assert [(f.as_printed, f.period) for f in paper.figures if f.measure == "target"] == [target]
+    assert rules(paper) == ["column.unclear"]
 
 
 def test_rows_named_by_their_printing_are_told_apart() -> None:

@@ -4,7 +4,7 @@ audit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from crossfoot.checking import check
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.reader import read_paper
-from crossfoot.schema.paper import Known
+from crossfoot.schema.paper import Known, Paper
 from crossfoot.sources import identify
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.findings import finding_cells, findings
@@ -40,6 +40,20 @@ YEAR_AFTER: list[tuple[str, ...]] = [
     ("BV8", "Invoices paid within 30 days %", "97.3%", "96.4%", "97.0%", "98.0%", "97.5%"),
     ("BV9", "Council Tax collected %", "98.5%", "98.5%", "98.4%", "98.6%", "98.6%"),
 ]  # fmt: skip
+#: Two levels of headings, of which the lower one holds words that are not understood.
+LEVELS: list[tuple[str, ...]] = [
+    ("Ref", "Indicator", "Outturn", "Targets", "", "", ""),
+    ("", "", "2017/18", "2018/19 Original", "2018/19 Rev.", "2019/20", "2020/21 Stretch"),
+    ("BV8", "Invoices paid within 30 days %", "96.2%", "91.0%", "97.5%", "98.0%", "99.0%"),
+    ("BV9", "Council Tax collected %", "98.5%", "91.1%", "98.6%", "98.7%", "99.1%"),
+]
+LEVEL_SPANS = [((0, 0), (0, 1)), ((1, 0), (1, 1)), ((3, 0), (6, 0))]
+LIKELY: list[tuple[str, ...]] = [
+    ("Ref", "Indicator", "Actual", "Original", "Likely", "Revised"),
+    ("", "", "2017/18", "2018/19", "2018/19", "2018/19"),
+    ("BV8", "Invoices paid within 30 days %", "96.2%", "91.0%", "97.5%", "98.0%"),
+    ("BV9", "Council Tax collected %", "98.5%", "91.1%", "98.6%", "98.7%"),
+]
 LAST: list[tuple[str, ...]] = [
     ("Ref", "Indicator", "2017/18", "2017/18\nRevised", "2018/19", "Target 2019/20 (provisional)"),
     ("BV8", "Invoices paid within 30 days %", "96.4%", "96.2%", "97.7%", "98.0%"),
@@ -47,14 +61,24 @@ LAST: list[tuple[str, ...]] = [
 ]  # fmt: skip
 
 
-def draw(path: Path, title: str, day: str, rows: list[tuple[str, ...]]) -> Path:
+Spans = Sequence[tuple[tuple[int, int], tuple[int, int]]]
+
+
+def draw(path: Path, title: str, day: str, rows: list[tuple[str, ...]], spans: Spans = ()) -> Path:
     style = getSampleStyleSheet()["BodyText"]
     cells = [[Paragraph(text.replace("\n", "<br/>"), style) for text in row] for row in rows]
     table = Table(cells, colWidths=[720 / len(rows[0])] * len(rows[0]))
-    table.setStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
+    grid = ("GRID", (0, 0), (-1, -1), 0.5, colors.black)
+    table.setStyle([grid, *(("SPAN", *span) for span in spans)])
     head = [Paragraph(text, style) for text in ("Broxtowe Borough Council", title, day)]
     SimpleDocTemplate(str(path), pagesize=landscape(A4)).build([*head, Spacer(1, 20), table])
     return path
+
+
+def read(path: Path) -> Paper:
+    source = identify(path)
+    job = (source.path, source.file_name, source.document_id, Known(), ExtractSettings())
+    return read_paper(Job(*job, NormaliseSettings(reader_version="1")))
 
 
 @pytest.fixture(scope="module")
@@ -67,11 +91,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     )
     with open_store(f"sqlite:///{folder}/store.db", create=True) as opened:
         load_id = start_load(opened, "1")
-        settings = NormaliseSettings(reader_version="1")
         for name, title, day, rows in papers:
-            source = identify(draw(folder / name, title, day, rows))
-            job = (source.path, source.file_name, source.document_id, Known(), ExtractSettings())
-            load_paper(opened, read_paper(Job(*job, settings)), load_id)
+            load_paper(opened, read(draw(folder / name, title, day, rows)), load_id)
         check(opened)
         yield opened
 
@@ -134,3 +155,29 @@ def test_a_stated_restatement_is_a_note_and_never_an_error(store: Store) -> None
     assert {finding.code for finding in told} == {"BV8"}
     assert not [finding for finding in findings(store) if finding.severity == "error"]
     assert all(finding_cells(store, finding.finding_id) for finding in told)
+
+
+def test_years_under_targets_are_targets_though_one_of_them_is_not_understood(
+    tmp_path: Path,
+) -> None:
+    paper = read(draw(tmp_path / "a.pdf", "Plan 2018/19", "9 June 2018", LEVELS, LEVEL_SPANS))
+    first = {figure.indicator_id: None for figure in paper.figures}
+    assert len(first) == 2
+    found = [
+        (figure.measure, figure.period, figure.as_printed, figure.footnote)
+        for figure in paper.figures
+        if figure.indicator_id == next(iter(first))
+    ]
+    assert found == [
+        ("outturn", "2017/18", "96.2%", None),
+        ("target", "2018/19", "97.5%", "rev"),
+        ("target", "2019/20", "98.0%", None),
+    ]
+    assert {"91.0%", "99.0%"} <= {cell.text for cell in paper.cells}
+
+
+def test_a_year_under_what_was_planned_or_is_likely_is_no_outturn(tmp_path: Path) -> None:
+    spans = LEVEL_SPANS[:2]
+    paper = read(draw(tmp_path / "a.pdf", "Plan 2018/19", "9 June 2018", LIKELY, spans))
+    assert {figure.as_printed for figure in paper.figures} == {"96.2%", "98.5%"}
+    assert "column.unclear" in {finding.rule_id for finding in paper.findings}
