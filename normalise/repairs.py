@@ -48,7 +48,7 @@ _DOUBTFUL = re.compile(
     | (?<![A-Za-z0-9])\d[A-Z|]                          # 8V9, 1PI 12
     | [A-Za-z][0158|][A-Za-z]{2}                        # C0MS_048, FPL0cal_02
     | [A-Z&][Il|]\d{3}[_/-]\d                           # FPI922_05
-    | \b(?:BV|BVPI|NI)[ _.-]?[OoQIl|SZB](?![A-Za-z])    # BVl2, NI l54
+    | \b(?:BV|BVPI|NI)[ _.-]?[OoQIl|SZB](?![A-Za-z]|\d{4})  # BVl2, NI l54; not NIB1922_05
     | (?<=\d[_/.])[OoQIl|]{1,2}(?![A-Za-z0-9])          # LA1821_01.l
     | (?<![A-Za-z0-9])[l|][A-Z]+\d                      # lT1920_17
     | \b(?:N|BVP|KP|LP)[1l|][ _.-]?\d                   # N1 154, BVPl9

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crossfoot.normalise.codes import code_key, parse_code
@@ -65,6 +65,8 @@ def test_words_have_no_candidates(text: str) -> None:
     assert repairs(text) == ()
 
 
+@example("NIB", 19, 3, 5)  # a team whose name begins as a national code does
+@example("BVO", 0, 1, 0)
 @given(
     st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=6),
     st.integers(0, 40),
