@@ -22,6 +22,7 @@ from crossfoot.normalise.misread import row_identity
 from crossfoot.normalise.national import Said, in_place_of, tell_national
 from crossfoot.normalise.painted_values import painted_values
 from crossfoot.normalise.polarity import polarity_of
+from crossfoot.normalise.printings import targets_of_row
 from crossfoot.normalise.row_names import name_hangs_down, shared_names, tell_code, tell_shared
 from crossfoot.normalise.row_status import (
     as_indicator_status,
@@ -148,6 +149,8 @@ class IndicatorRows:
         goes_on: bool = False,
     ) -> None:
         task = self._task
+        if any(column.superseded_by for column in columns):
+            columns = targets_of_row(columns, view.text)
         if goes_on and self._last is not None:
             owner, _ = self._last
             cells = read_cells(task, view, columns, owner.unit)

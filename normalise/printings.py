@@ -8,10 +8,11 @@ period the revised one counts, before it the one of which nothing is said, last 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crossfoot.normalise.column_contents import dates_among, figures_among
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.roles import Segment
 
@@ -23,6 +24,8 @@ _PLANNED = re.compile(
 _REVISED = re.compile(r"\b(?:revised|amended|updated)\b", re.IGNORECASE)
 _RANKS = {"restated": 2, "provisional": 0}
 _PLAIN_RANK = 1
+#: What a cell prints where there is no second target.
+_NOT_SAID = frozenset({"blank", "dash", "not_available"})
 
 
 def tell_printings(segment: Segment, texts: Sequence[Sequence[str]]) -> None:
@@ -145,6 +148,27 @@ def one_target_each(columns: Sequence[Column]) -> list[Column]:
                 found[index] = each._replace(
                     family="other", measure=None, superseded_by=first[0].heading
                 )
+    return found
+
+
+def targets_of_row(
+    columns: Sequence[Column], text: Callable[[int], str | None]
+) -> Sequence[Column]:
+    """The columns as they hold for a row that leaves the target which counts blank.
+
+    *text* gives what the row prints under a column. A revised target is printed in few rows; in
+    the others the target itself stands.
+    """
+    found = list(columns)
+    for index, column in enumerate(columns):
+        if column.superseded_by is None or parse_figure(text(index) or "").state != "value":
+            continue
+        for place, other in enumerate(columns):
+            if other.measure != "target" or other.heading != column.superseded_by:
+                continue
+            if parse_figure(text(place) or "").state in _NOT_SAID:
+                found[index] = column._replace(family="target", measure="target")
+                found[place] = other._replace(family="other", measure=None)
     return found
 
 

@@ -184,6 +184,26 @@ def test_a_revised_target_beside_several_is_unclear() -> None:
 
 
 @pytest.mark.parametrize(
+    ("plain", "revised", "target"),
+    [
+        ("91%", "", ("91%", "value", None)),
+        ("91%", "-", ("91%", "value", None)),
+        ("91%", "N/A", ("91%", "value", None)),
+        ("91%", "92%", ("92%", "value", "revised")),
+        ("", "92%", ("92%", "value", "revised")),
+    ],
+)
+def test_where_a_row_revises_no_target_its_target_stands(
+    plain: str, revised: str, target: tuple[str, str, str | None]
+) -> None:
+    paper = read(["2018/19 Outturn", "Target 2018/19", "Revised Target"], ["90%", plain, revised])
+    found = [f for f in paper.figures if f.measure == "target"]
+    assert [(f.as_printed, f.value_state, f.footnote, f.period) for f in found] == [
+        (*target, "2018/19")
+    ]
+
+
+@pytest.mark.parametrize(
     ("headings", "target"),
     [
         (["Target 2017/18", "Actual 2017/18", "Revised target", "Q1 2018/19"], ("91%", "2017/18")),
