@@ -35,6 +35,7 @@ from crossfoot.normalise.second_tables import leave_actions_beside
 from crossfoot.normalise.status_rows import Shown, Trend, Trends, latest_trend, write_statuses
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.value_cells import ReadCell, read_cells, row_unit
+from crossfoot.normalise.years_to_come import leave_years_to_come
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.rows import Indicator, Series
 
@@ -48,6 +49,7 @@ class IndicatorRows:
     def __init__(self, task: Task, headings: HeadingReader, times: Times) -> None:
         self._task = task
         self._leave_doubled_statuses()
+        leave_years_to_come(task)
         leave_actions_beside(task)
         self._headings = headings
         self._times = times

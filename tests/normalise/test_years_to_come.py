@@ -1,0 +1,53 @@
+"""Columns of a time that had not begun when the paper was published."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crossfoot.schema.paper import Known, Paper
+from tests.normalise.paper_builder import Draft
+
+_JUNE = Known(published_on=date(2006, 6, 14), published_on_source="manifest")
+
+
+def read(headings: list[str], values: list[str], known: Known | None) -> Paper:
+    draft = Draft().line("Performance indicators", bold=True)
+    draft.table(["Ref", "Indicator", *headings], ["BV8", "Invoices paid on time", *values])
+    return draft.read(known)
+
+
+def figures(paper: Paper) -> list[tuple[str, str | None, str | None]]:
+    return [(f.measure, f.period, f.as_printed) for f in paper.figures]
+
+
+@pytest.mark.parametrize(
+    "ahead", ["2007/08", "2007/08 Outturn", "2007/08 (provisional)", "Actual Q1 2007/08"]
+)
+def test_results_of_a_year_that_had_not_begun_are_kept_as_cells_and_told(ahead: str) -> None:
+    paper = read(["2005/06 Outturn", ahead], ["91.3%", "95.0%"], _JUNE)
+    assert figures(paper) == [("outturn", "2005/06", "91.3%")]
+    (told,) = [f for f in paper.findings if f.rule_id == "column.unclear"]
+    assert told.printed == ahead
+    assert [cell.text for cell in paper.cells if cell.role is None and cell.text == "95.0%"]
+
+
+def test_targets_and_the_year_under_way_stay() -> None:
+    headings = ["2005/06 Outturn", "Outturn 2006/07", "Target 2007/08"]
+    paper = read(headings, ["91.3%", "92.0%", "95.0%"], _JUNE)
+    assert figures(paper) == [
+        ("outturn", "2005/06", "91.3%"),
+        ("outturn", "2006/07", "92.0%"),
+        ("target", "2007/08", "95.0%"),
+    ]
+
+
+def test_a_paper_of_no_known_day_is_read_as_it_is_headed() -> None:
+    paper = read(["2005/06 Outturn", "2007/08 Outturn"], ["91.3%", "95.0%"], None)
+    assert figures(paper) == [("outturn", "2005/06", "91.3%"), ("outturn", "2007/08", "95.0%")]
+
+
+def test_where_all_figures_are_of_later_years_the_day_is_in_doubt_not_they() -> None:
+    paper = read(["2018/19", "2019/20 Outturn"], ["91.3%", "95.0%"], _JUNE)
+    assert figures(paper) == [("outturn", "2018/19", "91.3%"), ("outturn", "2019/20", "95.0%")]
