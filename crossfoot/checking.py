@@ -74,7 +74,7 @@ def check_across(store: Store) -> None:
         _mark(store, stale)
         left = {group.unmarked for group in stale}
         saved = []
-        while part := _compared(store, left, every):
+        while left and (part := _compared(store, left, every)):
             saved.append(save_groups(store, ACROSS_VERSION, part))
         if all(saved) and not left:
             return

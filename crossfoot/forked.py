@@ -12,6 +12,7 @@ fork it instead (:func:`fork_server`), which spares loading twice what both need
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import gc
 import io
@@ -80,7 +81,7 @@ class _Servers:
         with self._lock:
             server = self._server
             if server is None or server.owner != os.getpid() or not server.runs():
-                self._end()
+                self.end()
                 self._server = server = _executed(self.preload)
             return server
 
@@ -95,10 +96,11 @@ class _Servers:
             try:
                 return _launched(self.started(), inherited)
             except (ConnectionError, EOFError):  # it was killed a moment ago
-                self._end()
+                self.end()
                 return _launched(self.started(), inherited)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Close our side of the server, if there is one."""
         if self._server is not None:
             self._server.forget()
         self._server = None
@@ -111,6 +113,7 @@ class _Servers:
 
 
 _servers = _Servers()
+atexit.register(_servers.end)
 
 
 def _launched(server: _Server, inherited: Sequence[int]) -> tuple[int, int, int]:
