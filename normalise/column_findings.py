@@ -5,13 +5,14 @@ from __future__ import annotations
 from crossfoot.normalise.column_roles import unheaded_figures
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import Desk, Spot, prints
+from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.survey import Block
 
 
 def tell_block_columns(desk: Desk, block: Block) -> None:
     """Tell of headings that were taken for another, not known, or not clear."""
     for column in block.segment.columns:
-        spots = _heading_spots(block, column)
+        spots = heading_spots(block.segment, column)
         _tell_guess(desk, column, spots)
         told = False
         if block.subject == "indicators":
@@ -27,10 +28,11 @@ def tell_block_columns(desk: Desk, block: Block) -> None:
             )
 
 
-def _heading_spots(block: Block, column: Column) -> list[Spot]:
+def heading_spots(segment: Segment, column: Column) -> list[Spot]:
+    """Where the heading of a column is printed: its lowest cell that prints anything."""
     return [
-        Spot(block.segment.table_no, row.row_no, cell)
-        for row in block.segment.heading_rows
+        Spot(segment.table_no, row.row_no, cell)
+        for row in segment.heading_rows
         if (cell := row.cell_at(column.first)) is not None and prints(cell)
     ][-1:]
 

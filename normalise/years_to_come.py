@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from crossfoot.normalise.column_findings import heading_spots
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import Spot
 from crossfoot.normalise.task import Task
 
 _RESULTS = frozenset({"outturn", "actual"})
@@ -40,7 +40,7 @@ def leave_years_to_come(task: Task) -> None:
             "warning",
             f"results stand under {column.heading!r}, of a time that had not begun when the paper "
             "was published; they may be targets and were kept as cells",
-            spots=_headings(task, column),
+            spots=heading_spots(task.segment, column),
             printed=column.heading,
         )
 
@@ -49,11 +49,3 @@ def _is_to_come(column: Column, published: date) -> bool:
     if column.period is None or column.measure not in _RESULTS:
         return False
     return column.period.start > published
-
-
-def _headings(task: Task, column: Column) -> list[Spot]:
-    return [
-        Spot(task.segment.table_no, row.row_no, cell)
-        for row in task.segment.heading_rows
-        if (cell := row.cell_at(column.first)) is not None
-    ][-1:]
