@@ -29,6 +29,27 @@ def start_quickly() -> None:
 def take_process() -> None:
     """Note that this process is there for the command line alone, which may end it or fork it."""
     _ours.add(os.getpid())
+    _fill_standard_streams()
+
+
+def _fill_standard_streams() -> None:
+    """Open nothing (the null device) where stdin, stdout or stderr is closed (``>&-``).
+
+    The next file to be opened, the database, would take its number, and be written to by whatever
+    writes to stdout.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            opened = os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+            if opened != number:
+                os.dup2(opened, number)
+                os.close(opened)
+            os.set_inheritable(number, True)
+        if getattr(sys, name) is None:
+            mode = "w" if number else "r"
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
 
 
 def process_is_ours() -> bool:

@@ -24,6 +24,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from shlex import quote
 from time import monotonic, sleep
 from types import TracebackType
 from typing import Self
@@ -233,7 +234,7 @@ def _check_revision(revision: str, shown: str) -> None:
     refuse_newer(revision, shown)
     raise StoreError(
         f"{shown} has schema {revision} and this crossfoot needs {HEAD}",
-        "run: crossfoot db upgrade",
+        f"run: crossfoot db upgrade --db {quote(shown)}",
     )
 
 

@@ -27,6 +27,7 @@ from crossfoot.store.queries import codes as code_entries
 from crossfoot.store.scope import scope
 from crossfoot.store.trend import Compare
 from crossfoot.store.types import ExactDecimal, UtcTimestamp
+from crossfoot.store.views import VIEWS
 
 if TYPE_CHECKING:
     from crossfoot.library.opening import AnyStore
@@ -93,6 +94,8 @@ _NUMBERS: Mapping[str, Kind] = {
 _FINDINGS: Mapping[str, Kind] = {name: _NUMBERS.get(name, "text") for name in FINDING_COLUMNS}
 # The rows of a relation in an order that follows from their content alone.
 _PLACE = ("document_id", "page", "table_no", "row_no", "col_no", "fragment", "y0", "x0")
+# The same for a view, whose rows stand by series and not by paper.
+_SERIES_PLACE = ("series_id", "measure", "basis", "period_start", "period_end")
 
 
 Word = TypeVar("Word", bound=str)
@@ -175,13 +178,17 @@ def relation(
 ) -> pd.DataFrame:
     """Return a relation (``figures``, ``actions``, ``cells`` …) as a data frame, in reading order.
 
+    The views for analysts (``series_latest``, ``series_as_of``) are given by the same names, series
+    by series.
+
     The columns are those of ``crossfoot schema``; beside each exact decimal, which is a float here,
     stands the Decimal itself under ``…_exact``. *council* and *code* narrow it as they do for
     ``crossfoot export``. Raises UsageError for a relation, council or code that is not there.
     """
-    table = next((each for each in tables.RELATIONS if each.name == name), None)
+    known = {each.name: each for each in (*tables.RELATIONS, *VIEWS)}
+    table = known.get(name)
     if table is None:
-        names = [each.name for each in tables.RELATIONS]
+        names = list(known)
         near = get_close_matches(name, names, 1)
         raise UsageError(
             f"there is no relation {name!r}",
@@ -194,8 +201,9 @@ def relation(
             narrow = scope(connection, council=council, code=code, since=None, code_key=code_key)
             query = narrow(table, select(*(table.c[column] for column in wanted)))
             rows = [tuple(row) for row in connection.execute(query)]
+    place = _SERIES_PLACE if table in VIEWS else _PLACE
     keys = [column.name for column in table.primary_key] or list(wanted)
-    order = [column for column in dict.fromkeys((*_PLACE, *keys)) if column in wanted]
+    order = [column for column in dict.fromkeys((*place, *keys)) if column in wanted]
     found = frame({column: _kind(table.c[column].type) for column in wanted}, rows)
     return found.sort_values(order, na_position="first", ignore_index=True)
 
@@ -219,11 +227,11 @@ def _box(row: Mapping[str, Any]) -> Collection[float]:
 def _day(day: date | str | None) -> date | None:
     if isinstance(day, datetime):  # a pandas Timestamp is one
         return day.date()
-    if not isinstance(day, str):
+    if day is None or isinstance(day, date):
         return day
     try:
         return date.fromisoformat(day)
-    except ValueError as error:
+    except (ValueError, TypeError) as error:  # neither a date nor a text
         raise UsageError(f"as_of {day!r} is not a date", "write it as 2019-12-31") from error
 
 

@@ -215,12 +215,13 @@ def test_what_was_left_out_is_warned_of(tmp_path: Path) -> None:
         ({"code": "BV99"}, "there is no series 'BV99'; codes that begin alike: BV10"),
         ({"code": "BV9", "council": "Nowhere"}, "there are no papers of 'Nowhere'"),
         ({"code": "BV9", "as_of": "soon"}, "as_of 'soon' is not a date"),
+        ({"code": "BV9", "as_of": 2019}, "as_of 2019 is not a date"),
         ({"code": "BV9", "measure": "outurn"}, "measure cannot be 'outurn'; use one of outturn"),
         ({"code": "BV9", "compare": "never"}, "compare cannot be 'never'; use one of latest"),
     ],
 )
 def test_a_question_that_cannot_be_answered_says_why(
-    wrong: dict[str, str], said: str, store: Path
+    wrong: dict[str, object], said: str, store: Path
 ) -> None:
     with pytest.raises(crossfoot.UsageError) as error:
         crossfoot.series(store, **wrong)  # type: ignore[arg-type]
@@ -244,6 +245,16 @@ def test_a_relation_is_exact_and_in_reading_order(store: Path) -> None:
     assert all(isinstance(value, Decimal) for value in exact)
     with pytest.raises(crossfoot.UsageError, match=r"no relation 'figure'; is 'figures' meant\?"):
         crossfoot.relation(store, "figure")
+
+
+def test_a_view_is_a_relation_too_and_stands_series_by_series(store: Path) -> None:
+    latest = crossfoot.relation(store, "series_latest", code="BV9")
+    assert set(latest["code"]) == {"BV9"}
+    place = latest[["series_id", "measure", "basis", "period_start"]]
+    assert place.equals(place.sort_values(list(place), ignore_index=True))
+    every = crossfoot.relation(store, "series_as_of")
+    assert set(latest["figure_id"]) < set(every["figure_id"])
+    assert {type(value) for value in latest["value_exact"].dropna()} == {Decimal}
 
 
 @pytest.mark.parametrize(

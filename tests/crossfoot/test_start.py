@@ -5,10 +5,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import crossfoot
 from crossfoot.start import start_quickly
+
+from .conftest import SAMPLES
 
 PLUGINS = "PYDANTIC_DISABLE_PLUGINS"
 
@@ -56,3 +60,27 @@ def test_the_server_of_workers_reads_the_tables_once_for_all_of_them() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == ["1", "1", "1"]
+
+
+@pytest.mark.parametrize("closed", [0, 1, 2])
+def test_a_closed_standard_stream_is_filled_so_that_no_database_takes_its_number(
+    closed: int, tmp_path: Path
+) -> None:
+    program = f"import os; os.close({closed}); from crossfoot.cli import main; main()"
+    papers = SAMPLES / "2021-22_q1_support_services.pdf"
+    url = f"sqlite:///{tmp_path}/a.db"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "ingest", str(papers), "--db", url],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+    assert len(crossfoot.relation(url, "documents")) == 1
+
+
+def test_a_command_whose_stdout_was_closed_before_it_ends_without_a_traceback() -> None:
+    command = f"{sys.executable} -m crossfoot.cli schema >&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
