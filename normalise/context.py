@@ -201,11 +201,8 @@ def _paragraphs(reading: Reading) -> Iterator[str]:
 def _council(reading: Reading) -> str | None:
     """The council that the lines name, else that the lines and the tables name together."""
     lines = [line.text for line in reading.lines]
-    found = find_council(lines)
-    if found is None:
-        cells = [cell.text for table in reading.tables for row in table.rows for cell in row.cells]
-        found = find_council([*lines, *(text for text in cells if text)])
-    return found
+    cells = (cell.text for table in reading.tables for row in table.rows for cell in row.cells)
+    return find_council(lines, (text for text in cells if text))
 
 
 def _known_period(text: str | None) -> Period | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from crossfoot.normalise.council_heads import head_council, is_of_another_body
 from crossfoot.normalise.councils import (
@@ -60,11 +61,26 @@ _OTHERS = re.compile(
     r"\b(?i:compar(?:ed|ing|es?|isons?) (?:with|to|against)|benchmarked (?:with|against)|than"
     r"|unlike|neighbouring|neighbours?|adjoining|adjacent|such as|including|like|similar to|e g|eg"
     r"|averages? of|partners?|partnership (?:with|between)|jointly with|shared with|together with"
-    r"|alongside|nearest|best performing|hosted by|source)"
+    r"|alongside|nearest|best performing|hosted by|on behalf of|source)"
     r"(?:\s+(?:the|at|in|that|those|of|with|authority|authorities|councils?|districts?|and))*\s+"
     r"(?:(?:[A-Z]\w+\s+){1,5}(?:and|or)\s+)?$"
 )
 _LOOK_BACK = 90  # characters before a name
+#: The word before a name and the word after it: capitalised, it makes a longer name (Leeds Building
+#: Society, County Hall Maidstone), joined by "and" a region (Kent and Medway).
+_PARTNER_BEFORE = re.compile(r"(?:(?P<word>[^\W_]+)\s+)?(?P<and>and\s+)?$")
+_PARTNER_AFTER = re.compile(r"\s+(?:and\s+)?[A-Z][a-z]")
+#: Words that a sentence or a heading begins with, so that they are written large.
+_OPENERS = frozenset(
+    """
+    a across all an and around as at both by council district for from in into is make making of on
+    our outside over some that the their these this through throughout to with within
+    """.split()  # noqa: SIM905 - a list of words reads better than forty strings
+)
+#: What councils call themselves for short: KCC, BDC, TMBC.
+_ACRONYM = re.compile(r"(?<![^\W_])(?P<initials>[A-Z]{1,4}?)M?[BCD]C(?![^\W_])")
+_SMALL_WORDS = frozenset({"and", "of", "the", "upon", "on", "in", "city"})
+_ACRONYMS = 3  # fewer may stand for anything
 _POSSESSIVE = re.compile("(?<=\\w)['\u2019]s\\b(?!\\s+Lynn)")
 _PLAIN = str.maketrans(
     {"&": " and ", **dict.fromkeys(".,'\u2019", ""), **dict.fromkeys("-\u2010\u2011", " ")}
@@ -80,35 +96,65 @@ _LINK = re.compile(r"\.[a-z]|@|\bhttps?:", re.IGNORECASE)
 _OTHER_HOSTS = re.compile(r"\b(?:police|nhs|fire|ac|sch|mod)\b", re.IGNORECASE)
 
 
-def find_council(lines: Sequence[str]) -> str | None:
+class Mention(NamedTuple):
+    """A council's name in a line."""
+
+    name: str
+    as_council: bool
+    """Whether the line says a council of that name, not only the area."""
+    as_another: bool
+    """Whether as a neighbour, a partner, or in a comparison."""
+
+
+def find_council(lines: Sequence[str], cells: Iterable[str] = ()) -> str | None:
     """Return the area name of the council that a paper is from, ``None`` where it does not say.
 
     What the lines near the top say is its own decides (:mod:`.council_heads`). Else the name that
-    the paper mentions at least twice, and at least twice as often as any other.
+    the paper mentions at least twice, and at least twice as often as any other. *cells* are the
+    texts of its tables: they are asked where its lines say nothing.
     """
     if is_of_another_body(lines):
         return None
-    return head_council(lines) or mentioned_council(lines)
+    return head_council(lines) or mentioned_council(lines) or mentioned_council(lines, cells)
 
 
-def mentioned_council(lines: Sequence[str]) -> str | None:
+def mentioned_council(lines: Sequence[str], cells: Iterable[str] = ()) -> str | None:
     """Return the council that the lines name at least twice, and twice as often as any other.
 
     Web addresses count beside a name, not without one: they may be a partner's. A council whose
     every third mention is in a comparison or as a partner is none of the paper's own. A town's
-    street and a county's adjective do not count.
+    street and a county's adjective do not count; nor does an area that is part of a longer name,
+    or one of two. What the paper calls by its initials (KCC) is counted with the name they stand
+    for; an area alone is not taken against another council's full name or initials.
     """
-    named, hosts, others = Counter[str](), Counter[str](), Counter[str]()
+    hosts = Counter[str]()
+    mentions: list[Mention] = []
     for before, line in _lines_with_names(lines):
         if _LINK.search(line):
             hosts.update(_in_hosts(line))
-        for name, is_other in _mentions(line, before):
-            named[name] += 1
-            others[name] += is_other
+        mentions += _mentions(line, before)
+    texts = tuple(cells)
+    for _, text in _lines_with_names(texts):
+        mentions += _mentions(text)
+    if not mentions:
+        return None
+    full = Counter(mention.name for mention in mentions if mention.as_council)
+    initials = _acronyms((*lines, *texts))
+    for name in full:
+        full[name] += initials.pop(_initials(name), 0)
+    areas = Counter(mention.name for mention in mentions if not mention.as_council)
+    others = Counter(mention.name for mention in mentions if mention.as_another)
+    return _foremost(full, areas, hosts, others, max(initials.values(), default=0))
+
+
+def _foremost(
+    full: Counter[str], areas: Counter[str], hosts: Counter[str], others: Counter[str], unknown: int
+) -> str | None:
+    """The name in the lead; *unknown* is how often initials stand that are none of the names."""
     counts = Counter(
         {
             name: count + hosts[name]
-            for name, count in named.items()
+            for name, count in (full + areas).items()
             if _NEIGHBOUR * others[name] < count
         }
     )
@@ -117,7 +163,21 @@ def mentioned_council(lines: Sequence[str]) -> str | None:
         return None
     if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
         return None
-    return ranked[0][0]
+    name = ranked[0][0]
+    known = full[name] + hosts[name]
+    if unknown >= _ACRONYMS and unknown > known:
+        return None
+    return name if known or not full else None
+
+
+def _acronyms(lines: Sequence[str]) -> Counter[str]:
+    """The initials of councils in the lines, without the letters of their kind."""
+    return Counter(match["initials"] for line in lines for match in _ACRONYM.finditer(line))
+
+
+def _initials(name: str) -> str:
+    words = plain(name).split()
+    return "".join(word[0].upper() for word in words if word.casefold() not in _SMALL_WORDS)
 
 
 def _lines_with_names(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -154,8 +214,8 @@ def _in_hosts(line: str) -> Iterator[str]:
             yield name
 
 
-def _mentions(line: str, line_before: str = "") -> Iterator[tuple[str, bool]]:
-    """Yield the councils that a line names, and whether as another than the paper's own."""
+def _mentions(line: str, line_before: str = "") -> Iterator[Mention]:
+    """Yield the councils that a line names."""
     if _LINK.search(line):
         line = _ADDRESS.sub(" ", _HOST.sub(" ", line))
     text = plain(_POSSESSIVE.sub("", line))
@@ -172,9 +232,27 @@ def _mentions(line: str, line_before: str = "") -> Iterator[tuple[str, bool]]:
         before, after = text[: found.start()], text[found.end() :]
         if _LONGER_AFTER.match(after):
             continue
-        as_council = _COUNCIL_AFTER.match(after) or _COUNCIL_BEFORE.search(before)
-        if as_council or not (_needs_council_word(found[0], council) or _is_longer(before)):
-            yield council.name, bool(_OTHERS.search(f"{plain(line_before)} {before}"[-_LOOK_BACK:]))
+        as_council = bool(_COUNCIL_AFTER.match(after) or _COUNCIL_BEFORE.search(before))
+        if as_council or not (
+            _needs_council_word(found[0], council)
+            or _is_longer(before)
+            or _is_part(before, after, found[0])
+        ):
+            as_another = bool(_OTHERS.search(f"{plain(line_before)} {before}"[-_LOOK_BACK:]))
+            yield Mention(council.name, as_council, as_another)
+
+
+def _is_part(before: str, after: str, name: str) -> bool:
+    """Whether a name is part of a longer one, or one of two; a line all in capitals tells not."""
+    if name.isupper():
+        return False
+    partner = _PARTNER_BEFORE.search(before)
+    word = partner["word"] if partner else None
+    if partner and partner["and"] and (word is None or word[0].isupper()):
+        return True
+    if word and word[0].isupper() and word.casefold() not in _OPENERS:
+        return True
+    return bool(_PARTNER_AFTER.match(after))
 
 
 def _is_longer(before: str) -> bool:

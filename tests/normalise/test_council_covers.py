@@ -79,6 +79,12 @@ OTHERS = [
     "South Hams District Council | West Devon Borough Council | Joint Steering Group",
     "The Full Council | Members of the Council | the County Council and the Borough Council",
     "Ashfield District Council, Urban Road | Broxtowe Borough Council, Foster Avenue",
+    "the Kent and Medway Strategy | across Kent and Medway | services in Kent & | Medway hospitals",
+    "Sessions House, County Hall, Maidstone. | held at County Hall, Maidstone",
+    "Solihull Parenting | the Solihull Antenatal Class | Leeds Building Society",
+    "in Thanet | across Thanet | families of Thanet | KCC staff | KCC pays | KCC will",
+    "in Thanet | across Thanet | families of Thanet | a centre run by Kent County Council",
+    "debt on behalf of Medway Council | repaid by Medway Council",
 ]
 
 
@@ -122,3 +128,15 @@ def test_a_running_head_counts_as_often_as_it_stands_there() -> None:
     lines = ["Charnwood Borough Council \u2013 Corporate scorecard"] + ["text"] * 80
     assert find_council(lines) == "Charnwood"
     assert find_council(["text", "Charnwood Borough Council 12"] * 4) == "Charnwood"
+
+
+def test_initials_count_with_the_name_that_they_stand_for() -> None:
+    lines = ["a review by Kent County Council", "in Thanet", "across Thanet", "KCC will"]
+    assert find_council([*lines, "what KCC pays", "and KCC does"]) == "Kent"
+    assert find_council(["centres in Thanet", "across Thanet", "families of Thanet"]) == "Thanet"
+
+
+def test_what_tables_say_is_asked_where_the_lines_say_nothing() -> None:
+    cells = ["Broxtowe Borough Council", "in Broxtowe", "Leeds Building Society", "Leeds Building"]
+    assert find_council(["Quarterly report"], cells) == "Broxtowe"
+    assert find_council(["Gedling Borough Council", "Cabinet"], cells) == "Gedling"
