@@ -143,9 +143,11 @@ def test_a_user_who_may_not_create_tables_is_told_so(reader: URL, postgres_url: 
 AS_NOBODY = """
 import importlib.readers, os, sys
 from crossfoot.checking import check
+from crossfoot.normalise.catalogue import catalogue
 from crossfoot.store.database import open_store
 from crossfoot.store.queries import documents
 open_store("sqlite://", create=True)  # all that is imported late, while it may be read
+catalogue()
 if os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
