@@ -1,4 +1,7 @@
-"""Whole relations of many papers at once: what an audit across papers reads."""
+"""Whole relations of many papers at once: what an audit across papers reads.
+
+In no certain order: to sort wide rows costs a database more than those who compare them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, select
 
 from crossfoot.schema.finding import Link
 from crossfoot.schema.rows import CellRow
@@ -26,38 +29,40 @@ _T = TypeVar("_T", bound=NamedTuple)
 
 
 def papers(connection: Connection, document_ids: Collection[str]) -> list[PaperRow]:
-    """Return the documents, by id."""
+    """Return the documents."""
     return _rows(connection, tables.documents, PaperRow, document_ids)
 
 
 def series_readings(connection: Connection, document_ids: Collection[str]) -> list[SeriesReading]:
-    """Return what each document says of its series, by document and series."""
+    """Return what each document says of its series."""
     return _rows(connection, own.series_readings, SeriesReading, document_ids)
 
 
 def indicators(connection: Connection, document_ids: Collection[str]) -> list[IndicatorRow]:
-    """Return the indicator rows of documents, by document and id."""
+    """Return the indicator rows of documents."""
     return _rows(connection, tables.indicators, IndicatorRow, document_ids)
 
 
 def statuses(connection: Connection, document_ids: Collection[str]) -> list[StatusRow]:
-    """Return the statuses that documents print, by document, place and indicator."""
+    """Return the statuses that documents print."""
     return _rows(connection, tables.statuses, StatusRow, document_ids)
 
 
 def figures(connection: Connection, document_ids: Collection[str]) -> list[FigureRow]:
-    """Return the figures of documents, by document and id."""
+    """Return the figures of documents."""
     return _rows(connection, tables.figures, FigureRow, document_ids)
 
 
 def actions(connection: Connection, document_ids: Collection[str]) -> list[ActionRow]:
-    """Return the action rows of documents, by document and id."""
+    """Return the action rows of documents."""
     return _rows(connection, tables.actions, ActionRow, document_ids)
 
 
-def summaries(connection: Connection, document_ids: Collection[str]) -> list[SummaryRow]:
-    """Return the counts of documents, by document and id."""
-    return _rows(connection, tables.summaries, SummaryRow, document_ids)
+def counts_of_actions(connection: Connection, document_ids: Collection[str]) -> list[SummaryRow]:
+    """Return how many actions there are by what tables of documents say."""
+    c = tables.summaries.c
+    counted = (c.subject == "actions", c.table_no.is_not(None), c.item_count.is_not(None))
+    return _rows(connection, tables.summaries, SummaryRow, document_ids, *counted)
 
 
 def links(connection: Connection) -> list[Link]:
@@ -90,14 +95,16 @@ def cells_of_rows(
 
 
 def _rows(
-    connection: Connection, table: Table, row_type: type[_T], document_ids: Collection[str]
+    connection: Connection,
+    table: Table,
+    row_type: type[_T],
+    document_ids: Collection[str],
+    *only: ColumnElement[bool],
 ) -> list[_T]:
-    c = table.c
-    names = ("document_id", "page", "row_no", "y0", "x0") if not len(table.primary_key) else ()
-    order = [c[name] for name in names] or [c.document_id, *table.primary_key]
-    columns = [c[name] for name in row_type._fields]
+    """Return rows of a relation as they come: who needs an order knows which."""
+    columns = [table.c[name] for name in row_type._fields]
     found: list[_T] = []
     for some in chunks(document_ids):
-        query = select(*columns).where(c.document_id.in_(some)).order_by(*order)
+        query = select(*columns).where(table.c.document_id.in_(some), *only)
         found.extend(map(row_type._make, connection.execute(query).all()))
     return found

@@ -19,16 +19,14 @@ from crossfoot.schema.values import (
     FigureSource,
     IndicatorStatus,
     Measure,
-    Outcome,
     Polarity,
     Precision,
-    Subject,
     ValueState,
 )
 
 
 class PaperRow(NamedTuple):
-    """A document, as relation ``documents`` has it."""
+    """A document, as relation ``documents`` has it; what no rule asks for is left out."""
 
     document_id: str
     file_name: str
@@ -36,20 +34,15 @@ class PaperRow(NamedTuple):
     title: str | None
     published_on: date | None
     reporting_period: str | None
-    reporting_period_start: date | None
-    reporting_period_end: date | None
-    outcome: Outcome
     same_report_as: str | None
 
 
 class SeriesReading(NamedTuple):
-    """What one paper says of a series."""
+    """What one paper says of a series; what no rule asks for is left out."""
 
     document_id: str
     series_id: str
-    council: str | None
     code: str | None
-    title: str | None
     unit: str | None
     polarity: Polarity | None
 
@@ -74,6 +67,10 @@ class IndicatorRow(NamedTuple):
     code_as_printed: str | None
     title: str | None
     note: str | None
+
+    @property
+    def own_id(self) -> str:
+        return self.indicator_id
 
     @property
     def box(self) -> Box:
@@ -137,12 +134,16 @@ class FigureRow(NamedTuple):
     source: FigureSource
 
     @property
+    def own_id(self) -> str:
+        return self.figure_id
+
+    @property
     def box(self) -> Box:
         return Box(self.x0, self.y0, self.x1, self.y1)
 
 
 class ActionRow(NamedTuple):
-    """A row of relation ``actions`` with its place."""
+    """A row of relation ``actions`` with its place; what no rule asks for is left out."""
 
     document_id: str
     page: int
@@ -160,7 +161,6 @@ class ActionRow(NamedTuple):
     code_as_printed: str | None
     title: str | None
     section: str | None
-    parent_code: str | None
     parent_title: str | None
     status: ActionStatus | None
     status_as_printed: str | None
@@ -173,12 +173,13 @@ class ActionRow(NamedTuple):
     revised_due_precision: Precision | None
     revised_due_as_printed: str | None
     proposed_due: date | None
-    proposed_due_precision: Precision | None
     proposed_due_as_printed: str | None
-    previous_due: date | None
-    previous_due_precision: Precision | None
     previous_due_as_printed: str | None
     comments: str | None
+
+    @property
+    def own_id(self) -> str:
+        return self.action_id
 
     @property
     def box(self) -> Box:
@@ -186,18 +187,13 @@ class ActionRow(NamedTuple):
 
 
 class SummaryRow(NamedTuple):
-    """A count of relation ``summaries``, with the words it stands in."""
+    """A count of relation ``summaries``; what no rule asks for is left out."""
 
     document_id: str
     council: str | None
     published_on: date | None
     reporting_period: str | None
-    summary_id: str
-    table_no: int | None
-    subject: Subject
     section: str | None
     is_total: bool
     status: AnyStatus | None
     item_count: int | None
-    percentage: Decimal | None
-    as_printed: str | None

@@ -33,28 +33,36 @@ class Contested(NamedTuple):
 
 
 def read_contested(
-    connection: Connection, figures: Iterable[FigureRow], same: Mapping[str, str]
+    connection: Connection, figures: Sequence[FigureRow], same: Mapping[str, str]
 ) -> tuple[Contested, ...]:
     """Return the figures among *figures* that papers print differently.
 
     *same* maps series that a person called the same one to the id that stands for all of them.
     """
+    roots = sorted(_contested(figures, same))
     members: dict[str, set[str]] = defaultdict(set)
-    values: dict[tuple[str, str, str], set[Decimal]] = defaultdict(set)
-    for row in figures:
-        root = same.get(row.series_id, row.series_id)
-        members[root].add(row.series_id)
-        if row.value is None or row.period is None or row.source != "cell":
-            continue
-        if row.measure in _COMPARED:
-            values[root, row.measure, row.period].add(row.value)
-    roots = sorted({root for (root, *_), said in values.items() if len(said) > 1})
+    for row in figures if roots else ():
+        members[same.get(row.series_id, row.series_id)].add(row.series_id)
     found: list[Contested] = []
     for some in _batches(roots, members):
         wanted = [series_id for root in some for series_id in sorted(members[root])]
         read = printings(connection, wanted)
         found.extend(_changes(connection, [_rooted(item, same) for item in read]))
     return tuple(found)
+
+
+def _contested(figures: Iterable[FigureRow], same: Mapping[str, str]) -> set[str]:
+    """Return the series with a figure of which papers print different values."""
+    found: set[str] = set()
+    values: dict[tuple[str, str, str], Decimal] = {}
+    for row in figures:
+        value, period = row.value, row.period
+        if value is None or period is None or row.measure not in _COMPARED or row.source != "cell":
+            continue
+        root = same.get(row.series_id, row.series_id)
+        if values.setdefault((root, row.measure, period), value) != value:
+            found.add(root)
+    return found
 
 
 def _rooted(item: Printing, same: Mapping[str, str]) -> Printing:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.audit.across.order import in_order, named
-from crossfoot.audit.across.standing import Standing, edition
+from crossfoot.audit.across.reports import edition
+from crossfoot.audit.across.standing import Standing
 from crossfoot.audit.across.titles import another_thing, title_key
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.normalise.codes import parse_reference
@@ -45,7 +46,10 @@ class Step(NamedTuple):
     after: ActionRow
 
 
-def histories(standing: Standing) -> list[tuple[ActionRow, ...]]:
+_Histories = Sequence[tuple[ActionRow, ...]]
+
+
+def histories(standing: Standing) -> _Histories:
     """Return the rows of each action, one of each report, in order of the reports."""
     found: list[tuple[ActionRow, ...]] = []
     for rows in standing.actions_by_code.values():
@@ -54,12 +58,22 @@ def histories(standing: Standing) -> list[tuple[ActionRow, ...]]:
     return found
 
 
-def due_dates_that_slip(standing: Standing) -> Iterator[Remark | Held]:
+def actions_over_papers(standing: Standing) -> Iterator[Remark | Held]:
+    """What the rules of this module find."""
+    found = histories(standing)
+    yield from _due_dates_that_slip(standing, found)
+    yield from _progress_that_falls(standing, found)
+    yield from _work_taken_up_again(standing, found)
+    yield from _due_dates_that_vanish(standing, found)
+
+
+def _due_dates_that_slip(standing: Standing, found: _Histories) -> Iterator[Remark | Held]:
     """``action.slips``: a due date is later than in the paper before; a note where it says so."""
-    for history in histories(standing):
+    for history in found:
         moves = 0
-        for step in map(Step._make, pairwise(history)):
-            before, after = _due(step.before), _due(step.after)
+        for step, (before, after) in zip(
+            map(Step._make, pairwise(history)), pairwise(map(_due, history)), strict=True
+        ):
             if before is None or after is None or step.before.status in _ENDED:
                 continue
             if not _is_later(before, after):
@@ -69,9 +83,9 @@ def due_dates_that_slip(standing: Standing) -> Iterator[Remark | Held]:
             yield _slip(standing, step, moves)
 
 
-def progress_that_falls(standing: Standing) -> Iterator[Remark | Held]:
+def _progress_that_falls(standing: Standing, found: _Histories) -> Iterator[Remark | Held]:
     """``action.falls``: progress is less than in the paper before."""
-    for history in histories(standing):
+    for history in found:
         for before, after in pairwise(history):
             if before.progress is None or after.progress is None or before.status in _ENDED:
                 continue
@@ -92,12 +106,12 @@ def progress_that_falls(standing: Standing) -> Iterator[Remark | Held]:
             )
 
 
-def work_taken_up_again(standing: Standing) -> Iterator[Remark | Held]:
+def _work_taken_up_again(standing: Standing, found: _Histories) -> Iterator[Remark | Held]:
     """``action.reopened``: what a paper called completed is open in the next.
 
     A note where its due date is another year's: what is done every year begins anew.
     """
-    for history in histories(standing):
+    for history in found:
         for step in map(Step._make, pairwise(history)):
             before, after = step
             if before.status != "completed" or after.status is None:
@@ -121,10 +135,10 @@ def work_taken_up_again(standing: Standing) -> Iterator[Remark | Held]:
             )
 
 
-def due_dates_that_vanish(standing: Standing) -> Iterator[Remark | Held]:
+def _due_dates_that_vanish(standing: Standing, found: _Histories) -> Iterator[Remark | Held]:
     """``action.due_vanished``: an open action had a due date and has none, where others have."""
     dated = Counter((row.document_id, row.table_no) for row in standing.actions if _prints_due(row))
-    for history in histories(standing):
+    for history in found:
         for before, after in pairwise(history):
             if not _prints_due(before) or after.status in _ENDED or after.progress == 100:
                 continue
@@ -147,6 +161,8 @@ def due_dates_that_vanish(standing: Standing) -> Iterator[Remark | Held]:
 
 def _only(rows: list[ActionRow]) -> ActionRow | None:
     """The row of a report; null where it prints the code twice and not the same."""
+    if len(rows) == 1:
+        return rows[0]
     said = {(row.status, row.progress, row.due, row.revised_due) for row in rows}
     return rows[0] if len(said) == 1 else None
 
@@ -163,6 +179,8 @@ def _of_one_thing(history: list[ActionRow]) -> Iterator[list[ActionRow]]:
 
 
 def _is_another(before: ActionRow, after: ActionRow) -> bool:
+    if before.title == after.title and before.title is not None:
+        return False
     if parse_reference(before.code or "") is not None:
         one, other = before.title, after.title
         return one is None or other is None or title_key(one) != title_key(other)

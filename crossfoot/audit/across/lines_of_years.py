@@ -15,7 +15,8 @@ from functools import lru_cache
 from statistics import median
 from typing import NamedTuple
 
-from crossfoot.audit.across.standing import Standing, edition
+from crossfoot.audit.across.reports import told_by
+from crossfoot.audit.across.standing import Standing
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.store.bulk_rows import FigureRow
 
@@ -48,24 +49,26 @@ def slips_in_a_line(standing: Standing) -> Iterator[Remark | Held]:
 
 def _read(line: Sequence[_Point]) -> Iterator[Remark | Held]:
     held: dict[str, int] = defaultdict(int)
+    values = [point.value for point in line]
     for place, point in enumerate(line):
-        around = _nearest(line, place)
+        near = _nearest(len(line), place)
+        around = values[near.start : place] + values[place + 1 : near.stop]
         if len(around) < _ENOUGH or point.reports > 1:
             continue
-        how = _slip(point.value, [each.value for each in around])
+        how = _slip(point.value, around)
         if how is None:
             held[point.row.document_id] += 1
         else:
-            yield _remark(point, around, how)
+            others = (*line[near.start : place], *line[place + 1 : near.stop])
+            yield _remark(point, others, how)
     for document_id, times in held.items():
         yield Held("figure.slip", times, document_id)
 
 
-def _nearest(line: Sequence[_Point], place: int) -> list[_Point]:
-    """Return the points nearest to the one at *place*, in order of time."""
-    start = max(0, min(place - _NEAREST // 2, len(line) - 1 - _NEAREST))
-    window = line[start : start + _NEAREST + 1]
-    return [point for point in window if point is not line[place]]
+def _nearest(points: int, place: int) -> range:
+    """Return the places nearest to *place* in a line of so many points, itself among them."""
+    start = max(0, min(place - _NEAREST // 2, points - 1 - _NEAREST))
+    return range(start, min(start + _NEAREST + 1, points))
 
 
 def _remark(point: _Point, around: Sequence[_Point], how: tuple[str, Decimal]) -> Remark:
@@ -87,9 +90,11 @@ def _remark(point: _Point, around: Sequence[_Point], how: tuple[str, Decimal]) -
 def _slip(value: Decimal, around: Sequence[Decimal]) -> tuple[str, Decimal] | None:
     """Return what slip would put *value* among the others, and what it would be without it."""
     low, high = min(around), max(around)
+    away = max(low - value, value - high)
+    if away <= (high - low) * _FAR:  # most figures: what follows is dear
+        return None
     middle = abs(Decimal(median(around)))
     spread = max(high - low, middle * _LEAST_SPREAD)
-    away = max(low - value, value - high)
     if not middle or away <= spread * _FAR or away <= middle * _SHARE:
         return None
     if len(_digits(value)) < _DIGITS:
@@ -147,7 +152,7 @@ def _lines(rows: Sequence[FigureRow]) -> Mapping[tuple[str, ...], list[_Point]]:
     for key, periods in printed.items():
         if len(periods) > _ENOUGH:
             found[key] = [
-                _Point(end, same[0].value, same[0], len({edition(row) for row in same}))
+                _Point(end, same[0].value, same[0], len(set(map(told_by, same))))
                 for end, same in sorted(periods.items())
                 if len({row.value for row in same}) == 1 and same[0].value is not None
             ]

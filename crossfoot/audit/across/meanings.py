@@ -12,12 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from crossfoot.audit.across.order import named
-from crossfoot.audit.across.standing import (
-    Standing,
-    edition,
-    folded,
-    place_in_order,
-)
+from crossfoot.audit.across.reports import edition, place_in_order
+from crossfoot.audit.across.standing import Standing, folded
 from crossfoot.audit.across.titles import another_thing, title_key
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.normalise.codes import parse_reference
@@ -47,13 +43,17 @@ def codes_with_two_units(standing: Standing) -> Iterator[Remark | Held]:
     """``code.meaning``: a code's figures are percentages in one paper and counts in the next."""
     heads: dict[tuple[str, str], IndicatorRow] = {}
     for row in standing.indicators.values():
-        heads.setdefault((row.document_id, row.series_id), row)
+        key = row.document_id, row.series_id
+        if key not in heads or row.indicator_id < heads[key].indicator_id:
+            heads[key] = row
     said: dict[str, list[tuple[SeriesReading, IndicatorRow]]] = defaultdict(list)
     for reading in standing.readings:
         head = heads.get((reading.document_id, reading.series_id))
         if reading.code and head is not None:
             said[reading.series_id].append((reading, head))
     for readings in said.values():
+        if len({(_kind(one.unit), one.polarity) for one, _ in readings}) == 1:
+            continue
         readings.sort(key=lambda pair: place_in_order(pair[1]))
         for what, values in (
             ("printed as", [(_kind(one.unit), head) for one, head in readings]),
@@ -152,8 +152,6 @@ def _by_code(rows: Sequence[Row]) -> Mapping[_Key, list[Row]]:
     for row in rows:
         if row.council is not None:
             found[row.council.casefold(), folded(row.code or "")].append(row)
-    for printed in found.values():
-        printed.sort(key=place_in_order)
     return found
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from crossfoot.audit.across.order import named
-from crossfoot.audit.across.standing import Standing, edition, folded, place_in_order
+from crossfoot.audit.across.reports import edition, place_in_order
+from crossfoot.audit.across.standing import Standing, folded
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.store.bulk_rows import ActionRow, IndicatorRow
 
@@ -61,13 +63,10 @@ def _alike(rows: Sequence[Row]) -> Mapping[tuple[str, str], Mapping[str, list[Ro
         if row.council is not None:
             code = row.code or ""
             found[row.council.casefold(), _blurred(code)][folded(code)].append(row)
-    several = {key: codes for key, codes in found.items() if len(codes) > 1}
-    for codes in several.values():
-        for printed in codes.values():
-            printed.sort(key=place_in_order)
-    return several
+    return {key: codes for key, codes in found.items() if len(codes) > 1}
 
 
+@lru_cache(maxsize=4096)
 def _blurred(code: str) -> str:
     """What is left of a code where signs that look alike are one, and marks between are none."""
     return "".join(filter(str.isalnum, code.casefold())).translate(_CONFUSED)

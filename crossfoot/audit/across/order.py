@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Literal, TypeVar
 
-from crossfoot.audit.across.standing import Edition, edition
+from crossfoot.audit.across.reports import Edition, told_by
 from crossfoot.store.bulk_rows import ActionRow, FigureRow, IndicatorRow
 
 Known = Literal["published", "period"]
@@ -43,10 +43,13 @@ def in_order(rows: Sequence[_Row], choose: Callable[[list[_Row]], _Row | None]) 
     out.
     """
     found: list[_Row] = []
-    for report, printed in groupby(rows, key=edition):
+    last: Edition | None = None
+    for told, printed in groupby(rows, key=told_by):
+        report = Edition(*told)
         if report.published_on is None and report.period_end is None:
             continue
         row = choose(list(printed))
-        if row is not None and (not found or came_before(edition(found[-1]), report)):
+        if row is not None and (last is None or came_before(last, report)):
             found.append(row)
+            last = report
     return found

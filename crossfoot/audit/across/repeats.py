@@ -8,7 +8,8 @@ from itertools import chain
 from typing import TypeVar
 
 from crossfoot.audit.across.order import came_before, named
-from crossfoot.audit.across.standing import Standing, edition, folded
+from crossfoot.audit.across.reports import edition
+from crossfoot.audit.across.standing import Standing, folded
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.store.bulk_rows import ActionRow, FigureRow
 

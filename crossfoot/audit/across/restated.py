@@ -12,7 +12,8 @@ from datetime import date
 from decimal import Decimal
 
 from crossfoot.audit.across.order import named
-from crossfoot.audit.across.standing import Standing, edition
+from crossfoot.audit.across.reports import edition
+from crossfoot.audit.across.standing import Standing
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.schema.values import Severity
 from crossfoot.store.bulk_rows import FigureRow

@@ -6,12 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import chain
 
 from crossfoot import __version__
-from crossfoot.audit.across.histories import (
-    due_dates_that_slip,
-    due_dates_that_vanish,
-    progress_that_falls,
-    work_taken_up_again,
-)
+from crossfoot.audit.across.histories import actions_over_papers
 from crossfoot.audit.across.lines_of_years import slips_in_a_line
 from crossfoot.audit.across.meanings import codes_with_two_titles, codes_with_two_units
 from crossfoot.audit.across.misread import codes_misread
@@ -35,10 +30,7 @@ ACROSS: tuple[AcrossRule, ...] = (
     codes_with_two_titles,
     codes_with_two_units,
     codes_misread,
-    due_dates_that_slip,
-    progress_that_falls,
-    work_taken_up_again,
-    due_dates_that_vanish,
+    actions_over_papers,
     actions_that_vanish,
     reports_repeated,
     reports_reissued,

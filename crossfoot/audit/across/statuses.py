@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.audit.across.order import came_before, named
-from crossfoot.audit.across.standing import Edition, Standing, edition
+from crossfoot.audit.across.reports import Edition, edition
+from crossfoot.audit.across.standing import Standing
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.normalise.spans import period_from_label
 from crossfoot.schema.errors import UsageError

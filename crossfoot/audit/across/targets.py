@@ -15,7 +15,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from crossfoot.audit.across.order import in_order, named
-from crossfoot.audit.across.standing import Standing, edition
+from crossfoot.audit.across.reports import edition
+from crossfoot.audit.across.standing import Standing
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.store.bulk_rows import FigureRow
 from crossfoot.store.declared import declared

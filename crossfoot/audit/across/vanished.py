@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from crossfoot.audit.across.order import came_before, named
-from crossfoot.audit.across.standing import Edition, Standing, edition, folded
+from crossfoot.audit.across.reports import Edition, told_by
+from crossfoot.audit.across.standing import Standing, folded
 from crossfoot.audit.across.titles import title_key
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.normalise.codes import parse_reference
@@ -156,13 +157,13 @@ def _beside(listed: Mapping[int, ActionRow], row: ActionRow) -> ActionRow:
 def _by_council(standing: Standing) -> Mapping[str, list[_Report]]:
     """Return each council's reports that list actions with codes, in order of their days."""
     rows: dict[Edition, dict[str, ActionRow]] = defaultdict(dict)
-    for row in standing.actions:
-        if row.council is not None:
-            rows[edition(row)].setdefault(folded(row.code or row.action_id), row)
+    for said, actions in groupby(standing.actions, key=told_by):
+        told = Edition(*said)
+        if told.council is not None:
+            _list(actions, rows[told])
     counts: dict[Edition, list[SummaryRow]] = defaultdict(list)
-    for summary in standing.summaries:
-        if summary.subject == "actions":
-            counts[edition(summary)].append(summary)
+    for said, summaries in groupby(standing.summaries, key=told_by):
+        counts[Edition(*said)].extend(summaries)
     found: dict[str, list[_Report]] = defaultdict(list)
     for told in sorted(rows, key=lambda each: (each.day, each.document_id, str(each))):
         if told.published_on is None and told.period_end is None:
@@ -175,17 +176,24 @@ def _by_council(standing: Standing) -> Mapping[str, list[_Report]]:
     return found
 
 
+def _list(actions: Iterable[ActionRow], listed: dict[str, ActionRow]) -> None:
+    """Put actions among those that their report lists, by folded code; of two one stands."""
+    for row in actions:
+        code = folded(row.code or row.action_id)
+        if code not in listed or row.action_id < listed[code].action_id:
+            listed[code] = row
+
+
 def _counted(summaries: Sequence[SummaryRow]) -> int | None:
     """How many actions the paper says there are in all; null where it does not count them.
 
     The count of all, else the totals of each status together, else those of each service.
     """
-    counts = [row for row in summaries if row.table_no is not None and row.item_count is not None]
-    whole = [row for row in counts if row.section is None or row.is_total]
+    whole = [row for row in summaries if row.section is None or row.is_total]
     if of_all := [row.item_count or 0 for row in whole if row.status is None]:
         return max(of_all)
     parts: dict[tuple[str | None, str | None], int] = {}
-    for row in whole or counts:
+    for row in whole or summaries:
         if row.status is not None:
             key = (None if row.is_total else row.section, row.status)
             parts[key] = max(parts.get(key, 0), row.item_count or 0)
