@@ -12,12 +12,14 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from crossfoot.schema.paper import Known
 from crossfoot.sources import Source, identify
-from crossfoot.store.checks import read_path, written_path
-from crossfoot.store.held import Held
+from crossfoot.store.places import read_path, written_path
+
+if TYPE_CHECKING:
+    from crossfoot.store.held import Held
 
 _FACTS_DIGITS = 8
 

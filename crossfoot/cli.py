@@ -6,8 +6,10 @@ nothing; what the command line needs is imported when it runs, which no worker d
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
+from crossfoot.ahead import start_ahead
 from crossfoot.start import start_quickly, take_process
 
 _INTERRUPTED = 130
@@ -19,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if arguments is None:
         take_process()
     try:
+        if arguments is None:
+            start_ahead(sys.argv[1:])
         from crossfoot.app import run  # noqa: PLC0415
     except KeyboardInterrupt:
         raise SystemExit(_INTERRUPTED) from None

@@ -24,7 +24,7 @@ from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.values import Measure
 from crossfoot.sources import shown
 from crossfoot.store.database import Store
-from crossfoot.store.export_csv import unescape
+from crossfoot.store.formulas import unescape
 from crossfoot.store.series import (
     SeriesHead,
     TrendPoint,

@@ -46,26 +46,39 @@ class _Server:
     def __init__(self, pid: int, control: socket.socket, *, loads: bool) -> None:
         self.owner = os.getpid()
         self._pid, self._control, self._loads = pid, control, loads
+        self._is_of_use = self._has_ended = False
 
     def runs(self) -> bool:
         """Whether it is there, and if so make it ready."""
         try:
             if os.waitpid(self._pid, os.WNOHANG)[0]:
+                self._has_ended = True
                 return False
             if not self._loads:
                 self._control.sendall(LOAD)
                 self._loads = True
-        except (ChildProcessError, ConnectionError):
+        except ChildProcessError:  # somebody else collected it
+            self._has_ended = True
+            return False
+        except ConnectionError:
             return False
         return True
 
     def fork(self, descriptors: Sequence[int]) -> None:
         """Have it start a process; raises ConnectionError where it has gone."""
+        self._is_of_use = True
         socket.send_fds(self._control, [FORK], descriptors)
 
     def forget(self) -> None:
-        """Close our side: the server ends, if it is this process's."""
+        """Close our side: the server ends, if it is this process's.
+
+        One that was of no use need not first get ready: arguments that cannot be used end a command
+        before that, and whoever waits for its output would wait for the server.
+        """
         self._control.close()
+        if self.owner == os.getpid() and not (self._is_of_use or self._has_ended):
+            with suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGKILL)
 
 
 class _Servers:

@@ -1,7 +1,7 @@
 """An ingest from what a person names to the findings: what the command and the library both run.
 
-This module loads next to nothing, and its function loads the rest in an order: the process that
-workers are forked from begins first, and gets ready while this one loads the database.
+This module loads next to nothing, and its function loads the rest in the order that
+:mod:`crossfoot.ahead` gives the reasons for: first what reads, then the database.
 """
 
 # ruff: noqa: PLC0415
@@ -9,19 +9,23 @@ workers are forked from begins first, and gets ready while this one loads the da
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crossfoot.database_name import is_new_file
 from crossfoot.schema.values import SecondOpinion
 
 if TYPE_CHECKING:
     from sqlalchemy import URL
 
+    from crossfoot.manifest import Manifest
     from crossfoot.pipeline import Report, Watcher
+    from crossfoot.planning import Papers
     from crossfoot.pool.common import Pool
+    from crossfoot.reading import Reading
     from crossfoot.settings import IngestSettings
     from crossfoot.store.database import Store
 
@@ -60,55 +64,80 @@ def ingest(
     """Read papers into *store* (an open one, or a URL) and bring all findings up to date.
 
     *told* hears, a line each, what was passed over and what is kept of earlier runs before the
-    reading begins, of a database that failed for a moment, and afterwards what had been accepted
-    and is not found any more. Raises UsageError and SettingsError for what cannot be used, before
-    anything is stored, ClusterError where no cluster can be had or it is lost, and StoreError where
-    the database fails. Interrupted by the keyboard, the report says so
-    (:func:`crossfoot.pipeline.ingest`).
+    first paper is stored, of a database that failed for a moment, and afterwards what had been
+    accepted and is not found any more. Raises UsageError and SettingsError for what cannot be used,
+    before anything is read, ClusterError where no cluster can be had or it is lost, and StoreError
+    where the database cannot be opened, which ends what is being read by then, or fails.
+    Interrupted by the keyboard, the report says so (:func:`crossfoot.pipeline.ingest`).
     """
-    from crossfoot.server import READER, check_may_start, fork_server, worker_context
-    from crossfoot.sources import find_files, identify
+    from crossfoot.server import check_may_start, fork_server
+    from crossfoot.sources import find_files
 
     if asked.executor is None:
         check_may_start()
     found = find_files(asked.paths)
     if asked.executor is None:
         fork_server()
-        if isinstance(store, str) and _is_new(store):  # every paper is going to be read
-            worker_context(READER)  # it loads the reader while this process loads the database
 
+    from crossfoot.choosing import choose
+    from crossfoot.planning import Papers, settings_for
+    from crossfoot.reading import Reading
+
+    settings = settings_for(asked)
+    papers = Papers(found, _manifest(asked), asked.council)
+    with _cluster(asked, settings, told) as pool, closing(Reading(settings, pool)) as reading:
+        if isinstance(store, str) and is_new_file(store):  # every paper is going to be read
+            version = settings.normalise.reader_version
+            reading.begin(choose(papers.plans, {}, version, reread=False).to_read)
+        with _opened(store) as opened:
+            return _stored(papers, opened, settings, reading, watching, told)
+
+
+def _stored(
+    papers: Papers,
+    store: Store,
+    settings: IngestSettings,
+    reading: Reading,
+    watching: Callable[[], AbstractContextManager[Watcher]],
+    told: Callable[[str], None],
+) -> Report:
+    """Store what is read of the papers; the database is loaded by now."""
     from crossfoot.checking import check_across
-    from crossfoot.manifest import read_manifest
     from crossfoot.pipeline import ingest as run
-    from crossfoot.planning import plans, remembered, settings_for, told_lost
+    from crossfoot.planning import remembered, told_lost
     from crossfoot.store.accepted import lost_acceptances
     from crossfoot.store.alive import settle
     from crossfoot.store.checks import remember_files
     from crossfoot.store.held import held
     from crossfoot.store.persistence import persistently
 
-    settings = settings_for(asked)
-    manifest = read_manifest(asked.manifest) if asked.manifest else None
-    with _cluster(asked, settings, told) as pool, _opened(store) as opened:
-        for remark in found.remarks:
-            told(remark)
-        again = partial(persistently, told=told)
-        for began in again(partial(settle, opened)):
-            told(
-                f"the run of {began:%Y-%m-%d %H:%M} UTC ended without a word, killed or cut off; "
-                "what it stored is whole"
-            )
-        there = again(partial(held, opened))
-        lost = again(partial(lost_acceptances, opened))
-        given = plans([identify(path) for path in found.paths], manifest, asked.council, told)
-        given = remembered(given, there, told)
-        with watching() as watcher:
-            report = run(given, opened, there, settings, watcher, pool, told)
-        again(partial(remember_files, opened, report.chosen.places))
-        if not report.interrupted:
-            again(partial(check_across, opened))
-            told_lost(lost, again(partial(lost_acceptances, opened)), told)
+    again = partial(persistently, told=told)
+    for began in again(partial(settle, store)):
+        told(
+            f"the run of {began:%Y-%m-%d %H:%M} UTC ended without a word, killed or cut off; "
+            "what it stored is whole"
+        )
+    there = again(partial(held, store))
+    lost = again(partial(lost_acceptances, store))
+    plans = papers.plans
+    for remark in papers.remarks:
+        told(remark)
+    given = remembered(plans, there, told)
+    with watching() as watcher:
+        report = run(given, store, there, settings, watcher, reading, told)
+    again(partial(remember_files, store, report.chosen.places))
+    if not report.interrupted:
+        again(partial(check_across, store))
+        told_lost(lost, again(partial(lost_acceptances, store)), told)
     return report
+
+
+def _manifest(asked: Asked) -> Manifest | None:
+    if asked.manifest is None:
+        return None
+    from crossfoot.manifest import read_manifest
+
+    return read_manifest(asked.manifest)
 
 
 def _cluster(
@@ -122,12 +151,6 @@ def _cluster(
 
     cluster = ClusterSettings(address=asked.executor, in_flight=asked.jobs)
     return ClusterPool(cluster, settings, told)
-
-
-def _is_new(url: str) -> bool:
-    """Whether *url* is an SQLite file that is not there yet; asked before SQLAlchemy is loaded."""
-    name = url.removeprefix("sqlite:///")
-    return name != url and not Path(name).exists()
 
 
 def _opened(store: str | URL | Store) -> AbstractContextManager[Store]:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from crossfoot.schema.errors import SettingsError, UsageError
 from crossfoot.schema.paper import Known
 from crossfoot.sources import shown
-from crossfoot.store.export_csv import unescape
+from crossfoot.store.formulas import unescape
 
 COLUMNS = ("file", "council", "committee", "title", "published_on", "period", "source_url")
 

@@ -132,7 +132,7 @@ def as_csv(rows: Sequence[Record], columns: Sequence[str]) -> str:
 
 def _csv_field(value: object) -> str:
     # Imported here: the rule is the export's, which needs the database.
-    from crossfoot.store.export_csv import escape  # noqa: PLC0415
+    from crossfoot.store.formulas import escape  # noqa: PLC0415
 
     text = printable(as_text(value))
     return escape(text) if isinstance(value, str) else text

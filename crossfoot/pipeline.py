@@ -1,24 +1,23 @@
-"""The pipeline: files are identified, read in worker processes, and stored one by one.
+"""The pipeline: files are read in worker processes and their papers stored one by one.
 
 A document lands whole or not at all, and every file ends in an outcome. Which files are read is
-decided before (:mod:`crossfoot.choosing`).
+decided before (:mod:`crossfoot.choosing`); who reads them is :mod:`crossfoot.reading`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import closing, nullcontext, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
-from crossfoot.choosing import Chosen, Plan, choose, document_version, facts_of
+from crossfoot.choosing import Chosen, Plan, choose
 from crossfoot.interrupts import Interrupts, do_safely
-from crossfoot.pool.common import Done, Pool, Task, read
-from crossfoot.pool.local import LocalPool
+from crossfoot.reading import Reading
 from crossfoot.schema.errors import DocumentError, StoreError
-from crossfoot.schema.paper import Document, Paper
+from crossfoot.schema.paper import Paper
 from crossfoot.schema.values import Outcome
 from crossfoot.settings import IngestSettings
 from crossfoot.sources import Source, unreadable_id
@@ -32,7 +31,6 @@ from crossfoot.store.load import (
     remove_document,
     start_load,
 )
-from crossfoot.worker import Job, Unread
 
 
 class Watcher(Protocol):
@@ -124,16 +122,16 @@ def ingest(
     held: Mapping[str, Held],
     settings: IngestSettings,
     watcher: Watcher,
-    pool: Pool | None = None,
+    reading: Reading | None = None,
     told: Callable[[str], None] = lambda _: None,
 ) -> Report:
     """Read *plans* into *store*; *held* is what the store has, by document id.
 
     *told* hears of a database that fails for a moment; each step is one transaction and is tried
-    again. Every run is recorded, also one that finds nothing to read. Without a *pool*, processes
-    of this machine read. Interrupted by the keyboard, it keeps what has landed and says so in the
-    report. Raises StoreError where the database fails and what the pool raises where it is gone;
-    what has landed stays.
+    again. Every run is recorded, also one that finds nothing to read. What *reading* has begun is
+    taken over; without one, processes of this machine read. Interrupted by the keyboard, it keeps
+    what has landed and says so in the report. Raises StoreError where the database fails and what
+    the pool raises where it is gone; what has landed stays.
     """
     version = settings.normalise.reader_version
     chosen = choose(plans, held, version, reread=settings.reread)
@@ -143,7 +141,7 @@ def ingest(
         report = Report(safely(partial(start_load, store, version, life=life)), chosen)
         try:
             # Closing the generator at once ends the workers, whatever broke the loop.
-            with closing(_read(chosen.to_read, settings, pool)) as papers:
+            with closing((reading or Reading(settings)).papers(chosen.to_read)) as papers:
                 for paper, fault in papers:
                     land = partial(_land, store, paper, report.load_id, fault, held)
                     safely(partial(_count, report, land))
@@ -176,72 +174,6 @@ def _finish(store: Store, report: Report, outcome: str) -> None:
         unchanged=len(report.unchanged),
         failed=len(report.failed),
     )
-
-
-def read_alone(plan: Plan, settings: IngestSettings) -> tuple[Paper, BaseException | None]:
-    """Read one file and store nothing; where that failed through a fault of ours, give that too."""
-    ((paper, fault),) = _read([plan], settings)
-    return paper.opened(), fault
-
-
-def _read(
-    plans: Sequence[Plan], settings: IngestSettings, pool: Pool | None = None
-) -> Generator[tuple[Paper, BaseException | None]]:
-    for plan in plans:
-        if plan.source.problem is not None:
-            yield _failed(_job(plan, settings), plan.source.problem), None
-    readable = [plan for plan in plans if plan.source.problem is None]
-    if not readable:
-        return
-    # The largest first: a pack that came last would keep one worker when the others are done.
-    readable.sort(key=lambda plan: -plan.source.size)
-    tasks = (
-        Task(_job(plan, settings), settings.limits.seconds_for(size), size)
-        for plan, size in ((plan, plan.source.size) for plan in readable)
-    )
-    jobs = min(settings.jobs, len(readable))
-    local = nullcontext(pool) if pool else LocalPool(settings.reader, jobs, settings.limits)
-    with local as readers:
-        for done in read(readers, tasks):
-            yield _paper(done), done.error
-
-
-def _job(plan: Plan, settings: IngestSettings) -> Job:
-    version = document_version(settings.normalise.reader_version, plan.known)
-    return Job(
-        plan.source.path,
-        plan.source.file_name,
-        plan.source.document_id,
-        plan.known,
-        settings.extract,
-        settings.normalise.model_copy(update={"reader_version": version}),
-        settings.second_opinion,
-    )
-
-
-def _paper(done: Done) -> Paper:
-    if isinstance(done.result, Unread):
-        return _failed(done.job, done.result.reason)
-    return done.result.model_copy(update={"facts": facts_of(done.job.known)})
-
-
-def _failed(job: Job, reason: str) -> Paper:
-    known = job.known
-    document = Document(
-        document_id=job.document_id,
-        file_name=job.file_name,
-        source_url=known.source_url,
-        council=known.council,
-        council_source=known.council_source,
-        title=known.title,
-        committee=known.committee,
-        published_on=known.published_on,
-        published_on_source=known.published_on_source,
-        outcome="failed",
-        reason=reason,
-        reader_version=job.normalise.reader_version,
-    )
-    return Paper(document=document, facts=facts_of(known))
 
 
 def _land(

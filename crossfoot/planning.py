@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from crossfoot.choosing import Plan
 from crossfoot.intake import Asked
-from crossfoot.manifest import Manifest
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.output import counted
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.paper import Known
 from crossfoot.settings import IngestSettings, LimitSettings, default_jobs
-from crossfoot.sources import Source, shown
-from crossfoot.store.accepted import Lost
-from crossfoot.store.held import Held
+from crossfoot.sources import Found, Source, identify, shown
 from crossfoot.version import check_headings, reader_version
+
+if TYPE_CHECKING:
+    from crossfoot.manifest import Manifest
+    from crossfoot.store.accepted import Lost
+    from crossfoot.store.held import Held
 
 #: What arguments are called whose settings have another name.
 _ARGUMENTS = {"seconds": "time_limit", "memory_mib": "memory"}
@@ -47,6 +51,25 @@ def settings_for(asked: Asked) -> IngestSettings:
         raise UsageError(
             f"{_ARGUMENTS.get(name, name)} cannot be {first['input']!r}", first["msg"].lower()
         ) from error
+
+
+class Papers:
+    """The papers that an ingest is asked for; they are opened when their plans are first wanted."""
+
+    def __init__(self, found: Found, manifest: Manifest | None, council: str | None) -> None:
+        self._found, self._manifest, self._council = found, manifest, council
+        self._remarks: list[str] = []
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What was passed over, and which rows of the manifest were not used."""
+        return (*self._found.remarks, *self._remarks)
+
+    @cached_property
+    def plans(self) -> list[Plan]:
+        """Each file with what is known of it."""
+        sources = [identify(path) for path in self._found.paths]
+        return plans(sources, self._manifest, self._council, self._remarks.append)
 
 
 def plans(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from urllib.parse import quote, unquote_to_bytes
 
 from sqlalchemy import Connection, delete, or_, select, update
 
@@ -19,6 +17,7 @@ from crossfoot.store.accepted import restore_accepted
 from crossfoot.store.chunks import chunks
 from crossfoot.store.database import Store
 from crossfoot.store.fastpath import insert_rows, row_tuples
+from crossfoot.store.places import read_path, written_path
 
 
 @dataclass(frozen=True)
@@ -129,16 +128,6 @@ def known_files(store: Store) -> dict[str, Path]:
     with store.read() as connection:
         rows = connection.execute(select(column.document_id, column.path).order_by(column.path))
         return {document_id: read_path(path) for document_id, path in rows}
-
-
-def written_path(path: Path) -> str:
-    """Return a path as text: its bytes need not be any, so the odd ones are percent-encoded."""
-    return quote(os.fsencode(path), safe="/\\: ")
-
-
-def read_path(path: str) -> Path:
-    """Return the path that :func:`written_path` wrote."""
-    return Path(os.fsdecode(unquote_to_bytes(path)))
 
 
 def replace_findings(

@@ -1,15 +1,11 @@
 """CSV: UTF-8, comma, quotes and line ends as in RFC 4180; null is an empty field.
 
-Text of a paper is untrusted: a spreadsheet runs what begins like a formula. Such text gets a
-leading apostrophe. To undo it, remove one apostrophe from a field that :data:`ESCAPED` matches
-(:func:`unescape`); text that looks so by itself gets an apostrophe too, so nothing is lost.
-Numbers stay numbers: ``-5.0%`` and a bare dash are no formulas and are left as printed.
+Text of a paper that a spreadsheet would run is escaped (:mod:`crossfoot.store.formulas`).
 """
 
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -18,24 +14,10 @@ from typing import Any
 
 from sqlalchemy import Double, Integer, Table
 
-# OWASP, "CSV Injection": = + - @ tab and carriage return, and their full-width forms.
-_FORMULA = re.compile(r"'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
-_HARMLESS = re.compile(r"-+|[+\-][£$€]?[0-9][0-9,]*(?:\.[0-9]+)?%?")
+from crossfoot.store.formulas import escape
+
 # Python's writer quotes a bare carriage return only where line ends have one.
 DIALECT: dict[str, Any] = {"lineterminator": "\r\n"}
-ESCAPED = re.compile(rf"'(?:{_FORMULA.pattern})")
-
-
-def escape(text: str) -> str:
-    """Return *text* so that no spreadsheet takes it for a formula."""
-    if _FORMULA.match(text) and not _HARMLESS.fullmatch(text):
-        return f"'{text}"
-    return text
-
-
-def unescape(field: str) -> str:
-    """Return the text that :func:`escape` made *field* of."""
-    return field[1:] if ESCAPED.match(field) else field
 
 
 def write_csv(

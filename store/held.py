@@ -15,7 +15,7 @@ class Held(NamedTuple):
     """One document: who read it and how that ended, under which name, with what facts, and where.
 
     ``facts`` is what was known of it from outside, as JSON; ``place`` the path it was read at last
-    as :func:`crossfoot.store.checks.written_path` writes it. Null where there is nothing, or where
+    as :func:`crossfoot.store.places.written_path` writes it. Null where there is nothing, or where
     an earlier version of this program did not keep it.
     """
 

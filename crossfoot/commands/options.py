@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
+from crossfoot import database_name
 from crossfoot.output import Format
 
-DEFAULT_DATABASE = "sqlite:///crossfoot.db"
-DATABASE_VARIABLE = "CROSSFOOT_DB"
+DEFAULT_DATABASE = database_name.DEFAULT_DATABASE
+DATABASE_VARIABLE = database_name.DATABASE_VARIABLE
 
 Database = Annotated[
     str,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from crossfoot.intake import Asked
 from crossfoot.library.words import for_callers
 from crossfoot.manifest import read_manifest
-from crossfoot.pipeline import read_alone
 from crossfoot.planning import plans, settings_for
+from crossfoot.reading import read_alone
 from crossfoot.schema.errors import DocumentError, UsageError
 from crossfoot.schema.paper import Paper
 from crossfoot.server import check_may_start

@@ -66,31 +66,42 @@ class Pool(Protocol):
         """Raise what ends the whole run, such as a cluster that is gone."""
 
 
-def read(pool: Pool, tasks: Iterable[Task]) -> Iterator[Done]:
-    """Read the tasks' documents and yield each as it is done, in no certain order.
+class UnderWay:
+    """Tasks on their way through a pool; going through it gives each as it is done, in no order.
 
     No more are under way than *pool* has room for: whoever is slow to take the papers slows the
     readers down, and the memory holds no more than that.
     """
-    waiting = iter(tasks)
-    running: dict[Future[Any], Task] = {}
-    while True:
-        _hand_over(pool, waiting, running)
-        if not running:
-            return
-        finished, _ = wait(running, timeout=pool.check_every, return_when=FIRST_COMPLETED)
-        pool.check()
-        for future in [each for each in running if each in finished]:  # as they were handed over
-            task = running.pop(future)
-            answer = pool.answer(task, future)
-            if answer is None:
-                running[pool.submit(task)] = task
-                continue
-            # The reader that this one leaves free need not wait until its paper is stored.
-            _hand_over(pool, waiting, running)
-            yield answer.done(task.job)
+
+    def __init__(self, pool: Pool, tasks: Iterable[Task]) -> None:
+        self._pool, self._waiting = pool, iter(tasks)
+        self._running: dict[Future[Any], Task] = {}
+
+    def hand_over(self) -> None:
+        """Hand over what the pool has room for, and wait for nothing."""
+        pool, running = self._pool, self._running
+        while pool.has_room(running.values()) and (task := next(self._waiting, None)) is not None:
+            running[pool.submit(task)] = task
+
+    def __iter__(self) -> Iterator[Done]:
+        pool, running = self._pool, self._running
+        while True:
+            self.hand_over()
+            if not running:
+                return
+            finished, _ = wait(running, timeout=pool.check_every, return_when=FIRST_COMPLETED)
+            pool.check()
+            for future in [each for each in running if each in finished]:  # as they were handed
+                task = running.pop(future)
+                answer = pool.answer(task, future)
+                if answer is None:
+                    running[pool.submit(task)] = task
+                    continue
+                # The reader that this one leaves free need not wait until its paper is stored.
+                self.hand_over()
+                yield answer.done(task.job)
 
 
-def _hand_over(pool: Pool, waiting: Iterator[Task], running: dict[Future[Any], Task]) -> None:
-    while pool.has_room(running.values()) and (task := next(waiting, None)) is not None:
-        running[pool.submit(task)] = task
+def read(pool: Pool, tasks: Iterable[Task]) -> Iterator[Done]:
+    """Read the tasks' documents and yield each as it is done, in no certain order."""
+    return iter(UnderWay(pool, tasks))

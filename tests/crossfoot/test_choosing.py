@@ -7,8 +7,8 @@ import pytest
 from crossfoot.choosing import Chosen, Plan, choose, document_version
 from crossfoot.schema.paper import Known
 from crossfoot.sources import identify
-from crossfoot.store.checks import written_path
 from crossfoot.store.held import Held
+from crossfoot.store.places import written_path
 
 READER = "1.0"
 

@@ -18,6 +18,7 @@ from crossfoot.choosing import Plan
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.pipeline import Entry, Report, ingest
 from crossfoot.pool.cluster import ClusterPool
+from crossfoot.reading import Reading
 from crossfoot.schema.errors import ClusterError
 from crossfoot.schema.paper import Known
 from crossfoot.settings import ClusterSettings, IngestSettings, LimitSettings
@@ -86,7 +87,8 @@ def go(
     settings = IngestSettings(**{"reader": "front_readers:by_name", **fields})  # type: ignore[arg-type]
     plans = [Plan(identify(path), Known()) for path in find_files([folder]).paths]
     with ClusterPool(cluster, settings, told.append) as pool:
-        return ingest(plans, store, held(store), settings, watch or Watch(), pool), told
+        reading = Reading(settings, pool)
+        return ingest(plans, store, held(store), settings, watch or Watch(), reading), told
 
 
 def at(cluster: Cluster, **fields: float) -> ClusterSettings:

@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 from crossfoot.schema.errors import StoreError, UsageError
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Legend
-from crossfoot.store import export_csv, tables
+from crossfoot.store import export_csv, formulas, tables
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.export import Format, export
-from crossfoot.store.export_csv import escape, unescape
 from crossfoot.store.fastpath import fields
+from crossfoot.store.formulas import escape, unescape
 from crossfoot.store.load import load_paper, start_load
 from crossfoot.store.views import VIEWS
 from tests.conftest import Backend, NewDatabase
@@ -193,8 +193,8 @@ def test_numbers_dashes_and_plain_text_are_left_as_printed(text: str) -> None:
 @example("''-")
 def test_every_text_comes_back_by_the_documented_rule(text: str) -> None:
     assert unescape(escape(text)) == text
-    harmless = export_csv._HARMLESS.fullmatch(escape(text))
-    assert harmless or not export_csv._FORMULA.match(escape(text)) or escape(text)[0] == "'"
+    harmless = formulas._HARMLESS.fullmatch(escape(text))
+    assert harmless or not formulas._FORMULA.match(escape(text)) or escape(text)[0] == "'"
 
 
 @given(st.text(alphabet="'=\"+-,;\t\r\n 1a", max_size=8))

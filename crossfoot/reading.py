@@ -1,0 +1,129 @@
+"""The documents of one run on their way through the readers.
+
+Nothing here knows the database, so that reading can begin before that is loaded
+(:mod:`crossfoot.intake`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import ExitStack
+
+from crossfoot.choosing import Plan, document_version, facts_of
+from crossfoot.pool.common import Done, Pool, Task, UnderWay
+from crossfoot.pool.local import LocalPool
+from crossfoot.schema.paper import Document, Paper
+from crossfoot.settings import IngestSettings
+from crossfoot.worker import Job, Unread
+
+
+class Reading:
+    """What is read in one run, and by whom: *pool*, or without one processes of this machine.
+
+    Those are started when there is something to read, and ended when all is read, or by
+    :meth:`close`.
+    """
+
+    def __init__(self, settings: IngestSettings, pool: Pool | None = None) -> None:
+        self._settings, self._pool = settings, pool
+        self._ours = ExitStack()
+        self._begun: tuple[list[Plan], UnderWay] | None = None
+
+    def begin(self, plans: Sequence[Plan]) -> None:
+        """Have the first documents read while nobody can take their papers yet; wait for nothing.
+
+        No more than the readers have room for: their papers wait in the memory of this process.
+        """
+        if readable := _readable(plans):
+            self._begun = readable, self._under_way(readable)
+            self._begun[1].hand_over()
+
+    def papers(self, plans: Sequence[Plan]) -> Generator[tuple[Paper, BaseException | None]]:
+        """Yield a paper for each document, with the fault of ours through which one failed.
+
+        What :meth:`begin` began is taken over if it was for the same plans, else dropped. Raises
+        what the pool raises where it is gone. Closing the generator ends the readers.
+        """
+        with self._ours:
+            for plan in plans:
+                if plan.source.problem is not None:
+                    yield _failed(_job(plan, self._settings), plan.source.problem), None
+            for done in self._done(_readable(plans)):
+                yield _paper(done), done.error
+
+    def close(self) -> None:
+        """End the readers, whatever they are reading."""
+        self._ours.close()
+
+    def _done(self, readable: list[Plan]) -> Iterator[Done]:
+        begun, under_way = self._begun or ([], None)
+        if under_way is None or begun != readable:
+            self._ours.close()
+            under_way = self._under_way(readable) if readable else None
+        return iter(under_way or ())
+
+    def _under_way(self, readable: list[Plan]) -> UnderWay:
+        settings = self._settings
+        pool = self._pool
+        if pool is None:
+            jobs = min(settings.jobs, len(readable))
+            local = LocalPool(settings.reader, jobs, settings.limits)
+            pool = self._ours.enter_context(local)
+        tasks = (
+            Task(_job(plan, settings), settings.limits.seconds_for(size), size)
+            for plan, size in ((plan, plan.source.size) for plan in readable)
+        )
+        return UnderWay(pool, tasks)
+
+
+def read_alone(plan: Plan, settings: IngestSettings) -> tuple[Paper, BaseException | None]:
+    """Read one file and store nothing; where that failed through a fault of ours, give that too."""
+    ((paper, fault),) = Reading(settings).papers([plan])
+    return paper.opened(), fault
+
+
+def _readable(plans: Sequence[Plan]) -> list[Plan]:
+    """Those whose bytes can be had, the largest first.
+
+    A pack that came last would keep one worker when the others are done.
+    """
+    readable = [plan for plan in plans if plan.source.problem is None]
+    return sorted(readable, key=lambda plan: -plan.source.size)
+
+
+def _job(plan: Plan, settings: IngestSettings) -> Job:
+    version = document_version(settings.normalise.reader_version, plan.known)
+    return Job(
+        plan.source.path,
+        plan.source.file_name,
+        plan.source.document_id,
+        plan.known,
+        settings.extract,
+        settings.normalise.model_copy(update={"reader_version": version}),
+        settings.second_opinion,
+    )
+
+
+def _paper(done: Done) -> Paper:
+    if isinstance(done.result, Unread):
+        return _failed(done.job, done.result.reason)
+    return done.result.model_copy(update={"facts": facts_of(done.job.known)})
+
+
+def _failed(job: Job, reason: str) -> Paper:
+    known = job.known
+    document = Document(
+        document_id=job.document_id,
+        file_name=job.file_name,
+        source_url=known.source_url,
+        council=known.council,
+        council_source=known.council_source,
+        title=known.title,
+        committee=known.committee,
+        published_on=known.published_on,
+        published_on_source=known.published_on_source,
+        outcome="failed",
+        reason=reason,
+        reader_version=job.normalise.reader_version,
+    )
+    return Paper(document=document, facts=facts_of(known))
