@@ -20,7 +20,7 @@ _STANDS = {
     "same": "the same",
     "rounding": "rounded otherwise",
     "restated": "restated since",
-    "provisional": "provisional, made final since",
+    "provisional": "provisional, and the latest is not",
     "slip": "a slip of this paper",
     "differs": "differs, order unknown",
 }

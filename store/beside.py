@@ -13,7 +13,7 @@ from crossfoot.store.chunks import chunks
 from crossfoot.store.figure_groups import Key
 from crossfoot.store.order import latest
 from crossfoot.store.printing import Printing
-from crossfoot.store.revisions import Beside
+from crossfoot.store.slip_evidence import Beside
 from crossfoot.store.succession import standing
 from crossfoot.store.tables import figures
 from crossfoot.store.targets import Targets

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 
 from crossfoot.store.printing import Printing
+from crossfoot.store.succession import NOT_FINAL, NOT_FINAL_LETTERS
 
-_WORDS = (
-    r"(?:provisional|prov\.?|estimated?|est\.?|forecast|projected|interim|un-?audited|unverified"
-    r"|unconfirmed|draft|subject to (?:audit|validation|confirmation|change)"
-    r"|(?:still )?to be (?:confirmed|audited|verified|validated|finali[sz]ed)"
-    r"|(?:awaiting|pending) (?:audit|confirmation|validation|verification))"
-)
+_WORDS = rf"(?:{'|'.join(f'{word}{rest}' for word, rest in NOT_FINAL.items())})"
+_LETTERS = "".join(NOT_FINAL_LETTERS)
 #: Beside a number or in the heading of its column every word speaks of the number.
-_BESIDE = re.compile(rf"\b{_WORDS}(?![a-z])|\((?:p|e)\)", re.IGNORECASE)
+_BESIDE = re.compile(rf"\b{_WORDS}(?![a-z])|\([{_LETTERS}]\)", re.IGNORECASE)
 #: A year's result under such a heading was printed before the year was out.
 _TO_DATE = re.compile(r"\b(?:year[ -])?to[ -]date\b", re.IGNORECASE)
-_LETTER = re.compile(r"\(?[PE]\)?")
+_LETTER = re.compile(rf"\(?[{_LETTERS.upper()}]\)?")
 _FIGURE = r"(?:figures?|outturns?|results?|data|values?|percentages?|positions?|performance)"
 #: In prose only these do: tasks are "estimated to be complete", budgets are "provisional".
 _IN_NOTE = re.compile(

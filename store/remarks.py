@@ -74,12 +74,24 @@ def _vintage(point: TrendPoint, vintage: Vintage) -> str:
         place += f" as {vintage.code or 'another title'}"
     value = printed(vintage)
     if vintage.change == "restated":
-        return f"restated: {value} before ({place})"
+        back = f", {vintage.because}" if vintage.returned else ""
+        return f"restated: {value} before ({place}){back}"
     if vintage.change == "provisional":
-        return f"provisional: {value} before ({place})"
+        return f"provisional: {value}{_when(point, vintage)} ({place})"
     if vintage.change == "slip":
         which = "this may be a slip" if vintage.slip_of == point.document_id else "taken for a slip"
         return f"{which}: {value} ({place}), {vintage.because}"
     if vintage.change == "rounding" or vintage.value is None:
         return f"also {value} ({place})"
     return f"also {value}, {_UNDATED} ({place})"
+
+
+def _when(point: TrendPoint, vintage: Vintage) -> str:
+    """Whether another printing came before or after the one shown, by the rules of the order."""
+    for day, other in (
+        (vintage.published_on, point.published_on),
+        (vintage.reporting_period_end, point.reporting_period_end),
+    ):
+        if day is not None and other is not None and day != other:
+            return " before" if day < other else " later"
+    return " before" if vintage.document_id == point.document_id else f", {_UNDATED}"

@@ -13,15 +13,17 @@ In this order; the first that holds names the change:
    with the status that its own paper prints beside it, or with the years around it, and the other
    does not.
 6. ``restatement``: another value, for no reason that the papers show.
+
+A figure that a later paper prints as not final replaces none that was printed without such a mark
+(:mod:`crossfoot.store.succession`): it is told apart, and the papers after it are compared with the
+one that stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 from typing import Literal
 
 from crossfoot.store.declared import Declared, declared
@@ -29,20 +31,10 @@ from crossfoot.store.marks import provisional_mark
 from crossfoot.store.order import Chain, chain
 from crossfoot.store.printing import Printing
 from crossfoot.store.rounding import rounds_to
-from crossfoot.store.slips import one_digit_differs, slip_shape
-from crossfoot.store.succession import superseded
+from crossfoot.store.slip_evidence import NOTHING, Beside, by_evidence, shape_of, shape_returned
+from crossfoot.store.succession import is_tentative, superseded
 
 Kind = Literal["rounding", "restatement", "provisional_made_final", "slip", "unknown"]
-
-#: A green figure may miss its target within the paper's tolerance, a tenth in the widest keys.
-_TOLERANCE = Decimal("0.1")
-#: The values around a figure lie in a band of their own spread, of 2% of their size at least; four
-#: bands away is out of line. Of 519 slips planted into 121 results of 19 series of the sample
-#: papers, the years around told 347, one of them as a slip of the wrong paper; of 4,327 changes of
-#: up to a tenth they called 5 a slip.
-_BAND = Decimal("0.02")
-_FAR = 4
-_ENOUGH_AROUND = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +42,9 @@ class Revision:
     """A change between two successive publications of one figure, with both cells.
 
     ``because`` says in words why it is of its kind. ``slip_of`` is the document whose value is the
-    slip. Where ``kind`` is ``unknown``, ``before`` and ``after`` are in no order of time.
+    slip. ``returns`` says that ``after`` prints again what was printed before ``before``, and
+    ``replaces`` is false where ``after`` is marked as not final and ``before`` stands. Where
+    ``kind`` is ``unknown``, the two are in no order of time.
     """
 
     before: Printing
@@ -58,23 +52,11 @@ class Revision:
     kind: Kind
     because: str
     slip_of: str | None = None
+    returns: bool = False
+    replaces: bool = True
 
 
-@dataclass(frozen=True)
-class Beside:
-    """What else the papers say that could decide between two values.
-
-    ``targets``: the target for a figure in its own paper, by figure id. ``around``: what is shown
-    for the nearest comparable periods. ``lines``: the values of the lines above and below and of
-    the other columns of its own line, with where they stand, by figure id.
-    """
-
-    targets: Mapping[str, Decimal] = field(default_factory=dict)
-    around: Sequence[Decimal] = ()
-    lines: Mapping[str, Mapping[Decimal, str]] = field(default_factory=dict)
-
-
-NOTHING = Beside()
+_UNEXPLAINED = "nothing explains it"
 
 
 def revisions(group: Sequence[Printing], beside: Beside = NOTHING) -> tuple[Revision, ...]:
@@ -84,9 +66,34 @@ def revisions(group: Sequence[Printing], beside: Beside = NOTHING) -> tuple[Revi
     that cells print count: a note mentions, a dash says nothing.
     """
     values = [item for item in group if item.value is not None and item.source == "cell"]
-    ordered = _within_rows(chain(values))
+    ordered, late = _without_late(_within_rows(chain(values)))
     said = _between(ordered, beside)
-    return (*said, *_unordered(ordered))
+    return (*said, *late, *_unordered(ordered))
+
+
+def _without_late(ordered: Chain) -> tuple[Chain, list[Revision]]:
+    """Part what a later paper prints as not final from the figures that stand on after it."""
+    days: list[tuple[Printing, ...]] = []
+    late: list[Revision] = []
+    stands: Printing | None = None
+    for day in ordered.days:
+        kept = []
+        for item in day:
+            if stands is None or not is_tentative(item.footnote):
+                kept.append(item)
+            elif not _agree(stands, item):
+                late.append(_late(stands, item))
+        if kept:
+            days.append(tuple(kept))
+            firm = [item for item in kept if not is_tentative(item.footnote)]
+            stands = firm[-1] if firm else stands
+    return Chain(tuple(days), ordered.loose), late
+
+
+def _late(stands: Printing, item: Printing) -> Revision:
+    because = f"the later one is {provisional_mark(item)}, and replaces none that is not"
+    kind: Kind = "unknown" if _not_comparable(stands, item) else "restatement"
+    return Revision(before=stands, after=item, kind=kind, because=because, replaces=False)
 
 
 def _within_rows(ordered: Chain) -> Chain:
@@ -113,8 +120,22 @@ def _between(ordered: Chain, beside: Beside) -> list[Revision]:
     for place, (before, after) in enumerate(pairwise(steps)):
         earlier = steps[place - 1] if place else None
         later = steps[place + 2] if place + 2 < len(steps) else None
-        found.append(_classed(before, after, (earlier, later), beside))
+        change = _classed(before, after, (earlier, later), beside)
+        found.append(_with_return(change, steps[:place]))
     return found
+
+
+def _with_return(change: Revision, earlier: Sequence[Printing]) -> Revision:
+    """Say of a restatement that it prints again what one of the *earlier* papers prints."""
+    former = next((item for item in reversed(earlier) if _agree(item, change.after)), None)
+    if former is None or change.kind != "restatement":
+        return change
+    because = f"back to {former.file_name} p. {former.page}"
+    if (said := declared_of(change.before)) and not said.final:
+        because += f", though {change.before.file_name} p. {change.before.page} says {said.words!r}"
+    if change.because != _UNEXPLAINED:
+        because = f"{change.because}; {because}"
+    return replace(change, because=because, returns=True)
 
 
 def _without_same(ordered: Chain) -> list[Printing]:
@@ -130,13 +151,6 @@ def _without_same(ordered: Chain) -> list[Printing]:
         if not same:
             steps.append(day[-1])
     return steps
-
-
-def number(item: Printing) -> Decimal:
-    """The value of a printing that has one."""
-    if item.value is None:
-        raise ValueError(f"figure {item.figure_id} has no value")
-    return item.value
 
 
 def word_of_change(before: Printing, after: Printing) -> Declared | None:
@@ -176,9 +190,9 @@ def _classed(
     if rounds_to(before, after) or rounds_to(after, before):
         return say("rounding", "one is the other with fewer digits")
     earlier, later = around
-    if later and _agree(before, later) and (shape := _returned(before, after, beside)):
+    if later and _agree(before, later) and (shape := shape_returned(before, after, beside)):
         return say("slip", f"{shape}; {later.file_name} p. {later.page} returns to it", after)
-    if earlier and _agree(earlier, after) and (shape := _returned(earlier, before, beside)):
+    if earlier and _agree(earlier, after) and (shape := shape_returned(earlier, before, beside)):
         return say("slip", f"{shape}; back to {earlier.file_name} p. {earlier.page}", before)
     mark = provisional_mark(before)
     if mark and not provisional_mark(after):
@@ -187,10 +201,11 @@ def _classed(
         later_paper = "paper" if before.document_id == after.document_id else "later paper"
         because = f"the {later_paper} says {said.words!r}"
         return say("provisional_made_final" if said.final else "restatement", because)
-    if (shape := _shape(before, after, beside)) and (slip := _by_evidence(before, after, beside)):
+    shape = shape_of(before, after, beside)
+    if shape and (slip := by_evidence(before, after, beside)):
         item, reason = slip
         return say("slip", f"{shape}; {reason}", item)
-    return say("restatement", "both are marked as not final" if mark else "nothing explains it")
+    return say("restatement", "both are marked as not final" if mark else _UNEXPLAINED)
 
 
 def _not_comparable(before: Printing, after: Printing) -> str | None:
@@ -205,66 +220,6 @@ def _not_comparable(before: Printing, after: Printing) -> str | None:
 
 def _agree(one: Printing, other: Printing) -> bool:
     return one.value == other.value or rounds_to(one, other) or rounds_to(other, one)
-
-
-def _shape(right: Printing, wrong: Printing, beside: Beside) -> str | None:
-    """How one of the two could be a slip for the other; null where they do not look like it."""
-    one, other = number(right), number(wrong)
-    if shape := slip_shape(one, other):
-        return shape
-    for item, value in ((wrong, one), (right, other)):
-        line = beside.lines.get(item.figure_id, {}).get(number(item))
-        if line and number(item) != value:
-            return f"{item.as_printed} is what {line} of {item.file_name} prints"
-    return None
-
-
-def _returned(right: Printing, wrong: Printing, beside: Beside) -> str | None:
-    """As :func:`_shape`; where a value returns, one digit of many is enough."""
-    if shape := _shape(right, wrong, beside):
-        return shape
-    return "one digit differs" if one_digit_differs(number(right), number(wrong)) else None
-
-
-def _by_evidence(before: Printing, after: Printing, beside: Beside) -> tuple[Printing, str] | None:
-    """Return the one of the two that its paper or the years around it speak against, and how."""
-    against = [
-        (item, reason)
-        for item, other in ((before, after), (after, before))
-        if (reason := _against_status(item, other, beside) or _out_of_line(item, other, beside))
-    ]
-    return against[0] if len(against) == 1 else None
-
-
-def _against_status(item: Printing, other: Printing, beside: Beside) -> str | None:
-    """Whether the status that *item*'s paper prints fits *other*'s value and not its own."""
-    target = beside.targets.get(item.figure_id)
-    if not target or item.polarity is None or item.status not in ("green", "amber", "red"):
-        return None
-    misses = []
-    for value in (number(item), number(other)):
-        gap = target - value if item.polarity == "higher" else value - target
-        misses.append(gap / abs(target))
-    own, fitting = misses
-    if item.status == "green":
-        contradicted = own > _TOLERANCE and fitting <= 0
-    else:
-        contradicted = own <= 0 < fitting
-    return f"{item.status} in {item.file_name} fits the other value" if contradicted else None
-
-
-def _out_of_line(item: Printing, other: Printing, beside: Beside) -> str | None:
-    """Whether the comparable periods around lie by *other*'s value and far from *item*'s."""
-    if len(beside.around) < _ENOUGH_AROUND:
-        return None
-    spread = max(beside.around) - min(beside.around)
-    band = max(spread, abs(Decimal(median(beside.around))) * _BAND)
-    away, near = (
-        min(abs(value - each) for each in beside.around) for value in (number(item), number(other))
-    )
-    if near <= band and away > band * _FAR:
-        return f"the periods around fit {other.as_printed} and not {item.as_printed}"
-    return None
 
 
 def _unordered(ordered: Chain) -> list[Revision]:

@@ -1,7 +1,9 @@
-"""Of two printings of one figure in one row, which stands: restated, plain, or not final yet.
+"""Of two printings of one figure, which stands: restated, plain, or not final yet.
 
 A table prints ``2018/19 Outturn`` and ``2018/19 Outturn (restated)`` side by side. The paper itself
-says which of the two holds now, by the words or letters at the figure or in its heading.
+says which of the two holds now, by the words or letters at the figure or in its heading. What a
+paper marks as not final stands for no figure that is printed without such a mark, in whichever
+paper: a later one that prints it has it from before.
 """
 
 from __future__ import annotations
@@ -9,16 +11,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-#: What stands in the footnote of a figure that is not final, and of one that is another one now. A
-#: revised estimate is an estimate.
-NOT_FINAL = (
-    *("provisional", "prov", "unaudited", "un-audited", "un audited", "draft", "interim"),
-    *("unverified", "unconfirmed", "unvalidated", "subject to", "(p)", "(e)", "(est", "estimate"),
-)
+#: Beginnings of words that say of a figure that it is not final, and how each goes on. In a
+#: footnote, which holds nothing but such words and marks, the beginnings tell; in prose, where a
+#: budget is provisional, only whole words do (:mod:`crossfoot.store.marks`).
+NOT_FINAL = {
+    "prov": r"(?:isional|\.)?",
+    "est": r"(?:imate[ds]?|\.)?",
+    "forecast": "",
+    "projected": "",
+    "interim": "",
+    "un-audited": "",
+    "un audited": "",
+    "unaudited": "",
+    "unverified": "",
+    "unconfirmed": "",
+    "unvalidated": "",
+    "draft": "",
+    "subject to": r" (?:final )?(?:audit|validation|verification|confirmation|change)",
+    "to be": r" (?:confirmed|audited|verified|validated|finali[sz]ed)",
+    "still to be": r" (?:confirmed|audited|verified|validated|finali[sz]ed)",
+    "awaiting": r" (?:audit|confirmation|validation|verification)",
+    "pending": r" (?:audit|confirmation|validation|verification)",
+}
+#: A revised estimate is an estimate.
 RESTATED = (
-    *("stated", "statement", "revis", "amend", "correct", "adjust", "updated", "calculated"),
-    *("based", "(r)"),
+    *("restat", "re-stat", "re stat", "rev", "amend", "correct", "adjust", "updated"),
+    *("recalculated", "re-calculated", "re calculated", "rebased", "re-based", "re based"),
 )
+#: Letters that say so, in brackets of either case, or as the whole mark in capitals.
+NOT_FINAL_LETTERS = ("p", "e")
+RESTATED_LETTERS = ("r",)
 
 
 class _Printed(Protocol):
@@ -39,21 +61,49 @@ _Item = TypeVar("_Item", bound=_Printed)
 
 def standing_rank(footnote: str | None) -> int:
     """2 for a figure that is restated, 0 for one that is not final, 1 for any other."""
-    words = (footnote or "").lower()
-    if not words:
+    if not footnote:
         return 1
-    if any(word in words for word in NOT_FINAL):
+    if _says(footnote, tuple(NOT_FINAL), NOT_FINAL_LETTERS):
         return 0
-    return 2 if any(word in words for word in RESTATED) else 1
+    return 2 if _says(footnote, RESTATED, RESTATED_LETTERS) else 1
+
+
+def is_tentative(footnote: str | None) -> bool:
+    """Whether a figure stands for none that is printed without such a mark.
+
+    One that is both revised and not final knows of the one before.
+    """
+    if not footnote or not _says(footnote, tuple(NOT_FINAL), NOT_FINAL_LETTERS):
+        return False
+    return not _says(footnote, RESTATED, RESTATED_LETTERS)
+
+
+def _says(footnote: str, words: Sequence[str], letters: Sequence[str]) -> bool:
+    text = f" {footnote.lower()}".replace("(", " ")
+    if any(f" {word}" in text for word in words):
+        return True
+    return any(f" {letter})" in text or footnote == letter.upper() for letter in letters)
 
 
 def superseded(cells: Sequence[_Item]) -> set[str]:
-    """The ids of those that their own row prints as another figure now.
+    """The ids of those that their own row prints as another figure now, or that are not final.
 
-    *cells*: printings of one figure with values, in cells.
+    *cells*: printings of one figure with values, in cells. Where all of them are not final, those
+    stand that no other of their row supersedes.
     """
     if all(item.footnote is None for item in cells):
         return set()
+    return _in_their_row(cells) | tentative(cells)
+
+
+def tentative(cells: Sequence[_Item]) -> set[str]:
+    """The ids of those that are not final, where another is printed that is not marked so."""
+    found = {item.figure_id for item in cells if is_tentative(item.footnote)}
+    named = all(item.period is not None for item in cells)
+    return found if named and len(found) < len(cells) else set()
+
+
+def _in_their_row(cells: Sequence[_Item]) -> set[str]:
     best: dict[tuple[str, str], int] = {}
     for item in cells:
         if item.period is not None:
@@ -68,19 +118,34 @@ def superseded(cells: Sequence[_Item]) -> set[str]:
 
 
 def standing(cells: Sequence[_Item]) -> list[_Item]:
-    """Those of *cells* that no other of their row supersedes."""
+    """Those of *cells* that no other supersedes."""
     gone = superseded(cells)
     return [item for item in cells if item.figure_id not in gone]
 
 
 def rank_in_sql(figure: str) -> str:
     """:func:`standing_rank` of a figure's footnote, as both databases read it."""
-    text = f"lower({figure}.footnote)"
-
-    def holds(words: Sequence[str]) -> str:
-        return " OR ".join(f"replace({text}, '{word}', '') <> {text}" for word in words)
-
     return (
-        f"CASE WHEN {figure}.footnote IS NULL THEN 1 WHEN {holds(NOT_FINAL)} THEN 0 "
-        f"WHEN {holds(RESTATED)} THEN 2 ELSE 1 END"
+        f"CASE WHEN {figure}.footnote IS NULL THEN 1 "
+        f"WHEN {_said_in_sql(figure, tuple(NOT_FINAL), NOT_FINAL_LETTERS)} THEN 0 "
+        f"WHEN {_said_in_sql(figure, RESTATED, RESTATED_LETTERS)} THEN 2 ELSE 1 END"
+    )
+
+
+def tentative_in_sql(figure: str) -> str:
+    """:func:`is_tentative` of a figure's footnote, as both databases read it."""
+    return (
+        f"CASE WHEN {figure}.footnote IS NULL THEN 0 "
+        f"WHEN ({_said_in_sql(figure, tuple(NOT_FINAL), NOT_FINAL_LETTERS)}) "
+        f"AND NOT ({_said_in_sql(figure, RESTATED, RESTATED_LETTERS)}) THEN 1 ELSE 0 END"
+    )
+
+
+def _said_in_sql(figure: str, words: Sequence[str], letters: Sequence[str]) -> str:
+    text = f"replace(' ' || lower({figure}.footnote), '(', ' ')"
+    sought = [*(f" {word}" for word in words), *(f" {letter})" for letter in letters)]
+    capitals = ", ".join(f"'{letter.upper()}'" for letter in letters)
+    return " OR ".join(
+        [f"replace({text}, '{each}', '') <> {text}" for each in sought]
+        + [f"{figure}.footnote IN ({capitals})"]
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from crossfoot.schema.values import Basis
 from crossfoot.store.order import latest
 from crossfoot.store.printing import Printing
+from crossfoot.store.succession import is_tentative
 
 
 class Targets:
@@ -27,7 +28,8 @@ class Targets:
     def beside(self, shown: Printing) -> Printing | None:
         """Return the target beside *shown*: of its own row, else paper, else the latest.
 
-        None where there are several and nothing says which one holds.
+        A provisional one only where no other is printed as near. None where there are several and
+        nothing says which one holds.
         """
         return _chosen(shown, self._candidates(shown))
 
@@ -53,7 +55,8 @@ def _chosen(shown: Printing, found: Sequence[Printing]) -> Printing | None:
     near = own or [item for item in found if item.document_id == shown.document_id] or found
     if not near:
         return None
-    last, decided_by = latest(list(near))
+    firm = [each for each in near if not is_tentative(each.footnote)]
+    last, decided_by = latest(firm or list(near))
     return None if decided_by == "unknown" else last
 
 

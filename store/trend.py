@@ -24,9 +24,10 @@ from crossfoot.store.lineage import Followed, alone, followed
 from crossfoot.store.order import DecidedBy, day_in_order, latest
 from crossfoot.store.printing import Printing, printings
 from crossfoot.store.repeats import Repeat, report_of, without_repeats
-from crossfoot.store.revisions import NOTHING, Beside, Kind, Revision, revisions
+from crossfoot.store.revisions import Kind, Revision, revisions
 from crossfoot.store.rounding import rounds_to
-from crossfoot.store.succession import standing
+from crossfoot.store.slip_evidence import NOTHING, Beside
+from crossfoot.store.succession import is_tentative, standing
 from crossfoot.store.targets import Targets
 from crossfoot.store.tracks import Track, track_of
 
@@ -49,15 +50,18 @@ class Vintage(Printing):
     """Another printing of the point's period, and how the shown one differs from it.
 
     ``same`` value and digits; ``rounding``: one is the other rounded (29 and 29.0, 29.0 and
-    28.96); ``restated``: another value, printed before the shown one; ``provisional``: so, and
-    marked as not final; ``slip``: one of the papers has a slip, ``slip_of`` says which (a document
-    id); ``differs``: another value, and nobody can say which came first. ``because`` gives the
-    reason (:mod:`crossfoot.store.revisions`).
+    28.96); ``restated``: another value, printed before the shown one; ``provisional``: another
+    value, marked as not final, printed before or after the shown one, which is not; ``slip``: one
+    of the papers has a slip, ``slip_of`` says which (a document id); ``differs``: another value,
+    and nobody can say which came first. ``because`` gives the reason
+    (:mod:`crossfoot.store.revisions`); ``returned`` says that a paper after this one prints again
+    what was printed before it.
     """
 
     change: Change
     because: str | None = None
     slip_of: str | None = None
+    returned: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -243,13 +247,21 @@ def _vintage(
     revision = _revision_of(item, changes)
     change: Change = "differs"
     if decided_by != "unknown" and shown.source == item.source and revision is not None:
-        change = _CHANGES[revision.kind]
+        change = _CHANGES[revision.kind] if revision.replaces else "differs"
+    if change == "differs" and _is_not_final_beside(shown, item):
+        change = "provisional"
     return Vintage(
         **_values(item),
         change=change,
         because=revision.because if revision else None,
         slip_of=revision.slip_of if revision else None,
+        returned=revision.returns if revision else False,
     )
+
+
+def _is_not_final_beside(shown: Printing, item: Printing) -> bool:
+    alike = shown.source == item.source and shown.unit == item.unit
+    return alike and is_tentative(item.footnote) and not is_tentative(shown.footnote)
 
 
 def _plain_change(shown: Printing, other: Printing) -> Change | None:
@@ -262,15 +274,22 @@ def _plain_change(shown: Printing, other: Printing) -> Change | None:
 
 
 def _revision_of(item: Printing, changes: Sequence[Revision]) -> Revision | None:
-    """Return the change that took the value of *item* back; rather no slip of another paper."""
+    """Return the change that took the value of *item* back; rather no slip of another paper.
+
+    Of one that is not final and replaced none, that change.
+    """
     mine = [
         change
         for change in changes
         if change.kind != "rounding"
-        and (
-            change.before.value == item.value
-            or (change.kind == "unknown" and change.after.value == item.value)
-        )
+        and ((change.replaces and change.before.value == item.value) or _only_brought(change, item))
     ]
     own = [change for change in mine if change.slip_of in (None, item.document_id)]
     return next(iter(own or mine), None)
+
+
+def _only_brought(change: Revision, item: Printing) -> bool:
+    """Whether *item* is what a change brought that took no other back."""
+    if change.after.value != item.value:
+        return False
+    return change.kind == "unknown" if change.replaces else is_tentative(item.footnote)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossfoot.store.succession import tentative_in_sql
 from crossfoot.store.view_parts import (
     GROUP,
     KEY,
@@ -132,7 +133,7 @@ _ROUNDS = f"""(m.digit > o.digit AND {_GAP} < m.digit + 0.5 * o.digit
 def _candidates() -> str:
     """The targets that could stand beside each shown result (:mod:`crossfoot.store.targets`).
 
-    The best are of its own row, then of its own paper, then any.
+    The best are of its own row, then of its own paper, then any; of each a provisional one last.
     """
     row = "t.indicator_id = m.indicator_id"
     basis = "CASE WHEN x.measure = 'outturn' THEN 'annual' ELSE m.basis END"
@@ -141,7 +142,8 @@ def _candidates() -> str:
         OR ({row} AND {speaks_of("t", "td")} = x.period_end))"""
     beside = f"""x.measure = 'actual' AND m.basis IN ('in_period', 'unknown')
         AND t.basis = 'unknown' AND {row} AND {of_period}"""
-    near = f"CASE WHEN {row} THEN 0 WHEN t.document_id = m.document_id THEN 1 ELSE 2 END"
+    place = f"CASE WHEN {row} THEN 0 WHEN t.document_id = m.document_id THEN 2 ELSE 4 END"
+    near = f"{place} + {tentative_in_sql('t')}"
     return f"""
     SELECT x.*, coalesce(t.figure_id, '') AS figure_id,
       coalesce(t.document_id, '') AS document_id, td.published_on,

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from crossfoot.store.succession import rank_in_sql
+from crossfoot.store.succession import rank_in_sql, tentative_in_sql
 
 Backend = Literal["sqlite", "postgresql"]
 
@@ -104,8 +104,8 @@ def printings() -> str:
     """Every figure with what its choice depends on; as narrow as can be, since it is sorted.
 
     ``class``: a figure that a cell prints (1) comes before one that its own row prints as another
-    now (2, :mod:`crossfoot.store.succession`) and one that a note mentions (3), all before one
-    without a value (4). ``several``: its report is in several files.
+    now or that is not final (2, :mod:`crossfoot.store.succession`) and one that a note mentions
+    (3), all before one without a value (4). ``several``: its report is in several files.
     """
     return f"""
     SELECT f.figure_id, f.series_id, s.council, s.code, f.measure, f.basis, f.period,
@@ -113,6 +113,7 @@ def printings() -> str:
       f.period_start, f.period_end, {speaks_of("f", "d")} AS speaks_of,
       f.document_id, d.published_on, d.reporting_period_end AS told, {said("f")} AS said,
       CASE WHEN f.value IS NULL THEN 4 WHEN f.source <> 'cell' THEN 3
+        WHEN f.period IS NOT NULL AND {tentative_in_sql("f")} = 1 THEN 2
         WHEN {_SUPERSEDED} THEN 2 ELSE 1 END AS class,
       CASE WHEN d.same_report_as IS NOT NULL
         OR d.document_id IN (SELECT same_report_as FROM documents) THEN 1 ELSE 0 END AS several

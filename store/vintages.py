@@ -19,7 +19,8 @@ from crossfoot.store.figure_groups import Key, by_figure
 from crossfoot.store.known import known_by, left_out
 from crossfoot.store.printing import Printing, printings
 from crossfoot.store.repeats import without_repeats
-from crossfoot.store.revisions import NOTHING, Beside, Revision, revisions
+from crossfoot.store.revisions import Revision, revisions
+from crossfoot.store.slip_evidence import NOTHING, Beside
 from crossfoot.store.targets import Targets
 
 RESULTS: tuple[Measure, ...] = ("outturn", "actual")

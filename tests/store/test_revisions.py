@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from crossfoot.store.printing import Printing
-from crossfoot.store.revisions import Beside, Revision, revisions
+from crossfoot.store.revisions import Revision, revisions
+from crossfoot.store.slip_evidence import Beside
 
 from .test_marks import YEAR
 

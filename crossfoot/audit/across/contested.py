@@ -19,7 +19,8 @@ from crossfoot.store.bulk_rows import FigureRow
 from crossfoot.store.figure_groups import by_figure
 from crossfoot.store.printing import Printing, printings
 from crossfoot.store.repeats import without_repeats
-from crossfoot.store.revisions import NOTHING, Revision, revisions
+from crossfoot.store.revisions import Revision, revisions
+from crossfoot.store.slip_evidence import NOTHING
 
 _COMPARED = frozenset({"outturn", "actual", "target"})
 # Series read at once: below the 999 variables of a statement that old builds of SQLite allow.

@@ -18,8 +18,9 @@ from crossfoot.audit.remark import Held, Remark
 from crossfoot.schema.values import Severity
 from crossfoot.store.bulk_rows import FigureRow
 from crossfoot.store.printing import Printing
-from crossfoot.store.revisions import Revision, declared_of, number, word_of_change
+from crossfoot.store.revisions import Revision, declared_of, word_of_change
 from crossfoot.store.rounding import last_digit
+from crossfoot.store.slip_evidence import number
 
 _RESULTS = frozenset({"outturn", "actual"})
 
@@ -44,7 +45,7 @@ def figures_printed_differently(standing: Standing) -> Iterator[Remark | Held]:
                 slips.add(wrong.figure_id)
             elif change.kind == "unknown":
                 yield from _unordered(standing, change)
-            elif change.after.value in before:
+            elif change.after.value in before and not _takes_back(change):
                 continue  # back to what was printed before: the one between was told
             elif change.after.measure in _RESULTS:
                 yield _restated(standing, change)
@@ -70,6 +71,12 @@ def figures_printed_alike(standing: Standing) -> Iterator[Remark | Held]:
             yield Held("target.changed", times, document_id)
         else:
             yield Held("figure.restated", times, document_id)
+
+
+def _takes_back(change: Revision) -> bool:
+    """Whether a paper said that its figure is another one now, and the later one prints the old."""
+    said = declared_of(change.before)
+    return change.returns and said is not None and not said.final
 
 
 def _is_one_report(change: Revision) -> bool:
@@ -123,6 +130,8 @@ def _severity(change: Revision) -> tuple[Severity, str]:
         return "note", f"the paper says {said.words!r}"
     if after.footnote:
         return "warning", f"marked {after.footnote}"
+    if change.returns:
+        return "warning", change.because
     if _is_last_digit(before, after):
         return "warning", "one in the last digit, as rounding differently makes"
     dated = before.published_on is not None and after.published_on is not None

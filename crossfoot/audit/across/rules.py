@@ -54,7 +54,7 @@ ACROSS_IDS: frozenset[str] = frozenset(
     }
 )
 
-ACROSS_VERSION = f"{__version__}/8"
+ACROSS_VERSION = f"{__version__}/9"
 """Raise the number with every change of what a rule across papers finds."""
 
 

@@ -161,6 +161,15 @@ def test_a_figure_that_goes_back_is_told_once(store: Store) -> None:
     assert told(found) == [("figure.restated", "error")]
 
 
+def test_a_figure_that_goes_back_although_the_other_was_said_is_told_twice(store: Store) -> None:
+    said = outturn("91.2%", note="Figure restated after audit")
+    found = printed(store, outturn("97.5%"), said, outturn("97.5%"))
+    assert sorted(told(found)) == [("figure.restated", "note"), ("figure.restated", "warning")]
+    back = next(item for item in found if item.severity == "warning")
+    assert (back.printed, back.expected) == ("97.5%", "91.2%")
+    assert "back to 2019/20 Q1.pdf p. 1, though 2019/20 Q2.pdf p. 1 says 'restated'" in back.message
+
+
 def target(value: str, basis: str = "annual", **given: Any) -> Row:
     return Row({("target", "2019/20"): value}, basis=basis, **given)
 
