@@ -84,7 +84,12 @@ def _tell_printing(desk: Desk, column: Column, spots: list[Spot]) -> None:
 def _tell_unclear(desk: Desk, block: Block, column: Column, spots: list[Spot]) -> bool:
     """Tell of figures that were not taken; whether there are any."""
     printed: str | None = column.heading
-    if column.is_figure and column.measure is None:
+    if column.is_figure and column.doubted_by is not None:
+        message = (
+            f"beside {column.doubted_by!r} it is not clear what {column.heading!r} heads and "
+            "whether it still holds; it was kept as cells"
+        )
+    elif column.is_figure and column.measure is None:
         message = (
             f"which period the column {column.heading!r} speaks of is not clear; its cells were "
             "kept without being taken as figures"

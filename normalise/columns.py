@@ -42,8 +42,9 @@ class Column(NamedTuple):
     ``result``. ``near`` is the listed heading that the printed one was taken for, ``by_content``
     a column told by what stands in it. ``unit`` is the one the heading names, a currency with its
     scale (``£000``). ``standing`` is which printing of its figures it holds, ``among_figures`` what
-    its heading says if its cells are figures, and ``superseded_by`` the heading of a column that
-    prints its figures as they are now.
+    its heading says if its cells are figures, ``superseded_by`` the heading of a column that prints
+    its figures as they are now, and ``doubted_by`` that of one of which it is not known whether it
+    does.
     ``measure`` and the final period are settled by :mod:`crossfoot.normalise.measures`.
     """
 
@@ -63,6 +64,7 @@ class Column(NamedTuple):
     standing: Standing | None = None
     among_figures: HeadingText | None = None
     superseded_by: str | None = None
+    doubted_by: str | None = None
 
     @property
     def is_figure(self) -> bool:

@@ -15,7 +15,12 @@ from dataclasses import dataclass, field
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.period_patterns import COUNTED_MONTH
-from crossfoot.normalise.printings import of_other_targets, one_target_each, rank
+from crossfoot.normalise.printings import (
+    of_other_targets,
+    one_target_each,
+    rank,
+    without_doubted,
+)
 from crossfoot.normalise.spans import year_of
 from crossfoot.normalise.year_parts import split_period
 from crossfoot.normalise.years import Holds, with_years
@@ -203,7 +208,7 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
         settled[index] = settled[index]._replace(measure=None)
     if any(column.standing for column in settled):
         settled = one_target_each(settled)
-    return _without_doubles(settled)
+    return _without_doubles(without_doubted(settled))
 
 
 def settle_row(columns: Sequence[Column], text: str, times: Times) -> tuple[Column, ...]:

@@ -15,13 +15,14 @@ from crossfoot.normalise.columns import Column
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.roles import Segment
+from crossfoot.normalise.standings import is_of_results
 
 _RESULTS = frozenset({"result", "outturn"})
 #: A budget or a target may be revised as well as a result: beside one of these it is not known.
 _PLANNED = re.compile(
     r"\b(?:original|approved|budget|planned|profiled?|forecast|estimated?)\b", re.IGNORECASE
 )
-_REVISED = re.compile(r"\b(?:revised|amended|updated)\b", re.IGNORECASE)
+_REVISED = re.compile(r"\b(?:revised|amended|updated|re-?\s?set|new)\b", re.IGNORECASE)
 _RANKS = {"restated": 2, "provisional": 0}
 _PLAIN_RANK = 1
 #: What a cell prints where there is no second target.
@@ -41,8 +42,12 @@ def tell_printings(segment: Segment, texts: Sequence[Sequence[str]]) -> None:
         if dates_among(texts[index]) * 2 > 1:
             if column.family is None and _REVISED.search(column.heading):
                 columns[index] = column.taken_as("revised_due")
-        elif figures_among(texts[index]) * 2 > 1 and _is_of_figures(column, segment.columns):
-            columns[index] = column.of_figures()
+        elif figures_among(texts[index]) * 2 > 1:
+            if _is_of_figures(column, segment.columns):
+                columns[index] = column.of_figures()
+                continue
+            for place in _doubted(column, segment.columns):
+                columns[place] = columns[place]._replace(doubted_by=column.heading)
     segment.columns = tuple(columns)
 
 
@@ -56,6 +61,7 @@ def _is_of_figures(column: Column, columns: Sequence[Column]) -> bool:
     plain = [each for each in beside if each.family in _RESULTS and each.standing is None]
     same_time = [each for each in beside if (each.period, each.part) == time]
     of_it = any(each in same_time for each in plain)
+    before = _nearest_before(column, same_time)
     if said.standing.kind == "provisional":
         targets = [each for each in beside if each.family == "target" and each.period]
         if _goes_on(said, targets) and not _goes_on(said, plain, since=True):
@@ -63,14 +69,65 @@ def _is_of_figures(column: Column, columns: Sequence[Column]) -> bool:
         return bool(plain or same_time) or not targets
     if any(_PLANNED.search(each.heading) for each in columns):
         return False
-    if any(each.family not in _RESULTS or each.first > column.first for each in same_time):
+    if any(each.family in _RESULTS and each.first > column.first for each in same_time):
         return False  # a plan comes before its result, what is printed anew after it
+    if any(each.family not in _RESULTS for each in same_time) and before not in plain:
+        return False  # behind a target it may be the target that is revised
     if any(each.family is None and _names(each, said) for each in beside):
         return False
-    later = said.period is not None and any(
-        each.period is not None and each.period.end > said.period.end for each in plain
+    later = _later(said, plain)
+    if not any(each.family == "target" for each in beside):
+        later = [each for each in later if _is_sure(each)]
+        of_it = of_it and (bool(later) or not _later(said, plain))
+    return of_it or bool(later)
+
+
+def _later(said: HeadingText, columns: Sequence[Column]) -> list[Column]:
+    """Those of *columns* that are of a time after that of *said*."""
+    end = said.period.end if said.period else None
+    return [each for each in columns if end and each.period and each.period.end > end]
+
+
+def _is_sure(column: Column) -> bool:
+    """Whether a column of results is one by its words, or by its quarter or month.
+
+    Where no column is headed as a target, a plan may print them under bare years.
+    """
+    return (
+        column.family == "outturn"
+        or is_of_results(column.heading)
+        or (column.period is not None and column.period.kind != "year")
     )
-    return of_it or later
+
+
+def _nearest_before(column: Column, same_time: Sequence[Column]) -> Column | None:
+    before = [each for each in same_time if each.first < column.first]
+    return max(before, key=lambda each: each.first, default=None)
+
+
+def _doubted(column: Column, columns: Sequence[Column]) -> list[int]:
+    """The indexes of columns that do not hold if what *column* prints is what they print, revised.
+
+    The nearest before it of its time, else what stands behind it as a target or a bare year; and
+    where it may belong to a plan, the bare years after it.
+    """
+    said = column.among_figures
+    if said is None or said.standing is None or said.standing.kind != "restated":
+        return []
+    plain = [
+        each
+        for each in columns
+        if each.family in _RESULTS | {"target"} and each.standing is None and each != column
+    ]
+    same_time = [each for each in plain if (each.period, each.part) == (said.period, said.part)]
+    before = _nearest_before(column, same_time)
+    after = [each for each in same_time if each.family == "target" or not _is_sure(each)]
+    found = [before] if before else after
+    if not any(each.family == "target" for each in plain):
+        later = [each for each in _later(said, plain) if each.first > column.first]
+        if not any(_is_sure(each) for each in later):
+            found += later
+    return [index for index, each in enumerate(columns) if each in found]
 
 
 def _goes_on(said: HeadingText, columns: Sequence[Column], *, since: bool = False) -> bool:
@@ -111,8 +168,12 @@ def of_other_targets(columns: Sequence[Column]) -> tuple[list[Column], set[int]]
         if not _is_marked_target(column) or column.period is not None or column.part is not None:
             continue
         between = columns[min([index, *places]) : max([index, *places])]
-        if len(places) > 1 or any(each.family in _RESULTS for each in between):
+        behind = any(each.family in _RESULTS for each in between)
+        if len(places) > 1 or behind:
             unclear.add(index)
+            continue
+        if column.standing is not None and column.standing.words == "new":
+            unclear.update((index, *places))  # in place of the other, or the next year's
             continue
         for other in (columns[place] for place in places):
             found[index] = column._replace(
@@ -149,6 +210,32 @@ def one_target_each(columns: Sequence[Column]) -> list[Column]:
                     family="other", measure=None, superseded_by=first[0].heading
                 )
     return found
+
+
+def without_doubted(columns: Sequence[Column]) -> list[Column]:
+    """Take no figures from columns of which others may be what holds now.
+
+    A target beside an annual one for the same year may be a quarter's.
+    """
+    found = list(columns)
+    for index, column in enumerate(columns):
+        doubted_by = column.doubted_by
+        if doubted_by is None and _is_plain_target(column):
+            annual = [
+                each
+                for each in columns
+                if each.measure == "target"
+                and each.stated_basis == "annual"
+                and each.period == column.period
+            ]
+            doubted_by = annual[0].heading if annual else None
+        if doubted_by is not None and column.is_figure:
+            found[index] = column._replace(measure=None, doubted_by=doubted_by)
+    return found
+
+
+def _is_plain_target(column: Column) -> bool:
+    return column.measure == "target" and column.stated_basis is None and column.standing is None
 
 
 def targets_of_row(

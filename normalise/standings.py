@@ -26,22 +26,32 @@ class Standing(NamedTuple):
 
 
 _CHECKED = r"(?:final\s)?(?:audit|validation|verification|confirmation|change)"
+_DONE = r"(?:audited|confirmed|verified|validated|finali[sz]ed)"
+#: Targets alone are new: a new result is the next one.
+_NEW = r"new(?=\s(?:annual\s|year[\s-]end\s|local\s)?targets?\b|\s*[)\]])"
 #: In this order of weight: a revised estimate is an estimate, a revised draft a draft.
 _KINDS: tuple[tuple[Kind, bool, str], ...] = (
     (
         "estimated",
         True,
         r"(?:latest\s|current\s)?(?:estimate[ds]?|estimation|est|forecast(?:s|ed)?|projected"
-        r"|projections?|predicted|predictions?|anticipated|expected|probable)|\(\s?e\s?\)",
+        r"|projections?|predicted|predictions?|anticipated|expected|probable|indicative|likely)"
+        r"|\(\s?e\s?\)",
     ),
     (
         "provisional",
         True,
-        rf"un-?\s?audited|unverified|unconfirmed|unvalidated|subject\sto\s{_CHECKED}|\(\s?p\s?\)",
+        rf"un-?\s?audited|unverified|unconfirmed|unvalidated|subject\sto\s{_CHECKED}|\(\s?p\s?\)"
+        rf"|pre-?\s?audit|(?:still\s)?to\sbe\s{_DONE}|(?:awaiting|pending)\s{_CHECKED}"
+        rf"|not\s(?:yet\s)?(?:final|{_DONE})",
     ),
-    ("provisional", False, r"provisional|prov|draft|interim"),
+    ("provisional", False, r"provisional|prov|draft|interim|preliminary"),
     ("restated", True, r"re-?\s?stated|restatement|corrected|re-?calculated|re-?based"),
-    ("restated", False, r"revised|amended|adjusted|updated|\(\s?r\s?\)|rev(?=\.?\stargets?\b)"),
+    (
+        "restated",
+        False,
+        rf"revised|amended|adjusted|updated|\(\s?r\s?\)|rev(?=\.?\stargets?\b)|re-?\s?set|{_NEW}",
+    ),
     ("final", True, r"final|finali[sz]ed|audited|confirmed"),
 )
 _WORD = "|".join(rf"(?P<k{place}>{words})" for place, (_, _, words) in enumerate(_KINDS))
@@ -54,7 +64,8 @@ _STANDING = re.compile(
 #: One of these stands in every such word; most texts of a table have none.
 _HINT = re.compile(
     r"stat|rev|amend|correct|adjust|updat|calcul|base|prov|audit|draft|interim|verif|confirm|valid"
-    r"|subject|est|forecast|projec|predict|anticip|expect|probable|final|\(\s?[epr]\s?\)"
+    r"|subject|est|forecast|projec|predict|anticip|expect|probable|final|\(\s?[epr]\s?\)|set|new"
+    r"|likely|indicative|prelim|pending|await"
 )
 #: Words by which what is headed is a result, and no target, budget or date.
 _OF_RESULTS = re.compile(

@@ -40,8 +40,9 @@ _FINAL = re.compile(
 _ALONE = re.compile(r"\W*(?:final(?:i[sz]ed)?|audited)(?:\W|figures?|outturns?)*$", re.IGNORECASE)
 _RESTATED = re.compile(
     r"\b(?:re-?stat(?:ed|ement)|revis(?:ed|ion)|correct(?:ed|ion)|amend(?:ed|ment)|updated"
-    r"|re-?calculat(?:ed|ion)|adjusted|re-?based|changed?(?= (?:to|from|in) (?:the )?(?:definition"
-    r"|methodology|calculation)\b)|previously (?:reported|published|stated))(?![a-z])",
+    r"|re-?calculat(?:ed|ion)|adjusted|re-?based|re-?set"
+    r"|changed?(?= (?:to|from|in) (?:the )?(?:definition|methodology|calculation)\b)"
+    r"|previously (?:reported|published|stated))(?![a-z])",
     re.IGNORECASE,
 )
 _NOUN = re.compile(

@@ -27,16 +27,25 @@ NOT_FINAL = {
     "unconfirmed": "",
     "unvalidated": "",
     "draft": "",
+    "preliminary": "",
+    "pre-audit": "",
+    "pre audit": "",
+    "preaudit": "",
     "subject to": r" (?:final )?(?:audit|validation|verification|confirmation|change)",
     "to be": r" (?:confirmed|audited|verified|validated|finali[sz]ed)",
     "still to be": r" (?:confirmed|audited|verified|validated|finali[sz]ed)",
     "awaiting": r" (?:audit|confirmation|validation|verification)",
+    "not final": "",
+    "not yet": r" (?:final|confirmed|audited|verified|validated|finali[sz]ed)",
+    "not audited": "",
+    "not confirmed": "",
     "pending": r" (?:audit|confirmation|validation|verification)",
 }
 #: A revised estimate is an estimate.
 RESTATED = (
     *("restat", "re-stat", "re stat", "rev", "amend", "correct", "adjust", "updated"),
     *("recalculated", "re-calculated", "re calculated", "rebased", "re-based", "re based"),
+    *("reset", "re-set", "re set", "new"),
 )
 #: Letters that say so, in brackets of either case, or as the whole mark in capitals.
 NOT_FINAL_LETTERS = ("p", "e")

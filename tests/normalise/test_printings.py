@@ -127,6 +127,32 @@ def test_a_year_revised_is_a_result_only_where_the_columns_beside_leave_no_doubt
     assert ("column.unclear" in rules(paper)) is (taken is None)
 
 
+@pytest.mark.parametrize(
+    ("headings", "left", "doubted"),
+    [
+        (["2016/17", "Target 2017/18", "2017/18 revised"], ["91%"], ["92%", "93%"]),
+        (["Target 2017/18", "2017/18 revised", "2017/18 Actual"], ["93%"], ["91%", "92%"]),
+        (["2017/18 revised", "Target 2017/18", "2016/17"], ["93%"], ["91%", "92%"]),
+        (["Target 2017/18", "Actual 2017/18", "2017/18 revised"], ["91%", "92%", "93%"], []),
+        (["2017/18", "2017/18 revised", "Target 2017/18"], ["91%", "92%", "93%"], []),
+        (["2016/17", "2017/18 revised", "2018/19"], ["91%"], ["92%", "93%"]),
+        (["2016/17 Actual", "2017/18 amended", "2018/19"], ["91%"], ["92%", "93%"]),
+        (["2017/18", "2017/18 revised", "2018/19"], [], ["91%", "92%", "93%"]),
+        (["2016/17", "2017/18 revised", "2018/19 Actual"], ["91%", "92%", "93%"], []),
+        (["2016/17", "2017/18 revised", "Q1 2018/19"], ["91%", "92%", "93%"], []),
+        (["2017/18 revised", "2018/19", "Target 2019/20"], ["91%", "92%", "93%"], []),
+        (["2016/17", "2017/18 restated", "2018/19"], ["91%", "92%", "93%"], []),
+    ],
+)
+def test_what_a_revised_year_may_stand_for_is_not_taken_either(
+    headings: list[str], left: list[str], doubted: list[str]
+) -> None:
+    paper = read(headings, ["91%", "92%", "93%"])
+    assert sorted(f.as_printed or "" for f in paper.figures) == left
+    told = {f.printed for f in paper.findings if f.rule_id == "column.unclear"}
+    assert told == {headings[int(value[1]) - 1] for value in doubted}
+
+
 def test_dates_under_a_revised_year_are_revised_dates() -> None:
     table: list[list[C | str]] = [
         ["Action", "Original date", "Revised 2019/20", "Status"],
@@ -181,6 +207,51 @@ def test_a_revised_target_beside_several_is_unclear() -> None:
                  ["90%", "91%", "92%", "93%"])  # fmt: skip
     assert "93%" not in {f.as_printed for f in paper.figures}
     assert "column.unclear" in rules(paper)
+
+
+@pytest.mark.parametrize("word", ["Reset", "Re-set", "Amended", "Revised"])
+def test_a_target_set_anew_counts(word: str) -> None:
+    paper = read(["2018/19 Outturn", "Target 2018/19", f"{word} target"], ["90%", "91%", "92%"])
+    found = [(f.as_printed, f.footnote) for f in paper.figures if f.measure == "target"]
+    assert found == [("92%", word.lower())]
+
+
+@pytest.mark.parametrize(
+    ("headings", "target", "told"),
+    [
+        (["Target 2018/19", "New target 2018/19"], ("92%", "2018/19"), "column.superseded"),
+        (["Target 2018/19", "New target"], None, "column.unclear"),
+        (["Target", "New target"], None, "column.unclear"),
+        (["Target 2017/18", "2017/18", "New target"], ("91%", "2017/18"), "column.unclear"),
+    ],
+)
+def test_a_new_target_may_be_the_next_years(
+    headings: list[str], target: tuple[str, str] | None, told: str
+) -> None:
+    paper = read(headings, ["91%", "92%", "93%"][: len(headings)], title="Performance 2018/19")
+    found = [(f.as_printed, f.period) for f in paper.figures if f.measure == "target"]
+    assert found == ([target] if target else [])
+    assert told in rules(paper)
+
+
+@pytest.mark.parametrize(
+    ("headings", "taken"),
+    [
+        (["Outturn 2018/19", "Target", "Year End Target"], {"93%": "annual"}),
+        (["Outturn 2018/19", "Annual Target 2018/19", "Target 2018/19"], {"92%": "annual"}),
+        (["Apr 2018", "Target 2018/19", "Annual Target"], {"93%": "annual"}),
+        (["Outturn 2018/19", "Target 2018/19", "Profiled Target"],
+         {"92%": "annual", "93%": "to_date"}),
+        (["Q1 2018/19", "Target", "Annual Target"], {"92%": "unknown", "93%": "annual"}),
+    ],
+)  # fmt: skip
+def test_beside_an_annual_target_a_plain_one_of_the_year_is_not_taken(
+    headings: list[str], taken: dict[str, str]
+) -> None:
+    paper = read(headings, ["91%", "92%", "93%"])
+    found = {f.as_printed: f.basis for f in paper.figures if f.measure == "target"}
+    assert found == taken
+    assert ("column.unclear" in rules(paper)) is (len(taken) == 1)
 
 
 @pytest.mark.parametrize(

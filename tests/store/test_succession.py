@@ -36,7 +36,8 @@ RANKS = {
     "revised provisional": 0, "revised estimate": 0, "subject to final audit": 0, "est": 0,
     "* provisional": 0, "P": 0, "R": 2, "p": 1, "e": 1, "latest figure": 1, "approved": 1,
     "to be confirmed": 0, "awaiting audit": 0, "pending verification": 0, "rebased": 2,
-    "forecast": 0, "projected": 0,
+    "forecast": 0, "projected": 0, "not yet audited": 0, "preliminary": 0, "re-set": 2, "new": 2,
+    "note 3": 1,
 }  # fmt: skip
 
 
@@ -67,6 +68,7 @@ def test_what_is_revised_and_not_final_is_no_older_printing() -> None:
 @pytest.mark.parametrize("word", sorted(NOT_FINAL))
 def test_every_word_that_ranks_a_figure_low_marks_it_too(word: str) -> None:
     whole = {"subject to": "subject to audit", "to be": "to be confirmed"}
+    whole |= {"not yet": "not yet final"}
     whole |= {"still to be": "still to be audited", "awaiting": "awaiting audit"}
     said = whole.get(word, "pending validation" if word == "pending" else word)
     assert standing_rank(said) == 0
