@@ -20,7 +20,6 @@ from crossfoot.store.checks import Audited, documents_to_audit, save_audit
 from crossfoot.store.database import Store
 from crossfoot.store.groups import Group, save_groups, stale_groups
 from crossfoot.store.queries import paper_rows
-from crossfoot.store.same_report import mark_same_reports
 
 # Another process may store a paper while this one compares; three in a row is a busy store, where
 # that process will compare again when it ends.
@@ -29,8 +28,6 @@ _ATTEMPTS = 3
 # a second for 10,000 papers. So it waits until comparing has taken that many times as long.
 _SAVED_SELDOM = 20
 _SAVED_EVERY = 1.0  # seconds
-# A paper of 75 figures takes about 50 KiB while its rows are held against each other.
-_PAPERS_AT_ONCE = 2_000
 # The questions that a comparison asks of the database cost as much as comparing 4 papers does, so
 # small groups are compared together.
 _PAPERS_TOGETHER = 200
@@ -58,64 +55,49 @@ def _bring_up_to_date(store: Store, told: Callable[[str], None]) -> None:
 
 
 def check_across(store: Store) -> None:
-    """Bring the findings that follow from several papers up to date.
+    """Bring the findings that follow from several papers up to date, and what repeats what.
 
-    Only groups whose papers changed are compared, one after the other, so that memory follows the
-    largest of them and not the store. What was found is saved from time to time: a comparison that
-    is broken off goes on from there the next time.
+    Only groups whose papers changed are compared, some after the others, so that memory follows
+    the largest of them and not the store. What was found is saved from time to time: a comparison
+    that is broken off goes on from there the next time.
     """
     for _ in range(_ATTEMPTS):
-        started = time.monotonic()
-        stale = stale_groups(store, ACROSS_VERSION)
-        every = max(_SAVED_EVERY, _SAVED_SELDOM * (time.monotonic() - started))
-        if not stale:
-            return
-        # What repeats what is part of the content that a group is compared by.
-        _mark(store, stale)
-        left = {group.unmarked for group in stale}
-        saved = []
-        while left and (part := _compared(store, left, every)):
+        saved = list[bool]()
+        left: set[str] | None = None
+        while left is None or left:
+            part, left = _compared(store, left)
+            if not part:
+                break
             saved.append(save_groups(store, ACROSS_VERSION, part))
         if all(saved) and not left:
             return
 
 
-def _mark(store: Store, stale: list[Group]) -> None:
-    """Mark which papers of these groups repeat which.
+def _compared(store: Store, wanted: set[str] | None) -> tuple[dict[Group, Audited], set[str]]:
+    """Compare the papers of groups for some time; return what was found, and which are left.
 
-    A few groups at a time, for the rows of their papers are all held; no paper repeats one of
-    another group.
-    """
-    some = list[str]()
-    for number, group in enumerate(stale, start=1):
-        some += group.document_ids
-        if len(some) >= _PAPERS_AT_ONCE or number == len(stale):
-            mark_same_reports(store, document_ids=some)
-            some = []
-
-
-def _compared(store: Store, left: set[str], every: float) -> dict[Group, Audited]:
-    """Compare the papers of groups that are *left* for so many seconds, and take them out of it.
-
-    In one moment: a paper stored since would be of a group and not be in it. One stored since the
-    repeats were marked leaves its group for the next attempt, which marks them again. The moment
-    ends before anything is saved, for a store without a log, or in memory, cannot be read and
-    written at once.
+    Those *wanted*, by their content; all whose findings are not up to date where it is null. In
+    one moment: a paper stored since would be of a group and not be in it. The moment ends before
+    anything is saved, for a store without a log, or in memory, cannot be read and written at once.
     """
     part, begun = dict[Group, Audited](), time.monotonic()
     with store.moment() as now:
-        stale = (group for group in stale_groups(now, ACROSS_VERSION) if group.unmarked in left)
+        stale = [
+            group
+            for group in stale_groups(now, ACROSS_VERSION)
+            if wanted is None or group.unmarked in wanted
+        ]
+        left = {group.unmarked for group in stale} if wanted is None else wanted
+        until = begun + max(_SAVED_EVERY, _SAVED_SELDOM * (time.monotonic() - begun))
         for some in _batches(stale):
-            left.difference_update(group.unmarked for group in some)
+            left = left - {group.unmarked for group in some}
             with _without_collecting():
                 found = audit_across(now, [group.document_ids for group in some])
-            part |= {
-                group: Audited(group.digest, ACROSS_IDS, *verdict)
-                for group, verdict in zip(some, found, strict=True)
-            }
-            if time.monotonic() - begun >= every:
+            for group, (verdict, repeats) in zip(some, found, strict=True):
+                part[group] = Audited(group.digest, ACROSS_IDS, *verdict, repeats)
+            if time.monotonic() >= until:
                 break
-    return part
+    return part, left
 
 
 def _batches(groups: Iterable[Group]) -> Iterator[list[Group]]:

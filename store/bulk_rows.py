@@ -176,6 +176,7 @@ class ActionRow(NamedTuple):
     proposed_due_as_printed: str | None
     previous_due_as_printed: str | None
     comments: str | None
+    corrective_action: str | None
 
     @property
     def own_id(self) -> str:

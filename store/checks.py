@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -25,6 +25,7 @@ class Audited:
     """What an audit found: everything that rules of *rule_ids* say takes its place.
 
     ``version`` is that of the rules, or of the content that findings across papers follow from.
+    ``repeats`` says of each paper of a group what other file it repeats, null where none.
     """
 
     version: str
@@ -32,6 +33,7 @@ class Audited:
     findings: Sequence[Finding]
     cells: Sequence[FindingCell]
     checks: Sequence[Check]
+    repeats: Mapping[str, str | None] = field(default_factory=dict)
 
 
 def documents_to_audit(store: Store, rules_version: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ from crossfoot.store.accepted import restore_accepted
 from crossfoot.store.checks import Audited, replace_findings
 from crossfoot.store.database import Store
 from crossfoot.store.fastpath import insert_rows
+from crossfoot.store.same_report import write_same_reports
 
 # The name of a row of ``standing``: as much of the digest as its key takes.
 _NAME = 32
@@ -27,8 +28,8 @@ _NAME = 32
 class Group(NamedTuple):
     """Papers that may be compared, by id, and the digest of their content.
 
-    ``unmarked`` is that digest without what repeats what, so that it tells whether marks that were
-    made of a group are of these very papers.
+    ``unmarked`` is that digest without what repeats what, which is found out when they are
+    compared.
     """
 
     document_ids: tuple[str, ...]
@@ -52,22 +53,34 @@ def stale_groups(store: Store, salt: str) -> list[Group]:
 def save_groups(store: Store, salt: str, audited: Mapping[Group, Audited]) -> bool:
     """Put what an audit of each group found in the place of all that those rules found before.
 
-    A group whose content is no longer that of its digest is left as it is (another process
-    stored a paper meanwhile), and False is returned.
+    What repeats what is written with it. A group whose content is not what it was any more is left
+    as it is (another process stored a paper meanwhile), and False is returned; also where what
+    repeats what makes other groups.
     """
     with store.write() as connection:
-        now = {group.digest for group in _groups(connection, salt)}
-        holding = [group for group in audited if group.digest in now]
+        found = _groups(connection, salt)
+        now = {group.unmarked for group in found}
+        holding = [group for group in audited if group.unmarked in now]
+        repeats = [pair for group in holding for pair in audited[group].repeats.items()]
+        if write_same_reports(connection, dict(repeats)):
+            found = _groups(connection, salt)
         documents = [document_id for group in holding for document_id in group.document_ids]
         replace_findings(connection, *(audited[group] for group in holding), document_ids=documents)
         restore_accepted(connection)
-        held = own.standing.c.digest
-        known = set(connection.execute(select(held)).scalars())
-        for digest in sorted(known - now):
-            connection.execute(delete(own.standing).where(held == digest))
-        new = sorted({group.digest for group in holding} - known)
-        insert_rows(connection, own.standing, [(digest[:_NAME], digest) for digest in new])
-    return len(holding) == len(audited)
+        digests = {group.document_ids: group.digest for group in found}
+        still = [group for group in holding if group.document_ids in digests]
+        _write_standing(connection, set(digests.values()), {digests[each[0]] for each in still})
+    return len(still) == len(audited)
+
+
+def _write_standing(connection: Connection, now: set[str], true: set[str]) -> None:
+    """Note of the groups that are there *now* which have *true* findings as well; digests all."""
+    held = own.standing.c.digest
+    known = set(connection.execute(select(held)).scalars())
+    for digest in sorted(known - now):
+        connection.execute(delete(own.standing).where(held == digest))
+    new = sorted(true - known)
+    insert_rows(connection, own.standing, [(digest[:_NAME], digest) for digest in new])
 
 
 def _groups(connection: Connection, salt: str) -> list[Group]:
@@ -77,10 +90,8 @@ def _groups(connection: Connection, salt: str) -> list[Group]:
     their series. Papers of unknown councils make one group: their series are their own.
     """
     reading = own.readings.c
-    digests = {
-        row.document_id: row.digest
-        for row in connection.execute(select(reading.document_id, reading.digest))
-    }
+    read = connection.execute(select(reading.document_id, reading.digest)).all()
+    digests = {document_id: digest for document_id, digest in read}  # noqa: C416 - typed rows
     same, written = _same_reports(connection)
     joined = _Joined()
     for document_id, council in _councils(connection):
@@ -119,7 +130,7 @@ def _councils(connection: Connection) -> Iterable[tuple[str, str | None]]:
     named: dict[str, set[str]] = defaultdict(set)
     for table in (tables.documents, own.series_readings, tables.actions):
         query = select(table.c.document_id, table.c.council).distinct()
-        for document_id, council in connection.execute(query):
+        for document_id, council in connection.execute(query).all():
             named[document_id].update([council] if council is not None else [])
     for document_id, councils in named.items():
         if not councils:

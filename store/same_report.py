@@ -14,18 +14,20 @@ knows proves nothing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Text, bindparam, cast, or_, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 
+from crossfoot.store.bulk_rows import ActionRow, FigureRow, PaperRow
 from crossfoot.store.chunks import chunks
 from crossfoot.store.database import Store
-from crossfoot.store.tables import actions, documents, figures
+from crossfoot.store.tables import documents
 
 #: The sample papers printed by two producers share 59 to 297 digits in 15 to 49 rows; no two
 #: different ones share a row. Three percentages of a decimal and a count are 12 digits.
@@ -164,43 +166,35 @@ def _digits(value: str) -> int:
     return len(number.replace(".", "").strip("0"))
 
 
-def mark_same_reports(
-    target: Store | Connection,
-    *,
-    document_ids: Collection[str] | None = None,
-    load_id: str | None = None,
-) -> int:
-    """Bring ``documents.same_report_as`` in line with the rows in the store.
+def papers_of(
+    papers: Iterable[PaperRow], figures: Iterable[FigureRow], actions: Iterable[ActionRow]
+) -> Iterator[PaperRows]:
+    """Return what is compared of each paper that has such rows."""
+    rows: dict[str, dict[Row, frozenset[str]]] = defaultdict(dict)
+    for document_id, row, values in chain(_indicator_rows(figures), _action_rows(actions)):
+        rows[document_id][row] = values
+    for paper in papers:
+        of_paper = rows.get(paper.document_id)
+        if of_paper:
+            day, period = paper.published_on, paper.reporting_period
+            yield PaperRows(paper.document_id, day, period, of_paper)
 
-    To be called after papers came or went; the result does not depend on the order in which they
-    did. With *document_ids*, which hold all papers of a council or none, only those are compared.
-    Returns how many documents changed; those get *load_id*, where there is one.
-    """
-    if isinstance(target, Store):
-        with target.write() as connection:
-            return mark_same_reports(connection, document_ids=document_ids, load_id=load_id)
+
+def write_same_reports(connection: Connection, found: Mapping[str, str | None]) -> int:
+    """Write ``documents.same_report_as`` of the documents in *found*; return how many changed."""
     column = documents.c
-    query = select(column.document_id, column.same_report_as)
-    held: dict[str, str | None] = {}
-    queries = (
-        [query]
-        if document_ids is None
-        else [query.where(column.document_id.in_(some)) for some in chunks(document_ids)]
-    )
-    for each in queries:
-        held |= {row.document_id: row.same_report_as for row in target.execute(each)}
-    found = same_reports(_papers(target, held))
-    changes = [
-        {"paper": paper, "same": found.get(paper)}
-        for paper, marked in held.items()
-        if marked != found.get(paper)
-    ]
+    changes: list[dict[str, str | None]] = []
+    for some in chunks(found):
+        query = select(column.document_id, column.same_report_as)
+        held = connection.execute(query.where(column.document_id.in_(some))).all()
+        changes += [
+            {"paper": paper, "same": found[paper]} for paper, same in held if same != found[paper]
+        ]
     if changes:
-        mark = {"load_id": load_id} if load_id else {}
-        target.execute(
+        connection.execute(
             update(documents)
             .where(column.document_id == bindparam("paper"))
-            .values(same_report_as=bindparam("same"), **mark),
+            .values(same_report_as=bindparam("same")),
             changes,
         )
     return len(changes)
@@ -235,35 +229,15 @@ def other_files(store: Store, document_id: str) -> Files:
     )
 
 
-def _papers(connection: Connection, wanted: Collection[str]) -> Iterator[PaperRows]:
-    c = documents.c
-    query = select(c.document_id, c.published_on, c.reporting_period)
-    for some in chunks(wanted):
-        rows: dict[str, dict[Row, frozenset[str]]] = defaultdict(dict)
-        for document_id, row, values in _indicator_rows(connection, some):
-            rows[document_id][row] = values
-        for document_id, row, values in _action_rows(connection, some):
-            rows[document_id][row] = values
-        for paper in connection.execute(query.where(c.document_id.in_(some))):
-            if paper.document_id in rows:
-                yield PaperRows(*paper, rows[paper.document_id])
-
-
 def _indicator_rows(
-    connection: Connection, wanted: Sequence[str]
+    figures: Iterable[FigureRow],
 ) -> Iterator[tuple[str, Row, frozenset[str]]]:
-    c = figures.c
     cells: dict[tuple[str, str, str], list[tuple[str, str, str, str]]] = defaultdict(list)
-    for document_id, indicator_id, series_id, *figure in connection.execute(
-        select(
-            *(c.document_id, c.indicator_id, c.series_id, c.measure),
-            *(c.period, c.value_state, cast(c.value, Text)),
-        ).where(c.source == "cell", c.document_id.in_(wanted))
-    ):
-        measure, period, state, value = figure
-        cells[document_id, indicator_id, series_id].append(
-            (measure, period or "", state, value or "")
-        )
+    for row in figures:
+        if row.source == "cell":
+            value = "" if row.value is None else format(row.value, "f")
+            said = (row.measure, row.period or "", row.value_state, value)
+            cells[row.document_id, row.indicator_id, row.series_id].append(said)
     for (document_id, _, series_id), printed in cells.items():
         if any(value for *_, value in printed):
             values = frozenset(value for _, period, _, value in printed if period and value)
@@ -271,17 +245,18 @@ def _indicator_rows(
 
 
 def _action_rows(
-    connection: Connection, wanted: Sequence[str]
+    actions: Iterable[ActionRow],
 ) -> Iterator[tuple[str, Row, frozenset[str]]]:
-    c = actions.c
-    said = (c.comments, c.corrective_action)
-    what = (c.council, c.code, c.title, c.status_as_printed, c.progress)
-    dues = (c.due_as_printed, c.revised_due_as_printed, c.proposed_due_as_printed)
-    for document_id, *row in connection.execute(
-        select(c.document_id, *what, *dues, *said).where(
-            c.council.is_not(None), c.document_id.in_(wanted)
-        )
-    ):
-        texts: Sequence[str | None] = row[-len(said) :]
-        long = frozenset(text for text in texts if text and len(text) >= LONG_COMMENT)
-        yield document_id, ("action", *row), long
+    for row in actions:
+        if row.council is not None:
+            said = _SAID_OF_ACTION(row)
+            texts = (row.comments, row.corrective_action)
+            long = frozenset(text for text in texts if text and len(text) >= LONG_COMMENT)
+            yield row.document_id, ("action", *said), long
+
+
+_SAID_OF_ACTION: Callable[[ActionRow], tuple[Any, ...]] = attrgetter(
+    *("council", "code", "title", "status_as_printed", "progress"),
+    *("due_as_printed", "revised_due_as_printed", "proposed_due_as_printed"),
+    *("comments", "corrective_action"),
+)

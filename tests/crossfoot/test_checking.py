@@ -99,7 +99,6 @@ def test_councils_saved_one_by_one_are_found_what_all_at_once_are(
     assert len(at_once[0]) > 20
     monkeypatch.setattr(checking, "_SAVED_EVERY", 0.0)
     monkeypatch.setattr(checking, "_SAVED_SELDOM", 0)
-    monkeypatch.setattr(checking, "_PAPERS_AT_ONCE", 1)
     monkeypatch.setattr(checking, "_PAPERS_TOGETHER", 1)
     with open_store(f"sqlite:///{tmp_path}/other.db", create=True) as other:
         fill(other, _COUNCILS)
@@ -171,15 +170,16 @@ def test_repeats_are_marked_of_the_papers_that_are_compared(
     whole = _read(copy)
     for each in (paper, Paper(document=whole.document)):  # a reading that found nothing in it
         load_paper(store, each, start_load(store, "1"))
-    mark, came = checking.mark_same_reports, list[str]()
+    compare, came = checking.audit_across, list[str]()
 
-    def then_another_run_reads_it_better(store: Store, *, document_ids: Collection[str]) -> int:
-        changed = mark(store, document_ids=document_ids)
+    def then_another_run_reads_it_better(store: Store, groups: Sequence[Collection[str]]) -> object:
+        found = compare(store, groups)
         if not came:
-            came.append(load_paper(store, whole, start_load(store, "2")).document_id)
-        return changed
+            with open_store(store.engine.url, create=False) as other:
+                came.append(load_paper(other, whole, start_load(other, "2")).document_id)
+        return found
 
-    monkeypatch.setattr(checking, "mark_same_reports", then_another_run_reads_it_better)
+    monkeypatch.setattr(checking, "audit_across", then_another_run_reads_it_better)
     check(store)
     assert not stale_groups(store, ACROSS_VERSION)
     repeats = [each.same_report_as for each in documents(store) if each.same_report_as]

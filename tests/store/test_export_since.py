@@ -27,10 +27,10 @@ from crossfoot.store.export_since import IN_INCREMENTS, last_run
 from crossfoot.store.findings import findings, set_accepted
 from crossfoot.store.links import decision, remove_link, save_link
 from crossfoot.store.load import finish_load, load_paper, remove_document, start_load
-from crossfoot.store.same_report import mark_same_reports
 from crossfoot.store.series import every_series
 
 from .store_papers import document, figure, paper_of, sha, whole_paper
+from .stored import mark_same_reports
 from .test_export import rows_of
 
 ROOT = Path(__file__).parents[2]

@@ -14,9 +14,10 @@ from crossfoot.store.findings import findings, set_accepted
 from crossfoot.store.groups import groups, save_groups, stale_groups
 from crossfoot.store.links import save_link
 from crossfoot.store.load import load_paper, remove_document
-from crossfoot.store.same_report import mark_same_reports
+from crossfoot.store.queries import documents
 
 from .store_papers import document, figure, paper_of, series_id, sha, whole_paper
+from .stored import mark_same_reports
 
 PAPER = sha("whole.pdf")
 RULE = "figure.restated"
@@ -119,8 +120,24 @@ def test_a_paper_found_to_repeat_another_asks_for_the_comparison_again(
         both = two.model_copy(update={"indicators": [one, second], "figures": figures})
         load_paper(filled, both, load_id)
     assert found_in(filled, None)
-    assert mark_same_reports(filled, document_ids=[sha("b.pdf"), sha("c.pdf")]) == 1
+    assert mark_same_reports(filled) == 1
     assert len(stale_groups(filled, "1")) == 1
+
+
+def test_what_repeats_what_is_saved_with_the_findings_and_like_them_only_of_what_was_compared(
+    filled: Store, load_id: str
+) -> None:
+    load_paper(filled, paper("b.pdf"), load_id)
+    other = sha("b.pdf")
+    (stale,) = stale_groups(filled, "1")
+    found = Audited(stale.digest, [RULE], [], [], [], {PAPER: None, other: PAPER})
+    load_paper(filled, paper("c.pdf"), load_id)
+    assert not save_groups(filled, "1", {stale: found})
+    assert not any(each.same_report_as for each in documents(filled))
+    remove_document(filled, sha("c.pdf"))
+    assert save_groups(filled, "1", {stale: found})
+    assert {each.document_id: each.same_report_as for each in documents(filled)} == found.repeats
+    assert not stale_groups(filled, "1")
 
 
 def test_findings_across_papers_are_replaced_whole_and_accepted_ones_stay_accepted(

@@ -19,10 +19,11 @@ from crossfoot.schema.rows import Action, Figure
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.load import load_paper, remove_document, start_load
 from crossfoot.store.queries import codes, documents
-from crossfoot.store.same_report import PaperRows, mark_same_reports, other_files, same_reports
+from crossfoot.store.same_report import PaperRows, other_files, same_reports
 from crossfoot.store.trend import trend
 
 from .store_papers import document, figure, indicator, paper_of, place, series, series_id, sha
+from .stored import mark_same_reports
 
 Table = dict[str, tuple[str, str]]  # by code: last year's result and the quarter's
 REPORT: Table = {"BV8": ("97.6%", "98.2%"), "BV9": ("98.5%", "29.7%"), "BV12": ("8.31", "9.04")}

@@ -9,11 +9,11 @@ from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import StatusEntry
 from crossfoot.store.database import Store
 from crossfoot.store.load import load_paper
-from crossfoot.store.same_report import mark_same_reports
 from crossfoot.store.vintages import History, Triangle, Triangles, triangles
 
 from .followed import BV9, IN_2019, IN_2020, follow, only, printing
 from .store_papers import document, figure, indicator, paper_of, place, series, sha
+from .stored import mark_same_reports
 from .test_same_report import IN_JULY, IN_SEPTEMBER, REPORT, report
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from crossfoot.store.beside import beside
-from crossfoot.store.bulk_rows import FigureRow
+from crossfoot.store.bulk_rows import FigureRow, PaperRow
 from crossfoot.store.figure_groups import by_figure
 from crossfoot.store.printing import Printing, printings
 from crossfoot.store.repeats import without_repeats
@@ -34,9 +34,12 @@ class Contested(NamedTuple):
 
 
 def read_contested(
-    connection: Connection, figures: Sequence[FigureRow], same: Mapping[str, str]
+    connection: Connection,
+    papers: Mapping[str, PaperRow],
+    figures: Sequence[FigureRow],
+    same: Mapping[str, str],
 ) -> tuple[Contested, ...]:
-    """Return the figures among *figures* that papers print differently.
+    """Return the figures among *figures*, those of *papers*, that papers print differently.
 
     *same* maps series that a person called the same one to the id that stands for all of them.
     """
@@ -48,7 +51,7 @@ def read_contested(
     for some in _batches(roots, members):
         wanted = [series_id for root in some for series_id in sorted(members[root])]
         read = printings(connection, wanted)
-        found.extend(_changes(connection, [_rooted(item, same) for item in read]))
+        found.extend(_changes(connection, [_as_compared(item, papers, same) for item in read]))
     return tuple(found)
 
 
@@ -66,9 +69,16 @@ def _contested(figures: Iterable[FigureRow], same: Mapping[str, str]) -> set[str
     return found
 
 
-def _rooted(item: Printing, same: Mapping[str, str]) -> Printing:
-    root = same.get(item.series_id)
-    return item if root is None else replace(item, series_id=root)
+def _as_compared(
+    item: Printing, papers: Mapping[str, PaperRow], same: Mapping[str, str]
+) -> Printing:
+    """Return a printing by its series' root, and by what its paper is now known to repeat."""
+    root = same.get(item.series_id, item.series_id)
+    paper = papers.get(item.document_id)
+    repeats = item.same_report_as if paper is None else paper.same_report_as
+    if (root, repeats) == (item.series_id, item.same_report_as):
+        return item
+    return replace(item, series_id=root, same_report_as=repeats)
 
 
 def _changes(connection: Connection, read: Sequence[Printing]) -> Iterator[Contested]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from crossfoot import __version__
 from crossfoot.audit.across.histories import actions_over_papers
@@ -58,7 +59,17 @@ ACROSS_VERSION = f"{__version__}/9"
 """Raise the number with every change of what a rule across papers finds."""
 
 
-def audit_across(store: Store, groups: Sequence[Collection[str]]) -> list[Verdict]:
+class Compared(NamedTuple):
+    """What comparing the papers of a group found.
+
+    ``repeats`` says of each paper of it what other file it repeats, null where none.
+    """
+
+    verdict: Verdict
+    repeats: Mapping[str, str | None]
+
+
+def audit_across(store: Store, groups: Sequence[Collection[str]]) -> list[Compared]:
     """Apply every rule that compares papers to those of each group, given by document id.
 
     No rule compares papers of two groups, so that groups are read and compared together. Returns
@@ -66,7 +77,11 @@ def audit_across(store: Store, groups: Sequence[Collection[str]]) -> list[Verdic
     """
     standing = read_standing(store, sorted(chain.from_iterable(groups)))
     remarks = [remark for rule in ACROSS for remark in rule(standing)]
-    return parted(_judged(store, standing, remarks), groups)
+    verdicts = parted(_judged(store, standing, remarks), groups)
+    return [
+        Compared(verdict, {key: standing.papers[key].same_report_as for key in group})
+        for verdict, group in zip(verdicts, groups, strict=True)
+    ]
 
 
 def _judged(store: Store, standing: Standing, remarks: list[Remark | Held]) -> Verdict:

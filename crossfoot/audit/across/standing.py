@@ -27,11 +27,14 @@ from crossfoot.store.bulk_rows import (
 )
 from crossfoot.store.database import Store
 from crossfoot.store.printing import Printing
+from crossfoot.store.same_report import papers_of, same_reports
 
 
 @dataclass(frozen=True)
 class Standing:
     """Papers that may be compared, and their rows.
+
+    What repeats what follows from the rows of the papers, whatever the store says of it.
 
     ``figures``, ``indicators``, ``statuses`` and ``actions`` are those of papers that repeat no
     other paper's tables, so that one report in two files counts once; ``repeated`` holds the rows
@@ -109,12 +112,13 @@ _Row = TypeVar("_Row", FigureRow, IndicatorRow, ActionRow)
 def read_standing(store: Store, document_ids: Collection[str]) -> Standing:
     """Read everything that papers are compared by, in one consistent view."""
     with store.read() as connection:
-        papers = {row.document_id: row for row in bulk.papers(connection, document_ids)}
-        repeats = {key for key, row in papers.items() if row.same_report_as in papers}
         every = bulk.figures(connection, document_ids)
+        listed = bulk.actions(connection, document_ids)
+        papers = _marked(bulk.papers(connection, document_ids), every, listed)
+        repeats = {key for key, row in papers.items() if row.same_report_as is not None}
         figures, of_figures = _parted(every, repeats)
         indicators, of_indicators = _parted(bulk.indicators(connection, document_ids), repeats)
-        actions, of_actions = _parted(bulk.actions(connection, document_ids), repeats)
+        actions, of_actions = _parted(listed, repeats)
         readings = bulk.series_readings(connection, document_ids)
         links = _links_between(readings, bulk.links(connection))
         same = _same_series(links)
@@ -133,9 +137,19 @@ def read_standing(store: Store, document_ids: Collection[str]) -> Standing:
             summaries=tuple(bulk.counts_of_actions(connection, document_ids)),
             links=links,
             repeated=Repeated(of_indicators, of_figures, of_actions),
-            contested=read_contested(connection, every, same),
+            contested=read_contested(connection, papers, every, same),
             same_series=same,
         )
+
+
+def _marked(
+    papers: Sequence[PaperRow], figures: Sequence[FigureRow], actions: Sequence[ActionRow]
+) -> Mapping[str, PaperRow]:
+    """Return papers by id, each with the one that it is found to repeat, whatever it was before."""
+    found = same_reports(papers_of(papers, figures, actions))
+    return {
+        row.document_id: row._replace(same_report_as=found.get(row.document_id)) for row in papers
+    }
 
 
 def _parted(
