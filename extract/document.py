@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
+from crossfoot.extract.content import Content, content_of, digest_of
 from crossfoot.extract.damage import find_damage
 from crossfoot.extract.join import Joiner
 from crossfoot.extract.left_over import LeftOver
 from crossfoot.extract.margins import Margins
 from crossfoot.extract.page import PageReading, read_page
-from crossfoot.extract.pdfium import open_document, read_bytes
+from crossfoot.extract.pdfium import open_document
 from crossfoot.extract.pen import DOWN, LEVEL, UP
 from crossfoot.extract.pieces import Piece, bold_rows, rows_of
 from crossfoot.extract.settings import ExtractSettings
@@ -33,12 +33,11 @@ def read_document(path: Path, settings: ExtractSettings | None = None) -> Readin
     Every page is read or named in ``lost`` with the reason. Raises :class:`DocumentError` where
     nothing can be read at all: no file, empty, not a PDF, cut off, encrypted.
     """
-    data = read_bytes(path)
-    return read_data(data, path.name, settings or ExtractSettings())
+    return read_data(content_of(path), path.name, settings or ExtractSettings())
 
 
-def read_data(data: bytes, name: str, settings: ExtractSettings) -> Reading:
-    """Read a PDF from its bytes; as :func:`read_document`."""
+def read_data(data: Content, name: str, settings: ExtractSettings) -> Reading:
+    """Read a PDF from what its file holds; as :func:`read_document`."""
     with open_document(data, name) as document:
         count = document.pages
         damage = find_damage(data, document)
@@ -61,7 +60,7 @@ def read_data(data: bytes, name: str, settings: ExtractSettings) -> Reading:
         message = "a compressed stream of the file is damaged; no page shows which"
         doubts.append(Doubt("damaged_stream", 1, Box(0.0, 0.0, 0.0, 0.0), message))
     return Reading(
-        hashlib.sha256(data).hexdigest(),
+        digest_of(data),
         name,
         count,
         tables,
@@ -73,7 +72,7 @@ def read_data(data: bytes, name: str, settings: ExtractSettings) -> Reading:
 
 
 def _pages(
-    data: bytes, name: str, count: int, settings: ExtractSettings
+    data: Content, name: str, count: int, settings: ExtractSettings
 ) -> Iterator[PageReading | LostPage]:
     """Yield each page, read or lost; the document is opened anew from time to time."""
     book = SignBook(data)

@@ -9,13 +9,13 @@ import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import repeat
-from pathlib import Path
 from typing import Any, NewType
 
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
 
 from crossfoot.extract import compiled
+from crossfoot.extract.content import Content
 from crossfoot.schema.errors import DocumentError
 
 _MAGIC_WITHIN = 1024  # readers accept a header within the first 1,024 bytes (PDF 32000-1, H.3.4.1)
@@ -145,11 +145,11 @@ class Page:
 
 
 class Document:
-    """An open document; ``pages`` is the page count that PDFium reports, ``data`` the file."""
+    """An open document; ``pages`` is the page count that PDFium reports, ``content`` the file."""
 
-    def __init__(self, inner: pypdfium.PdfDocument, data: bytes) -> None:
+    def __init__(self, inner: pypdfium.PdfDocument, content: Content) -> None:
         self._inner = inner
-        self.data = data
+        self.content = content
         self.raw = inner.raw
         self.pages: int = len(inner)
 
@@ -189,40 +189,31 @@ def _prints_annotations(raw: pdfium.FPDF_PAGE) -> bool:
 
 
 @contextmanager
-def open_document(data: bytes, name: str) -> Iterator[Document]:
-    """Open a document from its bytes; *name* is for messages.
+def open_document(content: Content, name: str) -> Iterator[Document]:
+    """Open a document from what its file holds; *name* is for messages.
 
-    Raises :class:`DocumentError` where the bytes are empty, no PDF, damaged or encrypted.
+    Raises :class:`DocumentError` where the content is empty, no PDF, damaged or encrypted.
     """
-    if not data:
+    if not content:
         raise DocumentError(f"{name}: the file is empty", "fetch it again")
-    if b"%PDF-" not in data[:_MAGIC_WITHIN]:
+    if b"%PDF-" not in content[:_MAGIC_WITHIN]:
         raise DocumentError(f"{name}: this is not a PDF", "give PDF files or folders of them")
     try:
-        inner = pypdfium.PdfDocument(data)
+        inner = pypdfium.PdfDocument(content if isinstance(content, bytes) else content.path)
+    except FileNotFoundError as error:
+        raise DocumentError(f"{name}: the file has gone", "ingest it again") from error
     except pypdfium.PdfiumError as error:
         reason, remedy = _REASONS.get(
             pdfium.FPDF_GetLastError(), ("PDFium cannot open it", "fetch the file again")
         )
         raise DocumentError(f"{name}: {reason}", remedy) from error
     try:
-        document = Document(inner, data)
+        document = Document(inner, content)
         if document.pages < 1:
             raise DocumentError(f"{name}: it holds no pages", "fetch the file again")
         yield document
     finally:
         inner.close()
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return a file's bytes. Raises :class:`DocumentError` if it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise DocumentError(
-            f"{path.name}: {(error.strerror or 'cannot be read').lower()}",
-            "check the path and that you may read it",
-        ) from error
 
 
 def raw_call(function: object, result: object) -> Callable[..., Any]:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 from PIL import Image
 
+from crossfoot.extract.content import stands_once
 from crossfoot.extract.drawing import Picture
 from crossfoot.extract.pdfium import Page, pointer, raw_call
 
@@ -100,11 +101,11 @@ class PictureBook:
         """Whether only one object of the file has this data, and no stencil, so that it tells."""
         data = stored.data
         if data not in self._single:
-            searched = page.document.data
+            searched = page.document.content
             self._searched += len(searched)
             self._single[data] = (
                 self._searched <= _MOST_SEARCHED
-                and searched.count(data) == 1
+                and stands_once(searched, data)
                 and not _may_be_stencil(page, picture)
             )
         return self._single[data]

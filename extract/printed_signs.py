@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 import pypdfium2.raw as pdfium
 
 from crossfoot.extract.characters import Run, any_turned
+from crossfoot.extract.content import Content, let_go
 from crossfoot.extract.pdfium import Page, Pointer, pointer, raw_call
 from crossfoot.extract.pen import DOWN, HEAD_DOWN, LEVEL, UP
 from crossfoot.extract.sign_fonts import NAMED_IN_FILES, SIGN_FONTS, SYMBOL_FONT
@@ -44,7 +45,7 @@ _CHANNELS = [pointer(_channels.buffer_info()[0] + 4 * at) for at in range(4)]
 _tables: dict[bytes, dict[int, str] | None] = {}
 
 
-def names_sign_font(data: bytes) -> bool:
+def names_sign_font(data: Content) -> bool:
     """Whether a PDF names a symbol font anywhere: if not, no page need be asked for one.
 
     Names may be packed into object streams; those are unpacked, everything else is not.
@@ -52,8 +53,9 @@ def names_sign_font(data: bytes) -> bool:
     objects = _without_streams(data)
     if any(name in objects for name in NAMED_IN_FILES) or b"/Encrypt" in objects:
         return True
-    left = _MOST_UNPACKED
+    left, seen = _MOST_UNPACKED, 0
     for match in _OBJECTS.finditer(data) if b"/ObjStm" in objects else ():
+        seen = let_go(data, seen, match.start())
         unpacker = zlib.decompressobj()
         try:
             unpacked = unpacker.decompress(memoryview(data)[match.end() :], left)
@@ -65,12 +67,13 @@ def names_sign_font(data: bytes) -> bool:
     return False
 
 
-def _without_streams(data: bytes) -> bytes:
+def _without_streams(data: Content) -> bytes:
     """Return a PDF without what stands in its streams: a few hundredths of most files."""
-    pieces, start = list[bytes](), 0
+    pieces, start, seen = list[bytes](), 0, 0
     while (begins := _STREAM.search(data, start)) and (ends := data.find(_END, begins.end())) >= 0:
         pieces.append(data[start : begins.end()])
         start = ends
+        seen = let_go(data, seen, start)
     pieces.append(data[start:])
     return b"".join(pieces)
 

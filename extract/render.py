@@ -15,8 +15,9 @@ import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageDraw
 
+from crossfoot.extract.content import content_of
 from crossfoot.extract.marks import Marks, read_marks
-from crossfoot.extract.pdfium import Page, open_document, read_bytes
+from crossfoot.extract.pdfium import Page, open_document
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.space import display_matrix
 from crossfoot.schema.errors import CrossfootError, DocumentError
@@ -73,7 +74,7 @@ def page_pictures(
 
 def _draw(path: Path, pages: Sequence[int], dots_per_inch: int, *, marks: bool) -> Iterator[bytes]:
     """Yield the pages as the bytes of PNGs. Raises :class:`DocumentError`."""
-    with open_document(read_bytes(path), path.name) as document:
+    with open_document(content_of(path), path.name) as document:
         for page in pages:
             if not 1 <= page <= document.pages:
                 raise DocumentError(f"it has {document.pages} pages", "give one of them")

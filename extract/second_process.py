@@ -18,6 +18,7 @@ from pathlib import Path
 
 from camelot.io import read_pdf
 
+from crossfoot.extract.content import content_of
 from crossfoot.extract.pdfium import Document, open_document
 from crossfoot.extract.second_boxes import Place, texts_in
 from crossfoot.extract.space import display_matrix
@@ -46,7 +47,7 @@ def main(path: Path, asked: list[tuple[int, _Bounds, bool]]) -> None:
     """Read and print; whatever goes wrong ends the process with an error."""
     warnings.simplefilter("ignore")
     pages = sorted({page for page, _, ruled in asked if ruled})
-    with open_document(path.read_bytes(), path.name) as document:
+    with open_document(content_of(path), path.name) as document:
         heights = {page: height for page in pages if (height := _height(document, page))}
     places: list[Place] = [
         (page, *box) for page, box, ruled in asked if not ruled or page not in heights

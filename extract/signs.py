@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from crossfoot.extract import compiled
 from crossfoot.extract.characters import Run
+from crossfoot.extract.content import Content
 from crossfoot.extract.drawing import Fill, Picture
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.marks import Marks
@@ -31,7 +32,7 @@ Placed = tuple[float, str]  # left edge and name of a symbol
 class SignBook:
     """The symbols of one document. *data* is its file, asked once for the fonts it names."""
 
-    def __init__(self, data: bytes = b"") -> None:
+    def __init__(self, data: Content = b"") -> None:
         self.pictures = PictureBook()
         self.shapes = ShapeBook()
         self._names_sign_font = names_sign_font(data)

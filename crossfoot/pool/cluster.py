@@ -17,7 +17,7 @@ from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from crossfoot.extract.pdfium import read_bytes
+from crossfoot.extract.content import read_bytes
 from crossfoot.pool.build import this_build
 from crossfoot.pool.common import Answer, Task
 from crossfoot.pool.connect import (
