@@ -18,8 +18,8 @@ from crossfoot.extract.pieces import Piece, bold_rows, rows_of
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import SignBook
 from crossfoot.schema.errors import DocumentError
-from crossfoot.schema.packed import PackedTables
-from crossfoot.schema.page import Box, Doubt, LostPage, Reading, TextLine
+from crossfoot.schema.packed_pages import PackedLines, PackedTables
+from crossfoot.schema.page import Box, Doubt, LostPage, Reading
 
 # Pages read before a page's tables are joined: what stands there again on the next page or, where
 # left and right pages differ, on the one after, is a running head.
@@ -97,23 +97,24 @@ class _Joining:
         self._joiner = Joiner()
         self._left_over = LeftOver()
         self._waiting: deque[PageReading] = deque()
-        self._lines: list[TextLine] = []
+        self._lines = PackedLines()
         self._doubts: list[Doubt] = []
 
     def add(self, page: PageReading) -> None:
         self._margins.add(page, len(self._lines))
-        self._lines += page.lines
+        self._lines.add_page(page.page, page.lines)
         self._doubts += page.doubts
         self._waiting.append(page)
         if len(self._waiting) > _AHEAD:
             self._join(self._waiting.popleft())
 
-    def result(self) -> tuple[PackedTables, tuple[TextLine, ...], list[Doubt]]:
+    def result(self) -> tuple[PackedTables, PackedLines, list[Doubt]]:
         """Return tables, lines and doubts of the document, which ends here."""
         while self._waiting:
             self._join(self._waiting.popleft())
         tables, doubts = self._joiner.result()
-        return tables, self._margins.marked(self._lines), self._doubts + doubts
+        self._lines.mark_margins(self._margins.numbers())
+        return tables, self._lines, self._doubts + doubts
 
     def _join(self, page: PageReading) -> None:
         self._doubts += self._left_over.doubts(page, self._margins)

@@ -21,7 +21,7 @@ from crossfoot.extract.pieces import (
     stands_next,
     swallows_heading,
 )
-from crossfoot.schema.packed import PackedTables
+from crossfoot.schema.packed_pages import PackedTables
 from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Table
 from crossfoot.schema.values import Severity
 

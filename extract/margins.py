@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from crossfoot.extract.page import PageReading
@@ -43,13 +43,11 @@ class Margins:
         self._counts.update({key for _, key in keys})
         self._places += [(first + at, key) for at, key in keys]
 
-    def marked(self, lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
-        """Return all lines of the document, running heads and feet marked."""
-        result = list(lines)
+    def numbers(self) -> Iterator[int]:
+        """Yield the numbers, among all lines, of running heads and feet."""
         for at, key in self._places:
             if self._counts[key] > 1:
-                result[at] = result[at]._replace(margin=True)
-        return tuple(result)
+                yield at
 
     def content(self, page: PageReading) -> Iterator[TextLine]:
         """Yield the lines of a page that end a table above or below them.

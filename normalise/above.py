@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from crossfoot.normalise.captions import names_kind
 from crossfoot.normalise.periods import find_periods
@@ -29,7 +30,7 @@ _OF_A_TABLE = re.compile(
 _LARGER = 1.08
 
 
-def body_size(lines: tuple[TextLine, ...]) -> float:
+def body_size(lines: Iterable[TextLine]) -> float:
     """The commonest height of the paper's lines, weighted by their length; 0 without lines."""
     exact: defaultdict[float, int] = defaultdict(int)
     for line in lines:

@@ -214,12 +214,22 @@ def _known_period(text: str | None) -> Period | None:
         return find_period(text)
 
 
+@dataclass(frozen=True)
+class _Texts:
+    """What stands on the lines of a pack, which are not all open at a time."""
+
+    lines: Iterable[TextLine]
+
+    def __iter__(self) -> Iterator[str]:
+        return (line.text for line in self.lines)
+
+
 def pack_context(reading: Reading, front: Reading, known: Known) -> Context:
     """What a pack of reports says of itself before its *front* sheet is read: its council."""
 
     def own() -> str | None:
         head = head_council([line.text for line in head_lines(front.lines)])
-        return head or mentioned_council([line.text for line in reading.lines])
+        return head or mentioned_council(_Texts(reading.lines))
 
     council, source = _council_of(known, own)
     return Context(council=council, council_source=source)

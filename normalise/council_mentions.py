@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, islice
 from typing import NamedTuple
 
 from crossfoot.normalise.council_heads import head_council, is_of_another_body
@@ -25,6 +26,7 @@ _FEWEST_MENTIONS = 2
 _LEAD = 2
 _NEIGHBOUR = 3
 _WORDS = 8192  # remembered: most words of a paper are those of the one before
+_LINES = 500  # looked at together: 12 pages
 
 #: Areas whose names are also ordinary words, surnames or parts of many other names: a mention
 #: counts only with a council's word beside it, or in a web address.
@@ -118,8 +120,10 @@ def find_council(lines: Sequence[str], cells: Iterable[str] = ()) -> str | None:
     return head_council(lines) or mentioned_council(lines) or mentioned_council(lines, cells)
 
 
-def mentioned_council(lines: Sequence[str], cells: Iterable[str] = ()) -> str | None:
+def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | None:
     """Return the council that the lines name at least twice, and twice as often as any other.
+
+    The *lines* are gone through twice.
 
     Web addresses count beside a name, not without one: they may be a partner's. A council whose
     every third mention is in a comparison or as a partner is none of the paper's own. A town's
@@ -139,7 +143,7 @@ def mentioned_council(lines: Sequence[str], cells: Iterable[str] = ()) -> str | 
     if not mentions:
         return None
     full = Counter(mention.name for mention in mentions if mention.as_council)
-    initials = _acronyms((*lines, *texts))
+    initials = _acronyms(chain(lines, texts))
     for name in full:
         full[name] += initials.pop(_initials(name), 0)
     areas = Counter(mention.name for mention in mentions if not mention.as_council)
@@ -170,7 +174,7 @@ def _foremost(
     return name if known or not full else None
 
 
-def _acronyms(lines: Sequence[str]) -> Counter[str]:
+def _acronyms(lines: Iterable[str]) -> Counter[str]:
     """The initials of councils in the lines, without the letters of their kind."""
     return Counter(match["initials"] for line in lines for match in _ACRONYM.finditer(line))
 
@@ -180,20 +184,21 @@ def _initials(name: str) -> str:
     return "".join(word[0].upper() for word in words if word.casefold() not in _SMALL_WORDS)
 
 
-def _lines_with_names(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _lines_with_names(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The lines in which a name may begin, or a web address stand: few of a paper's.
 
     Each with the line before it.
 
-    The words of a paper are looked at once each: there are many times fewer than lines.
+    The words of some hundred lines are looked at once each: there are many times fewer than lines.
     """
-    words = [line.split() for line in lines]
-    opening = set(filter(_may_open_name, set[str]().union(*words)))
-    return (
-        (before, line)
-        for before, line, said in zip(("", *lines), lines, words, strict=False)
-        if not opening.isdisjoint(said)
-    )
+    before, left = "", iter(lines)
+    while some := list(islice(left, _LINES)):
+        words = [line.split() for line in some]
+        opening = set(filter(_may_open_name, set[str]().union(*words)))
+        for line, said in zip(some, words, strict=True):
+            if not opening.isdisjoint(said):
+                yield before, line
+            before = line
 
 
 @lru_cache(maxsize=_WORDS)

@@ -18,8 +18,8 @@ from typing import NamedTuple, TypeVar
 
 from crossfoot.normalise.council_heads import letterhead
 from crossfoot.normalise.heads import committee_of, day_of
-from crossfoot.schema.packed import without_rows
-from crossfoot.schema.page import Reading, Table, TextLine
+from crossfoot.schema.packed_pages import lines_of_pages, without_rows
+from crossfoot.schema.page import Reading, TextLine
 from crossfoot.schema.text import fold, has_digit
 
 _TOP_LINES = 14
@@ -78,19 +78,24 @@ T = TypeVar("T")
 class Report(NamedTuple):
     """The pages of a paper from *first* to *last*, 1-based, with what was read there.
 
-    ``lines`` are its reading without the tables, ``numbers`` those that it has among all *tables*.
+    ``bare`` is its reading without lines and tables, ``numbers`` those that its tables have among
+    all of the *whole* paper.
     """
 
     first: int
     last: int
-    lines: Reading
+    bare: Reading
     numbers: Sequence[int]
-    tables: Sequence[Table]
+    whole: Reading
 
     @property
     def reading(self) -> Reading:
         """What was read there; made anew each time, so that one report at a time is unpacked."""
-        return self.lines._replace(tables=tuple([self.tables[number] for number in self.numbers]))
+        tables = self.whole.tables
+        return self.bare._replace(
+            tables=tuple([tables[number] for number in self.numbers]),
+            lines=lines_of_pages(self.whole.lines, self.first, self.last),
+        )
 
 
 def reports_of(reading: Reading) -> list[Report]:
@@ -99,36 +104,24 @@ def reports_of(reading: Reading) -> list[Report]:
     if len(starts) == 1 and starts[0] <= 1 + _COVER_PAGES:
         starts = []
     firsts = [1, *starts]
+    bare = reading._replace(tables=(), lines=())
     if len(firsts) == 1:
-        bare = reading._replace(tables=())
-        return [Report(1, reading.pages, bare, range(len(reading.tables)), reading.tables)]
+        return [Report(1, reading.pages, bare, range(len(reading.tables)), reading)]
     lasts = [*(start - 1 for start in starts), max(reading.pages, firsts[-1])]
     numbers = _shared(
         firsts,
         range(len(reading.tables)),
         (table.bounds[0][0] for table in without_rows(reading.tables)),
     )
-    lines, lost, doubts = (
-        _shared(firsts, *each)
-        for each in (
-            (reading.lines, (line.page for line in reading.lines)),
-            (reading.lost, (page.page for page in reading.lost)),
-            (reading.doubts, (doubt.page for doubt in reading.doubts)),
-        )
-    )
+    lost = _shared(firsts, reading.lost, (page.page for page in reading.lost))
+    doubts = _shared(firsts, reading.doubts, (doubt.page for doubt in reading.doubts))
     return [
         Report(
             first,
             last,
-            reading._replace(
-                tables=(),
-                lines=tuple(lines[at]),
-                lost=tuple(lost[at]),
-                doubts=tuple(doubts[at]),
-                passed=(),
-            ),
+            bare._replace(lost=tuple(lost[at]), doubts=tuple(doubts[at]), passed=()),
             numbers[at],
-            reading.tables,
+            reading,
         )
         for at, (first, last) in enumerate(zip(firsts, lasts, strict=True))
     ]

@@ -1,7 +1,8 @@
 """Long sequences of rows held as bytes, so that the rows of a long paper take little memory.
 
 A cell with its box and text takes 600 bytes as tuples and 100 packed, a figure 1,500 bytes and 300.
-To pack a cell takes 0.6 µs and to open it 0.7 µs, a figure 2 µs each.
+To pack a cell takes 0.6 µs and to open it 0.7 µs, a figure 2 µs each. What is packed beyond a
+megabyte waits in a file (:mod:`crossfoot.schema.spool`).
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from operator import eq, itemgetter
 from typing import Any, Generic, TypeVar, overload
 
 from crossfoot.schema.model import Model
-from crossfoot.schema.page import Box, Cell, CellPart, Row, Table
 from crossfoot.schema.rows import CellRow
+from crossfoot.schema.spool import Spool
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
@@ -27,10 +28,8 @@ M = TypeVar("M", bound=Model)
 # few enough that what is open at a time is under 1 MiB.
 _CHUNK = 1_000
 _CHUNK_OF_MODELS = 200  # 200 KiB
-_OF_ONE_PART = 13  # values of a cell that stands on one page
 _VERSION = 2  # of marshal: later ones look for what is there twice, which takes twice the time
 _FAST = 1  # of zlib: its usual level takes twice the time for a tenth less
-_new: Any = tuple.__new__  # makes a tuple of a kind in half the time of the kind's own name
 
 
 class Packed(Sequence[T], ABC):
@@ -40,7 +39,7 @@ class Packed(Sequence[T], ABC):
     """
 
     def __init__(self, items: Iterable[T] = ()) -> None:
-        self._chunks: list[bytes] = []
+        self._chunks = Spool()
         self._zipped = 0  # how many chunks, the first, are compressed: those that were sent
         self._ends: list[int] = []  # how many items stand up to the end of each chunk
         self._tail: list[T] = []
@@ -60,9 +59,9 @@ class Packed(Sequence[T], ABC):
         for item in items:
             self.append(item)
 
-    def chunks(self) -> Iterator[Sequence[T]]:
-        """Yield all items in order, some at a time."""
-        for number in range(len(self._chunks)):
+    def chunks(self, first: int = 0) -> Iterator[Sequence[T]]:
+        """Yield all items in order, some at a time, from chunk *first* on."""
+        for number in range(first, len(self._chunks)):
             yield self._open(self._content(number))
         if self._tail:
             yield self._tail
@@ -104,13 +103,17 @@ class Packed(Sequence[T], ABC):
 
         Who sends it holds it several times meanwhile, and so does who gets it.
         """
-        chunks, ends = list(self._chunks), list(self._ends)
+        chunks, ends = list[bytes](), list(self._ends)
+        for number, chunk in enumerate(self._chunks):
+            chunks.append(chunk if number < self._zipped else zlib.compress(chunk, _FAST))
         if self._tail:
-            chunks.append(self._pack(self._tail))
+            chunks.append(zlib.compress(self._pack(self._tail), _FAST))
             ends.append(len(self))
-        chunks[self._zipped :] = [zlib.compress(each, _FAST) for each in chunks[self._zipped :]]
         packed = {"_chunks": chunks, "_ends": ends, "_zipped": len(chunks)}
         return {**self.__dict__, **packed, "_tail": [], "_size": 0, "_opened": None}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state, _chunks=Spool(state["_chunks"]))
 
     def _content(self, number: int) -> bytes:
         chunk = self._chunks[number]
@@ -200,69 +203,3 @@ class PackedModels(PackedRows[M], Generic[M]):
     def _open_tuples(self, packed: bytes) -> list[tuple[Any, ...]]:
         rows: list[tuple[Any, ...]] = pickle.loads(packed)
         return rows
-
-
-class PackedTables(Packed[Table]):
-    """Tables of a document; ``heads`` are the same without their rows."""
-
-    def __init__(self, items: Iterable[Table] = ()) -> None:
-        self.heads: list[Table] = []
-        super().__init__(items)
-
-    def append(self, item: Table) -> None:
-        """Add a table."""
-        self.heads.append(item._replace(rows=()))
-        super().append(item)
-
-    def _size_of(self, item: Table) -> int:
-        return sum(len(row.cells) for row in item.rows)
-
-    def _pack(self, items: Sequence[Table]) -> bytes:
-        first = len(self.heads) - len(items)
-        tables = [[_flat_row(row) for row in table.rows] for table in items]
-        return marshal.dumps((first, tables), _VERSION)
-
-    def _open(self, packed: bytes) -> list[Table]:
-        first, tables = marshal.loads(packed)
-        heads = self.heads[first : first + len(tables)]
-        return [
-            head._replace(rows=tuple(map(_row, rows)))
-            for head, rows in zip(heads, tables, strict=True)
-        ]
-
-
-def without_rows(tables: Sequence[Table]) -> Sequence[Table]:
-    """Return tables for whoever asks where they stand: without rows, where those are packed."""
-    return tables.heads if isinstance(tables, PackedTables) else tables
-
-
-def _flat_row(row: Row) -> tuple[Any, ...]:
-    """Return what a row holds in tuples that are of no kind: marshal takes no others."""
-    number, cells, repeats = row
-    flat: list[tuple[Any, ...]] = []
-    for column, row_span, col_span, parts in cells:
-        if len(parts) == 1:  # nearly every cell
-            fragment, page, (x0, y0, x1, y1), *rest = parts[0]
-            flat.append((column, row_span, col_span, fragment, page, x0, y0, x1, y1, *rest))
-        else:
-            several = [(part[0], part[1], tuple(part[2]), *part[3:]) for part in parts]
-            flat.append((column, row_span, col_span, several))
-    return number, flat, repeats
-
-
-def _row(flat: tuple[Any, ...]) -> Row:
-    """Return the row that :func:`_flat_row` flattened."""
-    number, cells, repeats = flat
-    found = []
-    parts: tuple[CellPart, ...]
-    for cell in cells:
-        if len(cell) == _OF_ONE_PART:
-            column, row_span, col_span, fragment, page, x0, y0, x1, y1, *rest = cell
-            parts = (_new(CellPart, (fragment, page, _new(Box, (x0, y0, x1, y1)), *rest)),)
-        else:
-            column, row_span, col_span, several = cell
-            parts = tuple(
-                CellPart(fragment, page, Box(*box), *rest) for fragment, page, box, *rest in several
-            )
-        found.append(_new(Cell, (column, row_span, col_span, parts)))
-    return Row(number, tuple(found), repeats)

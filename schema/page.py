@@ -243,15 +243,15 @@ class Reading(NamedTuple):
     ``doubts`` are remarks of the reader on single cells, see :class:`Doubt`. ``asked`` are the
     pages that a second reader was asked about, ``seconded`` the places of the cell parts that it
     read with the same text. ``passed`` are the pages that were shown to be prose: their lines are
-    there, no table was looked for. ``tables`` of a long document are packed
-    (:mod:`crossfoot.schema.packed`): go through them in order.
+    there, no table was looked for. ``tables`` and ``lines`` of a long document are
+    packed (:mod:`crossfoot.schema.packed_pages`): go through them in order.
     """
 
     document_id: str
     file_name: str
     pages: int
     tables: Sequence[Table]
-    lines: tuple[TextLine, ...]
+    lines: Sequence[TextLine]
     lost: tuple[LostPage, ...]
     doubts: tuple[Doubt, ...] = ()
     asked: frozenset[int] = frozenset()

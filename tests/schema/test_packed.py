@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.schema.packed import PackedCells, PackedModels, PackedTables, without_rows
+from crossfoot.schema.packed import PackedCells, PackedModels
+from crossfoot.schema.packed_pages import PackedTables, without_rows
 from crossfoot.schema.page import Box, Cell, CellPart, Row, Table
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.schema.rows import CellRow, Figure
