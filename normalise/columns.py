@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crossfoot.normalise.figures import unit_from_heading
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.mark_notes import raised_words
 from crossfoot.normalise.standings import Standing
 from crossfoot.normalise.year_parts import YearPart
 from crossfoot.schema.page import Cell, Row
@@ -120,9 +121,18 @@ def stated_basis(name: str) -> Basis | None:
     return _BASES.get(name)
 
 
-def column_from(reader: HeadingReader, first: int, last: int, levels: list[str]) -> Column:
-    """Read one column from the texts of its heading cells, the topmost first."""
-    said = reader.combine(levels)
+def column_from(
+    reader: HeadingReader,
+    first: int,
+    last: int,
+    levels: list[str],
+    words: list[str] | None = None,
+) -> Column:
+    """Read one column from the texts of its heading cells, the topmost first.
+
+    *words* are the same with what their raised marks say, where a note explains any.
+    """
+    said = reader.combine(levels if words is None else words)
     family, _, basis = (said.meaning or "").partition(".")
     among_figures = None
     if said.among_figures is not None:
@@ -176,7 +186,9 @@ def columns_from(
             and (stacks[last + 1][-1] is stack[-1])
         ):
             last += 1
-        columns.append(column_from(reader, number, last, [cell.plain for cell in stack]))
+        levels = [cell.plain for cell in stack]
+        said = [raised_words(cell, reader.marks) for cell in stack] if reader.marks else levels
+        columns.append(column_from(reader, number, last, levels, said))
         number = last + 1
     if len(heading_rows) > 1:
         columns = _without_unknown_groups(reader, columns, stacks)

@@ -15,6 +15,7 @@ from crossfoot.normalise.dates import as_of_note
 from crossfoot.normalise.desk import Spot, place_of_cell
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.identity_cells import Identity
+from crossfoot.normalise.mark_notes import is_explained, plain_mark
 from crossfoot.normalise.measures import current_column
 from crossfoot.normalise.note_figures import figures_in_note
 from crossfoot.normalise.periods import period_spans
@@ -29,6 +30,7 @@ from crossfoot.schema.values import Basis, Measure
 
 #: Days after a period in which its figure may still be updated: a year.
 _LONGEST_AFTER = 366
+_LAST_SIGN = re.compile(r"[*\u2020\u2021\u00a7#^]+$")
 _NOTE_MARK = re.compile(r"^\s*([*\u2020\u2021\u00a7#^]+)")
 
 
@@ -67,7 +69,7 @@ def write_figures(
             task,
             owner,
             cell.spot,
-            _marked(cell),
+            _marked(task, cell),
             measure=cell.column.measure or "actual",
             basis=basis,
             period=cell.column.period,
@@ -103,13 +105,26 @@ def _basis(
     return result_basis(cell.column, nature)
 
 
-def _marked(cell: ReadCell) -> PrintedFigure:
-    """The figure with what its heading says of all under it: ``Outturn (provisional)``."""
-    standing = cell.column.standing
-    if standing is None or cell.figure.state != "value":
+def _marked(task: Task, cell: ReadCell) -> PrintedFigure:
+    """The figure with what its heading says of all under it: ``Outturn (provisional)``.
+
+    What a note says of its mark stands behind the mark: ``* provisional``. A sign behind the
+    heading of which no note says anything may say so as well, and is kept.
+    """
+    if cell.figure.state != "value":
         return cell.figure
-    marks = " ".join(mark for mark in (cell.figure.footnote, standing.words) if mark)
-    return cell.figure.model_copy(update={"footnote": marks})
+    standing, own = cell.column.standing, cell.figure.footnote
+    of_note = task.marks.get(plain_mark(own)) if own else None
+    said = [own, of_note, standing.words if standing else _unexplained(task, cell.column)]
+    marks = " ".join(dict.fromkeys(mark for mark in said if mark))
+    return cell.figure.model_copy(update={"footnote": marks}) if marks else cell.figure
+
+
+def _unexplained(task: Task, column: Column) -> str | None:
+    sign = _LAST_SIGN.search(column.heading)
+    if sign is None or column.measure == "target" or is_explained(sign[0], task.below):
+        return None
+    return sign[0]
 
 
 def _as_of(task: Task, view: RowView, owner: Owner, current: ReadCell | None) -> date | None:

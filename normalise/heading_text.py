@@ -15,6 +15,7 @@ from pathlib import Path
 from crossfoot.normalise.heading_basis import qualified
 from crossfoot.normalise.heading_said import HeadingText, standing_as, with_standing
 from crossfoot.normalise.headings import HeadingTable, heading_key, load_headings
+from crossfoot.normalise.mark_notes import Marks, with_words
 from crossfoot.normalise.period_tokens import may_hold_period
 from crossfoot.normalise.periods import period_spans
 from crossfoot.normalise.standings import may_hold_standing
@@ -53,6 +54,8 @@ _EDGES = " -\u2013\u2014:,/()[]*\n"
 #: Texts remembered: a quarter's paper heads its columns like the quarter before. Of the sample
 #: papers each adds 60 to 140.
 _REMEMBERED = 8192
+#: Sets of marks remembered; papers of one council explain the same.
+_MARKED_KEPT = 16
 #: Letters that may stand around a listed heading: a unit in brackets, "as at the", blanks.
 _AROUND = 20
 
@@ -91,7 +94,10 @@ class HeadingReader:
     """
 
     table: HeadingTable
+    #: What the marks behind headings say, by the notes of the table that is read.
+    marks: Marks = field(default_factory=dict)
     _seen: dict[str, HeadingText] = field(default_factory=dict)
+    _marked: dict[tuple[tuple[str, str], ...], HeadingReader] = field(default_factory=dict)
 
     #: A text longer than this is no listed heading with a unit and small words.
     _longest_words: float = field(init=False)
@@ -105,8 +111,19 @@ class HeadingReader:
         if known is None:
             if len(self._seen) >= _REMEMBERED:
                 self._seen.clear()
-            known = self._seen[text] = self._read(fold(text))
+            known = self._seen[text] = self._read(fold(with_words(text, self.marks)))
         return known
+
+    def marked_by(self, marks: Marks) -> HeadingReader:
+        """The reader of a table whose marks say these words of the figures."""
+        if not marks:
+            return self
+        key = tuple(sorted(marks.items()))
+        if key not in self._marked:
+            if len(self._marked) >= _MARKED_KEPT:
+                self._marked.clear()
+            self._marked[key] = HeadingReader(self.table, dict(key))
+        return self._marked[key]
 
     def _read(self, text: str) -> HeadingText:
         if not text or len(text) > _LONGEST_HEADING or _FIGURE.fullmatch(text):

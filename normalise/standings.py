@@ -17,7 +17,8 @@ Kind = Literal["restated", "provisional", "estimated", "final"]
 class Standing(NamedTuple):
     """What a heading says of the figures under it; ``words`` as printed, in small letters.
 
-    ``sure`` words are said of results alone; targets and due dates are revised, too.
+    ``sure`` words are said of results alone; targets and due dates are revised, too. A year's
+    ``provisional figures`` are results.
     """
 
     kind: Kind
@@ -58,7 +59,7 @@ _WORD = "|".join(rf"(?P<k{place}>{words})" for place, (_, _, words) in enumerate
 #: A word, its small ones, and the brackets or the stroke around it.
 _STANDING = re.compile(
     rf"(?P<open>[(\[]\s*)?(?<![\w-])(?:(?:as|now|since)\s)?(?:{_WORD})(?![\w-])\.?"
-    rf"(?:\s(?:figures?|data|values?|basis|position)(?=\s*[)\]]))?(?(open)\s*(?:[)\]]|$))",
+    rf"(?P<of>\s(?:figures?|data|values?|basis|position)(?=\s*[)\]]))?(?(open)\s*(?:[)\]]|$))",
     re.IGNORECASE,
 )
 #: One of these stands in every such word; most texts of a table have none.
@@ -93,14 +94,19 @@ def split_standing(text: str) -> tuple[Standing | None, str]:
     rest = text
     for match in reversed(found):
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
-    weights = [(int((match.lastgroup or "k0")[1:]), match) for match in found]
+    weights = [(_place(match), match) for match in found]
     return _weightiest(weights), " ".join(rest.split())
+
+
+def _place(match: re.Match[str]) -> int:
+    return next(place for place in range(len(_KINDS)) if match[f"k{place}"])
 
 
 def _weightiest(found: list[tuple[int, re.Match[str]]]) -> Standing:
     kind, sure, _ = _KINDS[min(place for place, _ in found)]
     words = [match[f"k{place}"].lower() for place, match in found if _KINDS[place][0] != "final"]
     sure = sure or any(_KINDS[place][1] and _KINDS[place][0] == kind for place, _ in found)
+    sure = sure or (kind == "provisional" and any(match["of"] for _, match in found))
     return Standing(kind, " ".join(" ".join(words).split()), sure)
 
 

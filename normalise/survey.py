@@ -19,6 +19,7 @@ from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.key_lines import read_key_cells, read_key_lines
 from crossfoot.normalise.key_tables import read_key_table
 from crossfoot.normalise.legends import Key, learn_beside_words
+from crossfoot.normalise.mark_notes import Marks, marks_of, marks_of_paper
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.rearranged import cards, side_by_side, turned
 from crossfoot.normalise.right_halves import doubted_halves, names_its_rows
@@ -60,6 +61,7 @@ class Sheet:
     layout: Layout
     blocks: list[Block] = field(default_factory=list)
     goes_on: bool = False
+    marks: Marks = field(default_factory=dict)
 
 
 @dataclass
@@ -88,6 +90,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
     tells_csi = False
     places = Places()
     halves = doubted_halves(reading)
+    of_paper = marks_of_paper(line.text for line in reading.lines)
     for table in reading.tables:
         before = sheets[-1] if sheets else None
         caption, goes_on = _caption(captions, table, before)
@@ -101,8 +104,11 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
             sheet.kind = "cover"
             cover = cover or (found if found.title else None)
         else:
-            _lay_out(sheet, headings, before)
-            places.add(_lay_out_anew(sheet, headings))
+            below = [line.text for line in captions.below(table)]
+            sheet.marks = marks_of(table, below, of_paper)
+            reader = headings.marked_by(sheet.marks)
+            _lay_out(sheet, reader, before)
+            places.add(_lay_out_anew(sheet, reader))
             if before is not None and table.bounds[0] in halves:
                 _leave_nameless(sheet, before)
             if sheet.blocks and not tells_csi:

@@ -10,6 +10,7 @@ from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import Desk, Spot
 from crossfoot.normalise.legends import Key
+from crossfoot.normalise.mark_notes import Marks
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
 from crossfoot.normalise.sections import lone_titles, row_kind
@@ -41,6 +42,7 @@ class Task:
     section: str | None = None
     tells_csi: bool = False
     below: str = ""
+    marks: Marks = field(default_factory=dict)
     printed_codes: Callable[[], Mapping[str, frozenset[str | None]]] = dict
     all_views: list[RowView] = field(default_factory=list)
     #: The columns that a row was last marked by, and their roles.

@@ -11,6 +11,7 @@ from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import Spot, prints
 from crossfoot.normalise.figures import parse_figure, unit_from_title
 from crossfoot.normalise.identity_cells import Identity
+from crossfoot.normalise.mark_notes import split_mark
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
 from crossfoot.schema.figure import PrintedFigure
@@ -63,6 +64,8 @@ def read_cells(
             continue
         spot = (printed or spots)[0]
         figure = parse_figure(spot.cell.plain, spot.cell.raised_text)
+        if figure.state == "other" and task.marks:
+            figure = _marked(task, spot) or figure
         if figure.bracketed is not None:
             figure = _two_numbers(figure)
         elif column.unit is not None and figure.state == "value":
@@ -72,6 +75,16 @@ def read_cells(
         read.append(ReadCell(column, spot, figure))
     _tell_wide(task, view, columns)
     return read
+
+
+def _marked(task: Task, spot: Spot) -> PrintedFigure | None:
+    """The figure before a mark that a note explains: ``87.3p`` where ``p = provisional``."""
+    parts = split_mark(spot.cell.plain, task.marks)
+    figure = parse_figure(parts[0], spot.cell.raised_text) if parts else None
+    if parts is None or figure is None or figure.state != "value" or figure.bracketed is not None:
+        return None
+    marks = " ".join(mark for mark in (figure.footnote, parts[1]) if mark)
+    return figure.model_copy(update={"footnote": marks, "as_printed": spot.cell.text})
 
 
 def _two_numbers(figure: PrintedFigure) -> PrintedFigure:

@@ -138,6 +138,7 @@ class Work:
             and not (block.caption.speaks_of_csi and not block.caption.only_csi),
             below=below,
             printed_codes=self._printed_codes,
+            marks=sheet.marks,
         )
 
     def _mark_headings(self, block: Block) -> None:

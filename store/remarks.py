@@ -44,8 +44,9 @@ def remarks(point: TrendPoint, unit: str | None = None) -> str:
 
 def _with_raised_footnote(text: str, footnote: str | None) -> str:
     """Raise a footnote's digit again, as on the page: ``38`` with mark 1 must not read 381."""
-    if footnote and footnote.isdecimal() and text.endswith(footnote) and text != footnote:
-        return text.removesuffix(footnote) + footnote.translate(_RAISED)
+    mark = (footnote or "").partition(" ")[0]  # words of its note or heading follow the mark
+    if mark.isdecimal() and text.endswith(mark) and text != mark:
+        return text.removesuffix(mark) + mark.translate(_RAISED)
     return text
 
 

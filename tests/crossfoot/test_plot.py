@@ -348,6 +348,7 @@ def test_a_dash_is_shown_as_printed_and_a_figure_from_a_note_as_its_number() -> 
 
 def test_a_footnote_of_digits_is_raised_again() -> None:
     assert printed(point(2019, "38", as_printed="381", footnote="1")) == "38¹"
+    assert printed(point(2019, "38", as_printed="381", footnote="1 provisional")) == "38¹"
     assert printed(point(2019, "9.3", as_printed="9.3*", footnote="*")) == "9.3*"
     assert printed(point(2019, "1", as_printed="1", footnote="1")) == "1"
 

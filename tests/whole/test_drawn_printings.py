@@ -64,14 +64,23 @@ LAST: list[tuple[str, ...]] = [
 Spans = Sequence[tuple[tuple[int, int], tuple[int, int]]]
 
 
-def draw(path: Path, title: str, day: str, rows: list[tuple[str, ...]], spans: Spans = ()) -> Path:
+def draw(
+    path: Path,
+    title: str,
+    day: str,
+    rows: list[tuple[str, ...]],
+    spans: Spans = (),
+    notes: Sequence[str] = (),
+) -> Path:
     style = getSampleStyleSheet()["BodyText"]
     cells = [[Paragraph(text.replace("\n", "<br/>"), style) for text in row] for row in rows]
     table = Table(cells, colWidths=[720 / len(rows[0])] * len(rows[0]))
     grid = ("GRID", (0, 0), (-1, -1), 0.5, colors.black)
     table.setStyle([grid, *(("SPAN", *span) for span in spans)])
     head = [Paragraph(text, style) for text in ("Broxtowe Borough Council", title, day)]
-    SimpleDocTemplate(str(path), pagesize=landscape(A4)).build([*head, Spacer(1, 20), table])
+    below = [Paragraph(text, style) for text in notes]
+    story = [*head, Spacer(1, 20), table, *below]
+    SimpleDocTemplate(str(path), pagesize=landscape(A4)).build(story)
     return path
 
 
@@ -181,3 +190,29 @@ def test_a_year_under_what_was_planned_or_is_likely_is_no_outturn(tmp_path: Path
     paper = read(draw(tmp_path / "a.pdf", "Plan 2018/19", "9 June 2018", LIKELY, spans))
     assert {figure.as_printed for figure in paper.figures} == {"96.2%", "98.5%"}
     assert "column.unclear" in {finding.rule_id for finding in paper.findings}
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "notes", "footnote"),
+    [
+        ("2017/18 Outturn*", "97.1%", ["* provisional"], "provisional"),
+        ("2017/18<super>p</super>", "97.1%", ["p = provisional, r = revised"], "provisional"),
+        ("2017/18 Outturn<super>1</super>", "97.1%", ["<super>1</super> Unaudited"], "unaudited"),
+        ("2017/18 Outturn", "97.1%*", ["* Figure is provisional"], "* provisional"),
+        ("2017/18 Outturn", "97.1% p", ["Key: p - provisional, e - estimated"], "p provisional"),
+        ("2017/18 Outturn", "97.1%*", ["* of all invoices"], "*"),
+    ],
+)
+def test_what_a_note_below_the_table_says_of_a_mark_is_kept_with_the_figure(
+    tmp_path: Path, heading: str, value: str, notes: list[str], footnote: str
+) -> None:
+    rows = [
+        ("Ref", "Indicator", heading, "Target 2018/19"),
+        ("BV8", "Invoices paid within 30 days %", value, "98.0%"),
+        ("BV9", "Council Tax collected %", value, "98.6%"),
+    ]
+    paper = read(draw(tmp_path / "a.pdf", "Plan 2018/19", "9 June 2018", rows, (), notes))
+    found = {
+        (figure.value, figure.footnote) for figure in paper.figures if figure.measure == "outturn"
+    }
+    assert found == {(Decimal("97.1"), footnote)}
