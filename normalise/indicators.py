@@ -49,7 +49,7 @@ class IndicatorRows:
     def __init__(self, task: Task, headings: HeadingReader, times: Times) -> None:
         self._task = task
         self._leave_doubled_statuses()
-        leave_years_to_come(task)
+        leave_years_to_come(task, times)
         leave_actions_beside(task)
         self._headings = headings
         self._times = times

@@ -1,7 +1,8 @@
 """Figures of a time that had not begun when their paper was published: plans, whatever heads them.
 
 Plans print the targets of the years ahead beside the last outturn, and not every one heads them so
-(``2005/06 | 2006/07 | 2007/08`` in a plan of June 2006).
+(``2005/06 | 2006/07 | 2007/08`` in a plan of June 2006). The year under way stands among them for
+its plan, too, where nothing but the year heads it (a limit for ``2024/25 | 2025/26 | 2026/27``).
 """
 
 from __future__ import annotations
@@ -10,42 +11,92 @@ from datetime import date
 
 from crossfoot.normalise.column_findings import heading_spots
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.measures import Times
 from crossfoot.normalise.task import Task
+from crossfoot.normalise.year_parts import split_period
 
 _RESULTS = frozenset({"outturn", "actual"})
+_TO_COME = (
+    "results stand under {!r}, of a time that had not begun when the paper was published; they may "
+    "be targets and were kept as cells"
+)
+_UNDER_WAY = (
+    "figures stand under {!r}, a year under way, beside those of years that had not begun; they "
+    "may be plans and were kept as cells"
+)
 
 
-def leave_years_to_come(task: Task) -> None:
+def leave_years_to_come(task: Task, times: Times) -> None:
     """Take no result from columns of a period that begins after the paper's own day.
 
     Where no figure of the table is of a time that had begun, it is the day that is in doubt.
     """
     published = task.desk.facts.published_on
-    if published is None:
+    known = published or (times.stated.end if times.stated is not None else None)
+    if known is None:
         return
+    early: list[int] = []
+    if published is not None and _are_all_to_come(task, published):
+        published = None
+    if published is not None:
+        early = [index for index, each in enumerate(task.columns) if _is_to_come(each, published)]
+    under_way: list[int] = []
+    if early or any(_was_left(column, known) for column in task.columns):
+        under_way = [index for index, each in enumerate(task.columns) if _is_under_way(each, known)]
+    for index in (*early, *under_way):
+        _leave(task, index, _TO_COME if index in early else _UNDER_WAY)
+    if published is not None:
+        task.segment.columns = tuple(_to_date(each, published) for each in task.columns)
+
+
+def _are_all_to_come(task: Task, published: date) -> bool:
     periods = [column.period for column in task.columns if column.measure is not None]
-    if all(period is None or period.start > published for period in periods):
-        return
-    early = [index for index, each in enumerate(task.columns) if _is_to_come(each, published)]
-    if not early:
-        return
-    told = [task.columns[index] for index in early]
-    task.segment.columns = tuple(
-        column._replace(measure=None) if index in early else column
-        for index, column in enumerate(task.columns)
-    )
-    for column in told:
-        task.desk.tell(
-            "column.unclear",
-            "warning",
-            f"results stand under {column.heading!r}, of a time that had not begun when the paper "
-            "was published; they may be targets and were kept as cells",
-            spots=heading_spots(task.segment, column),
-            printed=column.heading,
-        )
+    return all(period is None or period.start > published for period in periods)
 
 
 def _is_to_come(column: Column, published: date) -> bool:
     if column.period is None or column.measure not in _RESULTS:
         return False
     return column.period.start > published
+
+
+def _was_left(column: Column, known: date) -> bool:
+    """Whether its results were left by :mod:`.measures`, as of a time after the paper's own."""
+    if column.family != "result" or column.measure is not None:
+        return False
+    return column.period is not None and column.period.start > known
+
+
+def _is_under_way(column: Column, known: date) -> bool:
+    """Whether it is headed by a year alone, begun and not over."""
+    if column.family != "result" or column.measure not in _RESULTS or column.period is None:
+        return False
+    period = column.period
+    if period.kind != "year" or not period.start <= known < period.end:
+        return False
+    _, _, rest = split_period(" ".join(column.heading.split()))
+    return not any(map(str.isalnum, rest))
+
+
+def _to_date(column: Column, published: date) -> Column:
+    """No result of a whole year is known before its end, unless its heading says outturn."""
+    period = column.period
+    if column.family != "result" or column.measure != "outturn" or period is None:
+        return column
+    if period.end <= published:
+        return column
+    return column._replace(measure="actual", stated_basis=column.stated_basis or "to_date")
+
+
+def _leave(task: Task, index: int, message: str) -> None:
+    column = task.columns[index]
+    task.segment.columns = tuple(
+        each._replace(measure=None) if at == index else each for at, each in enumerate(task.columns)
+    )
+    task.desk.tell(
+        "column.unclear",
+        "warning",
+        message.format(column.heading),
+        spots=heading_spots(task.segment, column),
+        printed=column.heading,
+    )

@@ -51,3 +51,20 @@ def test_a_paper_of_no_known_day_is_read_as_it_is_headed() -> None:
 def test_where_all_figures_are_of_later_years_the_day_is_in_doubt_not_they() -> None:
     paper = read(["2018/19", "2019/20 Outturn"], ["91.3%", "95.0%"], _JUNE)
     assert figures(paper) == [("outturn", "2018/19", "91.3%"), ("outturn", "2019/20", "95.0%")]
+
+
+@pytest.mark.parametrize(
+    "known", [Known(period="2024/25 Q2"), Known(published_on=date(2024, 11, 4))]
+)
+def test_a_year_under_way_beside_years_ahead_is_a_plan_unless_its_heading_says_more(
+    known: Known,
+) -> None:
+    values = ["\u00a3150m", "\u00a3100m", "\u00a350m"]
+    paper = read(["2024/25", "2025/26", "2026/27"], values, known)
+    assert figures(paper) == []
+    told = [f.printed for f in paper.findings if f.rule_id == "column.unclear"]
+    assert sorted(told) == ["2024/25", "2025/26", "2026/27"]
+    said = read(["Actual 2024/25", "2025/26", "2026/27"], values, known)
+    assert figures(said) == [("actual", "2024/25", "\u00a3150m")]
+    past = read(["2022/23", "2023/24", "2024/25"], values, known)
+    assert [figure[1] for figure in figures(past)] == ["2022/23", "2023/24", "2024/25"]
