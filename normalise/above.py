@@ -8,6 +8,7 @@ table in between is not.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -26,8 +27,13 @@ _OF_A_TABLE = re.compile(
     r"\btables?\b.*\b(?:below|shows?|sets?|follow\w*)\b|\bfollowing table\b|\bbelow\b",
     re.IGNORECASE,
 )
+_FULL_STOP = re.compile(r"[a-z0-9%)]\.\s+[A-Z]")
 #: A line this much taller than the paper's body text is a heading.
 _LARGER = 1.08
+
+
+def _top(line: TextLine) -> float:
+    return line.box.y0
 
 
 def body_size(lines: Iterable[TextLine]) -> float:
@@ -81,7 +87,24 @@ class Captions:
             (line.bold and not text.endswith((".", ";", ",")))
             or (self.body > 0 and line.size > self.body * _LARGER)
             or is_capitals(text)
-            or bool(len(text) < 100 and names_kind(text) and text[-1] not in ".;:,")
+            or bool(
+                len(text) < 100
+                and names_kind(text)
+                and text[-1] not in ".;:,"
+                and not self._is_of_a_sentence(line)
+            )
+        )
+
+    def _is_of_a_sentence(self, line: TextLine) -> bool:
+        """Whether a line in the print of the text begins or goes on in the middle of a sentence."""
+        if line.text.strip()[:1].islower() or _FULL_STOP.search(line.text):
+            return True
+        lines = self._lines.get(line.page, [])
+        near = 0.8 * line.size
+        return any(
+            each.text.strip()[:1].islower()
+            for each in lines[bisect_right(lines, line.box.y1 - near, key=_top) :][:2]
+            if line.box.y0 < each.box.y0 < line.box.y1 + near
         )
 
     def above(self, table: Table) -> list[TextLine]:

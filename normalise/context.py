@@ -29,7 +29,7 @@ from crossfoot.normalise.heads import (
     without_date,
 )
 from crossfoot.normalise.periods import find_period, parse_period, period_from_label
-from crossfoot.normalise.year_parts import find_part
+from crossfoot.normalise.year_parts import find_part, split_period
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.page import Reading, TextLine
 from crossfoot.schema.paper import Known
@@ -187,6 +187,28 @@ def period_of_title(title: str) -> Period | None:
     return period
 
 
+def _with_periods_below(title: str | None, head: Sequence[TextLine]) -> str | None:
+    """The title and the lines under it, printed as large, that are nothing but its period.
+
+    A cover has ``Quarter 3`` and ``2024/25`` on lines of their own.
+    """
+    at = next((n for n, line in enumerate(head) if title and fold(line.text) in title), None)
+    if title is None or at is None:
+        return title
+    below = [title]
+    for line in head[at + 1 :]:
+        text = fold(line.text).strip()
+        if (line.page, line.size) != (head[at].page, head[at].size):
+            break
+        if text in title:
+            continue
+        period, part, rest = split_period(text)
+        if (period is None and part is None) or any(map(str.isalnum, rest)):
+            break
+        below.append(text)
+    return " ".join(below)
+
+
 def _paragraphs(reading: Reading) -> Iterator[str]:
     """Yield the text of each of the first pages, lines joined; of most papers it is not asked."""
     pages: dict[int, list[str]] = {}
@@ -269,7 +291,8 @@ def read_context(
         committee=committee,
         published_on=published,
         published_on_source=published_source,
-        period=_known_period(known.period) or stated_period(title, _paragraphs(reading)),
+        period=_known_period(known.period)
+        or stated_period(_with_periods_below(title, head), _paragraphs(reading)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator, Sequence
 
 from crossfoot.normalise.columns import Column
@@ -93,8 +94,9 @@ def _is_value(cell: Cell, said: HeadingText, columns: Sequence[Column]) -> bool:
 def is_heading(row: Row, reader: HeadingReader, columns: Sequence[Column] | None = None) -> bool:
     """Whether a row's words are headings: at least three of them, and at least half of its cells.
 
-    Two suffice where one names the row and the other a figure with its whole period. Under the
-    headings of *columns* a value of one of them is no heading.
+    Two suffice where one names the row and the other a figure with its whole period, or where
+    the row is ruled as the upper one of two. Under the headings of *columns* a value of one of
+    them is no heading.
     """
     cells = [cell for cell in row.cells if prints(cell)]
     if len(cells) < 2:
@@ -111,9 +113,19 @@ def is_heading(row: Row, reader: HeadingReader, columns: Sequence[Column] | None
     known = len(cells) - unknown
     if known < 2:
         return False
-    if known >= 3:
+    if known >= 3 or (columns is None and _is_ruled_in_two(cells)):
         return True
     return _has_identity(said) and any(heading.period is not None for heading in said)
+
+
+def _is_ruled_in_two(cells: Sequence[Cell]) -> bool:
+    """Whether some of the cells stand over several columns, and all others reach down beside them.
+
+    (``Customer Services KPIs | RAG rating | DoT`` over ``Latest | Previous``.)
+    """
+    over = [cell.col_span > 1 and cell.row_span == 1 for cell in cells]
+    beside = [cell.col_span == 1 and cell.row_span == 2 for cell in cells]
+    return any(over) and any(beside) and all(map(operator.or_, over, beside))
 
 
 def _heads(said: HeadingText) -> bool:

@@ -105,3 +105,20 @@ def test_performance_against_the_target_of_a_year_is_of_that_year() -> None:
     period = read_caption("Performance Indicators against target 2018/19").period
     assert period is not None
     assert period.label == "2018/19"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Parks and tips: two of the KPIs missed their target, which were", "potholes and bins"),
+        ("Parks: three KPIs are ahead of target. The number of visits", "has grown again."),
+        ("the only red KPI is that of potholes", "Next year will be better."),
+    ],
+)
+def test_a_line_of_a_paragraph_that_speaks_of_indicators_is_no_heading(
+    first: str, second: str
+) -> None:
+    draft = Draft().line(first, gap=2.0).line(second).table(["Indicator", "RAG"], ["Bins", "Red"])
+    assert _heading(draft) is None
+    alone = Draft().line("Parks and tips KPIs").line("As follows").table(["Indicator", "RAG"])
+    assert _heading(alone) == "Parks and tips KPIs"

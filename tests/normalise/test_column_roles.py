@@ -62,6 +62,24 @@ def test_a_table_with_one_listed_heading_is_read_by_what_its_columns_hold() -> N
     assert {f.severity for f in paper.findings if f.rule_id.startswith("column")} == {"note"}
 
 
+def test_headings_ruled_in_two_rows_need_no_listed_word_over_the_names() -> None:
+    paper = read(
+        [C("Parks and tips KPIs", down=2), C("RAG rating", span=2), C("DoT", down=2)],
+        ["Latest", "Previous"],
+        ["Bins emptied on the day", "GREEN", "AMBER", "Improving"],
+        ["Potholes filled in 28 days", "RED", "RED", "Worsening"],
+    )
+    assert [(row.title, row.status) for row in paper.indicators] == [
+        ("Bins emptied on the day", "green"),
+        ("Potholes filled in 28 days", "red"),
+    ]
+    assert [(each.period, each.status) for each in paper.statuses if each.is_previous] == [
+        (None, "amber"),
+        (None, "red"),
+    ]
+    assert told(paper) == [("column.assumed", "Parks and tips KPIs", "title")]
+
+
 def test_rows_that_rest_on_a_guess_say_so() -> None:
     paper = read(
         ["Ref", "Indicator", "Our target", "Q2 2018/19", "Standing"],

@@ -198,3 +198,15 @@ def test_bold_headings_side_by_side_are_no_title() -> None:
     for x, text in ((50.0, "Performance indicator"), (250.0, "Target plan"), (350.0, "Progress")):
         draft.lines.append(TextLine(1, Box(x, 150, x + 80, 163), text, 13.0, True))
     assert document(draft).title == "Performance report 2018/19"
+
+
+@pytest.mark.parametrize(("size", "period"), [(26.0, "2024/25 Q3"), (12.0, None)])
+def test_a_cover_prints_the_period_on_large_lines_of_its_own(
+    size: float, period: str | None
+) -> None:
+    draft = Draft().line("Quarterly Performance Report", size=26.0, gap=30.0)
+    draft.line("Quarter 3", size=size, gap=30.0).line("2024/25", size=size, gap=30.0)
+    for _ in range(9):
+        draft.line("How the year has gone so far", size=12.0)
+    found = document(draft)
+    assert (found.title, found.reporting_period) == ("Quarterly Performance Report", period)
