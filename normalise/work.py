@@ -33,6 +33,7 @@ from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject
 
 _LINES_LOOKED_AT = 6
+_ON_CARDS = frozenset({"result", "outturn", "target", "previous", "comparator"})
 
 
 class Work:
@@ -213,6 +214,17 @@ class Work:
         )
         return bool(named) and "money" not in meanings and figures >= 2
 
+    def _labels_figures(self, texts: list[str]) -> bool:
+        """Whether cells say what they hold before they hold it (``Latest: 97%``, on a card)."""
+        labelled = [text.partition(":") for text in texts if len(text) < 60 and ":" in text]
+        said = [
+            (self._headings.read(label).meaning or "").partition(".")[0] in _ON_CARDS
+            and parse_figure(rest.split()[0].rstrip(",;")).state == "value"
+            for label, _, rest in labelled
+            if label and rest.strip()
+        ]
+        return sum(said) >= 2
+
     def _not_understood(self, sheet: Sheet) -> None:
         """Keep a table as cells, and say whether it looks as if it told of performance."""
         texts = [fold(cell.text) for row in sheet.table.rows for cell in row.cells if prints(cell)]
@@ -223,10 +235,14 @@ class Work:
         shares = sum(
             parse_figure(text).unit == "%" for text in texts if len(text) < 12 and "%" in text
         )
-        headed = self._heads_figures(sheet) or any(
-            block.segment.families & {"status", "target", "result", "outturn"}
-            and "money" not in block.segment.families
-            for block in sheet.blocks
+        headed = (
+            self._heads_figures(sheet)
+            or self._labels_figures(texts)
+            or any(
+                block.segment.families & {"status", "target", "result", "outturn"}
+                and "money" not in block.segment.families
+                for block in sheet.blocks
+            )
         )
         first = sheet.table.rows[0]
         self._desk.tell(
