@@ -10,6 +10,8 @@ import threading
 from contextlib import suppress
 from typing import NoReturn
 
+from crossfoot.late_metadata import load_metadata_later
+
 # A process loads 120,000 tuples, functions and classes and lets none of them go: to search them
 # for garbage while they come takes a tenth of the start. What runs after makes few cycles.
 _NEW_THINGS = 200_000
@@ -20,10 +22,12 @@ def start_quickly() -> None:
     """Keep this process from doing, while it loads, what takes a seventh of the time for nothing.
 
     The garbage collector waits for more than what is loaded. pydantic does not look through every
-    installed distribution for plugins that would watch models: ours are watched by nobody.
+    installed distribution for plugins that would watch models: ours are watched by nobody. What
+    would be looked through is loaded when somebody does.
     """
     gc.set_threshold(_NEW_THINGS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    load_metadata_later()
 
 
 def take_process() -> None:

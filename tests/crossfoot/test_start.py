@@ -84,3 +84,36 @@ def test_a_command_whose_stdout_was_closed_before_it_ends_without_a_traceback() 
     command = f"{sys.executable} -m crossfoot.cli schema >&-"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_looks_for_plugins_is_loaded_when_somebody_uses_it() -> None:
+    program = (
+        "import crossfoot.quiet, sys, importlib, pydantic.main, crossfoot.settings;"
+        "import importlib.metadata as early;"
+        "print('email' in sys.modules, early.__spec__.name, hasattr(early, '__file__'));"
+        "print(len(early.entry_points(group='no.such')), 'email' in sys.modules);"
+        "from importlib.metadata import version;"
+        "print(version('pydantic') == pydantic.VERSION, early.version is version);"
+        "import importlib.metadata;"
+        "print(importlib.metadata is sys.modules['importlib.metadata'] is not early)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == [
+        "False importlib.metadata False",
+        "0 True",
+        "True True",
+        "True",
+    ]
+
+
+def test_what_is_loaded_already_is_left_as_it_is() -> None:
+    program = (
+        "import importlib.metadata as before, crossfoot.quiet, importlib.metadata as after;"
+        "print(before is after)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["True"]
