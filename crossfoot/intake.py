@@ -127,7 +127,7 @@ def _stored(
         report = run(given, store, there, settings, watcher, reading, told)
     again(partial(remember_files, store, report.chosen.places))
     if not report.interrupted:
-        again(partial(check_across, store))
+        again(partial(check_across, store, settings.jobs))
         told_lost(lost, again(partial(lost_acceptances, store)), told)
     return report
 

@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 from contextlib import suppress
+from pathlib import Path
 from typing import NoReturn
 
 from crossfoot.late_metadata import load_metadata_later
@@ -59,6 +60,17 @@ def _fill_standard_streams() -> None:
 def process_is_ours() -> bool:
     """Whether nothing but the command line runs in this process."""
     return os.getpid() in _ours
+
+
+def may_fork() -> bool:
+    """Whether this process may fork itself: it is the command's, and nothing else runs in it.
+
+    Not on systems where forking without starting another program is not safe (macOS), nor where
+    there is no such thing; not with threads, those that Python does not know of among them.
+    """
+    if sys.platform != "linux" or not process_is_ours() or is_watched():
+        return False
+    return threading.active_count() == 1 and len(list(Path("/proc/self/task").iterdir())) == 1
 
 
 def is_watched() -> bool:
