@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from crossfoot.schema.page import Box
@@ -57,6 +57,12 @@ class Held(NamedTuple):
     rule_id: str
     times: int = 1
     document_id: str | None = None
+
+
+def held_in(rule_id: str, times: Mapping[str, int]) -> Iterator[Held]:
+    """Yield what held of a rule in each paper, by document id."""
+    for document_id, count in times.items():
+        yield Held(rule_id, count, document_id)
 
 
 # What a summary calls the sum of all statuses, or the column of counts beside that of percentages.

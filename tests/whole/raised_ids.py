@@ -20,6 +20,7 @@ _HANDS_ON = {
     "normalise/work.py",
     "normalise/status_cells.py",
     "normalise/unread_signs.py",
+    "crossfoot/audit/remark.py",
     "crossfoot/audit/verdict.py",
     "crossfoot/audit/totals.py",
     "extract/join.py",

@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from crossfoot.audit.across.order import in_order, named
 from crossfoot.audit.across.reports import edition
-from crossfoot.audit.across.standing import Standing
+from crossfoot.audit.across.standing import Standing, by_code
 from crossfoot.audit.across.titles import another_thing, title_key
-from crossfoot.audit.remark import Held, Remark
+from crossfoot.audit.remark import Held, Remark, held_in
 from crossfoot.normalise.codes import parse_reference
 from crossfoot.schema.values import Precision
 from crossfoot.store.bulk_rows import ActionRow
@@ -52,7 +52,7 @@ _Histories = Sequence[tuple[ActionRow, ...]]
 def histories(standing: Standing) -> _Histories:
     """Return the rows of each action, one of each report, in order of the reports."""
     found: list[tuple[ActionRow, ...]] = []
-    for rows in standing.actions_by_code.values():
+    for rows in by_code(standing.actions_as_coded).values():
         history = in_order(rows, _only)
         found.extend(tuple(part) for part in _of_one_thing(history) if len(part) > 1)
     return found
@@ -69,6 +69,7 @@ def actions_over_papers(standing: Standing) -> Iterator[Remark | Held]:
 
 def _due_dates_that_slip(standing: Standing, found: _Histories) -> Iterator[Remark | Held]:
     """``action.slips``: a due date is later than in the paper before; a note where it says so."""
+    held = Counter[str]()
     for history in found:
         moves = 0
         for step, (before, after) in zip(
@@ -77,20 +78,22 @@ def _due_dates_that_slip(standing: Standing, found: _Histories) -> Iterator[Rema
             if before is None or after is None or step.before.status in _ENDED:
                 continue
             if not _is_later(before, after):
-                yield Held("action.slips", document_id=step.after.document_id)
+                held[step.after.document_id] += 1
                 continue
             moves += 1
             yield _slip(standing, step, moves)
+    yield from held_in("action.slips", held)
 
 
 def _progress_that_falls(standing: Standing, found: _Histories) -> Iterator[Remark | Held]:
     """``action.falls``: progress is less than in the paper before."""
+    held = Counter[str]()
     for history in found:
         for before, after in pairwise(history):
             if before.progress is None or after.progress is None or before.status in _ENDED:
                 continue
             if after.progress >= before.progress:
-                yield Held("action.falls", document_id=after.document_id)
+                held[after.document_id] += 1
                 continue
             yield Remark(
                 "action.falls",
@@ -104,6 +107,7 @@ def _progress_that_falls(standing: Standing, found: _Histories) -> Iterator[Rema
                 roles=("progress",),
                 elsewhere=standing.file_name(before),
             )
+    yield from held_in("action.falls", held)
 
 
 def _work_taken_up_again(standing: Standing, found: _Histories) -> Iterator[Remark | Held]:
@@ -111,13 +115,14 @@ def _work_taken_up_again(standing: Standing, found: _Histories) -> Iterator[Rema
 
     A note where its due date is another year's: what is done every year begins anew.
     """
+    held = Counter[str]()
     for history in found:
         for step in map(Step._make, pairwise(history)):
             before, after = step
             if before.status != "completed" or after.status is None:
                 continue
             if after.status not in _OPEN:
-                yield Held("action.reopened", document_id=after.document_id)
+                held[after.document_id] += 1
                 continue
             printed = after.status_as_printed or after.status.replace("_", " ")
             anew = _begins_anew(step)
@@ -133,17 +138,19 @@ def _work_taken_up_again(standing: Standing, found: _Histories) -> Iterator[Rema
                 roles=("status", "progress"),
                 elsewhere=standing.file_name(before),
             )
+    yield from held_in("action.reopened", held)
 
 
 def _due_dates_that_vanish(standing: Standing, found: _Histories) -> Iterator[Remark | Held]:
     """``action.due_vanished``: an open action had a due date and has none, where others have."""
     dated = Counter((row.document_id, row.table_no) for row in standing.actions if _prints_due(row))
+    held = Counter[str]()
     for history in found:
         for before, after in pairwise(history):
             if not _prints_due(before) or after.status in _ENDED or after.progress == 100:
                 continue
             if _prints_due(after):
-                yield Held("action.due_vanished", document_id=after.document_id)
+                held[after.document_id] += 1
             elif dated[after.document_id, after.table_no]:
                 printed = before.revised_due_as_printed or before.due_as_printed
                 yield Remark(
@@ -157,6 +164,7 @@ def _due_dates_that_vanish(standing: Standing, found: _Histories) -> Iterator[Re
                     roles=("due", "revised_due"),
                     elsewhere=standing.file_name(before),
                 )
+    yield from held_in("action.due_vanished", held)
 
 
 def _only(rows: list[ActionRow]) -> ActionRow | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from crossfoot.audit.across.order import named
 from crossfoot.audit.across.reports import edition, place_in_order
-from crossfoot.audit.across.standing import Standing, folded
+from crossfoot.audit.across.standing import Standing, by_code
 from crossfoot.audit.across.titles import another_thing, title_key
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.normalise.codes import parse_reference
@@ -21,6 +21,7 @@ from crossfoot.store.bulk_rows import ActionRow, IndicatorRow, SeriesReading
 
 Row = ActionRow | IndicatorRow
 _Key = tuple[str, str]
+_ByCode = Mapping[_Key, Sequence[Row]]
 _PERCENT, _MONEY, _COUNT = "a percentage", "money", "a number"
 
 
@@ -30,10 +31,12 @@ def codes_with_two_titles(standing: Standing) -> Iterator[Remark | Held]:
     Rows of each code are looked at in order of their papers; each new title is compared with all
     that were printed before. An undated paper stands first.
     """
-    indicators = [row for row in standing.indicators.values() if row.code]
-    actions = [row for row in standing.actions if row.code and not parse_reference(row.code)]
     joined = _joined(standing)
-    for rows in (_by_code(indicators), _by_code(actions)):
+    actions = {
+        key: rows for key, rows in standing.actions_as_coded.items() if not parse_reference(key[1])
+    }
+    coded: tuple[_ByCode, ...] = (by_code(standing.indicators_as_coded), by_code(actions))
+    for rows in coded:
         owners = _owners(rows)
         for key, printed in rows.items():
             yield from _read(standing, key, printed, (owners, joined))
@@ -147,15 +150,7 @@ def _two_titles(standing: Standing, row: Row, earlier: Row, owner: Row | None) -
     )
 
 
-def _by_code(rows: Sequence[Row]) -> Mapping[_Key, list[Row]]:
-    found: dict[_Key, list[Row]] = defaultdict(list)
-    for row in rows:
-        if row.council is not None:
-            found[row.council.casefold(), folded(row.code or "")].append(row)
-    return found
-
-
-def _owners(rows: Mapping[_Key, Sequence[Row]]) -> Mapping[_Key, Mapping[str, Row]]:
+def _owners(rows: _ByCode) -> Mapping[_Key, Mapping[str, Row]]:
     """Return by council and title the codes that print it, each with its first row."""
     found: dict[_Key, dict[str, Row]] = defaultdict(dict)
     for (council, code), printed in rows.items():

@@ -15,6 +15,7 @@ from crossfoot.audit.remark import Held, Remark
 from crossfoot.store.bulk_rows import ActionRow, IndicatorRow
 
 Row = ActionRow | IndicatorRow
+_AsCoded = Mapping[tuple[str, str], Sequence[Row]]
 #: Signs that a scan, and whoever types from one, takes for each other.
 _CONFUSED = str.maketrans("oiljzsbgq", "011125869")
 #: Likeness (0 to 100) of the titles: those of one indicator, reworded between quarters or cut
@@ -30,9 +31,8 @@ def codes_misread(standing: Standing) -> Iterator[Remark | Held]:
     prints both.
     """
     decided = {frozenset((link.series_a, link.series_b)) for link in standing.links}
-    indicators = [row for row in standing.indicators.values() if row.code]
-    actions = [row for row in standing.actions if row.code]
-    for kind in (indicators, actions):
+    kinds: tuple[_AsCoded, ...] = (standing.indicators_as_coded, standing.actions_as_coded)
+    for kind in kinds:
         for codes in _alike(kind).values():
             for odd, rows in codes.items():
                 for other, known in codes.items():
@@ -56,13 +56,13 @@ def _remark(standing: Standing, row: Row, known: Row) -> Remark:
     )
 
 
-def _alike(rows: Sequence[Row]) -> Mapping[tuple[str, str], Mapping[str, list[Row]]]:
+def _alike(rows: _AsCoded) -> Mapping[tuple[str, str], Mapping[str, Sequence[Row]]]:
     """Return rows by council and what misreading leaves of a code, then by code; two or more."""
-    found: dict[tuple[str, str], dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for row in rows:
-        if row.council is not None:
-            code = row.code or ""
-            found[row.council.casefold(), _blurred(code)][folded(code)].append(row)
+    found: dict[tuple[str, str], dict[str, Sequence[Row]]] = defaultdict(dict)
+    for (council, code), printed in rows.items():
+        codes, key = found[council.casefold(), _blurred(code)], folded(code)
+        before = codes.get(key)
+        codes[key] = printed if before is None else sorted([*before, *printed], key=place_in_order)
     return {key: codes for key, codes in found.items() if len(codes) > 1}
 
 

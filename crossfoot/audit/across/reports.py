@@ -30,7 +30,7 @@ class Edition(NamedTuple):
     @property
     def period_end(self) -> date | None:
         """The last day that the report speaks of."""
-        return _end_of(self.reporting_period)
+        return end_of(self.reporting_period)
 
     @property
     def day(self) -> date:
@@ -61,7 +61,14 @@ told_by: Callable[[Told], tuple[str, str | None, date | None, str | None]] = att
 
 
 @lru_cache(maxsize=4096)
-def _end_of(label: str | None) -> date | None:
+def in_order_of_reports(report: Edition) -> tuple[date, str, str]:
+    """Sort reports by the days they speak from; those of one file and day somehow."""
+    return report.day, report.document_id, str(report)
+
+
+@lru_cache(maxsize=4096)
+def end_of(label: str | None) -> date | None:
+    """Return the last day of a period; null where the label names none."""
     if label is None:
         return None
     try:
@@ -108,7 +115,7 @@ def _by_day(rows: list[_Row]) -> Iterator[tuple[date, Sequence[_Row]]]:
 
 
 def _day(row: FigureRow | IndicatorRow | ActionRow) -> date:
-    return row.published_on or _end_of(row.reporting_period) or date.min
+    return row.published_on or end_of(row.reporting_period) or date.min
 
 
 def _on_paper(row: FigureRow | IndicatorRow | ActionRow) -> tuple[float, ...]:

@@ -29,6 +29,9 @@ from crossfoot.store.database import Store
 from crossfoot.store.printing import Printing
 from crossfoot.store.same_report import papers_of, same_reports
 
+_Row = TypeVar("_Row", FigureRow, IndicatorRow, ActionRow)
+_Coded = TypeVar("_Coded", IndicatorRow, ActionRow)
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -65,10 +68,14 @@ class Standing:
         return _grouped(self.figures, lambda row: same.get(row.series_id, row.series_id))
 
     @cached_property
-    def actions_by_code(self) -> Mapping[tuple[str, str], Sequence[ActionRow]]:
-        """Actions of known councils that print a code, by both folded, in order of their papers."""
-        coded = (row for row in self.actions if row.code is not None and row.council is not None)
-        return _grouped(coded, lambda row: ((row.council or "").casefold(), folded(row.code or "")))
+    def actions_as_coded(self) -> AsCoded[ActionRow]:
+        """Actions of known councils by council and code, as printed, in order of their papers."""
+        return _as_coded(self.actions)
+
+    @cached_property
+    def indicators_as_coded(self) -> AsCoded[IndicatorRow]:
+        """Indicators of known councils by council and code, as printed, in order of papers."""
+        return _as_coded(self.indicators.values())
 
     @cached_property
     def _contested_figures(self) -> Mapping[str, FigureRow]:
@@ -104,9 +111,9 @@ class Repeated:
     actions: tuple[ActionRow, ...] = ()
 
 
+AsCoded = Mapping[tuple[str, str], Sequence[_Coded]]
 AcrossRule = Callable[[Standing], Iterable[Remark | Held]]
 _Key = TypeVar("_Key")
-_Row = TypeVar("_Row", FigureRow, IndicatorRow, ActionRow)
 
 
 def read_standing(store: Store, document_ids: Collection[str]) -> Standing:
@@ -192,6 +199,22 @@ def _same_series(links: Iterable[Link]) -> Mapping[str, str]:
 def folded(code: str) -> str:
     """The identity of a code: what the grammar compares, else its folded text."""
     return code_key(code) or code.casefold()
+
+
+def by_code(rows: AsCoded[_Coded]) -> dict[tuple[str, str], Sequence[_Coded]]:
+    """Return rows by council and code, both folded, in order of their papers."""
+    found: dict[tuple[str, str], list[Sequence[_Coded]]] = defaultdict(list)
+    for (council, code), printed in rows.items():
+        found[council.casefold(), folded(code)].append(printed)
+    return {
+        key: some[0] if len(some) == 1 else by_place(chain.from_iterable(some))
+        for key, some in found.items()
+    }
+
+
+def _as_coded(rows: Iterable[_Coded]) -> AsCoded[_Coded]:
+    every = _grouped(rows, attrgetter("council", "code"))
+    return {key: printed for key, printed in every.items() if key[0] is not None and key[1]}
 
 
 def _place_in_paper(row: StatusRow) -> tuple[object, ...]:

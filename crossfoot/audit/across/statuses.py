@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.audit.across.order import came_before, named
-from crossfoot.audit.across.reports import Edition, edition
+from crossfoot.audit.across.reports import Edition, edition, end_of, in_order_of_reports
 from crossfoot.audit.across.standing import Standing
-from crossfoot.audit.remark import Held, Remark
-from crossfoot.normalise.spans import period_from_label
-from crossfoot.schema.errors import UsageError
+from crossfoot.audit.remark import Held, Remark, held_in
 from crossfoot.schema.values import Severity
 from crossfoot.store.bulk_rows import StatusRow
 
@@ -34,12 +32,14 @@ def statuses_that_move(standing: Standing) -> Iterator[Remark | Held]:
     papers print a day of publication, the status in words, and the same figures beside it.
     """
     moved: list[tuple[_Said, _Said]] = []
+    held = Counter[str]()
     for said in _by_period(standing).values():
         for before, after in pairwise(said):
             if before.row.status == after.row.status:
-                yield Held("status.moved", document_id=after.row.document_id)
+                held[after.row.document_id] += 1
             else:
                 moved.append((before, after))
+    yield from held_in("status.moved", held)
     values = _values(standing, {each.row.indicator_id for pair in moved for each in pair})
     for before, after in moved:
         yield _moved(standing, before, after, values)
@@ -64,7 +64,7 @@ def _by_period(standing: Standing) -> Mapping[tuple[str, str], list[_Said]]:
 
 def _in_order(reports: Mapping[Edition, list[StatusRow]]) -> list[_Said]:
     said: list[_Said] = []
-    for told in sorted(reports, key=lambda each: (each.day, each.document_id, str(each))):
+    for told in sorted(reports, key=in_order_of_reports):
         rows = reports[told]
         if len({row.status for row in rows}) > 1 or told.period_end is None:
             continue
@@ -74,11 +74,8 @@ def _in_order(reports: Mapping[Edition, list[StatusRow]]) -> list[_Said]:
 
 
 def _is_over(period: str, told: Edition) -> bool:
-    try:
-        end = period_from_label(period).end
-    except UsageError:
-        return False
-    return told.period_end is not None and end <= told.period_end
+    end, told_of = end_of(period), told.period_end
+    return end is not None and told_of is not None and end <= told_of
 
 
 def _moved(standing: Standing, before: _Said, after: _Said, values: _Printed) -> Remark:

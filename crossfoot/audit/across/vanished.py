@@ -18,7 +18,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from crossfoot.audit.across.order import came_before, named
-from crossfoot.audit.across.reports import Edition, told_by
+from crossfoot.audit.across.reports import Edition, in_order_of_reports, told_by
 from crossfoot.audit.across.standing import Standing, folded
 from crossfoot.audit.across.titles import title_key
 from crossfoot.audit.remark import Held, Remark
@@ -165,11 +165,11 @@ def _by_council(standing: Standing) -> Mapping[str, list[_Report]]:
     for said, summaries in groupby(standing.summaries, key=told_by):
         counts[Edition(*said)].extend(summaries)
     found: dict[str, list[_Report]] = defaultdict(list)
-    for told in sorted(rows, key=lambda each: (each.day, each.document_id, str(each))):
+    for told in sorted(rows, key=in_order_of_reports):
         if told.published_on is None and told.period_end is None:
             continue
         paper = standing.papers[told.document_id]
-        words = [paper.title, paper.file_name, *(row.section for row in rows[told].values())]
+        words = {paper.title, paper.file_name, *(row.section for row in rows[told].values())}
         says = any(_EXCEPTIONS.search(text) for text in words if text)
         report = _Report(told, rows[told], _counted(counts[told]), says)
         found[(told.council or "").casefold()].append(report)
