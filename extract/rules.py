@@ -97,14 +97,15 @@ def _once(line: list[Rule]) -> Iterator[Rule]:
 def _chains(dashes: Iterable[Rule]) -> Iterator[list[Rule]]:
     """Yield runs of marks along one line, the gaps between them no wider than a few dashes.
 
-    Where cell meets cell their dashes touch: a low row alone holds too few to be told.
+    Where cell meets cell their dashes touch: a low row alone holds too few to be told. What begins
+    before the last mark's end is the next line's, however near: one border may be drawn on two.
     """
     chain: list[Rule] = []
     for dash in dashes:
         if chain:
             gap = dash.start - chain[-1].end
             length = max(dash.end - dash.start, chain[-1].end - chain[-1].start)
-            even = gap <= min(_WIDEST_GAP, 3 * length)
+            even = -_TOUCHING <= gap <= min(_WIDEST_GAP, 3 * length)
             if not even or abs(dash.at - chain[-1].at) > _SAME_LINE:
                 yield chain
                 chain = []

@@ -257,3 +257,15 @@ def test_a_few_marks_or_marks_far_apart_stay_what_they_are() -> None:
 def test_lone_dots_are_no_rules() -> None:
     dots = [Box(50 * at, 100, 50 * at + 1, 101) for at in range(6)]
     assert with_dashes_joined([], dots) == []
+
+
+@pytest.mark.parametrize("level", [True, False])
+def test_two_lines_hardly_apart_are_two_rules_though_drawn_in_pieces(level: bool) -> None:
+    """Three lines of dashes, the second as near to the first as to the third."""
+    pieces = [
+        Rule(level, at, y, y + 9, 0.7)
+        for at, top in ((100.0, 10), (100.3, 200), (100.5, 20))
+        for y in range(top, top + 50, 10)
+    ]
+    joined = with_dashes_joined(pieces, [])
+    assert sorted((rule.start, rule.end) for rule in joined) == [(10, 59), (20, 69), (200, 249)]
