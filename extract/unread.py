@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
@@ -28,6 +28,11 @@ _FEWEST_FIGURES = 2  # in a row, beside what they are of
 FIGURE = re.compile(r"^[£(-]?\d[\d,.]*\s?[%)*kmK]?$|^[-–]$|^n/a$", re.IGNORECASE)
 _ITEM = re.compile(r"^\d{1,3}[.)]?$")
 _UNRULED = "figures stand here in columns and no rules between them: a table that was not read"
+_LISTED = "names and figures stand here in two columns and no rules between them: not read"
+_IN_A_PAIR = 2
+_FEWEST_LISTED = 4
+_LIST_PITCH = 2.5  # font sizes from one row of a list to the next; headings stand farther off
+_LIST_EDGE = 2.0  # points; the edges of names, and of figures, below each other
 _SAYS = "rules stand here between rows and none between columns: a table that was not read"
 
 
@@ -73,6 +78,58 @@ def unruled_figures(page: int, lines: Sequence[TextLine]) -> Iterator[Doubt]:
     if len(tabular) >= _FEWEST_ROWS:
         box = reduce(Box.union, (line.box for row in tabular for line in row))
         yield Doubt("unread_table", page, box.rounded(), _UNRULED)
+        return
+    pairs = sorted(
+        (sorted(row, key=_left) for row in rows.values() if len(row) == _IN_A_PAIR),
+        key=_foot,
+    )
+    for listed in _listed(pairs):
+        box = reduce(Box.union, (line.box for row in listed for line in row))
+        yield Doubt("unread_table", page, box.rounded(), _LISTED)
+
+
+def _left(line: TextLine) -> float:
+    return line.box.x0
+
+
+def _foot(row: Sequence[TextLine]) -> float:
+    return row[0].box.y1
+
+
+def _listed(pairs: Iterable[Sequence[TextLine]]) -> Iterator[list[Sequence[TextLine]]]:
+    """Yield runs of rows that are a name and a figure each, one below the other.
+
+    Numbers that only rise are those of the pages in a table of contents.
+    """
+    held: list[Sequence[TextLine]] = []
+    for row in pairs:
+        if not FIGURE.match(row[1].text) or FIGURE.match(row[0].text):
+            continue  # two figures are the marks on both sides of a chart
+        if held and not _goes_below(held[-1], row):
+            yield from _as_list(held)
+            held = []
+        held.append(row)
+    yield from _as_list(held)
+
+
+def _goes_below(upper: Sequence[TextLine], lower: Sequence[TextLine]) -> bool:
+    near = _foot(lower) - _foot(upper) <= _LIST_PITCH * lower[0].size
+    level = abs(_left(upper[0]) - _left(lower[0])) <= _LIST_EDGE
+    figures = upper[1].box, lower[1].box
+    return (
+        near
+        and level
+        and min(abs(figures[0].x0 - figures[1].x0), abs(figures[0].x1 - figures[1].x1))
+        <= _LIST_EDGE
+    )
+
+
+def _as_list(rows: list[Sequence[TextLine]]) -> Iterator[list[Sequence[TextLine]]]:
+    texts = [row[1].text for row in rows]
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    rising = len(numbers) == len(texts) and numbers == sorted(numbers)
+    if len(rows) >= _FEWEST_LISTED and not rising:
+        yield rows
 
 
 def _figures(row: Sequence[TextLine]) -> int:

@@ -64,3 +64,27 @@ def test_words_between_two_rules_are_no_table() -> None:
     canvas.line(50, 680, 400, 680)
     canvas.save()
     assert read_data(file.getvalue(), "drawn.pdf", ExtractSettings()).doubts == ()
+
+
+def listed(rows: Sequence[tuple[str, str]]) -> list[Doubt]:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    canvas.drawString(55, 740, "What was spent on each of the services in this year of the plan")
+    for at, (name, figure) in enumerate(rows):
+        canvas.drawString(55, 700 - 14 * at, name)
+        canvas.drawRightString(300, 700 - 14 * at, figure)
+    canvas.save()
+    reading = read_data(file.getvalue(), "drawn.pdf", ExtractSettings())
+    return [doubt for doubt in reading.doubts if doubt.kind == "unread_table"]
+
+
+def test_a_list_of_names_and_figures_without_rules_is_said_not_to_be_read() -> None:
+    names = ("20-29", "Parks", "Streets", "Housing", "80 +")
+    (doubt,) = listed([(name, f"0.{20 - at}") for at, name in enumerate(names)])
+    assert "two columns" in doubt.message
+    assert (round(doubt.box.x0), round(doubt.box.x1)) == (55, 300)
+
+
+def test_a_table_of_contents_and_the_marks_of_a_chart_are_no_list() -> None:
+    assert listed([(f"Chapter {'ABCDE'[at]}", str(2 + 3 * at)) for at in range(5)]) == []
+    assert listed([(str(400 - 50 * at), str(80 - 10 * at)) for at in range(5)]) == []
