@@ -21,7 +21,12 @@ from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import Eye, SignBook
 from crossfoot.extract.space import display_matrix
 from crossfoot.extract.triage import prose_of
-from crossfoot.extract.unread import unread_tables, unruled_figures, with_reasons
+from crossfoot.extract.unread import (
+    names_outside,
+    unread_tables,
+    unruled_figures,
+    with_reasons,
+)
 from crossfoot.schema.page import Box, Doubt, TextLine
 
 _LOOKED_AT = 4  # rows of a table that may be its heading
@@ -144,6 +149,7 @@ def _unread(
 ) -> Iterator[Doubt]:
     """Yield what may be a table and was not read."""
     yield from unread_tables(marks, rules, [grid.box for grid in grids], settings.reach)
+    yield from names_outside(marks.page, grids, lines)
     yield from unruled_figures(marks.page, lines)
 
 

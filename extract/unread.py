@@ -13,6 +13,7 @@ from functools import reduce
 from itertools import pairwise
 
 from crossfoot.extract.characters import Run
+from crossfoot.extract.grid import Grid
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.printed import Refused
 from crossfoot.extract.regions import SAME_END, join_collinear, level_stacks, meets
@@ -29,6 +30,12 @@ FIGURE = re.compile(r"^[£(-]?\d[\d,.]*\s?[%)*kmK]?$|^[-–]$|^n/a$", re.IGNOREC
 _ITEM = re.compile(r"^\d{1,3}[.)]?$")
 _UNRULED = "figures stand here in columns and no rules between them: a table that was not read"
 _LISTED = "names and figures stand here in two columns and no rules between them: not read"
+_OUTSIDE = (
+    "names stand here beside the rows of a ruled table, outside its rules: not read with them"
+)
+_FEWEST_NAMED = 4
+_MOST_NAMED = 0.6  # of a table's rows; a heading, a total and notes may stand among them
+_WIDEST_NAMES = 200.0  # points left of the rules
 _IN_A_PAIR = 2
 _FEWEST_LISTED = 4
 _LIST_PITCH = 2.5  # font sizes from one row of a list to the next; headings stand farther off
@@ -86,6 +93,39 @@ def unruled_figures(page: int, lines: Sequence[TextLine]) -> Iterator[Doubt]:
     for listed in _listed(pairs):
         box = reduce(Box.union, (line.box for row in listed for line in row))
         yield Doubt("unread_table", page, box.rounded(), _LISTED)
+
+
+def names_outside(page: int, grids: Sequence[Grid], lines: Sequence[TextLine]) -> Iterator[Doubt]:
+    """Yield a doubt for each ruled table whose rows have their names outside of its rules.
+
+    Left of it a line stands level with most of its rows, one to a row and with nothing between.
+    """
+    for grid in grids:
+        if grid.ruling != "ruled" or len(grid.ys) <= _FEWEST_NAMED:
+            continue
+        beside = [
+            line
+            for line in lines
+            if line.box.x1 <= grid.xs[0] + _LIST_EDGE
+            and line.box.x0 >= grid.xs[0] - _WIDEST_NAMES
+            and any(map(str.isalpha, line.text))
+        ]
+        named = [
+            [line for line in beside if top <= (line.box.y0 + line.box.y1) / 2 < bottom]
+            for top, bottom in pairwise(grid.ys)
+        ]
+        alone = [row[0] for row in named if len(row) == 1]
+        most = len(alone) >= max(_FEWEST_NAMED, _MOST_NAMED * len(named))
+        if most and not any(len(row) > 1 for row in named) and _stand_level(alone):
+            box = reduce(Box.union, (line.box for line in alone))
+            yield Doubt("unread_table", page, box.rounded(), _OUTSIDE)
+
+
+def _stand_level(names: Sequence[TextLine]) -> bool:
+    """Whether most begin at one place, as names do; the lines of a figure's axis end there."""
+    starts = sorted(map(_left, names))
+    middle = starts[len(starts) // 2]
+    return sum(abs(start - middle) <= _LIST_EDGE for start in starts) * 2 > len(starts)
 
 
 def _left(line: TextLine) -> float:

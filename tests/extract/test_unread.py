@@ -88,3 +88,29 @@ def test_a_list_of_names_and_figures_without_rules_is_said_not_to_be_read() -> N
 def test_a_table_of_contents_and_the_marks_of_a_chart_are_no_list() -> None:
     assert listed([(f"Chapter {'ABCDE'[at]}", str(2 + 3 * at)) for at in range(5)]) == []
     assert listed([(str(400 - 50 * at), str(80 - 10 * at)) for at in range(5)]) == []
+
+
+def beside(names: Sequence[str], *, inside: bool = False) -> list[Doubt]:
+    """A ruled table of figures with names left of its rules, or within them."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    for at in range(len(names) + 1):
+        canvas.line(50 if inside else 170, 700 - 20 * at, 350, 700 - 20 * at)
+    for x in (50, 170, 260, 350)[not inside :]:
+        canvas.line(x, 700, x, 700 - 20 * len(names))
+    for at, name in enumerate(names):
+        canvas.drawString(55, 686 - 20 * at, name)
+        canvas.drawString(180, 686 - 20 * at, f"{90 + at}%")
+        canvas.drawString(270, 686 - 20 * at, f"{80 + at}%")
+    canvas.save()
+    reading = read_data(file.getvalue(), "drawn.pdf", ExtractSettings())
+    return [doubt for doubt in reading.doubts if doubt.kind == "unread_table"]
+
+
+def test_names_of_rows_outside_the_rules_of_their_table_are_said_not_to_be_read() -> None:
+    names = ("Rents", "Repairs", "Lettings", "Arrears", "Voids")
+    (doubt,) = beside(names)
+    assert "outside its rules" in doubt.message
+    assert round(doubt.box.x0) == 55
+    assert beside(names, inside=True) == []
+    assert beside(("", "", "Lettings", "", "")) == []
