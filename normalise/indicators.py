@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from crossfoot.normalise.basis import nature_said
 from crossfoot.normalise.coded_titles import tell_left_in_titles
 from crossfoot.normalise.columns import Column, stated_basis
-from crossfoot.normalise.dates import parse_date
-from crossfoot.normalise.desk import place_of_row, prints
+from crossfoot.normalise.desk import place_of_row
 from crossfoot.normalise.figure_rows import Owner, write_figures
+from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.identity_cells import (
     Identity,
@@ -17,17 +17,29 @@ from crossfoot.normalise.identity_cells import (
     series_id,
     title_column,
 )
-from crossfoot.normalise.measures import Times, settle, settle_row, without_years_of_a_part
+from crossfoot.normalise.measures import Times, settle
 from crossfoot.normalise.misread import row_identity
 from crossfoot.normalise.national import Said, in_place_of, tell_national
 from crossfoot.normalise.painted_values import painted_values
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.printings import targets_of_row
+from crossfoot.normalise.row_labels import (
+    Below,
+    Label,
+    group_rows,
+    is_no_result,
+    label_of,
+    labels_below,
+    tell_labels,
+    tell_unclear_target,
+    unclear_targets,
+)
 from crossfoot.normalise.row_names import name_hangs_down, shared_names, tell_code, tell_shared
+from crossfoot.normalise.row_periods import columns_of_row
 from crossfoot.normalise.row_status import (
     as_indicator_status,
-    doubled_statuses,
     latest_of,
+    leave_doubled_statuses,
     row_shading,
 )
 from crossfoot.normalise.row_view import RowView
@@ -39,16 +51,13 @@ from crossfoot.normalise.years_to_come import leave_years_to_come
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.rows import Indicator, Series
 
-#: What a row of figures may be titled that stands under the name of its indicator.
-_MEASURED = frozenset({"result", "outturn", "target", "previous", "comparator", "status", "trend"})
-
 
 class IndicatorRows:
     """Reads the rows of one segment."""
 
     def __init__(self, task: Task, headings: HeadingReader, times: Times) -> None:
         self._task = task
-        self._leave_doubled_statuses()
+        leave_doubled_statuses(task)
         leave_years_to_come(task, times)
         leave_actions_beside(task)
         self._headings = headings
@@ -57,77 +66,61 @@ class IndicatorRows:
         self._trends = Trends(task)
         self._shared: frozenset[int] = frozenset()
         self._last: tuple[Owner, Indicator] | None = None
+        self._below: dict[int, Below] = {}
+        self._open = Below({}, frozenset())
 
     def read(self) -> None:
         """Put every row of the segment on the desk."""
         naming = self._task.segment.index("measure_name")
         if naming is None:
             self._shared = shared_names(self._task.all_views)
+            if self._task.all_views:
+                at = title_column(self._task.all_views[0])
+                self._below = labels_below(self._task, self._headings, at)
+        else:
+            unclear = self._unclear_named(naming)
         if self._task.all_views:
             tell_left_in_titles(self._task, title_column(self._task.all_views[0]))
         for view, section in self._task.data_rows():
-            if naming is not None:
-                self._read_named(view, section, naming)
+            if naming is not None and view.row.row_no in unclear:
+                tell_unclear_target(self._task, view, view.text(naming))
+            elif naming is not None:
+                label = label_of(self._headings, view.text(naming))
+                self._read_named(view, section, label, goes_on=not self._has_own_name(view))
+            elif view.row.row_no in self._open.taken:
+                self._read_named(view, section, self._open.taken[view.row.row_no], goes_on=True)
             else:
-                self._read_row(view, section, self._columns_of(view))
+                self._read_row(view, section, columns_of_row(self._task, view, self._times))
 
-    def _leave_doubled_statuses(self) -> None:
-        """Take no status from columns headed alike (``Q1 | RAG | Q2 | RAG``)."""
-        task, doubled = self._task, doubled_statuses(self._task.columns)
-        if not doubled:
-            return
-        spots = [spot for view in task.all_views[:1] for at in doubled for spot in view.spots(at)]
-        heading = task.columns[doubled[0]].heading
-        task.segment.columns = tuple(
-            column._replace(family=None) if index in doubled else column
-            for index, column in enumerate(task.columns)
-        )
-        task.desk.tell(
-            "column.unclear",
-            "warning",
-            f"several columns are headed {heading!r}; of when each speaks is not clear, and their "
-            "statuses were kept as cells",
-            spots=spots,
-            printed=heading,
-        )
+    def _has_own_name(self, view: RowView) -> bool:
+        naming = {title_column(view), *self._task.segment.indexes("title", "code")}
+        return any(index in view.own and view.text(index) for index in naming)
 
-    def _columns_of(self, view: RowView) -> Sequence[Column]:
-        """The columns as they hold for a row, which may name its own period."""
-        text = view.first_text("period")
-        updated = view.first_text("updated") if text is None else None
-        if updated is not None and _is_day(updated):
-            updated = None  # the day on which a figure was typed in
-        said = text or updated
-        if said is None:
-            return self._task.columns
-        columns = settle_row(self._task.columns, said, self._times)
-        if text is not None:
-            columns = without_years_of_a_part(columns, text)
-        lost = [
-            index
-            for index, (column, of_row) in enumerate(zip(self._task.columns, columns, strict=True))
-            if column.measure is not None and of_row.measure is None
-        ]
-        if spots := [spot for index in lost for spot in view.spots(index) if prints(spot.cell)]:
-            self._task.desk.tell(
-                "row.period_unclear",
-                "warning",
-                f"of which year {said!r} is, is not clear; the row's figures were kept as cells",
-                spots=spots,
-                printed=said,
-            )
-        return columns
+    def _unclear_named(self, naming: int) -> frozenset[int]:
+        """The numbers of rows of which it is not known which of their targets holds."""
+        views = self._task.all_views
+        groups = group_rows((view, self._has_own_name(view)) for view in views)
+        found: set[int] = set()
+        for group in groups:
+            labels = {
+                view.row.row_no: label
+                for view in group
+                if (label := label_of(self._headings, view.text(naming))) is not None
+            }
+            found |= unclear_targets(labels)
+        return frozenset(found)
 
-    def _read_named(self, view: RowView, section: str | None, naming: int) -> None:
+    def _read_named(
+        self, view: RowView, section: str | None, label: Label | None, *, goes_on: bool
+    ) -> None:
         """A row whose own cell says what its figures are (``Target``, ``Actual``)."""
-        said = self._headings.read(view.text(naming) or "")
-        family, _, basis = (said.meaning or "").partition(".")
-        standing = said.standing
-        if family == "target" and standing is not None:
-            family = ""  # another row may print the target itself
+        said = label.said if label else HeadingText()
+        basis = (said.among_figures or said.meaning or "").partition(".")[2]
         columns = [
             column._replace(
-                family=family or None, measure=None, standing=standing or column.standing
+                family=(label.family or None) if label else None,
+                measure=None,
+                standing=said.standing or column.standing,
             )
             if column.family in {"result", "outturn"} and (column.period or not column.part)
             else column
@@ -138,9 +131,7 @@ class IndicatorRows:
                 column._replace(stated_basis=stated) if column.is_figure else column
                 for column in columns
             ]
-        naming_columns = {title_column(view), *self._task.segment.indexes("title", "code")}
-        own_name = any(index in view.own and view.text(index) for index in naming_columns)
-        self._read_row(view, section, settle(columns, self._times), goes_on=not own_name)
+        self._read_row(view, section, settle(columns, self._times), goes_on=goes_on)
 
     def _read_row(
         self,
@@ -161,9 +152,16 @@ class IndicatorRows:
             return
         identity = row_identity(task, view)
         series = series_id(task.desk.facts.series_scope, identity)
-        if series is None or name_hangs_down(view) or self._is_no_name(identity):
+        if series is None or name_hangs_down(view):
             task.unnamed(view)
             return
+        if view.row.row_no in self._open.unclear:
+            tell_unclear_target(task, view, identity.title)
+            return
+        if self._is_no_name(identity):
+            tell_labels(task, view, identity.title)
+            return
+        self._open = self._below.get(view.row.row_no, Below({}, frozenset()))
         if task.is_total(view, identity.title, identity.code):
             return
         if view.row.row_no in self._shared:
@@ -197,11 +195,10 @@ class IndicatorRows:
 
     def _is_no_name(self, identity: Identity) -> bool:
         """Whether a row is titled ``Target`` or ``Quarter 1``: its name stands elsewhere."""
-        if identity.code is not None or not identity.title:
-            return False
-        said = self._headings.read(identity.title)
-        family = (said.meaning or "").partition(".")[0]
-        return family in _MEASURED or (said.meaning is None and said.has_period)
+        if identity.code is None and label_of(self._headings, identity.title) is not None:
+            return True
+        coded = identity.code is not None
+        return is_no_result(self._headings, identity.title, self._task.columns, coded=coded)
 
     def _statuses(
         self, view: RowView, identity: Identity, cells: Sequence[ReadCell]
@@ -276,11 +273,6 @@ class IndicatorRows:
             unit=said.unit,
             polarity=said.polarity,
         )
-
-
-def _is_day(text: str) -> bool:
-    dated = parse_date(text)
-    return dated is not None and dated.precision in {"day", None}
 
 
 def _without_digits(text: str | None) -> str | None:

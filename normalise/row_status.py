@@ -9,6 +9,7 @@ from crossfoot.normalise.columns import Column
 from crossfoot.normalise.headings import heading_key
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
+from crossfoot.normalise.task import Task
 from crossfoot.schema.page import Cell
 from crossfoot.schema.values import IndicatorStatus
 
@@ -62,3 +63,24 @@ def as_indicator_status(reading: StatusReading) -> IndicatorStatus | None:
     if status in {"green", "amber", "red", "unknown", "data_only"}:
         return status
     return None
+
+
+def leave_doubled_statuses(task: Task) -> None:
+    """Take no status from columns headed alike (``Q1 | RAG | Q2 | RAG``)."""
+    doubled = doubled_statuses(task.columns)
+    if not doubled:
+        return
+    spots = [spot for view in task.all_views[:1] for at in doubled for spot in view.spots(at)]
+    heading = task.columns[doubled[0]].heading
+    task.segment.columns = tuple(
+        column._replace(family=None) if index in doubled else column
+        for index, column in enumerate(task.columns)
+    )
+    task.desk.tell(
+        "column.unclear",
+        "warning",
+        f"several columns are headed {heading!r}; of when each speaks is not clear, and their "
+        "statuses were kept as cells",
+        spots=spots,
+        printed=heading,
+    )

@@ -126,7 +126,8 @@ def find_measure_names(segment: Segment, grid_columns: int, reader: HeadingReade
         if column.family not in {None, "measure_name"} and index not in second:
             continue
         texts = [text for view in seen if (text := view.text(index))]
-        said = [(reader.read(text).meaning or "").partition(".")[0] for text in texts]
+        read = map(reader.read, texts)
+        said = [(each.among_figures or each.meaning or "").partition(".")[0] for each in read]
         names = [meaning for meaning in said if meaning in _NAMED_ROWS]
         if column.family == "measure_name" and len(names) * 2 < len(texts):
             columns[index] = column._replace(family=None)

@@ -211,6 +211,12 @@ _ROWS = (
         "a name beside several rows, none of which is the indicator's own",
     ),
     _reader(
+        "row.target_unclear",
+        "Several rows print targets of one indicator",
+        _WARNING,
+        "rows titled Target and Revised target below one name; which of them holds is not said",
+    ),
+    _reader(
         "row.total",
         "A row of totals was kept as cells",
         _NOTE,

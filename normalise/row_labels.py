@@ -1,0 +1,186 @@
+"""Rows titled by what their figures are: ``Target``, ``Actual``, ``Revised target``.
+
+The indicator's name stands in the row above them, or in a column beside. Such a title names no
+indicator, whatever figures stand behind it: a forecast is no indicator called ``Forecast``, and
+``BV8 Invoices paid - Target`` prints no results of BV8.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.desk import prints
+from crossfoot.normalise.heading_said import HeadingText
+from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.standings import is_of_results
+from crossfoot.normalise.task import Task
+
+#: What a row of figures may be titled that stands under the name of its indicator.
+_MEASURED = frozenset({"result", "outturn", "target", "previous", "comparator", "status", "trend"})
+#: Of these the figures of a row are no results, whatever code stands before them.
+_NO_RESULTS = frozenset({"target", "previous", "comparator", "other"})
+_RESULTS = frozenset({"result", "outturn"})
+#: What a title may end in, behind the name: ``- Target``, ``(target)``, ``: Target``.
+_ENDING = re.compile(
+    r"(?:\s[-\u2013\u2014]\s*|\s*\(|:\s+)(?P<label>[^-\u2013\u2014(:]{3,40}?)\)?\s*$"
+)
+
+
+class Label(NamedTuple):
+    """What a row's title says its figures are: ``family`` as of a column, and how final."""
+
+    said: HeadingText
+    family: str
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it is another printing than the plain one: revised, provisional."""
+        return self.said.standing is not None
+
+
+def label_of(reader: HeadingReader, title: str | None) -> Label | None:
+    """What a title says that names no indicator; ``None`` for a name."""
+    if not title:
+        return None
+    said = reader.read(title)
+    family = (said.among_figures or said.meaning or "").partition(".")[0]
+    if family in _MEASURED or (not family and said.has_period):
+        return Label(said, family or "result")
+    if said.near is None and (family == "other" or said.standing is not None):
+        return Label(said, family)
+    return None
+
+
+def is_no_result(
+    reader: HeadingReader, title: str | None, columns: Sequence[Column], *, coded: bool
+) -> bool:
+    """Whether a row that a code or a name begins prints no results, by the end of its title.
+
+    Only where the columns are years or quarters and do not say themselves what they hold.
+    """
+    if not title or not _are_bare(columns):
+        return False
+    ending = _ENDING.search(title)
+    label = label_of(reader, title) if coded else None
+    if label is None and ending is not None:
+        label = label_of(reader, ending["label"])
+    return label is not None and label.family in _NO_RESULTS and label.said.near is None
+
+
+def _are_bare(columns: Sequence[Column]) -> bool:
+    figured = [column for column in columns if column.measure is not None]
+    return bool(figured) and all(
+        column.family == "result"
+        and column.period is not None
+        and not is_of_results(column.heading)
+        for column in figured
+    )
+
+
+class Below(NamedTuple):
+    """The label rows directly below a row that names an indicator and prints no figures."""
+
+    taken: Mapping[int, Label]
+    unclear: frozenset[int]
+
+
+def labels_below(task: Task, reader: HeadingReader, naming: int | None) -> dict[int, Below]:
+    """The rows below each name, by its row number; *naming* is the column of titles."""
+    if naming is None or not _are_bare(task.columns):
+        return {}
+    found: dict[int, Below] = {}
+    head: RowView | None = None
+    labels: dict[int, Label] = {}
+    for view in (*task.all_views, None):
+        label = label_of(reader, view.text(naming)) if view is not None else None
+        if view is not None and label is not None and not _is_coded(view):
+            labels[view.row.row_no] = label
+            continue
+        if head is not None and labels:
+            found[head.row.row_no] = _sorted_out(labels)
+        labels = {}
+        head = view if view is not None and _is_blank(view) else None
+    return found
+
+
+def _sorted_out(labels: Mapping[int, Label]) -> Below:
+    unclear = unclear_targets(labels)
+    said = [_what(label) for label in labels.values()]
+    taken = {
+        row_no: label
+        for row_no, label in labels.items()
+        if label.family in _RESULTS | {"target"}
+        and label.said.near is None
+        and not label.said.has_period
+        and said.count(_what(label)) == 1
+        and row_no not in unclear
+    }
+    return Below(taken, unclear)
+
+
+def unclear_targets(labels: Mapping[int, Label]) -> frozenset[int]:
+    """The numbers of the rows that print targets of one indicator, where one of several is marked.
+
+    Where one stands that is revised it may hold in all columns or in those alone where it differs.
+    """
+    targets = {row_no: label for row_no, label in labels.items() if label.family == "target"}
+    several = len(targets) > 1 and any(label.is_marked for label in targets.values())
+    return frozenset(targets) if several else frozenset()
+
+
+def _what(label: Label) -> tuple[object, ...]:
+    kind = label.said.standing.kind if label.said.standing else None
+    family = "result" if label.family in _RESULTS else label.family
+    return family, (label.said.meaning or "").partition(".")[2], kind
+
+
+def _is_coded(view: RowView) -> bool:
+    return bool(view.first_text("code"))
+
+
+def _is_blank(view: RowView) -> bool:
+    """Whether a row prints nothing under its columns of figures."""
+    return not any(
+        prints(spot.cell)
+        for index, column in enumerate(view.segment.columns)
+        if column.measure is not None
+        for spot in view.spots(index)
+    )
+
+
+def tell_labels(task: Task, view: RowView, title: str | None) -> None:
+    """Tell of a row whose title says what its figures are, where it is not taken."""
+    task.desk.tell(
+        "row.no_identity",
+        "warning",
+        f"{title!r} says what the figures of the row are and no name of theirs was read with it; "
+        "it was kept as cells",
+        spots=view.own_printed(),
+        printed=title,
+    )
+
+
+def tell_unclear_target(task: Task, view: RowView, title: str | None) -> None:
+    """Tell of a row that prints one of several targets of its indicator."""
+    task.desk.tell(
+        "row.target_unclear",
+        "warning",
+        f"{title!r} is one of several rows of targets for one indicator; which of them holds is "
+        "not clear, and they were kept as cells",
+        spots=view.own_printed(),
+        printed=title,
+    )
+
+
+def group_rows(views: Iterable[tuple[RowView, bool]]) -> list[list[RowView]]:
+    """The rows of each indicator, of which the first has the name of its own."""
+    groups: list[list[RowView]] = []
+    for view, own_name in views:
+        if own_name or not groups:
+            groups.append([])
+        groups[-1].append(view)
+    return groups
