@@ -53,6 +53,11 @@ Reader = Callable[[Job], Paper]
 #: What a worker says: it is ready to read; a document's Paper or Unread, pickled; a fault of ours.
 READY, RESULT, FAULT = range(3)
 
+# By so much a worker stands back; 5 is a third of the parent's share. With 0, of 100 papers on two
+# processors a dozen were left to store when the last was read, with 5 and with 10 one to eight,
+# which took 8% less time.
+_NICER = 5
+
 _TOO_MUCH = Unread("reading it takes more memory than is allowed; raise --memory to allow more")
 
 
@@ -99,6 +104,7 @@ def prepare(reader: str, memory_mib: int) -> None:
     # Ctrl-C goes to every process of the terminal; the parent alone decides what ends when.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
+    give_way()
     load_reader(reader)
     limit_memory(memory_mib)
 
@@ -133,6 +139,16 @@ def end_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_outlived, args=(parent,), daemon=True).start()
+
+
+def give_way() -> None:
+    """Let the process that stores papers go first where processors are fewer than processes.
+
+    There is one of it. What it has not stored when the last paper is read it stores alone, while
+    the other processors have no work.
+    """
+    if hasattr(os, "nice"):
+        os.nice(_NICER)
 
 
 def _outlived(parent: BaseProcess) -> None:

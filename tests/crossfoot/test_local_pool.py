@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import pickle
 import socket
 import sys
@@ -19,6 +20,7 @@ from crossfoot.pool.local import LocalPool
 from crossfoot.schema.paper import Known
 from crossfoot.settings import LimitSettings
 from crossfoot.worker import Job, Unread
+from tests.faults.stuck_reader import readers_of
 
 # Workers take this path over.
 sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
@@ -54,6 +56,16 @@ def test_documents_one_after_the_other_are_read_by_one_worker(tmp_path: Path) ->
         for task in tasks(tmp_path, 5):
             assert isinstance(pool.answer(task, pool.submit(task)).result, bytes)
         assert len(multiprocessing.active_children()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is nothing of the kind on Windows")
+def test_a_worker_gives_way_to_the_process_that_stores(tmp_path: Path) -> None:
+    (task,) = tasks(tmp_path, 1)
+    with LocalPool("stuck_reader:patient", 1, LimitSettings()) as pool:
+        pool.answer(task, pool.submit(task))
+        (worker,) = readers_of(task.job.path)
+        ours = os.getpriority(os.PRIO_PROCESS, 0)
+        assert os.getpriority(os.PRIO_PROCESS, worker) == min(ours + 5, 19)
 
 
 def test_nothing_waits_behind_a_long_document_while_a_worker_is_free(tmp_path: Path) -> None:
