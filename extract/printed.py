@@ -46,13 +46,15 @@ class Printed(NamedTuple):
     """The grids told by print, and what was refused.
 
     ``opened`` are grids whose rules left cells open, each with the grid of the rules alone;
-    ``inside`` boxes drawn in a cell of a table, a bar that shows progress.
+    ``inside`` boxes drawn in a cell of a table, a bar that shows progress; ``taken`` is the print
+    of what was refused.
     """
 
     grids: list[Grid]
     refused: list[Refused]
     opened: list[tuple[Grid, Grid]]
     inside: list[Grid]
+    taken: list[Run]
 
     def with_ruled(self, ruled: Sequence[Grid]) -> list[Grid]:
         """Return all grids of the page, those of its rules first."""
@@ -68,7 +70,7 @@ def find_printed(
 
     ``reach`` is how far, in points, a rule may stop short of the one it meets.
     """
-    found = Printed([], [], [], [])
+    found = Printed([], [], [], [], [])
     apart = _apart(marks.runs)
     if len(apart) < _FEWEST_APART:
         return found
@@ -213,19 +215,24 @@ def _note_rows(lines: Sequence[PrintLine], found: Printed) -> None:
 def _read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed) -> list[Run]:
     """Read a region's table, if it is told; return the runs that are left.
 
-    What was refused is not tried again without its rules.
+    What was refused is not tried again without its rules, but for lines that are one piece each:
+    they may be the first column of a table whose rules reach further.
     """
     mine = [run for line in _lines(region) for chunk in line.chunks for run in chunk.runs]
     known = {id(run) for run in mine}
     rest = [run for run in runs if id(run) not in known]
     try:
         grid = grid_of(region, blanks)
-        if any(_meets(run, grid.box) for run in rest):
+        taken = [run for run in found.taken if id(run) not in known]
+        if any(_meets(run, grid.box) for run in [*rest, *taken]):
             raise Refusal("other print stands in it")
         found.grids.append(grid)
     except Refusal as refusal:
         rows = sum(map(_holds_figures, _lines(region)))
         found.refused.append(Refused(_around(mine), str(refusal), rows))
+        if all(len(line.chunks) == 1 for line in _lines(region)):
+            return runs
+        found.taken.extend(mine)
     return rest
 
 
@@ -269,4 +276,4 @@ def without(printed: Printed, spoilt_ones: Sequence[Grid]) -> Printed:
     open_ones = [pair for pair in printed.opened if pair[0] not in spoilt_ones]
     more = [Refused(grid.box.rounded(), _OVER_EDGES, _FEWEST_APART) for grid in spoilt_ones]
     inside = [box for box in printed.inside if _is_held(box, kept)]
-    return Printed(kept, [*printed.refused, *more], open_ones, inside)
+    return Printed(kept, [*printed.refused, *more], open_ones, inside, printed.taken)

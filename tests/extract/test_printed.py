@@ -238,3 +238,19 @@ def test_a_frame_around_a_figure_is_not_a_table_of_its_own() -> None:
         small(pen, 40, range(5))
 
     assert [texts(table) for table in read(page).tables] == [TABLE]
+
+
+def test_rules_of_the_first_column_alone_do_not_take_its_names_from_the_table() -> None:
+    def page(pen: Pen) -> None:
+        for number, (_, name, *values) in enumerate((HEADING, *ROWS)):
+            pen.text(52, 114 + 20 * number, name)
+            for x, text in zip((300, 370), values, strict=True):
+                pen.text(x, 114 + 20 * number, text)
+        for at in (0, 20, 40, 60, 80):
+            pen.line(52, 102 + at, 250, 102 + at)
+        for at in (0, 20, 80):
+            pen.line(50, 100 + at, 460, 100 + at)
+
+    reading = read(page)
+    (table,) = reading.tables
+    assert texts(table) == [row[1:] for row in TABLE]
