@@ -18,11 +18,13 @@ from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.normalise.task import Task
 from crossfoot.schema.identity import make_id
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.period import Period, PrintedDate
 from crossfoot.schema.rows import Action
 from crossfoot.schema.values import ActionStatus
 
 _PERCENT = re.compile(r"(?:progress\s*:?\s*)?(\d{1,3})\s*(?:%|per\s?cent)?", re.IGNORECASE)
+_new_action = unchecked(Action)
 _STATUSES = frozenset(get_args(ActionStatus))
 
 
@@ -140,7 +142,7 @@ class ActionRows:
         objective = segment.index("objective")
         if objective is not None and objective != title_column(view):
             parent = Parent(None, view.text(objective))
-        return Action(
+        return _new_action(
             **task.desk.in_paper(place, segment.table_no, view.row.row_no),
             action_id=make_id(
                 task.desk.facts.document_id, "action", segment.table_no, view.row.row_no

@@ -13,9 +13,11 @@ from typing import Literal, NamedTuple
 from crossfoot.normalise.brackets import brackets_in, tidy
 from crossfoot.normalise.not_codes import INDICATOR_PREFIXES, NO_CODES, ORDINARY_WORDS, is_year
 from crossfoot.schema.code import Code
+from crossfoot.schema.model import unchecked
 
 Strength = Literal["sure", "acronym", "loose"]
 
+_new_code = unchecked(Code)
 _ROMAN = "xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i"
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _AROUND_MARK = re.compile(r"\s*([_/.&-])\s*")
@@ -79,7 +81,7 @@ def parse_reference(text: str) -> Code | None:
     compact = _AROUND_MARK.sub(r"\1", " ".join(text.split()).translate(_DASHES)).rstrip(".")
     if not _REFERENCE.fullmatch(compact):
         return None
-    return Code(
+    return _new_code(
         family="plan_reference", label=compact, key=compact.casefold(), as_printed=_line(text)
     )
 
@@ -167,7 +169,7 @@ def _national(normal: str, line: str) -> Code | None:
         return None
     label = f"{'NI' if national else 'BV'}{number}{suffix}"
     family: Literal["national", "best_value"] = "national" if national else "best_value"
-    return Code(family=family, label=label, key=label.casefold(), as_printed=line)
+    return _new_code(family=family, label=label, key=label.casefold(), as_printed=line)
 
 
 def _plan_action(normal: str, line: str) -> Code | None:
@@ -177,7 +179,7 @@ def _plan_action(normal: str, line: str) -> Code | None:
     if match["mark"] != "_" and _is_dated(match):
         return None
     label = f"{match['team']}{match['first']}{match['last']}_{match['number']}"
-    return Code(family="plan_action", label=label, key=label.casefold(), as_printed=line)
+    return _new_code(family="plan_action", label=label, key=label.casefold(), as_printed=line)
 
 
 def _is_dated(match: re.Match[str]) -> bool:
@@ -200,7 +202,7 @@ def _local(normal: str, line: str, *, strict: bool = True) -> _Reading | None:
     printed_tail = re.sub(r"\s+", "", match["tail"])
     label = f"{match['prefix']}{match['mark']}{core}{printed_tail}"
     key = f"{match['prefix']}{core}{suffix}".casefold()
-    code = Code(family="local", label=label, key=key, as_printed=line)
+    code = _new_code(family="local", label=label, key=key, as_printed=line)
     return _Reading(code, strength or "loose")
 
 

@@ -17,9 +17,11 @@ from crossfoot.normalise.months import (
     month_number,
 )
 from crossfoot.normalise.periods import parse_period, period_spans, year_of
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.period import Period, PrintedDate
 from crossfoot.schema.values import Precision
 
+_new_date = unchecked(PrintedDate)
 _GAP = r"\s?[/.\-\u2010-\u2015\u2212]?\s?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,]+)?"
 _NO_MORE = r"(?![0-9])(?!\s?[/-]\s?[0-9])"
@@ -114,7 +116,7 @@ def _printed(as_printed: str, match: re.Match[str]) -> PrintedDate:
         precision = "day"
     else:
         value, precision = last_day(year, month), "month"
-    return PrintedDate(as_printed=as_printed, value=value, precision=precision if value else None)
+    return _new_date(as_printed=as_printed, value=value, precision=precision if value else None)
 
 
 def _from_period(line: str, body: str) -> PrintedDate | None:
@@ -125,7 +127,7 @@ def _from_period(line: str, body: str) -> PrintedDate | None:
     if period.kind not in {"quarter", "half", "year"}:
         return None
     precision: Precision = "year" if period.kind == "year" else "quarter"
-    return PrintedDate(as_printed=line, value=period.end, precision=precision)
+    return _new_date(as_printed=line, value=period.end, precision=precision)
 
 
 _HOLDER = 0xE000
@@ -281,7 +283,7 @@ def _in_or_after(line: str, match: re.Match[str], period: Period) -> PrintedDate
     else:
         days = [last_day(calendar_year, number) for calendar_year in years]
     if not any(days):
-        return PrintedDate(as_printed=line, value=None, precision=None)
+        return _new_date(as_printed=line, value=None, precision=None)
     candidates = [
         value
         for value in days
@@ -293,4 +295,4 @@ def _in_or_after(line: str, match: re.Match[str], period: Period) -> PrintedDate
     if not candidates:
         return None
     value = min(candidates, key=lambda day: abs((day - period.end).days))
-    return PrintedDate(as_printed=line, value=value, precision="day" if printed_day else "month")
+    return _new_date(as_printed=line, value=value, precision="day" if printed_day else "month")

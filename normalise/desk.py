@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from crossfoot.schema.finding import Finding, FindingCell, make_finding
 from crossfoot.schema.identity import make_cell_id
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.page import Box, Cell, Row
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import (
@@ -26,6 +27,8 @@ from crossfoot.schema.rows import (
     Summary,
 )
 from crossfoot.schema.values import Guess, Severity
+
+_new_proof = unchecked(FindingCell)
 
 
 @dataclass(frozen=True)
@@ -148,7 +151,7 @@ class Desk:
         self.findings.setdefault(finding.finding_id, finding)
         for spot in cells:
             key = (finding.finding_id, self.cell_id(spot))
-            self.finding_cells.setdefault(key, FindingCell(finding_id=key[0], cell_id=key[1]))
+            self.finding_cells.setdefault(key, _new_proof(finding_id=key[0], cell_id=key[1]))
 
     def provenance(
         self, place: tuple[int, Box], table_no: int | None, row_no: int | None

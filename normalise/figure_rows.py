@@ -24,6 +24,7 @@ from crossfoot.normalise.task import Task
 from crossfoot.normalise.value_cells import ReadCell
 from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.identity import make_id
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import Figure
 from crossfoot.schema.values import Basis, Measure
@@ -31,6 +32,7 @@ from crossfoot.schema.values import Basis, Measure
 #: Days after a period in which its figure may still be updated: a year.
 _LONGEST_AFTER = 366
 _LAST_SIGN = re.compile(r"[*\u2020\u2021\u00a7#^]+$")
+_new_figure = unchecked(Figure)
 _NOTE_MARK = re.compile(r"^\s*([*\u2020\u2021\u00a7#^]+)")
 
 
@@ -260,7 +262,7 @@ def _figure(  # noqa: PLR0913 - one keyword per published column
     code = owner.identity.code
     from_note = note_number > 0
     table_no, at, _ = task.desk.printed_at(spot)
-    return Figure(
+    return _new_figure(
         **task.desk.in_paper(
             place_of_cell(spot.cell), table_no, row_no if spot.table_no > 0 else at
         ),

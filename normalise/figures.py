@@ -12,8 +12,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from crossfoot.schema.figure import PrintedFigure
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.symbol import SIGN_BESIDE_FIGURE
 
+_new_figure = unchecked(PrintedFigure)
 _DASH = re.compile(r"[-\u2010-\u2015\u2212]{1,3}")
 _NOT_AVAILABLE = re.compile(
     r"n\s?/\s?a|n\.\s?a\.?|na|n\s?/\s?k|not (?:yet )?(?:available|applicable|known|recorded)"
@@ -69,21 +71,21 @@ def parse_figure(text: str, raised: str = "") -> PrintedFigure:
     line, mark = " ".join(text.split()), " ".join(raised.split())
     printed = (line + mark) or None
     if not line and not mark:
-        return PrintedFigure(as_printed=None, state="blank")
+        return _new_figure(as_printed=None, state="blank")
     if _DASH.fullmatch(line):
-        return PrintedFigure(as_printed=printed, state="dash", footnote=mark or None)
+        return _new_figure(as_printed=printed, state="dash", footnote=mark or None)
     absent = line[:1].isalpha() and (
         _NOT_AVAILABLE.fullmatch(line.rstrip(".")) or _NOT_AVAILABLE.fullmatch(line)
     )
     if absent:
-        return PrintedFigure(as_printed=printed, state="not_available", footnote=mark or None)
+        return _new_figure(as_printed=printed, state="not_available", footnote=mark or None)
     match = _FIGURE.fullmatch(line if line.isascii() else _without_signs(line))
     value = _value(match) if match else None
     if match is None or value is None:
-        return PrintedFigure(as_printed=printed, state="other", footnote=mark or None)
+        return _new_figure(as_printed=printed, state="other", footnote=mark or None)
     number = match["number"]
     count = match["count"]
-    return PrintedFigure(
+    return _new_figure(
         as_printed=printed,
         state="value",
         value=value,

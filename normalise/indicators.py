@@ -49,7 +49,10 @@ from crossfoot.normalise.task import Task
 from crossfoot.normalise.value_cells import ReadCell, read_cells, row_unit
 from crossfoot.normalise.years_to_come import leave_years_to_come
 from crossfoot.schema.identity import make_id
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.rows import Indicator, Series
+
+_new_indicator, _new_series = unchecked(Indicator), unchecked(Series)
 
 
 class IndicatorRows:
@@ -236,7 +239,7 @@ class IndicatorRows:
         notes = [text for index in task.segment.indexes("note") if (text := view.text(index))]
         if not notes:
             notes = [text for text in [view.first_text("corrective_action")] if text]
-        return Indicator(
+        return _new_indicator(
             **task.desk.in_paper(place_of_row(view.row), task.segment.table_no, view.row.row_no),
             indicator_id=owner.indicator_id,
             series_id=owner.series_id,
@@ -265,7 +268,7 @@ class IndicatorRows:
         if known:
             said = Said(said.unit or known.unit, said.polarity or known.polarity)
         said = in_place_of(said, code, owner.identity.title)
-        desk.series[owner.series_id] = Series(
+        desk.series[owner.series_id] = _new_series(
             series_id=owner.series_id,
             council=desk.facts.council,
             code=known.code if known else (code.label if code else None),

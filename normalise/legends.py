@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from crossfoot.normalise.desk import Desk, Spot
 from crossfoot.normalise.key_match import described, entries_for, near_colour
 from crossfoot.normalise.statuses import status_fill, status_word
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.page import Box, Cell
 from crossfoot.schema.rows import Legend
 from crossfoot.schema.symbol import SIGN
@@ -36,6 +37,7 @@ _REVISED_DATE = re.compile(
     re.IGNORECASE,
 )
 #: What a key says of a direction of travel.
+_new_legend = unchecked(Legend)
 _TREND = re.compile(
     r"\b(?:improv\w*|declin\w*|deteriorat\w*|worse\w*|better|gone (?:up|down)|unchanged|no change"
     r"|not changed|same|stable|static|steady|maintained|increas\w*|decreas\w*|upwards?|downwards?"
@@ -219,7 +221,7 @@ def write_legends(desk: Desk, key: Key) -> None:
         table_no = entry.spot.table_no if entry.spot else None
         row_no = entry.spot.row_no if entry.spot else None
         desk.legends.append(
-            Legend(
+            _new_legend(
                 **desk.provenance(entry.place, table_no, row_no),
                 symbol=entry.symbol,
                 meaning_as_printed=entry.printed,

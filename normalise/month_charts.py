@@ -10,9 +10,11 @@ from crossfoot.normalise.desk import place_of_cell, prints
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.spans import month
 from crossfoot.normalise.task import Task
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import ActionMonth
 
+_new_month = unchecked(ActionMonth)
 _FEWEST = 3
 
 
@@ -74,7 +76,7 @@ def write_months(
                 continue
             task.desk.mark(spot, f"month {label}" if label else "month")
             task.desk.action_months.append(
-                ActionMonth(
+                _new_month(
                     **task.desk.provenance(place_of_cell(cell), spot.table_no, view.row.row_no),
                     action_id=action_id,
                     month=label,

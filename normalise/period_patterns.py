@@ -105,5 +105,10 @@ SIGNS = (
     ("counted", re.compile(r"(?:p|period|month|mth|pd)\.?\s?[01]?[0-9]")),
     ("short", re.compile(r"[0-9][/.][0-9]{1,2}[/.][0-9]{2}")),
 )
+#: What stands in every piece of some patterns, where the sign of their kind stands in most lines
+#: with a year: two numbers beside a stroke, a day in figures, a length of time that runs up to one.
+PAIR_SIGN = re.compile(rf"[0-9]\s?(?:/|{DASH})\s?[0-9]")
+DAY_SIGN = re.compile(rf"[0-9]-[0-9]{{2}}-|[0-9][/.][0-9]{{1,2}}[/.]|{MONTH_SIGN}")
+RUN_SIGN = re.compile(r"(?:month\S{0,3}|year|quarter|qtr)\s(?:rolling\s)?(?:up|to|end)")
 #: What stands in all of them.
 ANY_SIGN = re.compile(rf"[0-9q]|half|{MONTH_SIGN}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from crossfoot.normalise import period_patterns as patterns
@@ -48,8 +49,11 @@ def tokens_in(line: str, *, heading: bool = False) -> list[Token]:
     """
     signs = _signs(line)
     tokens: list[Token] = []
-    for needs, pattern, read in _READERS if heading else _PROSE_READERS:
-        if needs.isdisjoint(signs):
+    if not signs:
+        return tokens
+    hints = _Hints(line.lower())
+    for needs, hint, pattern, read in _READERS if heading else _PROSE_READERS:
+        if needs.isdisjoint(signs) or not (hint is None or hints[hint]):
             continue
         for match in pattern.finditer(line):
             token = read(match)
@@ -57,6 +61,17 @@ def tokens_in(line: str, *, heading: bool = False) -> list[Token]:
                 tokens.append(token)
                 line = _masked(line, token)
     return _told_apart(tokens) if len(tokens) > 1 else tokens
+
+
+class _Hints(dict[re.Pattern[str], bool]):
+    """Whether a hint stands in a line in lower case; each is looked for once, when asked."""
+
+    def __init__(self, lower: str) -> None:
+        self._lower = lower
+
+    def __missing__(self, hint: re.Pattern[str]) -> bool:
+        found = self[hint] = hint.search(self._lower) is not None
+        return found
 
 
 def _told_apart(tokens: list[Token]) -> list[Token]:
@@ -75,6 +90,7 @@ def may_hold_period(line: str) -> bool:
     return bool(_signs(line))
 
 
+@lru_cache(maxsize=512)  # asked of a line before it is searched, and for headings and for prose
 def _signs(line: str) -> frozenset[str]:
     """Which pieces of a period a line might hold: most lines hold none, and are not searched."""
     lower = line.lower()
@@ -256,24 +272,30 @@ def _read_month(match: re.Match[str]) -> Token:
 
 _YEAR_OR_MONTH, _MONTH_NAME = frozenset({"year", "month"}), frozenset({"month"})
 _A_YEAR = frozenset({"year"})
-#: The signs of which one must stand in the line, the pattern, and how a match of it is read.
-_Reader = tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], Token | None]]
+#: The signs of which one must stand in the line, what must as well, the pattern, and how a match
+#: of it is read.
+_Reader = tuple[
+    frozenset[str],
+    re.Pattern[str] | None,
+    re.Pattern[str],
+    Callable[[re.Match[str]], Token | None],
+]
 _READERS: tuple[_Reader, ...] = (
-    (_YEAR_OR_MONTH, patterns.LASTING, _read_lasting),
-    (_YEAR_OR_MONTH, patterns.ROLLING, _read_rolling),
-    (_A_YEAR, patterns.YEAR_SPAN, lambda match: _token(match, None)),
-    (_MONTH_NAME, patterns.RANGE, _read_range),
-    (_YEAR_OR_MONTH, patterns.DATE, _read_date),
-    (frozenset({"short"}), patterns.SHORT_DATE, _read_short_date),
-    (_MONTH_NAME, patterns.HEADING_MONTH, _heading_month),
-    (_A_YEAR, patterns.YEAR_LONG, _read_year),
-    (_A_YEAR, patterns.YEAR_SHORT, _read_short_year),
-    (_A_YEAR, patterns.YEAR_DASHED, _read_short_year),
-    (frozenset({"quarter"}), patterns.QUARTERS, _read_quarters),
-    (frozenset({"quarter"}), patterns.QUARTER, _read_quarter),
-    (frozenset({"half"}), patterns.HALF, _read_half),
-    (frozenset({"counted"}), patterns.COUNTED, _read_counted),
-    (_MONTH_NAME, patterns.LONE_MONTH, _read_month),
+    (_YEAR_OR_MONTH, patterns.RUN_SIGN, patterns.LASTING, _read_lasting),
+    (_YEAR_OR_MONTH, patterns.RUN_SIGN, patterns.ROLLING, _read_rolling),
+    (_A_YEAR, patterns.PAIR_SIGN, patterns.YEAR_SPAN, lambda match: _token(match, None)),
+    (_MONTH_NAME, None, patterns.RANGE, _read_range),
+    (_YEAR_OR_MONTH, patterns.DAY_SIGN, patterns.DATE, _read_date),
+    (frozenset({"short"}), None, patterns.SHORT_DATE, _read_short_date),
+    (_MONTH_NAME, None, patterns.HEADING_MONTH, _heading_month),
+    (_A_YEAR, patterns.PAIR_SIGN, patterns.YEAR_LONG, _read_year),
+    (_A_YEAR, patterns.PAIR_SIGN, patterns.YEAR_SHORT, _read_short_year),
+    (_A_YEAR, patterns.PAIR_SIGN, patterns.YEAR_DASHED, _read_short_year),
+    (frozenset({"quarter"}), None, patterns.QUARTERS, _read_quarters),
+    (frozenset({"quarter"}), None, patterns.QUARTER, _read_quarter),
+    (frozenset({"half"}), None, patterns.HALF, _read_half),
+    (frozenset({"counted"}), None, patterns.COUNTED, _read_counted),
+    (_MONTH_NAME, None, patterns.LONE_MONTH, _read_month),
 )
 _IN_HEADINGS = frozenset({patterns.HEADING_MONTH, patterns.SHORT_DATE})
-_PROSE_READERS = tuple(entry for entry in _READERS if entry[1] not in _IN_HEADINGS)
+_PROSE_READERS = tuple(entry for entry in _READERS if entry[2] not in _IN_HEADINGS)

@@ -17,10 +17,12 @@ from crossfoot.normalise.legends import status_of_meaning
 from crossfoot.normalise.periods import find_period
 from crossfoot.normalise.sentences import Sentence
 from crossfoot.schema.identity import make_id
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.page import Box
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.values import AnyStatus, Subject
 
+_new_summary = unchecked(Summary)
 _WORDS = {
     name: number
     for number, name in enumerate(
@@ -175,7 +177,7 @@ class Counting:
         period = find_period(sentence.text) or desk.facts.period
         words = _APPROVAL.sub("", count.what).strip(" .,") if count.what else None
         desk.summaries.append(
-            Summary(
+            _new_summary(
                 **desk.in_paper((sentence.page, sentence.box), None, None),
                 summary_id=make_id(
                     desk.facts.document_id,

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from crossfoot.normalise.months import last_day
 from crossfoot.schema.errors import UsageError
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.period import Period
 
+_new_period = unchecked(Period)
 _FIRST_MONTH = 4
 _REMEMBERED = 512  # periods of a kind: columns and cells name the same few again and again
 _LABEL_YEAR = re.compile(r"([0-9]{4})/([0-9]{2})(?: (Q[1-4]|H[12]))?")
@@ -30,7 +32,7 @@ def _year_name(year: int) -> str:
 def financial_year(year: int) -> Period:
     """The financial year that starts in April of *year*."""
     start, end = date(year, _FIRST_MONTH, 1), date(year + 1, _FIRST_MONTH - 1, 31)
-    return Period(kind="year", label=_year_name(year), start=start, end=end)
+    return _new_period(kind="year", label=_year_name(year), start=start, end=end)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -39,7 +41,7 @@ def quarter(year: int, number: int) -> Period:
     first = _plus_months(year, _FIRST_MONTH, 3 * (number - 1))
     last = _plus_months(*first, 2)
     label = f"{_year_name(year)} Q{number}"
-    return Period(kind="quarter", label=label, start=date(*first, 1), end=last_day(*last))
+    return _new_period(kind="quarter", label=label, start=date(*first, 1), end=last_day(*last))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -48,20 +50,20 @@ def half(year: int, number: int) -> Period:
     first = _plus_months(year, _FIRST_MONTH, 6 * (number - 1))
     last = _plus_months(*first, 5)
     label = f"{_year_name(year)} H{number}"
-    return Period(kind="half", label=label, start=date(*first, 1), end=last_day(*last))
+    return _new_period(kind="half", label=label, start=date(*first, 1), end=last_day(*last))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def month(year: int, number: int) -> Period:
     """One calendar month."""
     label = f"{year:04d}-{number:02d}"
-    return Period(
+    return _new_period(
         kind="month", label=label, start=date(year, number, 1), end=last_day(year, number)
     )
 
 
 def day(value: date) -> Period:
-    return Period(kind="day", label=value.isoformat(), start=value, end=value)
+    return _new_period(kind="day", label=value.isoformat(), start=value, end=value)
 
 
 def rolling(end: date) -> Period:
@@ -70,7 +72,9 @@ def rolling(end: date) -> Period:
         start = date(*_plus_months(end.year, end.month, -11), 1)
     else:
         start = end.replace(year=end.year - 1) + timedelta(days=1)
-    return Period(kind="rolling", label=f"12 months to {end.isoformat()}", start=start, end=end)
+    return _new_period(
+        kind="rolling", label=f"12 months to {end.isoformat()}", start=start, end=end
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -94,7 +98,7 @@ def months_between(first: tuple[int, int], last: tuple[int, int]) -> Period | No
     if length == 3 and offset % 3 == 0:
         return quarter(start_year, offset // 3 + 1)
     label = f"{first[0]:04d}-{first[1]:02d} to {last[0]:04d}-{last[1]:02d}"
-    return Period(kind="months", label=label, start=date(*first, 1), end=last_day(*last))
+    return _new_period(kind="months", label=label, start=date(*first, 1), end=last_day(*last))
 
 
 def year_of(period: Period) -> Period:

@@ -12,7 +12,10 @@ from crossfoot.normalise.row_status import as_indicator_status, latest_of
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.normalise.task import Task
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.rows import StatusEntry
+
+_new_status = unchecked(StatusEntry)
 
 Shown = tuple[StatusReading, Column | None, bool]
 Trend = tuple[Column | None, str]
@@ -82,7 +85,7 @@ def write_statuses(
         if period is None and not is_previous and not (column and column.part):
             period = now.label if now else task.desk.facts.reporting_period
         task.desk.statuses.append(
-            StatusEntry(
+            _new_status(
                 **task.desk.provenance(
                     place_of_cell(reading.spot.cell), task.segment.table_no, view.row.row_no
                 ),

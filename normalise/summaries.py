@@ -16,12 +16,14 @@ from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.legends import Key, status_of_meaning
 from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.identity import make_id
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.page import Cell, Table
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Subject
 
+_new_summary = unchecked(Summary)
 TOTAL = re.compile(r"^(?:(?:grand|overall|sub)[ -]?)?totals?\b|^overall$|^all\b", re.IGNORECASE)
 SHARE = re.compile(r"%|\bper\s?cent|percentage", re.IGNORECASE)
 _COUNT_AND_SHARE = re.compile(
@@ -99,7 +101,7 @@ def write_count(  # noqa: PLR0913 - one keyword per published column
     elif count is not None and count.value is not None:
         number = int(count.value)
     desk.summaries.append(
-        Summary(
+        _new_summary(
             **desk.in_paper(place_of_cell(spot.cell), spot.table_no, spot.row_no),
             summary_id=make_id(
                 desk.facts.document_id, "summary", spot.table_no, spot.row_no, spot.cell.col_no

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from crossfoot.schema.identity import make_id
-from crossfoot.schema.model import Model
+from crossfoot.schema.model import Model, unchecked
 from crossfoot.schema.page import Box
 from crossfoot.schema.values import LinkKind, Severity
 
@@ -82,6 +82,9 @@ class Link(Model):
     because: str | None = Field(description="Why it was decided.")
 
 
+_new_finding = unchecked(Finding)
+
+
 def make_finding(  # noqa: PLR0913 - one keyword per published column
     rule_id: str,
     severity: Severity,
@@ -100,7 +103,7 @@ def make_finding(  # noqa: PLR0913 - one keyword per published column
     """
     page, box = place if place else (None, None)
     spot = box.rounded() if box else None
-    return Finding(
+    return _new_finding(
         finding_id=make_id(rule_id, document_id, page, spot, code, printed, expected, message),
         rule_id=rule_id,
         severity=severity,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -49,6 +49,26 @@ class Model(BaseModel):
 
 
 _set = object.__setattr__  # what pydantic itself makes frozen rows with
+
+
+def unchecked(kind: type[T]) -> type[T]:
+    """Return what makes rows of *kind* from its columns by name without looking at their values.
+
+    For stages that make thousands of rows from values they made themselves: it takes a sixth of the
+    time. Nothing is converted; a column without a default that is left out holds ``...``, which no
+    database takes. What the kind demands of values, the store's constraints demand as well.
+    """
+    fields = kind.model_fields
+    blank = {name: ... if field.is_required() else field.default for name, field in fields.items()}
+    whole = len(blank)
+
+    def make(**values: Any) -> T:
+        row = blank | values
+        if len(row) != whole:
+            raise TypeError(f"{kind.__name__} has no {', '.join(values.keys() - blank.keys())}")
+        return _made(kind, row)
+
+    return cast("type[T]", make)
 
 
 def _made(kind: type[T], values: dict[str, Any]) -> T:

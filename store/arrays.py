@@ -39,15 +39,23 @@ def sent_together(connection: Connection) -> Iterator[None]:
         with driver.pipeline():
             yield
     except library.Error as error:
-        lost = connection.dialect.is_disconnect(error, driver, None)
-        raise DBAPIError.instance(
-            "the rows of a paper",
-            None,
-            error,
-            library.Error,
-            connection_invalidated=lost,
-            dialect=connection.dialect,
-        ) from error
+        raise driver_error(connection, "the rows of a paper", error) from error
+
+
+def driver_error(connection: Connection, statement: str, error: Any) -> Exception:
+    """Return the error of SQLAlchemy for what the driver itself raised at a *statement*."""
+    driver: Any = connection.connection.driver_connection
+    library: Any = connection.dialect.loaded_dbapi
+    lost = connection.dialect.is_disconnect(error, driver, None)
+    raised: Exception = DBAPIError.instance(
+        statement,
+        None,
+        error,
+        library.Error,
+        connection_invalidated=lost,
+        dialect=connection.dialect,
+    )
+    return raised
 
 
 def insert_arrays(

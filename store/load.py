@@ -260,11 +260,12 @@ def _digest(rows: dict[Table, PlainRows]) -> str:
     values are the same bytes.
     """
     whole = hashlib.sha256()
+    dumps, digest_of, number = marshal.dumps, hashlib.blake2b, int.from_bytes
     for table in tables.CONTENT:
         total = 0
-        for row in rows[table]:
-            written = hashlib.blake2b(marshal.dumps(tuple(row), 2), digest_size=16).digest()
-            total += int.from_bytes(written, "big")
+        for some in rows[table].chunks():
+            written = [digest_of(dumps(row, 2), digest_size=16).digest() for row in some]
+            total += sum([number(each, "big") for each in written])
         whole.update(f"{table.name} {len(rows[table])} {total}\n".encode())
     return whole.hexdigest()
 

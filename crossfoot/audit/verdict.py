@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from crossfoot.audit.remark import Held, Remark, Row
 from crossfoot.schema.finding import Check, Finding, FindingCell, make_finding
+from crossfoot.schema.model import unchecked
 from crossfoot.schema.rows import CellRow
+
+_new_proof = unchecked(FindingCell)
 
 # Boxes are published to 0.01 pt, so the same box may differ by one unit of the last digit.
 _SAME_BOX = 0.02
@@ -90,7 +93,7 @@ def judged(
         for row in remark.rows:
             for cell_id in cells.behind(row, remark.roles):
                 key = finding.finding_id, cell_id
-                proofs[key] = FindingCell(finding_id=finding.finding_id, cell_id=cell_id)
+                proofs[key] = _new_proof(finding_id=finding.finding_id, cell_id=cell_id)
     checks = tuple(Check(*place, count) for place, count in sorted(held.items()))
     return Verdict(tuple(findings.values()), tuple(proofs.values()), checks)
 

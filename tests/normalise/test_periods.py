@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossfoot.normalise import period_tokens
+from crossfoot.normalise.period_tokens import tokens_in
 from crossfoot.normalise.periods import (
     find_period,
     find_periods,
@@ -25,6 +27,8 @@ from crossfoot.normalise.spans import (
 )
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.period import Period
+
+_ANY = frozenset({"any"})
 
 HEADINGS = [
     ("2019/20", "2019/20", ""),
@@ -236,3 +240,27 @@ def test_a_year_to_a_day_within_it_may_be_twelve_months_or_the_year_so_far() -> 
     assert ended is not None and ended[0].kind == "rolling"
     whole = parse_period("Year to March 2010")
     assert whole is not None and whole[0].label == "2009/10"
+
+
+PIECES = st.sampled_from(
+    [
+        "2019", "2020", "20", "1", "31", "03", "12", "Q1", "quarter", "qtr", "Month", "months",
+        "P6", "month's", "year", "rolling", "half", "H1", "March", "Sept", "twelve", "ended",
+        "up to", "to", "until", "/", "-", "\u2013", ".", " ", " ", " ", "as at", "the", "FY",
+        "end of", "(", ")", "\n",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=10).map("".join), st.booleans())
+def test_a_piece_of_a_period_is_found_whatever_is_asked_of_the_line_first(
+    line: str, heading: bool
+) -> None:
+    found = tokens_in(line, heading=heading)
+    with pytest.MonkeyPatch.context() as patched:
+        for name in ("_READERS", "_PROSE_READERS"):
+            readers = getattr(period_tokens, name)
+            patched.setattr(period_tokens, name, [(_ANY, None, *each[2:]) for each in readers])
+        patched.setattr(period_tokens, "_signs", lambda _line: _ANY)
+        searched = tokens_in(line, heading=heading)
+    assert [token[:3] for token in found] == [token[:3] for token in searched]
