@@ -23,14 +23,14 @@ from crossfoot.schema.errors import ReadOnlyError, UsageError
 from crossfoot.start import may_fork
 from crossfoot.store.checks import Audited, documents_to_audit, save_audit
 from crossfoot.store.database import Store
-from crossfoot.store.groups import Group, content, save_groups, stale_groups
+from crossfoot.store.groups import Group, Listing, is_as_listed, listed, save_groups
 from crossfoot.store.queries import paper_rows
 
 # Another process may store a paper while this one compares; three in a row is a busy store, where
 # that process will compare again when it ends.
 _ATTEMPTS = 3
-# Saving looks through the whole store once more, to see that no group has changed meanwhile: half
-# a second for 10,000 papers. So it waits until comparing has taken that many times as long.
+# Groups are listed again after each saving: half a second for 10,000 papers. So it waits until
+# comparing has taken that many times as long.
 _SAVED_SELDOM = 20
 _SAVED_EVERY = 1.0  # seconds
 # The questions that a comparison asks of the database cost as much as comparing 4 papers does, so
@@ -74,10 +74,10 @@ def check_across(store: Store, jobs: int | None = None) -> None:
         saved = list[bool]()
         left: set[str] | None = None
         while left is None or left:
-            part, left = _compared(store, left, jobs)
+            part, left, listing = _compared(store, left, jobs)
             if not part:
                 break
-            saved.append(save_groups(store, ACROSS_VERSION, part))
+            saved.append(save_groups(store, ACROSS_VERSION, part, listing))
         if all(saved) and not left:
             return
 
@@ -85,7 +85,9 @@ def check_across(store: Store, jobs: int | None = None) -> None:
 _Part = dict[Group, Audited]
 
 
-def _compared(store: Store, wanted: set[str] | None, jobs: int | None) -> tuple[_Part, set[str]]:
+def _compared(
+    store: Store, wanted: set[str] | None, jobs: int | None
+) -> tuple[_Part, set[str], Listing]:
     """Compare the papers of groups for some time; return what was found, and which are left.
 
     Those *wanted*, by their content; all whose findings are not up to date where it is null.
@@ -93,18 +95,16 @@ def _compared(store: Store, wanted: set[str] | None, jobs: int | None) -> tuple[
     alone = jobs == 1 or not _may_be_left(store)
     begun = time.monotonic()
     with store.moment() as now:
-        stale = _stale(now, wanted)
+        listing = listed(now, ACROSS_VERSION)
+        stale = _wanted(listing, wanted)
         until = begun + max(_SAVED_EVERY, _SAVED_SELDOM * (time.monotonic() - begun))
         shares = [stale] if alone else _shares(stale, jobs)
-        if len(shares) == 1:
-            part = _audited(now, stale, until)
-        else:
-            seen = content(now, ACROSS_VERSION)
+        part = _audited(now, stale, until) if len(shares) == 1 else {}
     if len(shares) > 1:
-        found = _in_processes(store, [partial(_share, store, of, seen, until) for of in shares])
+        found = _in_processes(store, [partial(_share, store, of, listing, until) for of in shares])
         part = {group: found[group] for group in stale if group in found}
     left = {group.unmarked for group in stale} if wanted is None else wanted
-    return part, left - {group.unmarked for group in part}
+    return part, left - {group.unmarked for group in part}, listing
 
 
 def _may_be_left(store: Store) -> bool:
@@ -140,17 +140,16 @@ def _shares(groups: list[Group], jobs: int | None) -> list[list[Group]]:
     return shares
 
 
-def _share(store: Store, share: list[Group], seen: str, until: float) -> _Part:
-    """Compare the papers of a share of the groups, of those that are as they were *seen*."""
+def _share(store: Store, share: list[Group], listing: Listing, until: float) -> _Part:
+    """Compare the papers of a share of the groups, of those that are as they were listed."""
     with store.moment() as now:
-        if content(now, ACROSS_VERSION) != seen:
-            share = _stale(now, {group.unmarked for group in share})
+        if not is_as_listed(now, ACROSS_VERSION, listing):
+            share = _wanted(listed(now, ACROSS_VERSION), {group.unmarked for group in share})
         return _audited(now, share, until)
 
 
-def _stale(now: Store, wanted: set[str] | None) -> list[Group]:
-    stale = stale_groups(now, ACROSS_VERSION)
-    return [group for group in stale if wanted is None or group.unmarked in wanted]
+def _wanted(listing: Listing, wanted: set[str] | None) -> list[Group]:
+    return [group for group in listing.stale if wanted is None or group.unmarked in wanted]
 
 
 def _audited(now: Store, stale: list[Group], until: float) -> _Part:

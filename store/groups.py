@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, select
@@ -37,47 +37,46 @@ class Group(NamedTuple):
     unmarked: str
 
 
-def groups(store: Store, salt: str) -> list[Group]:
-    """Return every group of papers; *salt* stands for the version of the rules."""
-    with store.read() as connection:
-        return _groups(connection, salt)
-
-
-def content(store: Store, salt: str) -> str:
-    """Return a digest of all that :func:`groups` follow from, for much less than they cost.
-
-    What papers say of councils follows from the digests of what was read of them.
+class Listing(NamedTuple):
+    """Every group of a moment, those whose findings are not those of their content, and a digest
+    of all that the groups follow from.
     """
-    whole = hashlib.sha256(salt.encode())
-    document, reading, link = tables.documents.c, own.readings.c, tables.links.c
-    kept = (document.document_id, document.load_id, document.same_report_as)
-    queries = (
-        select(*kept).order_by(document.document_id),
-        select(reading.document_id, reading.digest).order_by(reading.document_id),
-        select(link.link_id, link.series_a, link.series_b, link.kind).order_by(link.link_id),
-    )
-    with store.read() as connection:
-        for query in queries:
-            whole.update(repr([tuple(row) for row in connection.execute(query)]).encode())
-    return whole.hexdigest()
+
+    groups: tuple[Group, ...]
+    stale: tuple[Group, ...]
+    content: str
 
 
-def stale_groups(store: Store, salt: str) -> list[Group]:
-    """Return the groups whose findings are not those of their content and these rules."""
+def listed(store: Store, salt: str) -> Listing:
+    """Return the groups of papers as they are now."""
     with store.read() as connection:
         known = set(connection.execute(select(own.standing.c.digest)).scalars())
-        return [group for group in _groups(connection, salt) if group.digest not in known]
+        every = tuple(_groups(connection, salt))
+        stale = tuple(group for group in every if group.digest not in known)
+        return Listing(every, stale, _content(connection, salt) if stale else "")
 
 
-def save_groups(store: Store, salt: str, audited: Mapping[Group, Audited]) -> bool:
+def is_as_listed(store: Store, salt: str, listing: Listing) -> bool:
+    """Whether the groups are those that were listed, with the same content; asked for little."""
+    with store.read() as connection:
+        return _content(connection, salt) == listing.content
+
+
+def save_groups(
+    store: Store, salt: str, audited: Mapping[Group, Audited], listing: Listing | None = None
+) -> bool:
     """Put what an audit of each group found in the place of all that those rules found before.
 
     What repeats what is written with it. A group whose content is not what it was any more is left
     as it is (another process stored a paper meanwhile), and False is returned; also where what
-    repeats what makes other groups.
+    repeats what makes other groups. *listing* spares listing them again where nothing changed.
     """
     with store.write() as connection:
-        found = _groups(connection, salt)
+        found: Sequence[Group] = ()
+        if listing is None or _content(connection, salt) != listing.content:
+            found = _groups(connection, salt)
+        else:
+            found = listing.groups
         now = {group.unmarked for group in found}
         holding = [group for group in audited if group.unmarked in now]
         repeats = [pair for group in holding for pair in audited[group].repeats.items()]
@@ -100,6 +99,24 @@ def _write_standing(connection: Connection, now: set[str], true: set[str]) -> No
         connection.execute(delete(own.standing).where(held == digest))
     new = sorted(true - known)
     insert_rows(connection, own.standing, [(digest[:_NAME], digest) for digest in new])
+
+
+def _content(connection: Connection, salt: str) -> str:
+    """Return a digest of all that :func:`_groups` follow from, for much less than they cost.
+
+    What papers say of councils follows from the digests of what was read of them.
+    """
+    whole = hashlib.sha256(salt.encode())
+    document, reading, link = tables.documents.c, own.readings.c, tables.links.c
+    kept = (document.document_id, document.load_id, document.same_report_as)
+    queries = (
+        select(*kept).order_by(document.document_id),
+        select(reading.document_id, reading.digest).order_by(reading.document_id),
+        select(link.link_id, link.series_a, link.series_b, link.kind).order_by(link.link_id),
+    )
+    for query in queries:
+        whole.update(repr([tuple(row) for row in connection.execute(query).all()]).encode())
+    return whole.hexdigest()
 
 
 def _groups(connection: Connection, salt: str) -> list[Group]:

@@ -10,16 +10,16 @@ from crossfoot.audit.across.rules import ACROSS_IDS, ACROSS_VERSION
 from crossfoot.checking import check
 from crossfoot.store.database import open_store
 from crossfoot.store.findings import findings
-from crossfoot.store.groups import groups, stale_groups
+from crossfoot.store.groups import listed
 
 
 def test_papers_of_each_council_are_a_group_and_faults_alone_are_found(tmp_path: Path) -> None:
     size = Size(councils=2, series=3, years=2, actions=4, faults=0.2)
     with open_store(f"sqlite:///{tmp_path}/big.db", create=True) as store:
         assert fill(store, size) == 16
-        assert len(groups(store, ACROSS_VERSION)) == 2
+        assert len(listed(store, ACROSS_VERSION).groups) == 2
         check(store)
-        assert stale_groups(store, ACROSS_VERSION) == []
+        assert listed(store, ACROSS_VERSION).stale == ()
         found = Counter(item.rule_id for item in findings(store) if item.rule_id in ACROSS_IDS)
     assert found["figure.restated"] > 0
     assert found["action.slips"] > 0

@@ -25,7 +25,7 @@ from crossfoot.store.checks import (
 )
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.findings import findings
-from crossfoot.store.groups import groups, stale_groups
+from crossfoot.store.groups import listed
 from crossfoot.store.load import load_paper, remove_document, start_load
 from crossfoot.store.queries import documents
 from crossfoot.worker import Job
@@ -74,12 +74,12 @@ def test_a_paper_that_older_rules_audited_is_audited_again_once(store: Store, pa
 
 def test_what_follows_from_all_papers_is_up_to_date_with_them(store: Store, paper: Paper) -> None:
     check(store)
-    assert groups(store, ACROSS_VERSION) == []
+    assert listed(store, ACROSS_VERSION).groups == ()
     load_paper(store, paper, start_load(store, "1"))
-    assert len(stale_groups(store, ACROSS_VERSION)) == 1
+    assert len(listed(store, ACROSS_VERSION).stale) == 1
     check(store)
-    assert stale_groups(store, ACROSS_VERSION) == []
-    assert len(groups(store, ACROSS_VERSION)) == 1
+    assert listed(store, ACROSS_VERSION).stale == ()
+    assert len(listed(store, ACROSS_VERSION).groups) == 1
 
 
 _COUNCILS = Size(councils=4, series=8, years=2, actions=4, faults=0.2)
@@ -104,7 +104,7 @@ def test_councils_saved_one_by_one_are_found_what_all_at_once_are(
         fill(other, _COUNCILS)
         check(other)
         assert _of_all_papers(other) == at_once
-        assert not stale_groups(other, ACROSS_VERSION)
+        assert not listed(other, ACROSS_VERSION).stale
 
 
 def test_a_comparison_that_is_broken_off_goes_on_from_there(
@@ -125,10 +125,10 @@ def test_a_comparison_that_is_broken_off_goes_on_from_there(
     monkeypatch.setattr(checking, "audit_across", breaking)
     with pytest.raises(KeyboardInterrupt):
         check(store)
-    assert len(stale_groups(store, ACROSS_VERSION)) == 2
+    assert len(listed(store, ACROSS_VERSION).stale) == 2
     check(store)
     assert len(seen) == 5
-    assert not stale_groups(store, ACROSS_VERSION)
+    assert not listed(store, ACROSS_VERSION).stale
 
 
 def test_a_store_that_cannot_be_read_while_it_is_written_is_checked(
@@ -141,7 +141,7 @@ def test_a_store_that_cannot_be_read_while_it_is_written_is_checked(
             assert driver.cursor().execute("PRAGMA journal_mode=DELETE").fetchone() == ("delete",)
         fill(store, _COUNCILS)
         check(store)
-        assert not stale_groups(store, ACROSS_VERSION)
+        assert not listed(store, ACROSS_VERSION).stale
 
 
 @pytest.mark.parametrize("taken_out", [False, True])
@@ -181,6 +181,6 @@ def test_repeats_are_marked_of_the_papers_that_are_compared(
 
     monkeypatch.setattr(checking, "audit_across", then_another_run_reads_it_better)
     check(store)
-    assert not stale_groups(store, ACROSS_VERSION)
+    assert not listed(store, ACROSS_VERSION).stale
     repeats = [each.same_report_as for each in documents(store) if each.same_report_as]
     assert len(repeats) == 1

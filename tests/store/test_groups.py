@@ -11,9 +11,9 @@ from crossfoot.schema.paper import Paper
 from crossfoot.store.checks import Audited
 from crossfoot.store.database import Store
 from crossfoot.store.findings import findings, set_accepted
-from crossfoot.store.groups import groups, save_groups, stale_groups
-from crossfoot.store.links import save_link
-from crossfoot.store.load import load_paper, remove_document
+from crossfoot.store.groups import is_as_listed, listed, save_groups
+from crossfoot.store.links import remove_link, save_link
+from crossfoot.store.load import load_paper, remove_document, start_load
 from crossfoot.store.queries import documents
 
 from .store_papers import document, figure, paper_of, series_id, sha, whole_paper
@@ -35,11 +35,11 @@ def filled(store: Store, load_id: str) -> Store:
 
 
 def members(store: Store) -> list[set[str]]:
-    return [set(group.document_ids) for group in groups(store, "1")]
+    return [set(group.document_ids) for group in listed(store, "1").groups]
 
 
 def found_in(store: Store, finding: Finding | None) -> bool:
-    (stale,) = stale_groups(store, "1")
+    (stale,) = listed(store, "1").stale
     found = [finding] if finding else []
     return save_groups(store, "1", {stale: Audited(stale.digest, [RULE], found, [], [])})
 
@@ -68,18 +68,18 @@ def test_only_the_council_whose_papers_changed_is_compared_again(
     filled: Store, load_id: str
 ) -> None:
     load_paper(filled, paper("b.pdf", council="Ashfield District Council"), load_id)
-    stale = stale_groups(filled, "1")
+    stale = listed(filled, "1").stale
     assert len(stale) == 2
     nothing = {group: Audited(group.digest, [RULE], [], [], []) for group in stale}
     assert save_groups(filled, "1", nothing)
-    assert stale_groups(filled, "1") == []
-    assert len(stale_groups(filled, "2")) == 2
+    assert listed(filled, "1").stale == ()
+    assert len(listed(filled, "2").stale) == 2
     load_paper(filled, paper("c.pdf"), load_id)
-    assert [set(group.document_ids) for group in stale_groups(filled, "1")] == [
+    assert [set(group.document_ids) for group in listed(filled, "1").stale] == [
         {PAPER, sha("c.pdf")}
     ]
     remove_document(filled, sha("c.pdf"))
-    assert stale_groups(filled, "1") == []
+    assert listed(filled, "1").stale == ()
 
 
 def test_a_decision_on_two_series_asks_for_their_council_to_be_compared_again(
@@ -100,7 +100,7 @@ def test_a_decision_on_two_series_asks_for_their_council_to_be_compared_again(
             because=None,
         ),
     )
-    assert len(stale_groups(filled, "1")) == 1
+    assert len(listed(filled, "1").stale) == 1
 
 
 def test_a_paper_found_to_repeat_another_asks_for_the_comparison_again(
@@ -121,7 +121,7 @@ def test_a_paper_found_to_repeat_another_asks_for_the_comparison_again(
         load_paper(filled, both, load_id)
     assert found_in(filled, None)
     assert mark_same_reports(filled) == 1
-    assert len(stale_groups(filled, "1")) == 1
+    assert len(listed(filled, "1").stale) == 1
 
 
 def test_what_repeats_what_is_saved_with_the_findings_and_like_them_only_of_what_was_compared(
@@ -129,7 +129,7 @@ def test_what_repeats_what_is_saved_with_the_findings_and_like_them_only_of_what
 ) -> None:
     load_paper(filled, paper("b.pdf"), load_id)
     other = sha("b.pdf")
-    (stale,) = stale_groups(filled, "1")
+    (stale,) = listed(filled, "1").stale
     found = Audited(stale.digest, [RULE], [], [], [], {PAPER: None, other: PAPER})
     load_paper(filled, paper("c.pdf"), load_id)
     assert not save_groups(filled, "1", {stale: found})
@@ -137,7 +137,37 @@ def test_what_repeats_what_is_saved_with_the_findings_and_like_them_only_of_what
     remove_document(filled, sha("c.pdf"))
     assert save_groups(filled, "1", {stale: found})
     assert {each.document_id: each.same_report_as for each in documents(filled)} == found.repeats
-    assert not stale_groups(filled, "1")
+    assert not listed(filled, "1").stale
+
+
+def test_groups_are_listed_again_where_anything_that_they_follow_from_changed(
+    filled: Store, load_id: str
+) -> None:
+    other = document("b.pdf")
+    load_paper(filled, paper_of(other, [figure(other, "2018/19", "9", code="NI192")]), load_id)
+    listing = listed(filled, "1")
+    assert is_as_listed(filled, "1", listing)
+    decided = Link(
+        link_id="1",
+        series_a=series_id("BV9"),
+        series_b=series_id("NI192"),
+        kind="same",
+        decided_by=None,
+        decided_at="2021-01-01T00:00:00Z",
+        because=None,
+    )
+    (group,) = listing.stale
+    nothing = {group: Audited(group.digest, [RULE], [], [], [])}
+    save_link(filled, decided)
+    assert not is_as_listed(filled, "1", listing)
+    assert not save_groups(filled, "1", nothing, listing)
+    remove_link(filled, decided.series_a, decided.series_b)
+    assert is_as_listed(filled, "1", listing)
+    assert save_groups(filled, "1", nothing, listing)
+    load_paper(filled, paper("b.pdf", council=other.council), start_load(filled, "2"))
+    assert not is_as_listed(filled, "1", listing)
+    (changed,) = listed(filled, "1").stale
+    assert changed != group
 
 
 def test_findings_across_papers_are_replaced_whole_and_accepted_ones_stay_accepted(
@@ -156,9 +186,9 @@ def test_findings_across_papers_are_replaced_whole_and_accepted_ones_stay_accept
 def test_findings_of_content_that_changed_meanwhile_are_not_stored(
     filled: Store, load_id: str
 ) -> None:
-    (stale,) = stale_groups(filled, "1")
+    (stale,) = listed(filled, "1").stale
     load_paper(filled, paper("b.pdf"), load_id)
     remark = make_finding(RULE, "warning", PAPER, "97.0% before")
     assert not save_groups(filled, "1", {stale: Audited(stale.digest, [RULE], [remark], [], [])})
     assert RULE not in {item.rule_id for item in findings(filled)}
-    assert len(stale_groups(filled, "1")) == 1
+    assert len(listed(filled, "1").stale) == 1

@@ -12,7 +12,7 @@ import pytest
 from crossfoot.audit.across.rules import ACROSS_VERSION
 from crossfoot.store.checks import held_checks
 from crossfoot.store.database import Store, open_store
-from crossfoot.store.groups import stale_groups
+from crossfoot.store.groups import listed
 
 from .across_papers import Q1, Q2, Row, compared, report, task, told
 
@@ -45,7 +45,7 @@ def test_a_file_that_repeats_another_is_a_note_and_counts_once(store: Store) -> 
     assert found[0].document_id == paper("b.pdf").document.document_id
     assert found[0].message.endswith("(a.pdf)")
     assert held_checks(store)["report.reissued"] == len(VALUES) + 1
-    assert stale_groups(store, ACROSS_VERSION) == []
+    assert listed(store, ACROSS_VERSION).stale == ()
 
 
 def test_a_reissue_lists_what_it_changed(store: Store) -> None:
