@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from crossfoot.normalise.above import is_capitals
 from crossfoot.normalise.council_heads import head_council
@@ -28,21 +28,12 @@ from crossfoot.normalise.heads import (
     head_lines,
     without_date,
 )
-from crossfoot.normalise.periods import find_period, parse_period, period_from_label
-from crossfoot.normalise.year_parts import find_part, split_period
-from crossfoot.schema.errors import UsageError
+from crossfoot.normalise.paper_periods import known_period, stated_period, with_periods_below
 from crossfoot.schema.page import Reading, TextLine
 from crossfoot.schema.paper import Known
 from crossfoot.schema.period import Period
-from crossfoot.schema.text import fold, has_digit
+from crossfoot.schema.text import fold
 from crossfoot.schema.values import Source
-
-_SPOKEN_PERIOD = re.compile(
-    r"\b(?:performance|progress|position|report|plan|data|results?|update|information|monitoring)\b"
-    r"[^.]{0,140}?\b(?:for|at|during|to|in|of|covering)\s+(?:the\s+)?(?:end\s+of\s+)?"
-    r"(?P<rest>[^.]{3,70})",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -158,57 +149,6 @@ def _prominence(run: Sequence[TextLine], body: float) -> tuple[int, float, int]:
     return (marks if printed else 0, round(run[0].size, 1), -run[0].page)
 
 
-def stated_period(title: str | None, text: Iterable[str]) -> Period | None:
-    """The period the paper states (ruling 8): its title's before its text's.
-
-    In the text only a part of a year counts, and only where performance, progress or the report
-    is said to be for it: a paper mentions many years that are not its own.
-    """
-    if title and (period := period_of_title(title)):
-        return period
-    for piece in chain.from_iterable(line.split(".") for line in text):
-        if not has_digit(piece):  # no period without its year, and no full stop within the pattern
-            continue
-        for match in _SPOKEN_PERIOD.finditer(piece):
-            period = find_period(match["rest"])
-            if period and period.kind in {"quarter", "half", "month", "months"}:
-                return period
-    return None
-
-
-def period_of_title(title: str) -> Period | None:
-    """The period a title names, also where year and part stand apart."""
-    period = find_period(title)
-    if period is not None and period.kind == "year":
-        _, rest = parse_period(title) or (None, title)
-        part = find_part(rest)
-        if part is not None:
-            return part[0].in_year(period.start.year) or period
-    return period
-
-
-def _with_periods_below(title: str | None, head: Sequence[TextLine]) -> str | None:
-    """The title and the lines under it, printed as large, that are nothing but its period.
-
-    A cover has ``Quarter 3`` and ``2024/25`` on lines of their own.
-    """
-    at = next((n for n, line in enumerate(head) if title and fold(line.text) in title), None)
-    if title is None or at is None:
-        return title
-    below = [title]
-    for line in head[at + 1 :]:
-        text = fold(line.text).strip()
-        if (line.page, line.size) != (head[at].page, head[at].size):
-            break
-        if text in title:
-            continue
-        period, part, rest = split_period(text)
-        if (period is None and part is None) or any(map(str.isalnum, rest)):
-            break
-        below.append(text)
-    return " ".join(below)
-
-
 def _paragraphs(reading: Reading) -> Iterator[str]:
     """Yield the text of each of the first pages, lines joined; of most papers it is not asked."""
     pages: dict[int, list[str]] = {}
@@ -225,15 +165,6 @@ def _council(reading: Reading) -> str | None:
     lines = [line.text for line in reading.lines]
     cells = (cell.text for table in reading.tables for row in table.rows for cell in row.cells)
     return find_council(lines, (text for text in cells if text))
-
-
-def _known_period(text: str | None) -> Period | None:
-    if not text:
-        return None
-    try:
-        return period_from_label(text)
-    except UsageError:
-        return find_period(text)
 
 
 @dataclass(frozen=True)
@@ -291,8 +222,8 @@ def read_context(
         committee=committee,
         published_on=published,
         published_on_source=published_source,
-        period=_known_period(known.period)
-        or stated_period(_with_periods_below(title, head), _paragraphs(reading)),
+        period=known_period(known.period)
+        or stated_period(with_periods_below(title, head), _paragraphs(reading)),
     )
 
 

@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from crossfoot.normalise.context import period_of_title, stated_period
 from crossfoot.normalise.covers import read_cover
+from crossfoot.normalise.paper_periods import period_of_title, stated_period
 from crossfoot.schema.page import Box, TextLine
 from crossfoot.schema.paper import Document, Known
 from tests.normalise.paper_builder import Draft
@@ -210,3 +210,18 @@ def test_a_cover_prints_the_period_on_large_lines_of_its_own(
         draft.line("How the year has gone so far", size=12.0)
     found = document(draft)
     assert (found.title, found.reporting_period) == ("Quarterly Performance Report", period)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Local Plan 2013-30 was adopted by the Council in July 2016",
+        "the report that was presented to the committee in February 2024",
+        "the plan and its actions were agreed by the management team in November 2024",
+        "the results councils were expected to submit by March 2025",
+    ],
+)
+def test_the_month_in_which_a_plan_was_adopted_is_no_period(text: str) -> None:
+    assert stated_period("Report", [text]) is None
+    said = stated_period("Report", [f"{text}. This report shows performance for September 2019"])
+    assert said is not None and said.label == "2019-09"
