@@ -215,23 +215,36 @@ def one_target_each(columns: Sequence[Column]) -> list[Column]:
 def without_doubted(columns: Sequence[Column]) -> list[Column]:
     """Take no figures from columns of which others may be what holds now.
 
-    A target beside an annual one for the same year may be a quarter's.
+    A target beside an annual one for the same year may be a quarter's, one beside a quarterly or
+    a profiled one for the same quarter the year's.
     """
     found = list(columns)
     for index, column in enumerate(columns):
         doubted_by = column.doubted_by
         if doubted_by is None and _is_plain_target(column):
-            annual = [
+            stated = [
                 each
                 for each in columns
                 if each.measure == "target"
-                and each.stated_basis == "annual"
                 and each.period == column.period
+                and _tells_apart(each, column)
             ]
-            doubted_by = annual[0].heading if annual else None
+            doubted_by = stated[0].heading if stated else None
         if doubted_by is not None and column.is_figure:
             found[index] = column._replace(measure=None, doubted_by=doubted_by)
     return found
+
+
+def _tells_apart(target: Column, plain: Column) -> bool:
+    """Whether a target's own words say that a plain one beside it may be another kind.
+
+    One that names its quarter itself is that quarter's.
+    """
+    if target.period is None or target.period != plain.period:
+        return False
+    if target.period.kind == "year":
+        return target.stated_basis == "annual"
+    return target.stated_basis is not None and plain.printed_period is None
 
 
 def _is_plain_target(column: Column) -> bool:

@@ -243,9 +243,13 @@ def test_a_new_target_may_be_the_next_years(
         (["Outturn 2018/19", "Target 2018/19", "Profiled Target"],
          {"92%": "annual", "93%": "to_date"}),
         (["Q1 2018/19", "Target", "Annual Target"], {"92%": "unknown", "93%": "annual"}),
+        (["Q1 2018/19", "Target", "Quarterly Target"], {"93%": "in_period"}),
+        (["Q1 2018/19", "Profiled Target", "Target"], {"92%": "to_date"}),
+        (["Q1 2018/19", "Target 2018/19", "Profiled Target"],
+         {"92%": "unknown", "93%": "to_date"}),
     ],
 )  # fmt: skip
-def test_beside_an_annual_target_a_plain_one_of_the_year_is_not_taken(
+def test_beside_a_target_that_says_its_kind_a_plain_one_of_the_period_is_not_taken(
     headings: list[str], taken: dict[str, str]
 ) -> None:
     paper = read(headings, ["91%", "92%", "93%"])
