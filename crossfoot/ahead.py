@@ -11,7 +11,8 @@ The order in which the processes of an ingest start, where its database is a new
 Each step of this process is shorter than what the others do in its time, so that from the start on
 one processor is never without work to the end: the first paper is read after what its reader needs
 and nothing else. Where the database is there already nothing may be read before it has said what
-has changed: the server is forked in the third step, and gets ready in the fourth if it is needed.
+has changed: the server is forked in the third step, and when that has been said it gets ready,
+while this process loads what stores papers and compares them.
 """
 
 # ruff: noqa: PLC0415

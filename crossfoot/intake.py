@@ -101,13 +101,13 @@ def _stored(
     watching: Callable[[], AbstractContextManager[Watcher]],
     told: Callable[[str], None],
 ) -> Report:
-    """Store what is read of the papers; the database is loaded by now."""
-    from crossfoot.checking import check_across
-    from crossfoot.pipeline import ingest as run
+    """Store what is read of the papers: first it is asked what the store has, and so is to be read.
+
+    Readers may begin then, and what stores and compares is loaded while they do.
+    """
+    from crossfoot.choosing import choose
     from crossfoot.planning import remembered, told_lost
-    from crossfoot.store.accepted import lost_acceptances
     from crossfoot.store.alive import settle
-    from crossfoot.store.checks import remember_files
     from crossfoot.store.held import held
     from crossfoot.store.persistence import persistently
 
@@ -118,11 +118,19 @@ def _stored(
             "what it stored is whole"
         )
     there = again(partial(held, store))
-    lost = again(partial(lost_acceptances, store))
     plans = papers.plans
     for remark in papers.remarks:
         told(remark)
     given = remembered(plans, there, told)
+    version = settings.normalise.reader_version
+    reading.begin(choose(given, there, version, reread=settings.reread).to_read)
+
+    from crossfoot.checking import check_across
+    from crossfoot.pipeline import ingest as run
+    from crossfoot.store.accepted import lost_acceptances
+    from crossfoot.store.checks import remember_files
+
+    lost = again(partial(lost_acceptances, store))
     with watching() as watcher:
         report = run(given, store, there, settings, watcher, reading, told)
     again(partial(remember_files, store, report.chosen.places))

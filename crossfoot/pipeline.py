@@ -138,8 +138,9 @@ def ingest(
     watcher.begins(len(chosen.to_read))
     with Interrupts().watched() as interrupts, closing(Life(store)) as life:
         safely = partial(do_safely, interrupts, life, told)
-        report = Report(safely(partial(start_load, store, version, life=life)), chosen)
+        report = Report("", chosen)
         try:
+            safely(partial(_begin, report, store, version, life))
             # Closing the generator at once ends the workers, whatever broke the loop.
             with closing((reading or Reading(settings)).papers(chosen.to_read)) as papers:
                 for paper, fault in papers:
@@ -148,6 +149,8 @@ def ingest(
                     watcher.landed(report.landed[-1])
             safely(partial(_forget_unreadable, store, plans, held))
         except KeyboardInterrupt:
+            if not report.load_id:
+                raise
             report.interrupted = True
         except Exception:
             with suppress(StoreError):  # the one that broke the run is told
@@ -160,11 +163,18 @@ def ingest(
     return report
 
 
+def _begin(report: Report, store: Store, version: str, life: Life) -> None:
+    """Record the run, and in the same unbroken step what it is called."""
+    report.load_id = start_load(store, version, life=life)
+
+
 def _count(report: Report, land: Callable[[], Entry]) -> None:
     report.landed.append(land())
 
 
 def _finish(store: Store, report: Report, outcome: str) -> None:
+    if not report.load_id:  # it has not begun
+        return
     finish_load(
         store,
         report.load_id,

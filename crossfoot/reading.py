@@ -6,7 +6,7 @@ Nothing here knows the database, so that reading can begin before that is loaded
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 
 from crossfoot.choosing import Plan, document_version, facts_of
@@ -27,53 +27,59 @@ class Reading:
     def __init__(self, settings: IngestSettings, pool: Pool | None = None) -> None:
         self._settings, self._pool = settings, pool
         self._ours = ExitStack()
-        self._begun: tuple[list[Plan], UnderWay] | None = None
+        self._begun: list[Plan] = []
+        self._under_way: UnderWay | None = None
 
     def begin(self, plans: Sequence[Plan]) -> None:
         """Have the first documents read while nobody can take their papers yet; wait for nothing.
 
         No more than the readers have room for: their papers wait in the memory of this process.
+        What was begun before goes on if it was for the same plans, else it is dropped.
         """
-        if readable := _readable(plans):
-            self._begun = readable, self._under_way(readable)
-            self._begun[1].hand_over()
+        readable = _readable(plans)
+        if readable == self._begun:
+            return
+        self._ours.close()
+        self._begun, self._under_way = readable, None
+        if readable:
+            self._under_way = UnderWay(self._readers(len(readable)), self._tasks(readable))
+            self._under_way.hand_over()
 
     def papers(self, plans: Sequence[Plan]) -> Generator[tuple[Paper, BaseException | None]]:
         """Yield a paper for each document, with the fault of ours through which one failed.
 
-        What :meth:`begin` began is taken over if it was for the same plans, else dropped. Raises
-        what the pool raises where it is gone. Closing the generator ends the readers.
+        Begins where :meth:`begin` has not begun the same. Raises what the pool raises where it is
+        gone. Closing the generator ends the readers.
         """
         with self._ours:
+            self.begin(plans)
             for plan in plans:
                 if plan.source.problem is not None:
                     yield _failed(_job(plan, self._settings), plan.source.problem), None
-            for done in self._done(_readable(plans)):
+            for done in self._taken_over():
                 yield _paper(done), done.error
 
     def close(self) -> None:
         """End the readers, whatever they are reading."""
         self._ours.close()
 
-    def _done(self, readable: list[Plan]) -> Iterator[Done]:
-        begun, under_way = self._begun or ([], None)
-        if under_way is None or begun != readable:
-            self._ours.close()
-            under_way = self._under_way(readable) if readable else None
+    def _taken_over(self) -> Iterator[Done]:
+        under_way = self._under_way
+        self._begun, self._under_way = [], None
         return iter(under_way or ())
 
-    def _under_way(self, readable: list[Plan]) -> UnderWay:
+    def _readers(self, documents: int) -> Pool:
+        if self._pool is not None:
+            return self._pool
         settings = self._settings
-        pool = self._pool
-        if pool is None:
-            jobs = min(settings.jobs, len(readable))
-            local = LocalPool(settings.reader, jobs, settings.limits)
-            pool = self._ours.enter_context(local)
-        tasks = (
-            Task(_job(plan, settings), settings.limits.seconds_for(size), size)
-            for plan, size in ((plan, plan.source.size) for plan in readable)
-        )
-        return UnderWay(pool, tasks)
+        jobs = min(settings.jobs, documents)
+        return self._ours.enter_context(LocalPool(settings.reader, jobs, settings.limits))
+
+    def _tasks(self, readable: Iterable[Plan]) -> Iterator[Task]:
+        for plan in readable:
+            size = plan.source.size
+            seconds = self._settings.limits.seconds_for(size)
+            yield Task(_job(plan, self._settings), seconds, size)
 
 
 def read_alone(plan: Plan, settings: IngestSettings) -> tuple[Paper, BaseException | None]:

@@ -90,17 +90,29 @@ def test_a_database_that_does_not_open_ends_the_readers(
     assert not psutil.pid_exists(reading[0])
 
 
-def test_nothing_is_read_ahead_for_a_store_that_exists(
-    monkeypatch: pytest.MonkeyPatch, papers: Path
-) -> None:
-    begun: list[Sequence[Plan]] = []
-    monkeypatch.setattr(Reading, "begin", lambda _self, plans: begun.append(plans))
+def test_nothing_is_read_before_a_store_that_exists_has_said_what_it_has(papers: Path) -> None:
+    said: list[object] = []
+    begin = Reading.begin
+
+    def noted(self: Reading, plans: Sequence[Plan]) -> None:
+        said.append([plan.source.file_name for plan in plans])
+        begin(self, plans)
+
+    def take(*opened: str) -> Report:
+        said.clear()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Reading, "begin", noted)
+            return take_in(patch, papers, before_opening=lambda _: said.extend(opened))
+
     write(papers, "one")
-    assert len(take_in(monkeypatch, papers).landed) == 1
-    assert [len(plans) for plans in begun] == [1]
+    assert len(take("opened").landed) == 1
+    assert said[:2] == [["one.pdf"], "opened"]
     write(papers, "two")
-    report = take_in(monkeypatch, papers)
-    assert (len(report.landed), len(report.unchanged), len(begun)) == (1, 1, 1)
+    report = take("opened")
+    assert (len(report.landed), len(report.unchanged)) == (1, 1)
+    assert said == ["opened", ["two.pdf"], ["two.pdf"]]
+    assert take().landed == []
+    assert said == [[], []]
 
 
 def test_what_another_process_stored_meanwhile_is_not_read_twice(

@@ -12,11 +12,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from crossfoot import pipeline
 from crossfoot.intake import _opened
 from crossfoot.interrupts import Interrupts
 from crossfoot.store import database
-from crossfoot.store.queries import documents
+from crossfoot.store.alive import Life
+from crossfoot.store.database import Store
+from crossfoot.store.queries import documents, loads
 from samples.expected import sample_pdfs
+
+from .ingest_runs import go, write
 
 
 def test_an_interrupt_waits_for_what_is_held_and_is_raised_after_it() -> None:
@@ -74,6 +79,25 @@ def test_an_interrupt_while_a_store_is_made_leaves_a_whole_one(
         _opened(url)
     with database.open_store(url, create=False) as store:
         assert documents(store) == []
+
+
+def test_an_interrupt_while_a_run_is_recorded_leaves_none_that_seems_to_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = pipeline.start_load
+
+    def interrupted(store: Store, version: str, *, life: Life) -> str:
+        signal.raise_signal(signal.SIGINT)
+        return begun(store, version, life=life)
+
+    monkeypatch.setattr(pipeline, "start_load", interrupted)
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    write(papers, "one")
+    with database.open_store(f"sqlite:///{tmp_path / 'papers.db'}", create=True) as store:
+        report = go(store, papers)
+        assert (report.interrupted, report.landed) == (True, [])
+        assert [load.outcome for load in loads(store)] == ["interrupted"]
 
 
 @pytest.mark.slow
