@@ -27,7 +27,7 @@ _OF_A_TABLE = re.compile(
     r"\btables?\b.*\b(?:below|shows?|sets?|follow\w*)\b|\bfollowing table\b|\bbelow\b",
     re.IGNORECASE,
 )
-_FULL_STOP = re.compile(r"[a-z0-9%)]\.\s+[A-Z]")
+_FULL_STOP = re.compile(r"[a-z]{2}[%)]?\.\s+[A-Z]")
 #: A line this much taller than the paper's body text is a heading.
 _LARGER = 1.08
 
@@ -84,25 +84,29 @@ class Captions:
         if len(text) > _LONGEST or not any(char.isalpha() for char in text):
             return False
         return (
-            (line.bold and not text.endswith((".", ";", ",")))
+            (line.bold and not text.endswith((".", ";", ",")) and not self._runs_on(line))
             or (self.body > 0 and line.size > self.body * _LARGER)
             or is_capitals(text)
             or bool(
                 len(text) < 100
                 and names_kind(text)
                 and text[-1] not in ".;:,"
-                and not self._is_of_a_sentence(line)
+                and not text[0].islower()
+                and not self._runs_on(line)
             )
         )
 
-    def _is_of_a_sentence(self, line: TextLine) -> bool:
-        """Whether a line in the print of the text begins or goes on in the middle of a sentence."""
-        if line.text.strip()[:1].islower() or _FULL_STOP.search(line.text):
+    def _runs_on(self, line: TextLine) -> bool:
+        """Whether a line ends in the middle of a sentence that the text below it finishes.
+
+        A paragraph may open with its subject in bold.
+        """
+        if _FULL_STOP.search(line.text):
             return True
         lines = self._lines.get(line.page, [])
         near = 0.8 * line.size
         return any(
-            each.text.strip()[:1].islower()
+            each.text.strip()[:1].islower() and not each.bold
             for each in lines[bisect_right(lines, line.box.y1 - near, key=_top) :][:2]
             if line.box.y0 < each.box.y0 < line.box.y1 + near
         )

@@ -118,7 +118,16 @@ def test_performance_against_the_target_of_a_year_is_of_that_year() -> None:
 def test_a_line_of_a_paragraph_that_speaks_of_indicators_is_no_heading(
     first: str, second: str
 ) -> None:
-    draft = Draft().line(first, gap=2.0).line(second).table(["Indicator", "RAG"], ["Bins", "Red"])
-    assert _heading(draft) is None
+    for bold in (False, True):  # a paragraph may open in bold
+        draft = Draft().line(first, gap=2.0, bold=bold and first[0].isupper()).line(second)
+        assert _heading(draft.table(["Indicator", "RAG"], ["Bins", "Red"])) is None
     alone = Draft().line("Parks and tips KPIs").line("As follows").table(["Indicator", "RAG"])
     assert _heading(alone) == "Parks and tips KPIs"
+
+
+def test_numbered_headings_and_bold_ones_over_two_lines_are_headings() -> None:
+    table = ["Indicator", "RAG"]
+    numbered = Draft().line("2. Key Performance Indicators").line("As follows").table(table)
+    assert _heading(numbered) == "2. Key Performance Indicators"
+    bold = Draft().line("What was achieved in", bold=True, gap=2.0).line("the year", bold=True)
+    assert _heading(bold.table(table)) == "What was achieved in the year"
