@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from crossfoot.normalise.foreign_words import ForeignWords
 from crossfoot.normalise.heading_basis import qualified
 from crossfoot.normalise.heading_said import HeadingText, standing_as, with_standing
 from crossfoot.normalise.headings import HeadingTable, heading_key, load_headings
@@ -101,9 +102,11 @@ class HeadingReader:
 
     #: A text longer than this is no listed heading with a unit and small words.
     _longest_words: float = field(init=False)
+    _foreign: ForeignWords = field(init=False)
 
     def __post_init__(self) -> None:
         self._longest_words = self.table.near_longest + _AROUND
+        self._foreign = ForeignWords(self.table)
 
     def read(self, text: str) -> HeadingText:
         """What a heading cell says; nothing known where the text is no listed heading."""
@@ -137,12 +140,14 @@ class HeadingReader:
         meaning = self.table.exact(text)
         if meaning:
             return HeadingText(meaning)
+        if self._foreign.stand_in(text):
+            return _UNKNOWN
         period, part, rest = split_period(text)
         if period is None and part is None:
             meaning = self._exact(text)
             return HeadingText(meaning) if meaning else self._near(text, _UNKNOWN)
         words = _without_filler(_trim(rest))
-        bare = HeadingText(None, period, part, printed_period(text))
+        bare = HeadingText(None, period, part)
         if not heading_key(words):
             return _with_basis(text, bare)
         meaning = self.table.exact(rest) or self._exact(words)
@@ -153,7 +158,7 @@ class HeadingReader:
         if meaning:
             return _with_basis(text, bare._replace(meaning=meaning))
         near = self._near(words, bare)
-        return near if near.meaning else _UNKNOWN
+        return near._replace(printed_period=printed_period(text)) if near.meaning else _UNKNOWN
 
     def _exact(self, words: str) -> str | None:
         """The meaning of exactly these words: as they stand, without a unit or an acronym in
@@ -240,7 +245,9 @@ def heading_reader(own_file: Path | None = None) -> HeadingReader:
 def _with_basis(text: str, said: HeadingText) -> HeadingText:
     """The heading with what the small words before its period say."""
     known, meaning = qualified(text, said.meaning)
-    return said._replace(meaning=meaning) if known else _UNKNOWN
+    if not known:
+        return _UNKNOWN
+    return said._replace(meaning=meaning, printed_period=printed_period(text))
 
 
 def _under(meaning: str | None, above: list[str]) -> str | None:

@@ -71,11 +71,11 @@ MEANINGS = frozenset(
 # actual` 91.7), so what lies between two such must be clearly nearer to one.
 _NEAR_SCORE = 90.0
 _NEAR_MARGIN = 5.0
-_NEAR_SHORTEST = 6
+NEAR_SHORTEST = 6
 #: A longer word with a letter amiss scores above :data:`_NEAR_SCORE`.
 _SLIP_LONGEST = 7
 #: Words of a heading that leave its meaning as it is.
-_EMPTY_WORDS = frozenset(
+EMPTY_WORDS = frozenset(
     [
         "our",
         "the",
@@ -140,7 +140,7 @@ class HeadingTable:
             return None
         if (plain := self._plainly(key)) is not None:
             return plain
-        if len(key) < _NEAR_SHORTEST:
+        if len(key) < NEAR_SHORTEST:
             return self._short_slip(key)
         if not may_be_slip(key, self.spellings):
             return self._short_slip(key)
@@ -160,7 +160,7 @@ class HeadingTable:
     def _plainly(self, key: str) -> tuple[str, str] | None:
         """The heading left without words that say nothing of it (``Our target``)."""
         words = key.split()
-        kept = [word for word in words if word not in _EMPTY_WORDS]
+        kept = [word for word in words if word not in EMPTY_WORDS]
         if not kept or len(kept) == len(words):
             return None
         left = " ".join(kept)
@@ -264,7 +264,7 @@ def load_headings(own_file: Path | None = None) -> HeadingTable:
                 "give the path of a UTF-8 text file",
             ) from error
         meanings |= parse_headings(source, str(own_file))
-    near_keys = tuple(key for key in meanings if len(key) >= _NEAR_SHORTEST)
+    near_keys = tuple(key for key in meanings if len(key) >= NEAR_SHORTEST)
     orders: dict[tuple[str, ...], str] = {}
     for key, meaning in meanings.items():
         orders.setdefault(tuple(sorted(key.split())), meaning)

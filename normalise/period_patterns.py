@@ -112,3 +112,14 @@ DAY_SIGN = re.compile(rf"[0-9]-[0-9]{{2}}-|[0-9][/.][0-9]{{1,2}}[/.]|{MONTH_SIGN
 RUN_SIGN = re.compile(r"(?:month\S{0,3}|year|quarter|qtr)\s(?:rolling\s)?(?:up|to|end)")
 #: What stands in all of them.
 ANY_SIGN = re.compile(rf"[0-9q]|half|{MONTH_SIGN}")
+
+
+class Hints(dict[re.Pattern[str], bool]):
+    """Whether a hint stands in a line in lower case; each is looked for once, when asked."""
+
+    def __init__(self, lower: str) -> None:
+        self._lower = lower
+
+    def __missing__(self, hint: re.Pattern[str]) -> bool:
+        found = self[hint] = hint.search(self._lower) is not None
+        return found

@@ -42,16 +42,24 @@ class Token(NamedTuple):
     is_counted: bool = False
 
 
-def tokens_in(line: str, *, heading: bool = False) -> list[Token]:
+def tokens_in(line: str, *, heading: bool = False) -> tuple[Token, ...]:
     """Every piece of *line* that belongs to a period, in order, none overlapping another.
 
     With ``heading``, ``Jun 19`` at the start is June 2019; in prose it could be a day.
     """
+    tokens, as_heading = _searched(line, heading=True)
+    return tokens if heading or not as_heading else _searched(line, heading=False)[0]
+
+
+@lru_cache(maxsize=512)  # a heading is asked for its period, for the words of it and what is around
+def _searched(line: str, *, heading: bool) -> tuple[tuple[Token, ...], bool]:
+    """The pieces that are found, and whether one of them is a piece in headings alone."""
     signs = _signs(line)
     tokens: list[Token] = []
     if not signs:
-        return tokens
-    hints = _Hints(line.lower())
+        return (), False
+    as_heading = False
+    hints = patterns.Hints(line.lower())
     for needs, hint, pattern, read in _READERS if heading else _PROSE_READERS:
         if needs.isdisjoint(signs) or not (hint is None or hints[hint]):
             continue
@@ -60,18 +68,8 @@ def tokens_in(line: str, *, heading: bool = False) -> list[Token]:
             if token is not None:
                 tokens.append(token)
                 line = _masked(line, token)
-    return _told_apart(tokens) if len(tokens) > 1 else tokens
-
-
-class _Hints(dict[re.Pattern[str], bool]):
-    """Whether a hint stands in a line in lower case; each is looked for once, when asked."""
-
-    def __init__(self, lower: str) -> None:
-        self._lower = lower
-
-    def __missing__(self, hint: re.Pattern[str]) -> bool:
-        found = self[hint] = hint.search(self._lower) is not None
-        return found
+                as_heading = as_heading or pattern in _IN_HEADINGS
+    return tuple(_told_apart(tokens) if len(tokens) > 1 else tokens), as_heading
 
 
 def _told_apart(tokens: list[Token]) -> list[Token]:

@@ -114,7 +114,7 @@ def _spans(line: str, *, heading: bool = False) -> tuple[PeriodSpan, ...]:
     return tuple(sorted(spans, key=lambda span: span.pieces))
 
 
-def _echoes(tokens: list[Token], spans: list[PeriodSpan]) -> list[PeriodSpan]:
+def _echoes(tokens: Sequence[Token], spans: list[PeriodSpan]) -> list[PeriodSpan]:
     """Parts without a year that repeat a period found (``Q2 (July - September 2019)``)."""
     placed = {piece for span in spans for piece in span.pieces}
     echoes = []
@@ -128,7 +128,7 @@ def _echoes(tokens: list[Token], spans: list[PeriodSpan]) -> list[PeriodSpan]:
     return echoes
 
 
-def _pairs(line: str, tokens: list[Token], years: list[Token]) -> list[tuple[Token, Token]]:
+def _pairs(line: str, tokens: Sequence[Token], years: Sequence[Token]) -> list[tuple[Token, Token]]:
     """Which part belongs to which year.
 
     One year and one part belong together wherever they stand; of several, only neighbours do, and
@@ -167,5 +167,5 @@ def _joined(line: str, part: Token, year: Token) -> bool:
     return bool(_FILLER.fullmatch(gap))
 
 
-def _nearest(part: Token, years: list[Token]) -> Token:
+def _nearest(part: Token, years: Sequence[Token]) -> Token:
     return min(years, key=lambda year: max(year.start - part.end, part.start - year.end))

@@ -67,7 +67,8 @@ class Task:
 
         Rows that are neither are left as cells, with a finding.
         """
-        lone = lone_titles(self.all_views)
+        stand_alone = any(len(view.own_printed()) == 1 for view in self.all_views)
+        lone = lone_titles(self.all_views) if stand_alone else "unclear"
         for view in self.all_views:
             kind = row_kind(view, lone)
             if kind == "section":

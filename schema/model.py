@@ -40,7 +40,7 @@ class Model(BaseModel):
         """
         if deep:
             return super().model_copy(update=update, deep=True)
-        return _made(type(self), {**self.__dict__, **(update or {})})
+        return _made(type(self), self.__dict__ | dict(update or ()))
 
     @classmethod
     def of_values(cls, values: Iterable[Any]) -> Self:

@@ -15,7 +15,7 @@ from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Connection, Dialect, Table, Text
+from sqlalchemy import Connection, Dialect, Table, Text
 from sqlalchemy.dialects import sqlite
 
 from crossfoot.schema.errors import StoreError
@@ -30,10 +30,6 @@ _SQLITE = sqlite.dialect()
 # Rows handed to the driver at once: enough that a statement's own cost is lost among them, few
 # enough that a long paper's cells are not held twice.
 _CHUNK = 1_000
-# Rows of one statement where the schema lists the values of a column: to insert a figure alone
-# takes 12 µs, as one of eight 8 µs, of sixteen no less. Actions, the widest, have 43 columns, and
-# the oldest SQLite takes 999 values in a statement.
-_AT_ONCE = 8
 _PLACEHOLDERS = {"qmark": "?", "format": "%s", "pyformat": "%s"}
 
 
@@ -148,7 +144,8 @@ def insert_rows(
     ending = " ON CONFLICT DO NOTHING" if keep else ""
     for start in range(0, len(rows), _CHUNK):
         chunk = rows[start : start + _CHUNK]
-        bound = [(*row, *mark) for row in (chunk if plain else plain_rows(table, chunk))]
+        values = chunk if plain else plain_rows(table, chunk)
+        bound = [row + mark for row in map(tuple, values)]
         if connection.dialect.name == "postgresql":
             insert_arrays(connection, table, names, bound, ending)
         else:
@@ -167,31 +164,15 @@ def _insert_many(
 
     Raises SQLAlchemy's errors as its own cursor would, which takes 50 µs more for each statement.
     """
-    dialect = connection.dialect
     driver: Any = connection.connection.driver_connection
+    statement = f"{_insert(connection.dialect, table, names)}{ending}"
     cursor = driver.cursor()
-    whole = len(rows) // _AT_ONCE * _AT_ONCE if _lists_values(table) else 0
-    statement = ""
     try:
-        if whole:
-            statement = _insert(dialect, table, names, _AT_ONCE) + ending
-            for start in range(0, whole, _AT_ONCE):
-                some = rows[start : start + _AT_ONCE]
-                cursor.execute(statement, tuple(chain.from_iterable(some)))
-        if rest := rows[whole:]:
-            statement = _insert(dialect, table, names) + ending
-            cursor.executemany(statement, rest)
-    except dialect.loaded_dbapi.Error as error:
+        cursor.executemany(statement, rows)
+    except connection.dialect.loaded_dbapi.Error as error:
         raise driver_error(connection, statement, error) from error
     finally:
         cursor.close()
-
-
-@cache
-def _lists_values(table: Table) -> bool:
-    """Whether a column may hold a few values alone: SQLite lists them anew for each statement."""
-    checks = (each for each in table.constraints if isinstance(each, CheckConstraint))
-    return any(" IN ('" in str(check.sqltext) for check in checks)
 
 
 def plain_rows(table: Table, rows: Sequence[Row]) -> Sequence[Row]:
@@ -218,8 +199,8 @@ def _converters(table: Table) -> list[tuple[int, Callable[[Any], Any]]]:
     return found
 
 
-@lru_cache(maxsize=128)
-def _insert(dialect: Dialect, table: Table, names: tuple[str, ...], rows: int = 1) -> str:
+@lru_cache(maxsize=64)
+def _insert(dialect: Dialect, table: Table, names: tuple[str, ...]) -> str:
     mark = _PLACEHOLDERS.get(dialect.paramstyle)
     if mark is None:
         raise StoreError(
@@ -228,5 +209,5 @@ def _insert(dialect: Dialect, table: Table, names: tuple[str, ...], rows: int = 
         )
     quote = dialect.identifier_preparer.quote
     columns = ", ".join(quote(name) for name in names)
-    marks = f"({', '.join([mark] * len(names))})"
-    return f"INSERT INTO {quote(table.name)} ({columns}) VALUES {', '.join([marks] * rows)}"
+    marks = ", ".join([mark] * len(names))
+    return f"INSERT INTO {quote(table.name)} ({columns}) VALUES ({marks})"

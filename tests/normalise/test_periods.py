@@ -262,5 +262,7 @@ def test_a_piece_of_a_period_is_found_whatever_is_asked_of_the_line_first(
             readers = getattr(period_tokens, name)
             patched.setattr(period_tokens, name, [(_ANY, None, *each[2:]) for each in readers])
         patched.setattr(period_tokens, "_signs", lambda _line: _ANY)
+        period_tokens._searched.cache_clear()
         searched = tokens_in(line, heading=heading)
+    period_tokens._searched.cache_clear()
     assert [token[:3] for token in found] == [token[:3] for token in searched]
