@@ -150,7 +150,7 @@ def drawing(line: Line) -> Drawing | None:
 
 def in_order(vintage: Vintage) -> bool:
     """Whether it is known that this was said first, and held until it was said otherwise."""
-    return vintage.change not in _UNORDERED
+    return vintage.change not in _UNORDERED and not vintage.later
 
 
 def values(dots: Iterable[Dot]) -> list[Decimal]:

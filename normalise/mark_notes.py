@@ -115,7 +115,8 @@ def _behind(mark: str) -> re.Pattern[str]:
         return re.compile(rf"{bracketed}|(?<=[\w%)])\s?{raised}" if raised else bracketed)
     if mark.isalpha():
         return re.compile(rf"{bracketed}|(?<=[\d%])\s?{mark}(?!\w)|(?<=[a-z])\s{mark}$")
-    return re.compile(rf"(?<=[\w%)])\s?{re.escape(mark)}(?![*\u2020\u2021\u00a7#^~])")
+    end = rf"{re.escape(mark)}(?![*\u2020\u2021\u00a7#^~])"
+    return re.compile(rf"(?<=[\w%)])\s?{end}|^{end}(?=\s?\w)")
 
 
 def _notes_in(table: Table) -> Iterator[str]:

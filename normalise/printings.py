@@ -109,7 +109,7 @@ def _doubted(column: Column, columns: Sequence[Column]) -> list[int]:
     """The indexes of columns that do not hold if what *column* prints is what they print, revised.
 
     The nearest before it of its time, else what stands behind it as a target or a bare year; and
-    where it may belong to a plan, the bare years after it.
+    where it may belong to a plan, the later years that are bare.
     """
     said = column.among_figures
     if said is None or said.standing is None or said.standing.kind != "restated":
@@ -124,7 +124,7 @@ def _doubted(column: Column, columns: Sequence[Column]) -> list[int]:
     after = [each for each in same_time if each.family == "target" or not _is_sure(each)]
     found = [before] if before else after
     if not any(each.family == "target" for each in plain):
-        later = [each for each in _later(said, plain) if each.first > column.first]
+        later = _later(said, plain)
         if not any(_is_sure(each) for each in later):
             found += later
     return [index for index, each in enumerate(columns) if each in found]

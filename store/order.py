@@ -45,6 +45,15 @@ def latest(group: list[Printing]) -> tuple[Printing, DecidedBy]:
     return max(left, key=day_in_order), "agreed" if agreed else "unknown"
 
 
+def came_after(item: Printing, other: Printing) -> bool | None:
+    """Whether *item* was printed after *other*, by the first rule that tells; null if none does."""
+    for _, date_of in _RULES:
+        day, before = date_of(item), date_of(other)
+        if day is not None and before is not None and day != before:
+            return day > before
+    return False if item.document_id == other.document_id else None
+
+
 @dataclass(frozen=True)
 class Chain:
     """Printings in order of time: those of one day together, and those that no rule puts in it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossfoot.store.joined import Joint
+from crossfoot.store.order import came_after
 from crossfoot.store.printing import Printing
 from crossfoot.store.trend import TrendPoint, Vintage
 
@@ -88,11 +89,7 @@ def _vintage(point: TrendPoint, vintage: Vintage) -> str:
 
 
 def _when(point: TrendPoint, vintage: Vintage) -> str:
-    """Whether another printing came before or after the one shown, by the rules of the order."""
-    for day, other in (
-        (vintage.published_on, point.published_on),
-        (vintage.reporting_period_end, point.reporting_period_end),
-    ):
-        if day is not None and other is not None and day != other:
-            return " before" if day < other else " later"
-    return " before" if vintage.document_id == point.document_id else f", {_UNDATED}"
+    after = came_after(vintage, point)
+    if after is None:
+        return f", {_UNDATED}"
+    return " later" if after else " before"

@@ -248,3 +248,25 @@ def _differing(one: Printing, others: Sequence[Printing]) -> list[Printing]:
     """One printing of each other value."""
     by_value = {item.value: item for item in reversed(others)}
     return [by_value[value] for value in by_value if value != one.value]
+
+
+def change_of(item: Printing, changes: Sequence[Revision]) -> Revision | None:
+    """Return the change that took the value of *item* back; rather no slip of another paper.
+
+    Of one that is not final and replaced none, that change.
+    """
+    mine = [
+        change
+        for change in changes
+        if change.kind != "rounding"
+        and ((change.replaces and change.before.value == item.value) or _only_brought(change, item))
+    ]
+    own = [change for change in mine if change.slip_of in (None, item.document_id)]
+    return next(iter(own or mine), None)
+
+
+def _only_brought(change: Revision, item: Printing) -> bool:
+    """Whether *item* is what a change brought that took no other back."""
+    if change.after.value != item.value:
+        return False
+    return change.kind == "unknown" if change.replaces else is_tentative(item.footnote)

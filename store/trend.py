@@ -21,10 +21,10 @@ from crossfoot.store.figure_groups import by_figure
 from crossfoot.store.joined import Joined, Joint
 from crossfoot.store.known import known_by, left_out
 from crossfoot.store.lineage import Followed, alone, followed
-from crossfoot.store.order import DecidedBy, day_in_order, latest
+from crossfoot.store.order import DecidedBy, came_after, day_in_order, latest
 from crossfoot.store.printing import Printing, printings
 from crossfoot.store.repeats import Repeat, report_of, without_repeats
-from crossfoot.store.revisions import Kind, Revision, revisions
+from crossfoot.store.revisions import Kind, Revision, change_of, revisions
 from crossfoot.store.rounding import rounds_to
 from crossfoot.store.slip_evidence import NOTHING, Beside
 from crossfoot.store.succession import is_tentative, standing
@@ -55,13 +55,14 @@ class Vintage(Printing):
     of the papers has a slip, ``slip_of`` says which (a document id); ``differs``: another value,
     and nobody can say which came first. ``because`` gives the reason
     (:mod:`crossfoot.store.revisions`); ``returned`` says that a paper after this one prints again
-    what was printed before it.
+    what was printed before it, ``later`` that it was itself printed after the one shown.
     """
 
     change: Change
     because: str | None = None
     slip_of: str | None = None
     returned: bool = False
+    later: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -244,7 +245,7 @@ def _vintage(
     plain = _plain_change(shown, item)
     if plain is not None:
         return Vintage(**_values(item), change=plain)
-    revision = _revision_of(item, changes)
+    revision = change_of(item, changes)
     change: Change = "differs"
     if decided_by != "unknown" and shown.source == item.source and revision is not None:
         change = _CHANGES[revision.kind] if revision.replaces else "differs"
@@ -256,6 +257,7 @@ def _vintage(
         because=revision.because if revision else None,
         slip_of=revision.slip_of if revision else None,
         returned=revision.returns if revision else False,
+        later=change == "provisional" and came_after(item, shown) is True,
     )
 
 
@@ -271,25 +273,3 @@ def _plain_change(shown: Printing, other: Printing) -> Change | None:
     if shown.value == other.value:
         return "same" if shown.decimals == other.decimals else "rounding"
     return "rounding" if rounds_to(shown, other) or rounds_to(other, shown) else None
-
-
-def _revision_of(item: Printing, changes: Sequence[Revision]) -> Revision | None:
-    """Return the change that took the value of *item* back; rather no slip of another paper.
-
-    Of one that is not final and replaced none, that change.
-    """
-    mine = [
-        change
-        for change in changes
-        if change.kind != "rounding"
-        and ((change.replaces and change.before.value == item.value) or _only_brought(change, item))
-    ]
-    own = [change for change in mine if change.slip_of in (None, item.document_id)]
-    return next(iter(own or mine), None)
-
-
-def _only_brought(change: Revision, item: Printing) -> bool:
-    """Whether *item* is what a change brought that took no other back."""
-    if change.after.value != item.value:
-        return False
-    return change.kind == "unknown" if change.replaces else is_tentative(item.footnote)

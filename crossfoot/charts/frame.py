@@ -41,7 +41,7 @@ from crossfoot.store.series import TrendPoint, Vintage
 #: What a tooltip says of a value that another paper prints, by how it differs.
 NOTES: dict[str, str] = {
     "restated": "printed before the value shown",
-    "provisional": "printed before the value shown, as not final",
+    "provisional": "printed as not final, which the value shown is not",
     "slip": "one of the two may be a slip",
     "differs": "which came first is not known",
 }

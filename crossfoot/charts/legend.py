@@ -52,7 +52,7 @@ def _entries(drawings: list[Drawing]) -> list[tuple[_Sign, str]]:
         found.append((_ringed, "Made final" if changes == {"provisional"} else "Restated"))
         found.append((lambda x, y: hollow(x, y, 4.5, ordered=True), "Printed before"))
     if not all(in_order(vintage) for vintage in former):
-        said = "Also printed: in no known order, or a slip"
+        said = "Also printed: in no known order, later but not final, or a slip"
         found.append((lambda x, y: hollow(x, y, 4.5, ordered=False), said))
     if any(drawn.blank for drawn in drawings):
         found.append((_band, "No figure in the papers read"))

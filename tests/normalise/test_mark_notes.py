@@ -46,6 +46,7 @@ def rules(paper: Paper) -> list[str]:
             "provisional subject to audit",
         ),
         ("Outturn* 2006/07", "* Provisional", "provisional"),
+        ("*2006/07 Outturn", "* Provisional", "provisional"),
         ("2006/07 *", "* 2006/07 data is still unaudited", "unaudited"),
         ("2006/07 Outturn**", "** draft", "draft"),
         ("2006/07\u2020", "\u2020 unaudited", "unaudited"),

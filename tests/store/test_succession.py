@@ -166,6 +166,7 @@ def test_a_later_paper_that_is_not_final_replaces_no_figure_that_is(store: Store
     assert not point.restates
     assert [(each.as_printed, each.change) for each in point.vintages] == [("97.1%", "provisional")]
     assert remarks(point) == "provisional: 97.1% later (b.pdf p. 2)"
+    assert [each.later for each in point.vintages] == [True]
     (change,) = changes(store, point)
     assert (change.kind, change.replaces) == ("restatement", False)
     assert change.because == (
