@@ -6,7 +6,8 @@ In this order; the first that holds names the change:
    or it is a target or comparator of which nobody says what it counts.
 2. ``rounding``: one is the other rounded, half a unit of its last printed digit either way.
 3. ``slip``: the two look like a slip of the pen (:mod:`crossfoot.store.slips`, or a value of the
-   line above, below or beside), and the next paper that prints another value returns to the old.
+   line above, below or beside), and the next paper that prints another value returns to the old,
+   unless it was said to be restated.
 4. ``provisional_made_final``: the earlier is marked as not final and the later is not, or the
    later paper says that its figure is final now; ``restatement`` where it says that it is revised.
 5. ``slip``, where nobody returned: they look like one, and of the two values just one disagrees
@@ -32,7 +33,7 @@ from crossfoot.store.order import Chain, chain
 from crossfoot.store.printing import Printing
 from crossfoot.store.rounding import rounds_to
 from crossfoot.store.slip_evidence import NOTHING, Beside, by_evidence, shape_of, shape_returned
-from crossfoot.store.succession import is_tentative, superseded
+from crossfoot.store.succession import is_tentative, standing_rank, superseded
 
 Kind = Literal["rounding", "restatement", "provisional_made_final", "slip", "unknown"]
 
@@ -56,6 +57,7 @@ class Revision:
     replaces: bool = True
 
 
+_RESTATED_RANK = 2
 _UNEXPLAINED = "nothing explains it"
 
 
@@ -190,9 +192,17 @@ def _classed(
     if rounds_to(before, after) or rounds_to(after, before):
         return say("rounding", "one is the other with fewer digits")
     earlier, later = around
-    if later and _agree(before, later) and (shape := shape_returned(before, after, beside)):
+    if (
+        later
+        and _is_slip_between(before, after, later)
+        and (shape := shape_returned(before, after, beside))
+    ):
         return say("slip", f"{shape}; {later.file_name} p. {later.page} returns to it", after)
-    if earlier and _agree(earlier, after) and (shape := shape_returned(earlier, before, beside)):
+    if (
+        earlier
+        and _is_slip_between(earlier, before, after)
+        and (shape := shape_returned(earlier, before, beside))
+    ):
         return say("slip", f"{shape}; back to {earlier.file_name} p. {earlier.page}", before)
     mark = provisional_mark(before)
     if mark and not provisional_mark(after):
@@ -206,6 +216,11 @@ def _classed(
         item, reason = slip
         return say("slip", f"{shape}; {reason}", item)
     return say("restatement", "both are marked as not final" if mark else _UNEXPLAINED)
+
+
+def _is_slip_between(one: Printing, wrong: Printing, again: Printing) -> bool:
+    """Whether the next paper returns to the one before; what is said to be restated is no slip."""
+    return _agree(one, again) and standing_rank(wrong.footnote) != _RESTATED_RANK
 
 
 def _not_comparable(before: Printing, after: Printing) -> str | None:

@@ -250,6 +250,13 @@ def test_a_figure_printed_again_as_before_it_was_restated_says_so(store: Store) 
     assert (again.because, again.returns) == (back, True)
 
 
+def test_what_is_said_to_be_restated_is_no_slip_though_it_looks_like_one(store: Store) -> None:
+    papers = ((JUNE, "97.1%", None), (SEPTEMBER, "91.7%", "restated"), (LATER, "97.1%", None))
+    there, again = changes(store, printed_by(store, *papers))
+    assert [there.kind, again.kind] == ["restatement", "restatement"]
+    assert again.returns
+
+
 def test_a_return_after_several_other_values_names_the_paper_that_had_it(store: Store) -> None:
     days = [date(2019, month, 1) for month in (5, 6, 7, 8)]
     values = ("97.1%", "94.2%", "91.3%", "97.1%")
