@@ -47,7 +47,7 @@ from crossfoot.normalise.second_tables import leave_actions_beside
 from crossfoot.normalise.status_rows import Shown, Trend, Trends, latest_trend, write_statuses
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.value_cells import ReadCell, read_cells, row_unit
-from crossfoot.normalise.years_to_come import leave_years_to_come
+from crossfoot.normalise.years_to_come import as_left, leave_years_to_come
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.model import unchecked
 from crossfoot.schema.rows import Indicator, Series
@@ -134,7 +134,13 @@ class IndicatorRows:
                 column._replace(stated_basis=stated) if column.is_figure else column
                 for column in columns
             ]
-        self._read_row(view, section, settle(columns, self._times), goes_on=goes_on)
+        settled = [
+            as_left(column, of_table)
+            for column, of_table in zip(
+                settle(columns, self._times), self._task.columns, strict=True
+            )
+        ]
+        self._read_row(view, section, settled, goes_on=goes_on)
 
     def _read_row(
         self,

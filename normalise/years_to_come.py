@@ -49,6 +49,14 @@ def leave_years_to_come(task: Task, times: Times) -> None:
         task.segment.columns = tuple(_to_date(each, published) for each in task.columns)
 
 
+def as_left(column: Column, of_table: Column) -> Column:
+    """A column of results in a row that says so itself, no more than the table's own is one."""
+    if column.measure not in _RESULTS or of_table.family not in {"result", "outturn"}:
+        return column
+    basis = column.stated_basis or of_table.stated_basis
+    return column._replace(measure=of_table.measure, stated_basis=basis)
+
+
 def _are_all_to_come(task: Task, published: date) -> bool:
     periods = [column.period for column in task.columns if column.measure is not None]
     return all(period is None or period.start > published for period in periods)

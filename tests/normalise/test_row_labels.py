@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from crossfoot.schema.paper import Paper
+from crossfoot.schema.paper import Known, Paper
 from tests.normalise.paper_builder import C, Draft
 
 HEAD: list[C | str] = ["Indicator", "2005/06", "2006/07"]
@@ -144,6 +145,22 @@ def test_a_row_of_figures_above_takes_no_labels() -> None:
 def test_rows_below_a_section_have_no_name() -> None:
     paper = read([C("Housing", span=3)], label("Target", 9), label("Actual", 8))
     assert not figures(paper)
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_years_to_come_hold_targets_and_no_results(beside: bool) -> None:
+    head: list[C | str] = ["Indicator", "2005/06", "2006/07", "2007/08"]
+    values: list[list[str]] = [["Target", "91%", "92%", "93%"], ["Actual", "81%", "82%", "83%"]]
+    rows: list[list[C | str]] = [["BV8 Invoices paid on time", "", "", ""], *map(list, values)]
+    if beside:
+        head.insert(1, "Type")
+        rows = [[C("BV8 Invoices paid on time", down=2), *values[0]], [*values[1]]]
+    draft = Draft().line("Best Value Performance Plan", bold=True).line("June 2006")
+    paper = draft.table(head, *rows).read(Known(published_on=date(2006, 6, 30)))
+    assert {(measure, period) for _, period, measure, _, _ in figures(paper)} == {
+        *(("target", period) for period in ("2005/06", "2006/07", "2007/08")),
+        ("outturn", "2005/06"),
+    }
 
 
 def test_in_a_column_of_labels_a_revised_target_leaves_none_in_doubt() -> None:
