@@ -6,7 +6,7 @@ In no certain order: to sort wide rows costs a database more than those who comp
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, select
@@ -26,6 +26,15 @@ from crossfoot.store.bulk_rows import (
 from crossfoot.store.chunks import chunks
 
 _T = TypeVar("_T", bound=NamedTuple)
+_AT_ONCE = 1_000  # rows taken from the driver
+#: Texts that many rows have in common: each is held once, which halves what the rows take.
+_REPEATED = frozenset(
+    (
+        "document_id", "council", "reporting_period", "indicator_id", "series_id", "code",
+        "measure", "basis", "period", "unit", "value_state", "source", "section", "status",
+        "status_as_printed", "status_carrier", "due_precision", "revised_due_precision",
+    )
+)  # fmt: skip
 
 
 def papers(connection: Connection, document_ids: Collection[str]) -> list[PaperRow]:
@@ -102,9 +111,16 @@ def _rows(
     *only: ColumnElement[bool],
 ) -> list[_T]:
     """Return rows of a relation as they come: who needs an order knows which."""
-    columns = [table.c[name] for name in row_type._fields]
+    names = row_type._fields
+    columns = [table.c[name] for name in names]
+    repeated = [at for at, name in enumerate(names) if name in _REPEATED]
     found: list[_T] = []
+    once = dict[object, object]().setdefault
     for some in chunks(document_ids):
         query = select(*columns).where(table.c.document_id.in_(some), *only)
-        found.extend(map(row_type._make, connection.execute(query).all()))
+        for rows in connection.execute(query).partitions(_AT_ONCE):
+            by_column: list[Iterable[object]] = list(zip(*rows, strict=True))
+            for at in repeated:
+                by_column[at] = map(once, by_column[at], by_column[at])
+            found.extend(map(row_type._make, zip(*by_column, strict=True)))
     return found

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, event
 
 from crossfoot.store.arrays import send, sent_together
 
-CACHE_KIB = 16 * 1024
+CACHE_KIB = 4 * 1024
 # Names the lock of writers among the advisory locks of a database: "crossfoo" in ASCII.
 _TURN = int.from_bytes(b"crossfoo", "big")
 # A server takes two hours to notice that a machine has gone, and keeps the turn of its writer for
