@@ -211,11 +211,11 @@ def _land(
 def _entry(paper: Paper, fault: BaseException | None, loaded: LoadResult | None = None) -> Entry:
     document = paper.document
     severities = Counter(finding.severity for finding in paper.findings)
-    tables, unknown = set[int](), set[str]()
+    tables, unknown = set[int](), 0
     for cell in paper.cells:  # once: those of a long paper are packed
         tables.add(cell.table_no)
         if not cell.role and cell.text:
-            unknown.add(cell.cell_id)
+            unknown += 1
     return Entry(
         file_name=document.file_name,
         document_id=document.document_id,
@@ -227,7 +227,7 @@ def _entry(paper: Paper, fault: BaseException | None, loaded: LoadResult | None 
         written=loaded.total if loaded else 0,
         errors=severities["error"],
         warnings=severities["warning"],
-        not_understood=len(unknown),
+        not_understood=unknown,
         fault=fault,
     )
 

@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
-from crossfoot.pool.frames import Frame, packed, read_frame
+from crossfoot.pool.frames import Frame, read_frame, send_frame
 from crossfoot.schema.errors import CrossfootError
 from crossfoot.schema.paper import Known, Paper
 from crossfoot.schema.values import SecondOpinion
@@ -73,30 +73,30 @@ def serve(pipe: socket, reader: str, memory_mib: int) -> None:
         try:
             prepare(reader, memory_mib)
         except BaseException as error:  # noqa: BLE001 - said, not swallowed
-            pipe.sendall(_fault(error))
+            send_frame(pipe, _fault(error))
             return
-        pipe.sendall(packed(Frame(READY, b"")))
+        send_frame(pipe, Frame(READY, b""))
         while frame := read_frame(jobs):
-            pipe.sendall(_answer(reader, frame.content))
+            send_frame(pipe, _answer(reader, frame.content))
 
 
-def _answer(reader: str, job: bytes) -> bytes:
+def _answer(reader: str, job: bytes) -> Frame:
     try:
-        return packed(Frame(RESULT, run_packed(reader, pickle.loads(job))))
+        return Frame(RESULT, run_packed(reader, pickle.loads(job)))
     except MemoryError:
-        return packed(Frame(RESULT, pickle.dumps(_TOO_MUCH, pickle.HIGHEST_PROTOCOL)))
+        return Frame(RESULT, pickle.dumps(_TOO_MUCH, pickle.HIGHEST_PROTOCOL))
     except BaseException as error:  # noqa: BLE001 - also of a reader that would leave
         return _fault(error)
 
 
-def _fault(error: BaseException) -> bytes:
+def _fault(error: BaseException) -> Frame:
     said = "".join(traceback.format_exception(error))
     try:
         content = pickle.dumps(error)
         pickle.loads(content)  # some can be packed and not unpacked
     except Exception:  # noqa: BLE001 - whatever its own code raises
         content = b""
-    return packed(Frame(FAULT, pickle.dumps((content, said))))
+    return Frame(FAULT, pickle.dumps((content, said)))
 
 
 def prepare(reader: str, memory_mib: int) -> None:

@@ -142,7 +142,12 @@ class PackedRows(Packed[T], ABC):
     def extend(self, items: Iterable[T]) -> None:
         """Add rows in order."""
         self._tail += items
-        if len(self._tail) >= self._chunk:
+        if len(self._tail) < self._chunk:
+            return
+        whole = self._tail
+        many = self._chunk if len(whole) >= 2 * self._chunk else len(whole)  # of a huge table
+        for start in range(0, len(whole), many):
+            self._tail = whole[start : start + many]
             self._pack_tail()
 
     def tuples(self) -> Iterator[Sequence[tuple[Any, ...]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 
@@ -144,11 +144,15 @@ class Paper(BaseModel):
     rules_version: str | None = None
     facts: str | None = None
 
-    def opened(self, *, but: Sequence[str] = ()) -> Paper:
-        """Return the paper with the rows of all relations, *but* these, as lists."""
+    def opened(self, relations: Collection[str] | None = None) -> Paper:
+        """Return the paper with the rows of these *relations*, or of all, as lists."""
         packed = {name: rows for name, rows in self if isinstance(rows, Packed)}
         return self.model_copy(
-            update={name: list(rows) for name, rows in packed.items() if name not in but}
+            update={
+                name: list(rows)
+                for name, rows in packed.items()
+                if relations is None or name in relations
+            }
         )
 
     def __repr__(self) -> str:

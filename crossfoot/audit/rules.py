@@ -5,6 +5,8 @@ The rules that compare papers are in ``crossfoot.audit.across``.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from crossfoot import __version__
 from crossfoot.audit.against_rows import summary_against_rows
 from crossfoot.audit.book_paper import PAPER_IDS
@@ -12,7 +14,7 @@ from crossfoot.audit.dates import overdue_before_due, proposed_in_the_past, revi
 from crossfoot.audit.figures import figures_in_their_row
 from crossfoot.audit.percentages import percentages
 from crossfoot.audit.progress import progress_against_status
-from crossfoot.audit.remark import Rule
+from crossfoot.audit.remark import Held, Remark, Rule
 from crossfoot.audit.sentences import counting_sentences, sentences_against_tables
 from crossfoot.audit.status_values import statuses_against_values
 from crossfoot.audit.totals import bracket_totals, column_totals, row_totals
@@ -44,12 +46,49 @@ RULES_VERSION = f"{__version__}/13"
 every change of what a rule finds."""
 
 
+# What rules ask for. The rows of a long paper are packed, and are all opened for one line of these
+# at a time: a figure is asked for several times and takes 1,500 bytes.
+_OPENED_FOR: tuple[tuple[frozenset[str], frozenset[Rule]], ...] = (
+    (
+        frozenset({"summaries"}),
+        frozenset(
+            {
+                column_totals,
+                row_totals,
+                bracket_totals,
+                percentages,
+                counting_sentences,
+                sentences_against_tables,
+            }
+        ),
+    ),
+    (frozenset({"summaries", "actions", "indicators"}), frozenset({summary_against_rows})),
+    (
+        frozenset({"actions"}),
+        frozenset(
+            {progress_against_status, overdue_before_due, revised_before_due, proposed_in_the_past}
+        ),
+    ),
+    (
+        frozenset({"indicators", "statuses", "figures", "legends"}),
+        frozenset({statuses_against_values, figures_in_their_row}),
+    ),
+    (frozenset({"indicators", "actions"}), frozenset({codes_twice})),
+)
+
+
 def audit(paper: Paper) -> Verdict:
     """Apply every rule to one paper. The same paper gives the same findings, ids included."""
     councils = {paper.document.document_id: paper.document.council}
-    whole = paper.opened(but=["cells"])  # which no rule asks for
-    remarks = [remark for rule in RULES for remark in rule(whole)]
+    said: dict[Rule, list[Remark | Held]] = {}
+    for relations, rules in _OPENED_FOR:
+        said |= _said(paper.opened(relations), rules)
+    remarks = [remark for rule in RULES for remark in said[rule]]
     return judged(remarks, Cells(paper.cells, places(remarks)), councils)
+
+
+def _said(paper: Paper, rules: Collection[Rule]) -> dict[Rule, list[Remark | Held]]:
+    return {rule: list(rule(paper)) for rule in RULES if rule in rules}
 
 
 def audited(paper: Paper) -> Paper:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Any, NamedTuple, Protocol
@@ -91,15 +92,21 @@ class UnderWay:
                 return
             finished, _ = wait(running, timeout=pool.check_every, return_when=FIRST_COMPLETED)
             pool.check()
-            for future in [each for each in running if each in finished]:  # as they were handed
+            done = deque(each for each in running if each in finished)  # as they were handed
+            del finished
+            while done:  # and what is taken is held by nobody else while it is stored
+                future = done.popleft()
                 task = running.pop(future)
                 answer = pool.answer(task, future)
                 if answer is None:
                     running[pool.submit(task)] = task
                     continue
+                del future
                 # The reader that this one leaves free need not wait until its paper is stored.
                 self.hand_over()
-                yield answer.done(task.job)
+                opened = answer.done(task.job)
+                del answer
+                yield opened
 
 
 def read(pool: Pool, tasks: Iterable[Task]) -> Iterator[Done]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import struct
+from socket import socket
 from typing import BinaryIO, NamedTuple
 
 _HEAD = struct.Struct("!QQ")  # number, bytes that follow
+_LONG = 2**18  # bytes that are not copied to stand behind their head
 
 
 class Frame(NamedTuple):
@@ -15,14 +17,20 @@ class Frame(NamedTuple):
     content: bytes
 
 
-def packed(frame: Frame) -> bytes:
-    """Return the bytes that :func:`read_frame` makes the same frame of."""
-    return _HEAD.pack(frame.number, len(frame.content)) + frame.content
+def send_frame(pipe: socket, frame: Frame) -> None:
+    """Send one frame. Raises OSError where nobody reads any more."""
+    head = _HEAD.pack(frame.number, len(frame.content))
+    if len(frame.content) < _LONG:
+        pipe.sendall(head + frame.content)  # one packet
+    else:
+        pipe.sendall(head)
+        pipe.sendall(frame.content)
 
 
 def write_frame(stream: BinaryIO, frame: Frame) -> None:
     """Write one frame. Raises OSError where nobody reads any more."""
-    stream.write(packed(frame))
+    stream.write(_HEAD.pack(frame.number, len(frame.content)))
+    stream.write(frame.content)
     stream.flush()
 
 

@@ -169,6 +169,7 @@ class Keeper(Thread):
         while (asked := self._work.waiting.get()) is not None:
             while not asked.future.done() and self._has_worker(asked):
                 self._read(asked)
+            del asked  # and with it the answer: whoever asked takes that
         self._work.waiting.put(None)  # the next one's
         self._end()
 

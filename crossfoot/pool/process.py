@@ -18,7 +18,7 @@ from typing import BinaryIO, cast
 
 from crossfoot import worker
 from crossfoot.pool.common import FaultFarAwayError, Task
-from crossfoot.pool.frames import Frame, packed, read_frame
+from crossfoot.pool.frames import Frame, read_frame, send_frame
 from crossfoot.worker import FAULT
 
 # Bytes taken from the pipe at once: an answer of three pages has 50,000, of thirty 150,000.
@@ -97,10 +97,10 @@ class WorkerProcess:
         Raises OverdueError where that takes longer than the task may, WorkerDiedError where the
         worker dies on it, NotBegunError where it had died before: it is of no more use then.
         """
-        content = packed(Frame(0, pickle.dumps(task.job, pickle.HIGHEST_PROTOCOL)))
+        job = Frame(0, pickle.dumps(task.job, pickle.HIGHEST_PROTOCOL))
         self._pipe.settimeout(min(task.seconds, _LONGEST))
         try:
-            self._pipe.sendall(content)
+            send_frame(self._pipe, job)
         except TimeoutError as error:
             raise OverdueError from error
         except OSError as error:
