@@ -128,6 +128,8 @@ def run_packed(reader: str, job: Job) -> bytes:
         return pickle.dumps(run(reader, job), pickle.HIGHEST_PROTOCOL)
     except MemoryError:
         return pickle.dumps(_TOO_MUCH, pickle.HIGHEST_PROTOCOL)
+    except CrossfootError as error:  # what was put aside cannot be read back
+        return pickle.dumps(Unread(str(error)), pickle.HIGHEST_PROTOCOL)
 
 
 def end_with_parent() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import BinaryIO, cast
 
+from crossfoot.schema.errors import DocumentError
+
 #: Bytes of each spool that stay in memory: of a paper of 100 pages nearly all. A file costs 0.2 ms
 #: to make, and each piece of 100 kB 0.05 ms to write, a fifth of what its rows cost to pack.
 HELD = 2**20
@@ -44,16 +46,23 @@ class Spool:
         return len(self._pieces)
 
     def __getitem__(self, number: int) -> bytes:
-        """Return a piece. Raises OSError where its file can no longer be read."""
+        """Return a piece. Raises DocumentError where its file can no longer be read."""
         piece = self._pieces[number]
         if isinstance(piece, bytes):
             return piece
         start, end = piece
-        file = cast("BinaryIO", self._file)
-        file.seek(start)
-        content = file.read(end - start)
+        content, said = b"", "it was cut off"
+        try:
+            file = cast("BinaryIO", self._file)
+            file.seek(start)
+            content = file.read(end - start)
+        except OSError as error:
+            said = error.strerror or said
         if len(content) < end - start:
-            raise OSError("a temporary file was cut off while it was in use")
+            raise DocumentError(
+                f"the temporary file with what was read of it cannot be read back ({said})",
+                "look at the disk that TMPDIR names, and ingest it again",
+            )
         return content
 
     def __iter__(self) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.packed import PackedCells
 from crossfoot.schema.rows import CellRow
 from crossfoot.schema.spool import HELD, Spool
@@ -55,6 +57,18 @@ def test_pieces_come_back_in_any_order_also_after_others_were_added() -> None:
 def test_little_is_held_in_memory_and_opens_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(tempfile, "TemporaryFile")
     assert list(Spool(PIECES[:3])) == PIECES[:3]
+
+
+def test_what_cannot_be_read_back_is_told_and_not_made_up() -> None:
+    spool = Spool(PIECES)
+    file = spool._file
+    assert file is not None
+    file.truncate(HELD // 2)
+    with pytest.raises(DocumentError, match="cannot be read back"):
+        list(spool)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), file.fileno())
+    with pytest.raises(DocumentError, match="cannot be read back"):
+        spool[len(PIECES) - 1]
 
 
 def test_rows_beyond_what_is_held_come_out_as_they_went_in() -> None:
