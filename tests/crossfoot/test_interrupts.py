@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -135,7 +136,7 @@ def test_a_signal_ends_an_ingest_cleanly_at_any_moment(
     assert run.returncode in (0, 130), err
     assert "Traceback" not in err
     if database.exists():
-        with sqlite3.connect(database) as connection:
+        with closing(sqlite3.connect(database)) as connection:
             (documents,) = connection.execute("SELECT count(*) FROM documents").fetchone()
             loads = connection.execute("SELECT papers, outcome FROM loads").fetchall()
         assert [papers for papers, _ in loads] in ([documents], [])
