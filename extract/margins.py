@@ -11,6 +11,8 @@ from crossfoot.extract.page import PageReading
 from crossfoot.schema.page import TextLine
 
 _MARGIN = 0.12  # of the page height: running heads and feet stand in it
+#: Points: a foot of two lines over a border of an inch, on a sideways page as well.
+_NARROWEST = 80.0
 _EDGE = 0.06  # of the page height: nothing but running heads and feet stands in it
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _GOES_ON = re.compile(
@@ -34,7 +36,8 @@ class Margins:
 
     def add(self, page: PageReading, first: int) -> None:
         """Take in a page; *first* is the number that its first line has among all lines."""
-        head, foot = page.height * _MARGIN, page.height * (1 - _MARGIN)
+        head = _depth(page)
+        foot = page.height - head
         keys = [
             (at, _key(line, page))
             for at, line in enumerate(page.lines)
@@ -73,8 +76,14 @@ def _says_it_goes_on(text: str) -> bool:
     return _GOES_ON.search(text) is not None
 
 
+def _depth(page: PageReading) -> float:
+    """How far from the ends of a page running heads and feet stand, in points."""
+    return max(page.height * _MARGIN, _NARROWEST)
+
+
 def _outer(line: TextLine, page: PageReading) -> bool:
-    return line.box.y1 < page.height * _MARGIN or line.box.y0 > page.height * (1 - _MARGIN)
+    depth = _depth(page)
+    return line.box.y1 < depth or line.box.y0 > page.height - depth
 
 
 def _key(line: TextLine, page: PageReading) -> _Key:
