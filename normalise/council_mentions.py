@@ -82,6 +82,8 @@ _OPENERS = frozenset(
 #: What councils call themselves for short: KCC, BDC, TMBC.
 _ACRONYM = re.compile(r"(?<![^\W_])(?P<initials>[A-Z]{1,4}?)M?[BCD]C(?![^\W_])")
 _SMALL_WORDS = frozenset({"and", "of", "the", "upon", "on", "in", "city"})
+_LABEL_WORDS = 6  # a cell of no more is a payee, a partner or the label of a row
+_LINES_A_MENTION = 300
 _ACRONYMS = 3  # fewer may stand for anything
 _POSSESSIVE = re.compile("(?<=\\w)['\u2019]s\\b(?!\\s+Lynn)")
 _PLAIN = str.maketrans(
@@ -128,8 +130,9 @@ def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | 
     Web addresses count beside a name, not without one: they may be a partner's. A council whose
     every third mention is in a comparison or as a partner is none of the paper's own. A town's
     street and a county's adjective do not count; nor does an area that is part of a longer name,
-    or one of two. What the paper calls by its initials (KCC) is counted with the name they stand
-    for; an area alone is not taken against another council's full name or initials.
+    or one of two, nor a name that is a whole cell of a table. What the paper calls by its initials
+    (KCC) is counted with the name they stand for; an area alone is not taken against another
+    council's full name or initials.
     """
     hosts = Counter[str]()
     mentions: list[Mention] = []
@@ -139,7 +142,8 @@ def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | 
         mentions += _mentions(line, before)
     texts = tuple(cells)
     for _, text in _lines_with_names(texts):
-        mentions += _mentions(text)
+        if len(text.split()) > _LABEL_WORDS:
+            mentions += _mentions(text)
     if not mentions:
         return None
     full = Counter(mention.name for mention in mentions if mention.as_council)
@@ -148,7 +152,10 @@ def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | 
         full[name] += initials.pop(_initials(name), 0)
     areas = Counter(mention.name for mention in mentions if not mention.as_council)
     others = Counter(mention.name for mention in mentions if mention.as_another)
-    return _foremost(full, areas, hosts, others, max(initials.values(), default=0))
+    found = _foremost(full, areas, hosts, others, max(initials.values(), default=0))
+    if found and (full + areas + hosts)[found] * _LINES_A_MENTION < sum(1 for _ in lines):
+        return None  # a long paper names many in passing
+    return found
 
 
 def _foremost(

@@ -137,6 +137,16 @@ def test_initials_count_with_the_name_that_they_stand_for() -> None:
 
 
 def test_what_tables_say_is_asked_where_the_lines_say_nothing() -> None:
-    cells = ["Broxtowe Borough Council", "in Broxtowe", "Leeds Building Society", "Leeds Building"]
+    cells = [
+        "The review is of what Broxtowe Borough Council spends",
+        "It is limited to the wards in Broxtowe",
+        *["Leeds City Council"] * 9,
+    ]
     assert find_council(["Quarterly report"], cells) == "Broxtowe"
     assert find_council(["Gedling Borough Council", "Cabinet"], cells) == "Gedling"
+
+
+def test_a_long_paper_that_names_a_council_in_passing_is_not_from_it() -> None:
+    lines = ["work in Redbridge", "as Redbridge Council does"]
+    assert find_council(lines) == "Redbridge"
+    assert find_council([*lines, *["text"] * 700]) is None
