@@ -24,6 +24,7 @@ from crossfoot.schema.page import LostPage
 # Begins with a plain word, which is looked for fifteen times as fast as one with a look behind it.
 _STREAM = re.compile(rb"stream\r?\n")
 _ENDS = b"end"  # before the word where a stream ends
+_END = b"endstream"
 _FILTER = re.compile(rb"/(\w+)Decode\b")
 # Pictures, and font programs: their outlines do not touch what is read.
 _PASSED_OVER = re.compile(rb"/Image\b|/Length[123]\b|/Type1C\b|/CIDFontType0C\b|/OpenType\b")
@@ -39,6 +40,10 @@ class Damage(NamedTuple):
 
     pages: tuple[LostPage, ...]
     elsewhere: bool
+
+    @property
+    def is_found(self) -> bool:
+        return bool(self.pages) or self.elsewhere
 
 
 def find_damage(data: Content, document: Document) -> Damage:
@@ -114,11 +119,13 @@ def _damaged_streams(data: Content) -> Iterator[int]:
 
 def _unpacks(data: Content, start: int) -> bool:
     """Whether the deflated stream at *start* unpacks to its own end."""
-    unpacker = zlib.decompressobj()
+    unpacker, view = zlib.decompressobj(), memoryview(data)
     done = 0
+    # Most end where they say; what stands behind that would be copied for nothing.
+    end = data.find(_END, start, start + _CHUNK) + 1 or min(start + _CHUNK, len(data))
     try:
-        for at in range(start, len(data), _CHUNK):
-            piece = data[at : at + _CHUNK]
+        for at in (start, *range(end, len(data), _CHUNK)):
+            piece: memoryview | bytes = view[at : end if at < end else at + _CHUNK]
             while piece and done < _LARGEST and not unpacker.eof:
                 done += len(unpacker.decompress(piece, _CHUNK))
                 piece = unpacker.unconsumed_tail

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from crossfoot.extract.content import Content, content_of, digest_of
@@ -12,7 +13,7 @@ from crossfoot.extract.join import Joiner
 from crossfoot.extract.left_over import LeftOver
 from crossfoot.extract.margins import Margins
 from crossfoot.extract.page import PageReading, read_page
-from crossfoot.extract.pdfium import open_document
+from crossfoot.extract.pdfium import Document, open_document
 from crossfoot.extract.pen import DOWN, LEVEL, UP
 from crossfoot.extract.pieces import Piece, bold_rows, rows_of
 from crossfoot.extract.settings import ExtractSettings
@@ -38,21 +39,25 @@ def read_document(path: Path, settings: ExtractSettings | None = None) -> Readin
 
 def read_data(data: Content, name: str, settings: ExtractSettings) -> Reading:
     """Read a PDF from what its file holds; as :func:`read_document`."""
-    with open_document(data, name) as document:
-        count = document.pages
-        damage = find_damage(data, document)
     joining = _Joining()
     lost: list[LostPage] = []
     passed: list[int] = []
-    for page in _pages(data, name, count, settings):
-        if isinstance(page, LostPage):
-            lost.append(page)
-            continue
-        joining.add(page)
-        if page.passed:
-            passed.append(page.page)
-        if page.lost:
-            lost.append(LostPage(page.page, page.lost))
+    with ExitStack() as opened:
+        document = opened.enter_context(open_document(data, name))
+        count = document.pages
+        damage = find_damage(data, document)
+        if damage.is_found:  # pages that it was looked for in are opened anew
+            opened.close()
+            document = opened.enter_context(open_document(data, name))
+        for page in _pages(document, opened, name, settings):
+            if isinstance(page, LostPage):
+                lost.append(page)
+                continue
+            joining.add(page)
+            if page.passed:
+                passed.append(page.page)
+            if page.lost:
+                lost.append(LostPage(page.page, page.lost))
     named = {page.page for page in lost}
     lost += [page for page in damage.pages if page.page not in named]
     tables, lines, doubts = joining.result()
@@ -72,21 +77,27 @@ def read_data(data: Content, name: str, settings: ExtractSettings) -> Reading:
 
 
 def _pages(
-    data: Content, name: str, count: int, settings: ExtractSettings
+    document: Document, opened: ExitStack, name: str, settings: ExtractSettings
 ) -> Iterator[PageReading | LostPage]:
-    """Yield each page, read or lost; the document is opened anew from time to time."""
+    """Yield each page, read or lost; the document is *opened* anew from time to time."""
+    data, count = document.content, document.pages
     book = SignBook(data)
-    for first in range(1, count + 1, _PAGES_AT_ONCE):
-        with open_document(data, name) as document:
-            for number in range(first, min(first + _PAGES_AT_ONCE, count + 1)):
-                if number > settings.max_pages:
-                    reason = f"the limit of {settings.max_pages} pages is reached"
-                    yield LostPage(number, reason)
-                    continue
-                try:
-                    yield read_page(document, number, book, settings)
-                except DocumentError as error:
-                    yield LostPage(number, error.message)
+    for number in range(1, count + 1):
+        if number > 1 and (number - 1) % _PAGES_AT_ONCE == 0:
+            opened.close()
+            document = opened.enter_context(open_document(data, name))
+        yield _read(document, number, book, settings)
+
+
+def _read(
+    document: Document, number: int, book: SignBook, settings: ExtractSettings
+) -> PageReading | LostPage:
+    if number > settings.max_pages:
+        return LostPage(number, f"the limit of {settings.max_pages} pages is reached")
+    try:
+        return read_page(document, number, book, settings)
+    except DocumentError as error:
+        return LostPage(number, error.message)
 
 
 class _Joining:

@@ -23,7 +23,7 @@ _HANDS_ON = {
     "crossfoot/audit/remark.py",
     "crossfoot/audit/verdict.py",
     "crossfoot/audit/totals.py",
-    "extract/join.py",
+    "extract/layout.py",
 }
 
 
