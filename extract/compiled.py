@@ -83,7 +83,7 @@ class Loops(Protocol):
 
     def read_paths(
         self,
-        page: int,
+        objects: object,
         start: int,
         budget: int,
         matrix: Matrix,
@@ -92,17 +92,21 @@ class Loops(Protocol):
         kinds: tuple[type[Rule], type[Fill], type[Picture], type[Box], type[Matrix]],
         /,
     ) -> tuple[int, int]:
-        """``drawing.read_drawing`` for plain paths, from the object at *start* on.
+        """``drawing.read_drawing`` for plain paths of a page's *objects*, from that at *start* on.
 
         Adds to what is *found*. Returns the place of the first object that is neither text, picture
         nor plain path, or how many there are, and what is left of the *budget* of objects.
         """
 
-    def doubtful_texts(self, page: int, /) -> list[int]:
+    def doubtful_texts(self, objects: object, /) -> list[int]:
         """Return the places of the text objects that ``veil`` and ``path`` must look at."""
 
-    def list_drawn(self, page: int, /) -> list[tuple[int, int]]:
-        """Return the place and the kind of each object of a page that is no text."""
+    def list_objects(self, page: int, /) -> tuple[object, list[tuple[int, int]]]:
+        """List the objects of a page once, for ``read_paths`` and ``doubtful_texts``.
+
+        Returns them, valid while the page is open, and the place and the kind of each that is no
+        text.
+        """
 
     def connect_rules(self, rules: list[Rule], reach: float, rule: type[Rule], /) -> Regions:
         """``regions.connected_regions``."""

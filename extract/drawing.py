@@ -108,7 +108,8 @@ class _Walk:
     def page(self, page: Page, matrix: Matrix) -> None:
         if compiled.loops is not None:
             self._with(compiled.loops, page, matrix)
-            texts = [page.object_at(at) for at in compiled.loops.doubtful_texts(page.address)]
+            places = compiled.loops.doubtful_texts(page.listed(compiled.loops)[0])
+            texts = [page.object_at(at) for at in places]
         else:
             for mark, kind in page.drawn():
                 self._one(mark, kind, matrix, 0)
@@ -119,11 +120,12 @@ class _Walk:
     def _with(self, loops: Loops, page: Page, matrix: Matrix) -> None:
         """Walk with a compiled loop, which stops at what it was not made for."""
         count = pdfium.FPDFPage_CountObjects(page.raw)
+        objects, _ = page.listed(loops)
         found, kinds = self._drawing[:3], (Rule, Fill, Picture, Box, Matrix)
         at = 0
         while at < count:
             at, self._budget = loops.read_paths(
-                page.address, at, self._budget, matrix, self._thin, found, kinds
+                objects, at, self._budget, matrix, self._thin, found, kinds
             )
             if at < count:
                 mark = page.object_at(at)

@@ -15,6 +15,7 @@ import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
 
 from crossfoot.extract import compiled
+from crossfoot.extract.compiled import Loops
 from crossfoot.extract.content import Content
 from crossfoot.schema.errors import DocumentError
 
@@ -82,7 +83,7 @@ class Page:
         self.text = text
         self.address, self.text_address = address_of(raw), address_of(text)
         self.at, self.text_at = pointer(self.address), pointer(self.text_address)
-        self._places: list[tuple[int, int]] | None = None
+        self._places: tuple[object, list[tuple[int, int]]] | None = None
         self._drawn: list[tuple[Handle, int]] | None = None
         self._objects: tuple[list[Handle], list[tuple[Handle, int]]] | None = None
 
@@ -122,8 +123,12 @@ class Page:
         return len(found), list(map(self.object_at, found[:: max(1, len(found) // many)]))
 
     def _places_drawn(self) -> list[tuple[int, int]] | None:
-        if self._places is None and compiled.loops is not None:
-            self._places = compiled.loops.list_drawn(self.address)
+        return None if compiled.loops is None else self.listed(compiled.loops)[1]
+
+    def listed(self, loops: Loops) -> tuple[object, list[tuple[int, int]]]:
+        """Return the page's objects, as compiled loops take them, and which of them are no text."""
+        if self._places is None:
+            self._places = loops.list_objects(self.address)
         return self._places
 
     def _listed(self) -> tuple[list[Handle], list[tuple[Handle, int]]]:

@@ -1,5 +1,5 @@
 /* The plain paths of a page, made rules and fills: the twin of crossfoot/extract/drawing.py, which
-   says why. Clips, curves, slanting lines, small figures, pictures and forms are
+   says why. What is clipped to more than boxes, curves, slanting lines, small figures and forms are
    handed back. */
 #include "path.h"
 
@@ -133,16 +133,23 @@ take_stroke(const Walk *walk, void *path, const unsigned *colour)
     return TAKEN;
 }
 
-/* Take a fill whose form matters, if that is one upright rectangle and no dot. */
+/* Take a fill whose form matters, if that is one upright rectangle and no dot; of one that is
+   clipped what is seen, *seen* being the clip's box. */
 static int
-take_rectangle(const Walk *walk, void *path, const unsigned *colour)
+take_rectangle(const Walk *walk, void *path, const double *seen, const unsigned *colour)
 {
     Outlines found;
     Matrix whole = placed(walk, path);
     double sides[4];
     if (!read_outlines(path, &whole, &found) || found.many != 1 ||
-        !is_rectangle(found.points, found.begins[1], sides) ||
-        most(sides[2] - sides[0], sides[3] - sides[1]) <= walk->thin)
+        !is_rectangle(found.points, found.begins[1], sides))
+        return HANDED_BACK;
+    if (seen) {
+        overlap(sides, seen);
+        if (sides[2] - sides[0] <= 0 && sides[3] - sides[1] <= 0)
+            return TAKEN;
+    }
+    if (most(sides[2] - sides[0], sides[3] - sides[1]) <= walk->thin)
         return HANDED_BACK;
     return add_area(walk, sides, colour);
 }
@@ -180,30 +187,35 @@ take_path(const Walk *walk, void *path)
                                                            stroke + 3) && stroke[3];
     if (!filled && !stroked)
         return TAKEN;
-    void *clip = pdfium.FPDFPageObj_GetClipPath(path);
-    if ((clip && pdfium.FPDFClipPath_CountPaths(clip) > 0) || (filled && stroked))
+    if (filled && stroked)
         return HANDED_BACK;
+    void *clip = pdfium.FPDFPageObj_GetClipPath(path);
+    if (clip && pdfium.FPDFClipPath_CountPaths(clip) > 0) {
+        double seen[4];
+        return filled && read_clip(clip, &walk->matrix, seen)
+                   ? take_rectangle(walk, path, seen, fill)
+                   : HANDED_BACK;
+    }
     if (!filled)
         return take_stroke(walk, path, stroke);
     int taken = take_fill(walk, path, fill);
-    return taken == HANDED_BACK ? take_rectangle(walk, path, fill) : taken;
+    return taken == HANDED_BACK ? take_rectangle(walk, path, NULL, fill) : taken;
 }
 
 PyObject *
 read_paths(PyObject *Py_UNUSED(module), PyObject *arguments)
 {
-    void *page;
+    Objects *objects;
     int at, budget;
     Walk walk;
-    if (!PyArg_ParseTuple(arguments, "O&iiO&d(O!O!O!)(OOOOO)", take_address, &page, &at, &budget,
+    if (!PyArg_ParseTuple(arguments, "O&iiO&d(O!O!O!)(OOOOO)", take_objects, &objects, &at, &budget,
                           take_matrix, &walk.matrix, &walk.thin, &PyList_Type, &walk.rules,
                           &PyList_Type, &walk.fills, &PyList_Type, &walk.pictures, &walk.rule,
                           &walk.fill, &walk.picture, &walk.box, &walk.map))
         return NULL;
-    int count = pdfium.FPDFPage_CountObjects(page);
-    for (at = at < 0 ? 0 : at; at < count; at++) {
-        void *object = pdfium.FPDFPage_GetObject(page, at);
-        int kind = object ? pdfium.FPDFPageObj_GetType(object) : -1;
+    for (at = at < 0 ? 0 : at; at < objects->count; at++) {
+        void *object = objects->listed[at].object;
+        int kind = objects->listed[at].kind;
         if (kind == OBJECT_TEXT)
             continue;
         int taken = HANDED_BACK;

@@ -31,6 +31,8 @@
     CALL(int, FPDFPageObj_GetType, (void *object))                                                 \
     CALL(void *, FPDFPageObj_GetClipPath, (void *object))                                          \
     CALL(int, FPDFClipPath_CountPaths, (void *clip))                                               \
+    CALL(int, FPDFClipPath_CountPathSegments, (void *clip, int path))                              \
+    CALL(void *, FPDFClipPath_GetPathSegment, (void *clip, int path, int at))                      \
     CALL(int, FPDFPageObj_GetBounds, (void *object, float *l, float *b, float *r, float *t))       \
     CALL(int, FPDFPageObj_GetMatrix, (void *object, float *matrix))                                \
     CALL(int, FPDFPageObj_GetFillColor,                                                            \
@@ -87,6 +89,19 @@ most(double one, double other)
 
 /* PDFium's kinds of page objects. */
 enum { OBJECT_TEXT = 1, OBJECT_PATH = 2, OBJECT_IMAGE = 3 };
+
+/* objects.c: the objects of a page, in painting order, each with its kind; listed once, since
+   PDFium looks at the page anew for each that it is asked for. */
+typedef struct {
+    int count;
+    struct {
+        void *object;
+        int kind; /* -1 for none */
+    } listed[];
+} Objects;
+
+/* Take the objects out of what list_objects returned; they are the capsule's. */
+int take_objects(PyObject *given, void *objects);
 
 /* module.c */
 int take_matrix(PyObject *given, void *matrix);
@@ -191,7 +206,7 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
     FUNCTION(any_turned)                                                                           \
     FUNCTION(read_paths)                                                                           \
     FUNCTION(doubtful_texts)                                                                       \
-    FUNCTION(list_drawn)                                                                          \
+    FUNCTION(list_objects)                                                                         \
     FUNCTION(read_lines)                                                                           \
     FUNCTION(fill_cells)                                                                           \
     FUNCTION(pack_places)                                                                          \

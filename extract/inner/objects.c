@@ -1,6 +1,7 @@
-/* What a page has but paths: text objects that may not be seen, and how much is drawn. */
+/* The objects of a page: what is drawn on it, and text that may not be seen. */
 #include "inner.h"
 
+#define OBJECTS "crossfoot.extract objects" /* the capsule's name */
 #define NEARLY_WHITE 0xF0
 #define NEARLY_CLEAR 0x10
 
@@ -21,17 +22,28 @@ is_doubtful(void *object)
     return clip && pdfium.FPDFClipPath_CountPaths(clip) > 0;
 }
 
+int
+take_objects(PyObject *given, void *objects)
+{
+    *(Objects **)objects = PyCapsule_GetPointer(given, OBJECTS);
+    return *(Objects **)objects != NULL;
+}
+
+static void
+let_go(PyObject *capsule)
+{
+    PyMem_Free(PyCapsule_GetPointer(capsule, OBJECTS));
+}
+
 PyObject *
 doubtful_texts(PyObject *Py_UNUSED(module), PyObject *arguments)
 {
-    void *page;
+    Objects *objects;
     PyObject *found = NULL;
-    if (!PyArg_ParseTuple(arguments, "O&", take_address, &page) || !(found = PyList_New(0)))
+    if (!PyArg_ParseTuple(arguments, "O&", take_objects, &objects) || !(found = PyList_New(0)))
         return NULL;
-    int count = pdfium.FPDFPage_CountObjects(page);
-    for (int at = 0; at < count; at++) {
-        void *object = pdfium.FPDFPage_GetObject(page, at);
-        if (object && pdfium.FPDFPageObj_GetType(object) == OBJECT_TEXT && is_doubtful(object) &&
+    for (int at = 0; at < objects->count; at++) {
+        if (objects->listed[at].kind == OBJECT_TEXT && is_doubtful(objects->listed[at].object) &&
             put(found, PyLong_FromLong(at)) < 0) {
             Py_DECREF(found);
             return NULL;
@@ -41,20 +53,33 @@ doubtful_texts(PyObject *Py_UNUSED(module), PyObject *arguments)
 }
 
 PyObject *
-list_drawn(PyObject *Py_UNUSED(module), PyObject *arguments)
+list_objects(PyObject *Py_UNUSED(module), PyObject *arguments)
 {
     void *page;
-    PyObject *found = NULL;
-    if (!PyArg_ParseTuple(arguments, "O&", take_address, &page) || !(found = PyList_New(0)))
+    if (!PyArg_ParseTuple(arguments, "O&", take_address, &page))
         return NULL;
     int count = pdfium.FPDFPage_CountObjects(page);
-    for (int at = 0; at < count; at++) {
+    count = count > 0 ? count : 0;
+    Objects *objects =
+        PyMem_Calloc(1, sizeof *objects + (size_t)count * sizeof *objects->listed);
+    if (!objects)
+        return PyErr_NoMemory();
+    objects->count = count;
+    PyObject *capsule = PyCapsule_New(objects, OBJECTS, let_go), *drawn = PyList_New(0);
+    if (!capsule)
+        PyMem_Free(objects);
+    for (int at = 0; capsule && drawn && at < count; at++) {
         void *object = pdfium.FPDFPage_GetObject(page, at);
         int kind = object ? pdfium.FPDFPageObj_GetType(object) : -1;
-        if (kind != OBJECT_TEXT && put(found, Py_BuildValue("ii", at, kind)) < 0) {
-            Py_DECREF(found);
-            return NULL;
-        }
+        objects->listed[at].object = object;
+        objects->listed[at].kind = kind;
+        if (kind != OBJECT_TEXT && put(drawn, Py_BuildValue("ii", at, kind)) < 0)
+            Py_CLEAR(drawn);
     }
-    return found;
+    if (!capsule || !drawn) {
+        Py_XDECREF(capsule);
+        Py_XDECREF(drawn);
+        return NULL;
+    }
+    return Py_BuildValue("NN", capsule, drawn);
 }

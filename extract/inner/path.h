@@ -19,6 +19,11 @@ typedef struct {
 
 /* Read the outlines of a path, in displayed space; 0 where it is long or has curves. */
 int read_outlines(void *path, const Matrix *whole, Outlines *found);
+/* Read the box that an object is clipped to, in the space of what *outer* maps; 0 where that is to
+   be told from more than lines. */
+int read_clip(void *clip, const Matrix *outer, double *sides);
+/* Cut a box down to what another one covers of it, as Box.overlap. */
+void overlap(double *sides, const double *other);
 /* Whether a side is neither level nor upright. */
 int is_oblique(const Point *points, int many);
 /* Whether an outline is an upright rectangle; its box goes to *sides*. */

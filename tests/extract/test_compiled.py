@@ -104,14 +104,17 @@ def outlines(draw: st.DrawFn) -> Callable[[Canvas], None]:
     )
     fill, stroke = draw(st.sampled_from(((1, 0), (1, 0), (0, 1), (0, 1), (1, 1), (0, 0))))
     colour, width, turn = draw(COLOURS), draw(SIDES), draw(TURNS)
-    clip, scale = draw(st.booleans()), draw(st.sampled_from((1, 1, 0.24)))
+    box = st.tuples(PLACES, PLACES, SIDES, SIDES)
+    clips = draw(st.lists(st.lists(box, min_size=1, max_size=2), max_size=2))
+    clips = draw(st.sampled_from(([], clips, [[(100, 100, 150, 150), (120, 120, 300, 300)]])))
+    scale = draw(st.sampled_from((1, 1, 0.24)))
 
     def paint(canvas: Canvas) -> None:
         canvas.saveState()
-        if clip:
+        for clip in clips:
             frame = canvas.beginPath()
-            frame.rect(100, 100, 150, 150)
-            frame.rect(120, 120, 300, 300)
+            for sides in clip:
+                frame.rect(*sides)
             canvas.clipPath(frame, stroke=0, fill=0)
         canvas.rotate(turn)
         canvas.scale(scale, scale)
