@@ -6,8 +6,7 @@
 #include <string.h>
 
 #define FEWEST_GAPS 2
-#define LARGEST_ROUNDED 1e9 /* points; beyond, and near a half, Python itself rounds */
-#define NEAR_HALF 1e-4
+#define LARGEST_ROUNDED 1e9 /* points; beyond, Python itself rounds */
 
 typedef struct {
     PyObject *texts, *fills, *symbols; /* by cell; the last two may lack one */
@@ -15,13 +14,17 @@ typedef struct {
     PyObject *part, *cell, *box; /* the classes of what is added */
 } Filling;
 
-/* A half, or what may be one, goes Python's own way. */
+/* Where the product comes out as a half it may have been rounded to it: what it was rounded by tells,
+   and nothing where it is one indeed, of which the even neighbour is taken. */
 double
 rounded(double value)
 {
-    double hundreds = value * 100.0, whole = floor(hundreds), rest = hundreds - whole;
-    if (fabs(value) < LARGEST_ROUNDED && fabs(rest - 0.5) > NEAR_HALF)
-        return (rest > 0.5 ? whole + 1.0 : whole) / 100.0 + 0.0;
+    if (fabs(value) < LARGEST_ROUNDED) {
+        double hundreds = value * 100.0, whole = floor(hundreds), rest = hundreds - whole;
+        double over = rest != 0.5 ? rest - 0.5 : fma(value, 100.0, -hundreds);
+        int up = over > 0 || (over == 0 && fmod(whole, 2.0) != 0);
+        return (up ? whole + 1.0 : whole) / 100.0 + 0.0;
+    }
     PyObject *number = PyFloat_FromDouble(value);
     PyObject *result = number ? PyObject_CallMethod(number, "__round__", "i", 2) : NULL;
     double taken = result ? PyFloat_AsDouble(result) : -1.0;
@@ -131,13 +134,11 @@ page_cell(const Filling *filling, PyObject *given, PyObject *text, PyObject *fil
           PyObject *symbols, PyObject *bold_at)
 {
     PyObject *box = rounded_box(PyTuple_GetItem(given, 4), filling->box);
-    PyObject *fields =
-        Py_BuildValue("ilNNON()", 1, filling->page, box, text, fill, names_of(symbols));
-    PyObject *part = named(filling->part, fields);
-    return named(filling->cell,
-                 Py_BuildValue("OOOONO", PyTuple_GetItem(given, 0), PyTuple_GetItem(given, 1),
-                               PyTuple_GetItem(given, 2), PyTuple_GetItem(given, 3), part,
-                               bold_at));
+    PyObject *part = MADE(filling->part, PyLong_FromLong(1), PyLong_FromLong(filling->page), box,
+                          text, Py_NewRef(fill), names_of(symbols), PyTuple_New(0));
+    return MADE(filling->cell, Py_NewRef(PyTuple_GetItem(given, 0)),
+                Py_NewRef(PyTuple_GetItem(given, 1)), Py_NewRef(PyTuple_GetItem(given, 2)),
+                Py_NewRef(PyTuple_GetItem(given, 3)), part, Py_NewRef(bold_at));
 }
 
 /* Return a cell, NULL where it is handed back or an exception is set. */

@@ -23,8 +23,10 @@ typedef struct {
 static int
 add_rule(const Walk *walk, int level, double at, double start, double end, double width)
 {
-    PyObject *fields = Py_BuildValue("Odddd", level ? Py_True : Py_False, at, start, end, width);
-    return put(walk->rules, named(walk->rule, fields)) < 0 ? FAILED : TAKEN;
+    PyObject *rule = MADE(walk->rule, PyBool_FromLong(level), PyFloat_FromDouble(at),
+                          PyFloat_FromDouble(start), PyFloat_FromDouble(end),
+                          PyFloat_FromDouble(width));
+    return put(walk->rules, rule) < 0 ? FAILED : TAKEN;
 }
 
 static int
@@ -32,7 +34,7 @@ add_fill(const Walk *walk, const double *sides, const unsigned *colour)
 {
     PyObject *name = PyUnicode_FromFormat("#%02x%02x%02x", colour[0], colour[1], colour[2]);
     PyObject *box = named(walk->box, numbers(sides, 4));
-    return put(walk->fills, named(walk->fill, Py_BuildValue("NN", box, name))) < 0 ? FAILED : TAKEN;
+    return put(walk->fills, MADE(walk->fill, box, name)) < 0 ? FAILED : TAKEN;
 }
 
 /* Add a filled area, a rule where it is thin. */
@@ -169,9 +171,9 @@ take_picture(const Walk *walk, void *object)
         sides[3] = most(sides[3], ys[at]);
     }
     double map[6] = {m.a, m.b, m.c, m.d, m.e, m.f};
-    PyObject *fields = Py_BuildValue("NNN", named(walk->box, numbers(sides, 4)),
-                                     PyLong_FromVoidPtr(object), named(walk->map, numbers(map, 6)));
-    return put(walk->pictures, named(walk->picture, fields)) < 0 ? FAILED : TAKEN;
+    PyObject *picture = MADE(walk->picture, named(walk->box, numbers(sides, 4)),
+                             PyLong_FromVoidPtr(object), named(walk->map, numbers(map, 6)));
+    return put(walk->pictures, picture) < 0 ? FAILED : TAKEN;
 }
 
 static int

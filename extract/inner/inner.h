@@ -108,6 +108,12 @@ int take_matrix(PyObject *given, void *matrix);
 int take_address(PyObject *given, void *address);
 /* Return *fields* (stolen, may be NULL) as an instance of a named tuple's class. */
 PyObject *named(PyObject *type, PyObject *fields);
+/* Return an instance of a named tuple's class with these fields, each stolen; NULL with an exception
+   set where one is NULL. */
+#define MADE(type, ...)                                                                            \
+    made(type, sizeof((PyObject *[]){__VA_ARGS__}) / sizeof(PyObject *),                           \
+         (PyObject *[]){__VA_ARGS__})
+PyObject *made(PyObject *type, size_t many, PyObject **fields);
 /* Return a tuple of floats. */
 PyObject *numbers(const double *values, Py_ssize_t count);
 /* Put *value* (stolen, may be NULL) at the end of a list; -1 with an exception set on failure. */

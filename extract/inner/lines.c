@@ -144,7 +144,8 @@ line_of(const PrintLine *line, PyObject *pieces, Py_ssize_t to, PyObject *kind, 
 {
     PyObject *text = joined(pieces, line->first_piece, to);
     PyObject *around = named(box, numbers(line->box, 4));
-    return named(kind, Py_BuildValue("NNd()li()", around, text, line->size, line->order, line->gaps));
+    return MADE(kind, around, text, PyFloat_FromDouble(line->size), PyTuple_New(0),
+                PyLong_FromLong(line->order), PyLong_FromLong(line->gaps), PyTuple_New(0));
 }
 
 PyObject *

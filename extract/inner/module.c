@@ -57,6 +57,21 @@ named(PyObject *type, PyObject *fields)
 }
 
 PyObject *
+made(PyObject *type, size_t many, PyObject **fields)
+{
+    PyObject *tuple = PyTuple_New((Py_ssize_t)many);
+    for (size_t at = 0; at < many; at++) {
+        if (!fields[at])
+            Py_CLEAR(tuple);
+        if (tuple)
+            PyTuple_SetItem(tuple, (Py_ssize_t)at, fields[at]);
+        else
+            Py_XDECREF(fields[at]);
+    }
+    return named(type, tuple);
+}
+
+PyObject *
 numbers(const double *values, Py_ssize_t count)
 {
     PyObject *result = PyTuple_New(count);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define CELL_FIELDS 5
 #define MOST_PLACES 4000000 /* rows times columns of a page's grids */
 
 static void
@@ -46,14 +47,22 @@ copied(PyObject *tuple, Py_ssize_t many)
 static int
 take_cell(Place *place, int number, PyObject *cell)
 {
-    Py_ssize_t row, column, down, across;
+    PyObject *box;
     Bounds *b = place->bounds + number;
-    if (!PyTuple_Check(cell)) {
+    if (!PyTuple_Check(cell) || PyTuple_Size(cell) != CELL_FIELDS ||
+        !PyTuple_Check(box = PyTuple_GetItem(cell, 4)) || PyTuple_Size(box) != 4) {
         PyErr_SetString(PyExc_TypeError, "no cell");
         return -1;
     }
-    if (!PyArg_ParseTuple(cell, "nnnn(dddd)", &row, &column, &down, &across, &b->x0, &b->y0,
-                          &b->x1, &b->y1))
+    Py_ssize_t row = PyLong_AsSsize_t(PyTuple_GetItem(cell, 0));
+    Py_ssize_t column = PyLong_AsSsize_t(PyTuple_GetItem(cell, 1));
+    Py_ssize_t down = PyLong_AsSsize_t(PyTuple_GetItem(cell, 2));
+    Py_ssize_t across = PyLong_AsSsize_t(PyTuple_GetItem(cell, 3));
+    b->x0 = PyFloat_AsDouble(PyTuple_GetItem(box, 0));
+    b->y0 = PyFloat_AsDouble(PyTuple_GetItem(box, 1));
+    b->x1 = PyFloat_AsDouble(PyTuple_GetItem(box, 2));
+    b->y1 = PyFloat_AsDouble(PyTuple_GetItem(box, 3));
+    if (PyErr_Occurred())
         return -1;
     Py_ssize_t rows = place->rows - 1, columns = place->columns - 1;
     if (row < 0 || column < 0 || down < 0 || across < 0 || row > rows || column > columns ||

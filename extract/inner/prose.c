@@ -110,9 +110,8 @@ line_between(Prose *prose, int start, int stop)
     if (prose->pen.turn != LEVEL || last.x1 < first.x0)
         return NULL;
     double sides[4] = {first.x0, least(first.y0, last.y0), last.x1, most(first.y1, last.y1)};
-    return named(prose->line, Py_BuildValue("iNNd", start, text_between(prose, start, stop),
-                                            named(prose->box, numbers(sides, 4)),
-                                            prose->pen.size));
+    return MADE(prose->line, PyLong_FromLong(start), text_between(prose, start, stop),
+                named(prose->box, numbers(sides, 4)), PyFloat_FromDouble(prose->pen.size));
 }
 
 /* Return the lines of the page, None where they are handed back. */
@@ -249,9 +248,10 @@ name_lines(PyObject *Py_UNUSED(module), PyObject *arguments)
         if (!PyTuple_Check(line))
             PyErr_SetString(PyExc_TypeError, "no line");
         else if (PyArg_ParseTuple(line, "iUOd", &start, &print, &sides, &size)) {
-            PyObject *bold = is_bold(text, start) ? Py_True : Py_False;
-            put(lines, named(kind, Py_BuildValue("iNNdOO()", page, rounded_box(sides, box),
-                                                 folded(print), rounded(size), bold, Py_False)));
+            put(lines, MADE(kind, PyLong_FromLong(page), rounded_box(sides, box), folded(print),
+                            PyFloat_FromDouble(rounded(size)),
+                            PyBool_FromLong(is_bold(text, start)), Py_NewRef(Py_False),
+                            PyTuple_New(0)));
         }
         if (PyErr_Occurred())
             Py_CLEAR(lines);

@@ -194,8 +194,9 @@ rule_of(const Piece *piece, PyObject *kind)
 {
     if (piece->rule)
         return Py_NewRef(piece->rule);
-    return named(kind, Py_BuildValue("Odddd", piece->level ? Py_True : Py_False, piece->at,
-                                     piece->start, piece->end, piece->width));
+    return MADE(kind, PyBool_FromLong(piece->level), PyFloat_FromDouble(piece->at),
+                PyFloat_FromDouble(piece->start), PyFloat_FromDouble(piece->end),
+                PyFloat_FromDouble(piece->width));
 }
 
 /* Return the groups in the order of their first pieces, those of one direction alone left out. */

@@ -112,9 +112,11 @@ table_of(const Mesh *mesh, int first, PyObject *kind, PyObject *box)
         const Cell *cell = mesh->cells + at;
         double sides[4] = {xs[cell->left], ys[cell->top], xs[cell->right], ys[cell->bottom]};
         int row = used_rows[cell->top], column = used[cell->left];
-        PyObject *fields = Py_BuildValue("iiiiN", row, column, used_rows[cell->bottom] - row,
-                                         used[cell->right] - column, named(box, numbers(sides, 4)));
-        if (put(list, named(kind, fields)) < 0)
+        PyObject *made_of = MADE(kind, PyLong_FromLong(row), PyLong_FromLong(column),
+                                 PyLong_FromLong(used_rows[cell->bottom] - row),
+                                 PyLong_FromLong(used[cell->right] - column),
+                                 named(box, numbers(sides, 4)));
+        if (put(list, made_of) < 0)
             Py_CLEAR(list);
     }
     cells = list ? PyList_AsTuple(list) : NULL;
