@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from crossfoot.extract.bulk_text import PrintedLine
     from crossfoot.extract.cells import Inside, PageCell
     from crossfoot.extract.characters import Run
+    from crossfoot.extract.closing import Closed
     from crossfoot.extract.drawing import Fill, Picture
     from crossfoot.extract.edges import Edge
     from crossfoot.extract.grid import GridCell
@@ -111,8 +112,24 @@ class Loops(Protocol):
     def connect_rules(self, rules: list[Rule], reach: float, rule: type[Rule], /) -> Regions:
         """``regions.connected_regions``."""
 
+    def close_region(self, region: list[Rule], snap: float, rule: type[Rule], /) -> Closed:
+        """``closing.closed``."""
+
+    def rules_outside(
+        self, rules: list[Rule], grids: list[tuple[float, float, float, float]], /
+    ) -> list[Rule]:
+        """``unread._outside``; of the *grids* top, bottom, left and right are given."""
+
     def merge_rules(self, rules: list[Rule], snap: float, reach: float, /) -> list[Edge]:
         """``edges.merge_edges``."""
+
+    def stored_data(self, image: int, /) -> bytes | None:
+        """``pictures._data_of`` of the picture at an address."""
+
+    def picture_look(
+        self, kind: int, wide: int, high: int, stride: int, data: bytes, /
+    ) -> bytes | None:
+        """``pictures._look``; ``None`` for a bitmap of another kind or size than PDFium renders."""
 
     def paint_cells(
         self, fills: list[Fill], cells: tuple[GridCell, ...], bounds: Box, /

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crossfoot.extract import compiled, corners
+from crossfoot.extract.closing import closed
 from crossfoot.extract.corners import Bounds
 from crossfoot.extract.edges import meet, merge_edges
 from crossfoot.extract.open_sides import Prints, rejoined
@@ -101,11 +102,9 @@ def _around(region: list[Rule]) -> Box:
 
 
 def _grids_of(region: list[Rule], settings: ExtractSettings) -> list[Grid] | None:
-    closed, open_top, open_bottom = _closed(region, settings)
-    upright, level = (
-        merge_edges([rule for rule in closed if rule.level is side], settings.snap, settings.reach)
-        for side in (False, True)
-    )
+    lying, standing, open_top, open_bottom = closed(region, settings.snap)
+    upright = merge_edges(standing, settings.snap, settings.reach)
+    level = merge_edges(lying, settings.snap, settings.reach)
     if compiled.loops is not None:
         made = compiled.loops.find_cells(
             upright, level, settings.reach, corners.MOST_STEPS, GridCell, Box
@@ -142,74 +141,3 @@ def _grid(boxes: list[Bounds], open_top: bool, open_bottom: bool) -> Grid:
         spans = rows[box[3]] - row, columns[box[2]] - column
         cells.append(GridCell(row, column, *spans, Box(*box)))
     return Grid(tuple(xs), tuple(ys), tuple(sorted(cells)), open_top, open_bottom)
-
-
-def _closed(region: list[Rule], settings: ExtractSettings) -> tuple[list[Rule], bool, bool]:
-    """Close a grid that no rule bounds on a side; return it, and whether top and bottom were open.
-
-    Tables without outer rules, and tables cut by a page end, leave the outermost cells open; rules
-    of the other direction that run on past the last one say where the side would be.
-    """
-    level = [rule for rule in region if rule.level]
-    upright = [rule for rule in region if not rule.level]
-    left, right = _open_sides(level, upright, settings)
-    top, bottom = _open_sides(upright, level, settings)
-    places = [rule.at for rule in upright]
-    start = min(places) if left is None else left
-    end = max(places) if right is None else right
-    level.extend(Rule(True, at, start, end, 0.0) for at in (top, bottom) if at is not None)
-    for side, reaches in ((left, _starts_by), (right, _ends_by)):
-        if side is not None:
-            heights = [rule.at for rule in level if reaches(rule, side, settings.snap)]
-            upright.append(Rule(False, side, min(heights), max(heights), 0.0))
-    return _with_sides(level, upright, settings.snap), top is not None, bottom is not None
-
-
-def _with_sides(level: list[Rule], upright: list[Rule], snap: float) -> list[Rule]:
-    """Close the four sides where rules of the other direction end at them.
-
-    A cell that spans rows has no rule below it where a page end cuts it between two of its rows.
-    """
-    sides = []
-    for crossing, closing, is_level in ((upright, level, True), (level, upright, False)):
-        places = [rule.at for rule in closing]
-        first, last = min(places), max(places)
-        by, from_there = first + snap, last - snap  # as _starts_by and _ends_by: hundreds of rules
-        for at, ends in (
-            (first, [rule.at for rule in crossing if rule.start <= by]),
-            (last, [rule.at for rule in crossing if rule.end >= from_there]),
-        ):
-            if ends:
-                sides.append(Rule(is_level, at, min(ends), max(ends), 0.0))
-    return level + upright + sides
-
-
-def _starts_by(rule: Rule, side: float, snap: float) -> bool:
-    return rule.start <= side + snap
-
-
-def _ends_by(rule: Rule, side: float, snap: float) -> bool:
-    return rule.end >= side - snap
-
-
-def _open_sides(
-    crossing: list[Rule], closing: list[Rule], settings: ExtractSettings
-) -> tuple[float | None, float | None]:
-    """Return where the first and the last side are missing, ``None`` where they are not.
-
-    A side is missing where at least two crossing rules run on past the last closing rule and end
-    together; one that runs on alone is an underline.
-    """
-    clearance = 2 * settings.snap
-    places = [rule.at for rule in closing]
-    first, last = min(places) - clearance, max(places) + clearance
-    starts = [rule.start for rule in crossing if rule.start < first]
-    ends = [rule.end for rule in crossing if rule.end > last]
-    return (
-        min(starts) if starts and _shared(starts, min(starts), settings.snap) else None,
-        max(ends) if ends and _shared(ends, max(ends), settings.snap) else None,
-    )
-
-
-def _shared(ends: list[float], outermost: float, snap: float) -> bool:
-    return sum(abs(end - outermost) <= snap for end in ends) > 1

@@ -77,6 +77,7 @@ class Layout:
         columns = [nearest(self._edges, edge) for edge in piece.edges]
         if columns != list(range(len(columns))):
             rows = tuple([tuple([in_columns(cell, columns) for cell in row]) for row in rows])
+        high = len(rows)
         skip = repeated_rows(self._chain[0], piece) if before else 0
         if before and not skip and swallows_heading(self._chain[0], piece):
             self._doubt("heading", piece, piece.rows[0], _SWALLOWED, "warning")
@@ -96,9 +97,8 @@ class Layout:
                 self._body.append(new)
             self._rows.append(new)
             if at >= skip:
-                for cell in new:
-                    if cell[0] + cell[2] == len(rows):
-                        self._note_foot(len(self._rows) - 1, cell)
+                for cell in [each for each in new if each[0] + each[2] == high]:
+                    self._note_foot(len(self._rows) - 1, cell)
 
     def _continue(
         self, row: Sequence[PageCell], reached: Foot, piece: Piece, is_open: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 from math import inf
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from crossfoot.extract import compiled
@@ -34,6 +34,7 @@ _RAISED_BY = 0.1  # and 0.12 to 0.4 above the line
 _RAISED_AT_MOST = 0.7  # the next line is 0.95 off
 _TOUCHING = 0.15  # a superscript stands this near to what it belongs to
 _WIDE_GAP = 3.0  # words this far apart stand in two columns, or at a tab stop
+_BASE, _SIZE = (itemgetter(Run._fields.index(field)) for field in ("base", "size"))
 _OVER = 0.35  # print that reaches this far over other print cannot be told apart from it
 
 
@@ -132,34 +133,36 @@ def _rows(runs: list[Run]) -> list[list[Run]]:
     """Group runs into rows by their baselines, measured against the largest."""
     rows: list[list[Run]] = []
     line = largest = 0.0
-    for run in sorted(runs, key=attrgetter("base")):
-        if rows and run.base - line < _SAME_LINE * max(largest, run.size):
+    for run in sorted(runs, key=_BASE):
+        base, size = run[5], run[6]
+        if rows and base - line < _SAME_LINE * (size if size > largest else largest):
             rows[-1].append(run)
-            if run.size > largest * 1.02:
-                line, largest = run.base, run.size
+            if size > largest * 1.02:
+                line, largest = base, size
         else:
             rows.append([run])
-            line, largest = run.base, run.size
+            line, largest = base, size
     return _with_raised(rows) if len(rows) > 1 else rows
 
 
 def _with_raised(rows: list[list[Run]]) -> list[list[Run]]:
     """Put rows that hold only high superscripts back on the rows they belong to."""
     result: list[list[Run]] = []
+    before = 0.0  # the largest size of the row before
     for row in rows:
-        if result and _is_raised_row(result[-1], row):
+        size = max(map(_SIZE, row))
+        if before < _RAISED_SIZE * size and result and _is_raised_row(result[-1], row, size):
             row.extend(result.pop())
         result.append(row)
+        before = size
     return result
 
 
-def _is_raised_row(above: list[Run], row: list[Run]) -> bool:
-    """Whether each run of *above* is small and stands half a line up, after one of *row*."""
-    size = max(run.size for run in row)
-    base = max(run.base for run in row)
+def _is_raised_row(above: list[Run], row: list[Run], size: float) -> bool:
+    """Whether each run of *above*, all small, stands half a line up, after one of *row*."""
+    base = max(map(_BASE, row))
     return all(
-        run.size < _RAISED_SIZE * size
-        and base - run.base < _RAISED_AT_MOST * size
+        base - run.base < _RAISED_AT_MOST * size
         and any(-_TOUCHING * size < run.x0 - before.x1 < _TOUCHING * size for before in row)
         for run in above
     )

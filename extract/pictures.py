@@ -16,6 +16,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 from PIL import Image
 
+from crossfoot.extract import compiled
 from crossfoot.extract.content import stands_once
 from crossfoot.extract.drawing import Picture
 from crossfoot.extract.pdfium import Page, pointer, raw_call
@@ -146,17 +147,26 @@ def _alike(first: bytes, second: bytes) -> bool:
 
 
 def _stored(picture: Picture) -> _Stored | None:
-    """Return the data, ``None`` where it is no icon's or more than data shows in the picture."""
-    handle = pointer(picture.handle)
+    """Return the data and how it is turned, ``None`` where data does not tell the picture."""
+    loops = compiled.loops
+    data = loops.stored_data(picture.handle) if loops is not None else _data_of(picture.handle)
+    if data is None:
+        return None
+    box, _, (a, b, c, d, *_) = picture
+    wide, high = max(box.x1 - box.x0, 0.01), max(box.y1 - box.y0, 0.01)
+    turned = round(a / wide, 4), round(b / high, 4), round(c / wide, 4), round(d / high, 4)
+    return _Stored(data, turned)
+
+
+def _data_of(image: int) -> bytes | None:
+    """Return a picture's data, ``None`` where it is no icon's or what is behind shows through."""
+    handle = pointer(image)
     length = _get_data(handle, pointer(0), ctypes.c_ulong(0))
     if not 0 < length <= _MOST_DATA or _is_see_through(handle):
         return None
     # PDFium writes nothing into a buffer that is larger than what it writes.
     _get_data(handle, _DATA, ctypes.c_ulong(length))
-    box, _, (a, b, c, d, *_) = picture
-    wide, high = max(box.x1 - box.x0, 0.01), max(box.y1 - box.y0, 0.01)
-    turned = round(a / wide, 4), round(b / high, 4), round(c / wide, 4), round(d / high, 4)
-    return _Stored(ctypes.string_at(_data, length), turned)
+    return ctypes.string_at(_data, length)
 
 
 def _may_be_stencil(page: Page, picture: Picture) -> bool:
@@ -206,6 +216,9 @@ def _rendered(page: Page, handle: pdfium.FPDF_PAGEOBJECT, picture: Picture) -> p
 
 def _look(bitmap: _Bitmap) -> bytes:
     """Return the picture on white as 16 x 16 mean colours: 768 bytes, red, green, blue."""
+    look = compiled.loops.picture_look(*bitmap) if compiled.loops is not None else None
+    if look is not None:
+        return look
     mode, layout = _LAYOUTS.get(bitmap.kind, ("RGB", "BGRX"))
     size = bitmap.wide, bitmap.high
     image = Image.frombytes(mode, size, bitmap.data, "raw", layout, bitmap.stride, 1)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
+from crossfoot.extract import compiled
 from crossfoot.extract.characters import Run
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.marks import Marks
@@ -44,7 +45,7 @@ _SAYS = "rules stand here between rows and none between columns: a table that wa
 
 
 def unread_tables(
-    marks: Marks, rules: Sequence[Rule], grids: Sequence[Box], reach: float
+    marks: Marks, rules: list[Rule], grids: Sequence[Box], reach: float
 ) -> Iterator[Doubt]:
     """Yield a doubt for each stack of level rules of one width with columns of print between them.
 
@@ -198,11 +199,13 @@ def with_reasons(doubts: Sequence[Doubt], refused: Sequence[Refused], page: int)
     return result
 
 
-def _outside(rules: Sequence[Rule], grids: Sequence[Box]) -> list[Rule]:
+def _outside(rules: list[Rule], grids: Sequence[Box]) -> list[Rule]:
     """Return the level rules that are none of the grids'. Asked of every page."""
     around = [
         (y0 - SAME_END, y1 + SAME_END, x0 - SAME_END, x1 + SAME_END) for x0, y0, x1, y1 in grids
     ]
+    if compiled.loops is not None:
+        return compiled.loops.rules_outside(rules, around)
     found: list[Rule] = []
     for rule in rules:
         level, at, start, end, _ = rule

@@ -41,6 +41,9 @@
          (void *object, unsigned *r, unsigned *g, unsigned *b, unsigned *a))                       \
     CALL(int, FPDFPageObj_GetStrokeWidth, (void *object, float *width))                            \
     CALL(int, FPDFTextObj_GetTextRenderMode, (void *object))                                       \
+    CALL(int, FPDFPageObj_HasTransparency, (void *object))                                         \
+    CALL(unsigned long, FPDFImageObj_GetImageDataRaw,                                              \
+         (void *image, void *data, unsigned long room))                                            \
     CALL(int, FPDFPath_GetDrawMode, (void *path, int *fill, int *stroke))                          \
     CALL(int, FPDFPath_CountSegments, (void *path))                                                \
     CALL(void *, FPDFPath_GetPathSegment, (void *path, int at))                                    \
@@ -205,6 +208,10 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
     FUNCTION(look_over)                                                                            \
     FUNCTION(connect_rules)                                                                        \
     FUNCTION(merge_rules)                                                                          \
+    FUNCTION(close_region)                                                                         \
+    FUNCTION(rules_outside)                                                                        \
+    FUNCTION(stored_data)                                                                          \
+    FUNCTION(picture_look)                                                                           \
     FUNCTION(paint_cells)                                                                          \
     FUNCTION(runs_apart)                                                                           \
     FUNCTION(runs_beyond)                                                                          \

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossfoot.extract import compiled, printed, raised, unseen
+from crossfoot.extract import compiled, printed, raised, unread, unseen
 from crossfoot.extract.characters import Run, any_turned
+from crossfoot.extract.closing import closed
 from crossfoot.extract.drawing import Fill
 from crossfoot.extract.edges import merge_edges
 from crossfoot.extract.grid import Grid, GridCell
@@ -45,10 +46,36 @@ def test_any_rules_make_the_same_edges(rules: list[Rule], snap: float, reach: fl
     assert repr(one) == repr(other)
 
 
+@settings(max_examples=300, deadline=None)
+@given(st.lists(RULES, max_size=16), st.sampled_from((0.0, 0.6, 3.0)))
+def test_any_region_is_closed_alike(rules: list[Rule], snap: float) -> None:
+    region = [Rule(True, 9.0, 0.0, 20.0, 0.5), *rules, Rule(False, 1.0, 0.5, 12.0, 0.5)]
+    one, other = both(lambda: closed(region, snap))
+    assert repr(one) == repr(other)
+
+
+def test_missing_sides_are_put_where_two_rules_run_on() -> None:
+    level = [Rule(True, at, 0.0, 100.0, 0.5) for at in (10.0, 30.0, 50.0)]
+    upright = [Rule(False, at, 0.0, 60.0, 0.5) for at in (20.0, 40.0, 80.0)]
+    for lying, standing, top, bottom in both(lambda: closed([*level, *upright], 3.0)):
+        assert {rule.at for rule in lying} == {0.0, 10.0, 30.0, 50.0, 60.0}
+        assert {rule.at for rule in standing} == {0.0, 20.0, 40.0, 80.0, 100.0}
+        assert (top, bottom) == (True, True)
+
+
 SIDES = st.sampled_from((-5.0, 0.0, 2.0, 9.0, 10.0, 11.0, 15.0, 20.0, 24.0))
 BOXES = st.builds(
     lambda x, y, wide, high: Box(x, y, x + wide, y + high), SIDES, SIDES, SIDES, SIDES
 )
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(RULES, max_size=12), st.lists(BOXES, max_size=3))
+def test_the_same_rules_stand_outside_grids(rules: list[Rule], grids: list[Box]) -> None:
+    one, other = both(lambda: unread._outside(rules, grids))
+    assert repr(one) == repr(other)
+
+
 FILLS = st.builds(Fill, BOXES, st.sampled_from(("#ffffff", "#ff0000", "#00ff00")))
 
 
@@ -125,6 +152,11 @@ def test_what_is_no_mark_is_not_read() -> None:
         lambda: loops.connect_rules(None, 1.0, Rule),  # type: ignore[arg-type]
         lambda: loops.merge_rules([(1, 2)], 1.0, 1.0),  # type: ignore[list-item]
         lambda: loops.merge_rules([Rule(True, "a", 0, 1, 1)], 1.0, 1.0),  # type: ignore[arg-type]
+        lambda: loops.close_region([(1, 2)], 1.0, Rule),  # type: ignore[list-item]
+        lambda: loops.close_region([Rule(True, "a", 0, 1, 1)], 1.0, Rule),  # type: ignore[arg-type]
+        lambda: loops.rules_outside([(1, 2)], []),  # type: ignore[list-item]
+        lambda: loops.rules_outside([], [[1, 2, 3, 4]]),  # type: ignore[list-item]
+        lambda: loops.rules_outside([], [(1, 2)]),  # type: ignore[list-item]
         lambda: loops.paint_cells([(box,)], (cell,), box),  # type: ignore[list-item]
         lambda: loops.paint_cells([Fill(box, b"#")], (cell,), box),  # type: ignore[arg-type]
         lambda: loops.paint_cells([Fill((1, 2), "#")], (cell,), box),  # type: ignore[arg-type]
@@ -138,3 +170,10 @@ def test_what_is_no_mark_is_not_read() -> None:
     for call in calls:
         with pytest.raises(TypeError):
             call()
+
+
+def test_a_region_without_rules_of_both_directions_is_refused() -> None:
+    loops = compiled.loops
+    assert loops is not None
+    with pytest.raises(ValueError, match="both directions"):
+        loops.close_region([Rule(True, 1.0, 0.0, 9.0, 0.5)], 3.0, Rule)
