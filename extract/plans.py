@@ -10,6 +10,7 @@ from __future__ import annotations
 import array
 import ctypes
 from collections import Counter
+from collections.abc import Sequence
 
 import pypdfium2.raw as pdfium
 
@@ -42,14 +43,20 @@ def shows_a_plan(page: Page) -> bool:
 def _share_in_line(paths: list[Handle]) -> float:
     """Return which part of the paths has a side where sides of several others are."""
     sides = [_sides(path) for path in paths]
-    across = Counter(side for left, _, right, _ in sides for side in {left, right})
-    down = Counter(side for _, bottom, _, top in sides for side in {bottom, top})
+    lefts, bottoms, rights, tops = zip(*sides, strict=True)
+    across, down = _shared(lefts, rights), _shared(bottoms, tops)
     in_line = sum(
-        max(across[left], across[right]) >= _SAME_PLACE
-        or max(down[bottom], down[top]) >= _SAME_PLACE
+        left in across or right in across or bottom in down or top in down
         for left, bottom, right, top in sides
     )
     return in_line / len(sides)
+
+
+def _shared(firsts: Sequence[int], lasts: Sequence[int]) -> set[int]:
+    """Return the places of several sides; what begins where it ends has one."""
+    counts = Counter(firsts)
+    counts.update([last for first, last in zip(firsts, lasts, strict=True) if first != last])
+    return {place for place, many in counts.items() if many >= _SAME_PLACE}
 
 
 def _sides(path: Handle) -> tuple[int, ...]:

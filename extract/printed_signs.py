@@ -166,15 +166,10 @@ def shows_signs(lines: Iterable[str], named: bool) -> bool:
 
     *named* says whether the document names a symbol font.
     """
-    return any(
-        len(line) <= _LONGEST_LABEL
-        and (
-            SIGN.search(line) is not None
-            if not line.isascii()
-            else named and _LONE_LETTER.match(line) is not None
-        )
-        for line in lines
-    )
+    short = [line for line in lines if len(line) <= _LONGEST_LABEL]
+    if any(SIGN.search(line) for line in short if not line.isascii()):
+        return True
+    return named and any(_LONE_LETTER.match(line) for line in short if line.isascii())
 
 
 def signs_in(page: Page, runs: Iterable[Run], text: str) -> Iterator[tuple[float, str]]:
