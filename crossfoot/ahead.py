@@ -27,8 +27,14 @@ from pathlib import Path
 
 from crossfoot.database_name import DATABASE_VARIABLE, DEFAULT_DATABASE, is_new_file
 
-# What ends a command before it reads, and who else may read.
-_READS_NOT = ("-h", "--help", "--version", "--executor")
+# The options with which these commands read for certain: not --help, --version or a misspelt one,
+# which end a command at once, nor --executor, where others read.
+_OPTIONS = frozenset(
+    {
+        *("--changed-only", "--council", "--db", "--debug", "--headings", "--jobs", "--manifest"),
+        *("--memory", "--out", "--reread", "--second-opinion", "--time-limit"),
+    }
+)
 _DATABASE = "--db"
 
 
@@ -52,7 +58,7 @@ def _will_read(words: Sequence[str]) -> bool:
     command = next((word for word in words if not word.startswith("-")), None)
     if command not in ("ingest", "manifest"):
         return False
-    if any(word.partition("=")[0] in _READS_NOT for word in words):
+    if any(word.startswith("-") and word.partition("=")[0] not in _OPTIONS for word in words):
         return False
     named = words[words.index(command) + 1 :]
     if command == "ingest" and not is_new_file(_database(named)):

@@ -12,9 +12,11 @@ from pathlib import Path
 
 import psutil
 import pytest
+from typer.main import get_command
 
 from crossfoot import intake, planning
-from crossfoot.ahead import _will_read
+from crossfoot.ahead import _OPTIONS, _will_read
+from crossfoot.app import app
 from crossfoot.choosing import Plan
 from crossfoot.intake import Asked
 from crossfoot.pipeline import Report
@@ -233,7 +235,7 @@ def test_a_server_that_was_begun_for_nothing_is_ended_with_the_command(tmp_path:
         import os, sys
         from crossfoot import forked
         from crossfoot.cli import main
-        sys.argv[1:] = ["ingest", {str(PAPER)!r}, "--no-such-option"]
+        sys.argv[1:] = ["ingest", {str(PAPER)!r}, "--jobs", "many"]
         end = forked._servers.end
         def ended():
             number = forked._servers._server._pid
@@ -247,7 +249,7 @@ def test_a_server_that_was_begun_for_nothing_is_ended_with_the_command(tmp_path:
         main()
         """,
     )
-    assert said[0].startswith("crossfoot: No such option")
+    assert said[0].startswith("crossfoot: Invalid value for '--jobs'")
     assert said[1:] == ["-9"]
 
 
@@ -283,6 +285,8 @@ def test_a_command_that_will_read_is_known_by_its_words(words: str) -> None:
         "ingest",
         "ingest --help",
         "ingest paper.pdf -h",
+        "--version ingest paper.pdf",
+        "ingest paper.pdf --job 2",
         "ingest missing.pdf",
         f"ingest {'x' * 5000}",
         "ingest paper.pdf --db sqlite:///there.db",
@@ -299,6 +303,18 @@ def test_a_command_that_will_read_is_known_by_its_words(words: str) -> None:
 )
 def test_a_command_that_may_not_read_starts_nothing_early(words: str) -> None:
     assert not _will_read(words.split())
+
+
+def test_the_options_that_are_known_by_their_names_are_those_of_the_commands() -> None:
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    named = {
+        option
+        for name in ("ingest", "manifest")
+        for parameter in commands[name].params
+        for option in (*parameter.opts, *parameter.secondary_opts)
+        if option.startswith("-")
+    }
+    assert named - {"--executor"} == _OPTIONS - {"--debug"}
 
 
 def test_the_database_of_the_environment_counts(
