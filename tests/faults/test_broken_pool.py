@@ -145,8 +145,9 @@ def test_a_worker_killed_in_the_middle_of_a_large_answer(
     killed: list[int] = []
 
     def killing(stream: BufferedReader) -> Frame | None:
-        # The beginning is there; the rest of 30 MiB does not fit into the pipe.
-        if len(stream.peek(100)) > 100 and not killed:
+        # The beginning, which says how long it is, is there; 30 MiB do not fit into the pipe.
+        length = int.from_bytes(stream.peek(16)[8:16], "big")
+        if length > 2**20 and not killed:
             killed.append(kill_workers())
         return read_frame(stream)
 
