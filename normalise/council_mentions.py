@@ -153,9 +153,13 @@ def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | 
     areas = Counter(mention.name for mention in mentions if not mention.as_council)
     others = Counter(mention.name for mention in mentions if mention.as_another)
     found = _foremost(full, areas, hosts, others, max(initials.values(), default=0))
-    if found and (full + areas + hosts)[found] * _LINES_A_MENTION < sum(1 for _ in lines):
+    if found and _has_more(lines, (full + areas + hosts)[found] * _LINES_A_MENTION):
         return None  # a long paper names many in passing
     return found
+
+
+def _has_more(lines: Iterable[str], number: int) -> bool:
+    return next(islice(lines, number, None), None) is not None
 
 
 def _foremost(
@@ -183,7 +187,8 @@ def _foremost(
 
 def _acronyms(lines: Iterable[str]) -> Counter[str]:
     """The initials of councils in the lines, without the letters of their kind."""
-    return Counter(match["initials"] for line in lines for match in _ACRONYM.finditer(line))
+    likely = (line for line in lines if "CC" in line or "BC" in line or "DC" in line)
+    return Counter(match["initials"] for line in likely for match in _ACRONYM.finditer(line))
 
 
 def _initials(name: str) -> str:

@@ -47,8 +47,6 @@ _FILLERS = re.compile(
     r"|therefore|outstanding|shown)\b|[\W_]+",
     re.IGNORECASE,
 )
-#: What links letters to words wherever it stands in a paper.
-_LINKS = ("=", " denote", " mean", " indicate", "marked", "asterisk")
 #: Longer than any footnote of this kind.
 _LONGEST = 160
 _RAISED_DIGITS = {"1": "\u00b9", "2": "\u00b2", "3": "\u00b3"}
@@ -70,8 +68,20 @@ def marks_of(table: Table, below: Iterable[str], paper: Marks) -> Marks:
 
 def marks_of_paper(lines: Iterable[str]) -> Marks:
     """What the lines of a paper say of marks, wherever they stand: ``p = provisional``."""
-    linked = [line for line in lines if any(map(line.__contains__, _LINKS))]
+    linked = filter(_links, lines)
     return {mark: words for mark, words in _explained(linked) if words is not None}
+
+
+def _links(line: str) -> bool:
+    """Whether letters may be linked to words; written out, for every line of a pack is asked."""
+    return (
+        "=" in line
+        or " mean" in line
+        or "marked" in line
+        or " denote" in line
+        or " indicate" in line
+        or "asterisk" in line
+    )
 
 
 def plain_mark(text: str) -> str:
