@@ -9,7 +9,7 @@ This module loads next to nothing, and its function loads the rest in the order 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, closing, nullcontext
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -176,5 +176,9 @@ def _opened(store: str | URL | Store) -> AbstractContextManager[Store]:
             "a database in memory is gone when the papers are read",
             "name a file, such as sqlite:///crossfoot.db",
         )
-    with Interrupts().watched() as interrupts, interrupts.held():
-        return open_store(store, create=True)
+    with ExitStack() as interrupted:
+        with Interrupts().watched() as interrupts, interrupts.held():
+            opened = open_store(store, create=True)
+            interrupted.callback(opened.close)
+        interrupted.pop_all()
+    return opened
