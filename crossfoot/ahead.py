@@ -19,13 +19,12 @@ while this process loads what stores papers and compares them.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
-from crossfoot.database_name import DATABASE_VARIABLE, DEFAULT_DATABASE, is_new_file
+from crossfoot.database_name import is_new_file, unnamed_database
 
 # The options with which these commands read for certain: not --help, --version or a misspelt one,
 # which end a command at once, nor --executor, where others read.
@@ -72,7 +71,7 @@ def _database(words: Sequence[str]) -> str:
             return following
         if word.startswith(f"{_DATABASE}="):
             return word.removeprefix(f"{_DATABASE}=")
-    return os.environ.get(DATABASE_VARIABLE) or DEFAULT_DATABASE
+    return unnamed_database()
 
 
 def _is_there(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 DEFAULT_DATABASE = "sqlite:///crossfoot.db"
@@ -10,6 +11,11 @@ DATABASE_VARIABLE = "CROSSFOOT_DB"
 _FILE = "sqlite:///"
 # What makes more of a name than that of a file: settings, a URI, a database in memory.
 _NO_PLAIN_FILE = ("?", "file:", ":memory:")
+
+
+def unnamed_database() -> str:
+    """The URL of the database that a command means which names none."""
+    return os.environ.get(DATABASE_VARIABLE) or DEFAULT_DATABASE
 
 
 def is_new_file(url: str) -> bool:

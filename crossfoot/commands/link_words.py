@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from crossfoot.commands.options import DATABASE_VARIABLE, DEFAULT_DATABASE
+from crossfoot.database_name import unnamed_database
 from crossfoot.schema.values import LinkKind
 
 _SENTENCES: Mapping[LinkKind, str] = {
@@ -65,6 +64,6 @@ class Selectors:
     def command(self, a: Name, b: Name, kind: LinkKind) -> str:
         """The command line that records that *a* is the *kind* of *b*."""
         words = ["crossfoot", "link", self.of(a), self.of(b), "--as", kind]
-        if self._db != (os.environ.get(DATABASE_VARIABLE) or DEFAULT_DATABASE):
+        if self._db != unnamed_database():
             words += ["--db", self._db]
         return shlex.join(words)
