@@ -37,10 +37,10 @@ class Asked:
     ``paths`` are PDF files and folders of them; ``council`` is that of all of them, where a
     *manifest* (:mod:`crossfoot.manifest`) does not name another. ``headings`` is a file of a user's
     own column headings. ``jobs`` counts worker processes, as many as processors where null.
-    ``reread`` reads what is in the store again. ``time_limit`` (seconds) and ``memory`` (MiB) are
-    what one document may take (:class:`crossfoot.settings.LimitSettings`). Where *executor* names a
-    Dask cluster (``dask://HOST:PORT``) its workers read, and ``jobs`` is the most documents that
-    it has at once.
+    ``reread`` reads what is in the store again. ``time_limit`` (seconds of the processor's
+    time) and ``memory`` (MiB) are what one document may take
+    (:class:`crossfoot.settings.LimitSettings`). Where *executor* names a Dask cluster
+    (``dask://HOST:PORT``) its workers read, and ``jobs`` is the most documents that it has at once.
     """
 
     paths: tuple[Path, ...]

@@ -16,9 +16,10 @@ from crossfoot.server import READER
 class LimitSettings(Settings):
     """What reading one document may cost before its worker is killed.
 
-    The time limit is ``seconds`` plus ``seconds_per_mib`` for each mebibyte of the file. A page
-    takes milliseconds to a second, and the slowest of 2,533 hostile files took 20 s, so a
-    minute is generous and still ends a reader that hangs. ``memory_mib`` is address space above
+    The time limit is ``seconds`` plus ``seconds_per_mib`` for each mebibyte of the file, of the
+    processor's time, and ten times as long by the clock. A page takes milliseconds to a second, and
+    the slowest of 2,533 hostile files took 20 s, so a minute is generous and still ends a reader
+    that goes in circles. ``memory_mib`` is address space above
     what a worker needs to start; the hungriest of those files took 1.2 GiB.
     """
 
@@ -27,7 +28,7 @@ class LimitSettings(Settings):
     memory_mib: int = Field(default=2048, ge=64)
 
     def seconds_for(self, size: int) -> float:
-        """Return the time limit in seconds for a file of *size* bytes."""
+        """Return the limit in seconds of the processor's time for a file of *size* bytes."""
         return self.seconds + self.seconds_per_mib * size / 2**20
 
 

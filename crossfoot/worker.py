@@ -1,4 +1,4 @@
-"""What runs in a worker process: one document in, one paper out, under a memory limit.
+"""What runs in a worker process: one document in, one paper out, under limits of time and memory.
 
 A file is untrusted: it is opened nowhere but here, where a hang or a death costs that document
 alone. Worker processes are reused; of one document nothing is kept for the next but what some
@@ -22,6 +22,7 @@ from pathlib import Path
 from socket import socket
 from typing import NamedTuple
 
+from crossfoot.extract.processor_time import processor_time
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.pool.frames import Frame, read_frame, send_frame
@@ -64,8 +65,9 @@ _TOO_MUCH = Unread("reading it takes more memory than is allowed; raise --memory
 def serve(pipe: socket, reader: str, memory_mib: int) -> None:
     """Be a worker process: read every job that comes through *pipe* until its other end closes.
 
-    A job comes pickled in a frame. A fault goes back as the pickled error (empty where it cannot
-    be pickled) and its traceback in words, both pickled.
+    A job comes in a frame, pickled with the seconds of the processor's time that it may take; one
+    that takes more ends the process (:mod:`crossfoot.extract.processor_time`). A fault goes back as
+    the pickled error (empty where it cannot be pickled) and its traceback in words, both pickled.
     """
     # Who cannot hear the answer any more has gone, or has no use for this process.
     with pipe, pipe.makefile("rb") as jobs, suppress(OSError):
@@ -82,7 +84,9 @@ def serve(pipe: socket, reader: str, memory_mib: int) -> None:
 
 def _answer(reader: str, job: bytes) -> Frame:
     try:
-        return Frame(RESULT, run_packed(reader, pickle.loads(job)))
+        asked, seconds = pickle.loads(job)
+        with processor_time(seconds):
+            return Frame(RESULT, run_packed(reader, asked))
     except MemoryError:
         return Frame(RESULT, pickle.dumps(_TOO_MUCH, pickle.HIGHEST_PROTOCOL))
     except BaseException as error:  # noqa: BLE001 - also of a reader that would leave

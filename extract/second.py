@@ -5,7 +5,7 @@ a third one (pdfminer) which characters stand in each cell.
 
 Two readers that share no code and agree on a cell are evidence; where they differ somebody should
 look. camelot drops icons and colours and its own joining of pages loses the place of a cell, so it
-never replaces the first reading. It runs in a process of its own with a time limit: its death
+never replaces the first reading. It runs in a process of its own with limits of time: its death
 costs the second opinion, not the document.
 """
 
@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from crossfoot.extract.processor_time import BY_THE_CLOCK
 from crossfoot.schema.page import Box, Doubt, Reading
 from crossfoot.schema.values import SecondOpinion
 
@@ -136,13 +137,14 @@ def _ask(
 ) -> list[SecondCell]:
     """Run the second reader over *cells* of *pages*. Raises what subprocess and json raise."""
     command = [sys.executable, "-m", "crossfoot.extract.second_process"]
-    command += [str(path), str(os.getpid())]
+    seconds = _SECONDS_TO_START + _SECONDS_PER_PAGE * len(pages)
+    command += [str(path), str(os.getpid()), str(seconds)]
     done = subprocess.run(  # the command is ours, the path is one argument of it
         command,
         input=json.dumps(cells).encode(),
         capture_output=True,
         check=True,
-        timeout=_SECONDS_TO_START + _SECONDS_PER_PAGE * len(pages),
+        timeout=seconds * BY_THE_CLOCK,
     )
     rows = json.loads(done.stdout.splitlines()[-1])
     return [SecondCell(page, Box(*box), text, ordered) for page, box, text, ordered in rows]

@@ -1,9 +1,10 @@
-"""The process in which camelot and pdfplumber read: ``python -m …second_process FILE PARENT``.
+"""The process in which camelot and pdfplumber read: ``…second_process FILE PARENT SECONDS``.
 
 Takes one line of JSON, ``[page, [x0, y0, x1, y1], ruled]`` per cell to look at, boxes in displayed
 space; prints one, ``[page, [x0, y0, x1, y1], text, ordered]`` per cell read. camelot finds the
 cells of ruled tables by itself. It knows nothing of pages that are stored turned or cropped nor of
 tables without rules: there pdfplumber says which characters stand in the box, in no certain order.
+When it has used SECONDS of the processor's time for this it is ended.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from camelot.io import read_pdf
 
 from crossfoot.extract.content import content_of
 from crossfoot.extract.pdfium import Document, open_document
+from crossfoot.extract.processor_time import processor_time
 from crossfoot.extract.second_boxes import Place, texts_in
 from crossfoot.extract.space import display_matrix
 
@@ -92,4 +94,5 @@ def _height(document: Document, number: int) -> float | None:
 
 if __name__ == "__main__":
     end_with(int(sys.argv[2]))
-    main(Path(sys.argv[1]), json.loads(sys.stdin.readline()))
+    with processor_time(float(sys.argv[3])):
+        main(Path(sys.argv[1]), json.loads(sys.stdin.readline()))

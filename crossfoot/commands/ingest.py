@@ -84,7 +84,11 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
     ] = "doubtful",
     time_limit: Annotated[
         float,
-        typer.Option(min=1, metavar="SECONDS", help="For one document, plus 20 s per MiB."),
+        typer.Option(
+            min=1,
+            metavar="SECONDS",
+            help="Processor time for one document, plus 20 s per MiB; by the clock ten times that.",
+        ),
     ] = 60.0,
     memory: Annotated[
         int, typer.Option(min=64, metavar="MIB", help="Memory that reading one document may take.")

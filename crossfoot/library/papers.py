@@ -47,9 +47,10 @@ def ingest(  # noqa: PLR0913 - one keyword per option of the command
     name another. *headings* is a file of your own column headings. *jobs* counts worker processes,
     null means as many as processors. What is in the store and would be read the same is left out,
     unless *reread*. *second_opinion* says of which pages camelot reads the tables as well: ``off``,
-    ``doubtful`` or ``all``. One document may take *time_limit* seconds (and 20 more for each MiB of
-    it) and *memory* MiB. Where *executor* names a Dask cluster (``dask://HOST:PORT``) its workers
-    read, and *jobs* is the most documents that it has at once.
+    ``doubtful`` or ``all``. One document may take *time_limit* seconds of the processor's time (and
+    20 more for each MiB of it; ten times as long by the clock) and *memory* MiB. Where *executor*
+    names a Dask cluster (``dask://HOST:PORT``) its workers read, and *jobs* is the most documents
+    that it has at once.
 
     *progress* is called in the calling thread after each paper, with its :class:`crossfoot.Entry`,
     how many have landed, and how many there are.

@@ -59,7 +59,7 @@ class Helper:
         answer = Future[bytes]()
         number = self._ask(task, answer)
         try:
-            return answer.result(2 * task.seconds + _GRACE)
+            return answer.result(2 * task.by_the_clock + _GRACE)
         except TimeoutError as error:
             self.end()
             raise HelperDiedError from error

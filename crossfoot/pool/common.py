@@ -8,16 +8,22 @@ from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Any, NamedTuple, Protocol
 
+from crossfoot.extract.processor_time import BY_THE_CLOCK
 from crossfoot.schema.paper import Paper
 from crossfoot.worker import Job, Unread
 
 
 class Task(NamedTuple):
-    """A job, how many seconds it may take, and how many bytes its file has."""
+    """A job, how many seconds of the processor's time it may take, and the bytes of its file."""
 
     job: Job
     seconds: float
     size: int = 0
+
+    @property
+    def by_the_clock(self) -> float:
+        """How many seconds it may take by the clock."""
+        return self.seconds * BY_THE_CLOCK
 
 
 class Done(NamedTuple):

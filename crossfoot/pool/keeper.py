@@ -8,6 +8,7 @@ from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from time import monotonic
 
+from crossfoot.extract.processor_time import is_out_of_time
 from crossfoot.pool.common import Task
 from crossfoot.pool.process import (
     NotBegunError,
@@ -205,6 +206,9 @@ class Keeper(Thread):
             self._work.settle(asked, error)
         except WorkerDiedError as error:
             error.exitcode = self._end()
+            if is_out_of_time(error.exitcode):
+                self._work.settle(asked, OverdueError(by_the_clock=False))
+                return
             asked.deaths += not isinstance(error, NotBegunError)
             if asked.deaths == _DEATHS:
                 self._work.settle(asked, error)

@@ -1,9 +1,9 @@
 """A pool of worker processes that survives the documents it is given.
 
-Each document has a time limit, counted from when a worker takes it up, and the memory limit of
-its worker. A worker that dies is replaced, and what it was reading is read once more: it may have
-been killed from outside (the system is out of memory). A document on which the second dies too is
-held to be the cause.
+Each document may take so much of the processor's time, ten times as long by the clock (counted
+from when a worker takes it up), and the memory limit of its worker. A worker that dies is replaced,
+and what it was reading is read once more: it may have been killed from outside (the system is out
+of memory). A document on which the second dies too is held to be the cause.
 
 A thread for each worker hands it a document, waits and hands it the next: nothing is shared
 between workers, so that the death of one is nothing to another. Workers are started when there is
@@ -89,12 +89,18 @@ class LocalPool:
 
 def _answer(task: Task, error: BaseException) -> Answer:
     if isinstance(error, OverdueError):
-        reason = f"reading it took longer than the {task.seconds:.0f} s it was given"
-        return Answer(Unread(f"{reason}; raise --time-limit to allow more"))
+        return Answer(Unread(f"{_too_long(task, error)}; raise --time-limit to allow more"))
     if isinstance(error, WorkerDiedError):
         reason = f"the reader died on it ({_cause(error.exitcode)})"
         return Answer(Unread(f"{reason}; the file may be damaged or hostile"))
     return failed(error)
+
+
+def _too_long(task: Task, error: OverdueError) -> str:
+    if error.by_the_clock:
+        clock = f"reading it was not done after {task.by_the_clock:.0f} s by the clock"
+        return f"{clock}: the reader hung, or others had the processor all the time"
+    return f"reading it took more than the {task.seconds:.0f} s of processor time it was given"
 
 
 def failed(error: BaseException) -> Answer:

@@ -36,7 +36,11 @@ class WorkerDiedError(Exception):
 
 
 class OverdueError(Exception):
-    """A document took longer than it may."""
+    """A document took longer than it may, by the clock or of the processor's time."""
+
+    def __init__(self, *, by_the_clock: bool) -> None:
+        super().__init__(by_the_clock)
+        self.by_the_clock = by_the_clock
 
 
 class NotBegunError(WorkerDiedError):
@@ -94,15 +98,16 @@ class WorkerProcess:
     def read(self, task: Task) -> Frame:
         """Have it read a document and return its answer, of kind RESULT or FAULT.
 
-        Raises OverdueError where that takes longer than the task may, WorkerDiedError where the
-        worker dies on it, NotBegunError where it had died before: it is of no more use then.
+        Raises OverdueError where that takes longer by the clock than the task may, WorkerDiedError
+        where the worker dies on it, as one does that uses more of the processor's time than it
+        may, NotBegunError where it had died before: it is of no more use then.
         """
-        job = Frame(0, pickle.dumps(task.job, pickle.HIGHEST_PROTOCOL))
-        self._pipe.settimeout(min(task.seconds, _LONGEST))
+        job = Frame(0, pickle.dumps((task.job, task.seconds), pickle.HIGHEST_PROTOCOL))
+        self._pipe.settimeout(min(task.by_the_clock, _LONGEST))
         try:
             send_frame(self._pipe, job)
         except TimeoutError as error:
-            raise OverdueError from error
+            raise OverdueError(by_the_clock=True) from error
         except OSError as error:
             raise NotBegunError from error
         return self._receive()
@@ -135,7 +140,7 @@ class WorkerProcess:
         try:
             frame = read_frame(self._answers)
         except TimeoutError as error:
-            raise OverdueError from error
+            raise OverdueError(by_the_clock=True) from error
         except OSError as error:
             raise WorkerDiedError from error
         if frame is None:

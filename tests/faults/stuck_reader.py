@@ -62,6 +62,52 @@ def stuck_at_first(job: Job) -> Paper:
     quick(job)
 
 
+def spinning(job: Job) -> NoReturn:
+    """Work for ever."""
+    begins(job)
+    while True:
+        pass
+
+
+def working(job: Job) -> Paper:
+    """Use a fifth of a second of the processor's time."""
+    used = time.process_time() + 0.2
+    while time.process_time() < used:
+        pass
+    quick(job)
+
+
+def sleeping(job: Job) -> Paper:
+    """Take a second in which nothing is done."""
+    time.sleep(1)
+    quick(job)
+
+
+_BUSY = "print(flush=True)\nwhile True: pass"
+
+
+def starving(job: Job) -> Paper:
+    """Work a little on one processor where four work all the time, which come first."""
+    began = time.monotonic()
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    command = [sys.executable, "-c", _BUSY]
+    busy = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(4)]
+    try:
+        for one in busy:
+            assert one.stdout
+            one.stdout.read(1)
+        os.nice(5)
+        used = time.process_time() + 0.05
+        while time.process_time() < used:
+            pass
+        time.sleep(max(began + 1 - time.monotonic(), 0))
+    finally:
+        for one in busy:
+            one.kill()
+            one.wait()
+    quick(job)
+
+
 def deadly(job: Job) -> Paper:
     """Kill whoever reads a document named so."""
     begins(job)

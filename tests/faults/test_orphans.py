@@ -63,6 +63,6 @@ def test_busy_helpers_end_with_the_process_that_they_help(reader: str, tmp_path:
 
 
 def test_a_reader_out_of_time_takes_the_process_with_it_that_it_asked(tmp_path: Path) -> None:
-    run = begin(tmp_path / "a.pdf", "stuck_reader:asking", 1)
+    run = begin(tmp_path / "a.pdf", "stuck_reader:asking", 0.2)
     assert run.wait(60) == 0
     assert left_of(run) == []
