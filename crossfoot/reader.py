@@ -13,9 +13,9 @@ from crossfoot.audit.rules import audited
 from crossfoot.extract.document import read_document
 from crossfoot.extract.second import second_opinion
 from crossfoot.normalise.paper import interpret
-from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.page import Reading
 from crossfoot.schema.paper import Document, Paper
+from crossfoot.sources import changed
 from crossfoot.worker import Job
 
 # More than this many lost pages are counted instead of listed.
@@ -50,7 +50,7 @@ def _no_collecting() -> Iterator[None]:
 def _read(job: Job) -> Paper:
     reading = read_document(job.path, job.extract)
     if reading.document_id != job.document_id:
-        raise DocumentError("the file changed while it was being read", "ingest it again")
+        raise changed()
     reading = second_opinion(job.path, reading, job.second_opinion)
     reading = reading._replace(file_name=job.file_name)
     paper = interpret(reading, job.known, job.normalise)

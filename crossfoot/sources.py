@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from crossfoot.schema.errors import UsageError
+from crossfoot.schema.errors import DocumentError, UsageError
 
 _SUFFIX = ".pdf"
 _UNREADABLE = "unreadable:"
@@ -73,6 +73,22 @@ def identify(path: Path) -> Source:
         reason = f"the file cannot be opened ({error.strerror or error})"
         return Source(path, name, unreadable_id(path), 0, reason)
     return Source(path, name, digest, size)
+
+
+def changed() -> DocumentError:
+    """The error of a file that holds something else than when it was identified."""
+    return DocumentError("the file changed while it was being read", "ingest it again")
+
+
+def has_changed(path: Path, document_id: str) -> bool:
+    """Whether a file holds something else than when it was identified; if it is gone, it does not.
+
+    To be asked where reading it failed, whatever the failure looks like: of a file that is written
+    anew PDFium sees the old beginning and no end, and who looks at a place of a mapped file that
+    was cut off is killed (SIGBUS).
+    """
+    found = identify(path)
+    return found.problem is None and found.document_id != document_id
 
 
 def unreadable_id(path: Path) -> str:

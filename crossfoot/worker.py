@@ -29,6 +29,7 @@ from crossfoot.pool.frames import Frame, read_frame, send_frame
 from crossfoot.schema.errors import CrossfootError
 from crossfoot.schema.paper import Known, Paper
 from crossfoot.schema.values import SecondOpinion
+from crossfoot.sources import changed, has_changed
 
 
 class Job(NamedTuple):
@@ -119,11 +120,17 @@ def run(reader: str, job: Job) -> Paper | Unread:
         return load_reader(reader)(job)
     except CrossfootError as error:
         # Whoever shows the reason names the file.
-        return Unread(str(error).removeprefix(f"{job.path.name}: "))
+        unread = Unread(str(error).removeprefix(f"{job.path.name}: "))
     except MemoryError:
-        return _TOO_MUCH
+        unread = _TOO_MUCH
     except RecursionError:
-        return Unread("it is nested too deeply to be read")
+        unread = Unread("it is nested too deeply to be read")
+    return changed_meanwhile(job) or unread
+
+
+def changed_meanwhile(job: Job) -> Unread | None:
+    """What to say of a document that could not be read because its file changed, if it did."""
+    return Unread(str(changed())) if has_changed(job.path, job.document_id) else None
 
 
 def run_packed(reader: str, job: Job) -> bytes:

@@ -22,6 +22,7 @@ from crossfoot.pool.beside import Helper, HelperDiedError
 from crossfoot.pool.build import difference
 from crossfoot.pool.common import Answer
 from crossfoot.pool.parcel import Parcel
+from crossfoot.sources import changed
 from crossfoot.worker import Unread
 
 #: What a worker says: ``ready`` to work; an ``answer`` (pickled); ``refused`` (why, as UTF-8);
@@ -29,7 +30,6 @@ from crossfoot.worker import Unread
 Said = tuple[Literal["ready", "answer", "refused", "absent"], bytes]
 
 _ATTEMPTS = 2
-_CHANGED = "the file changed while it was being read; ingest it again"
 
 _lock = Lock()
 _helpers: dict[str, Helper] = {}
@@ -52,7 +52,7 @@ def carry_out(expected: Mapping[str, str], parcel: bytes | None, data: bytes | N
         path = _shared(opened)
         return ("absent", b"") if path is None else ("answer", _read(opened, path))
     if hashlib.sha256(data).hexdigest() != opened.document_id:
-        return "answer", _unread(_CHANGED)
+        return "answer", _unread(str(changed()))
     try:
         with TemporaryDirectory(prefix="crossfoot-", dir=get_worker().local_directory) as folder:
             path = Path(folder) / "paper.pdf"  # its own name may be none on this system

@@ -22,7 +22,7 @@ from crossfoot.pool.common import Answer, Task
 from crossfoot.pool.keeper import Keeper, Work, WorkersError
 from crossfoot.pool.process import OverdueError, WorkerDiedError
 from crossfoot.settings import LimitSettings
-from crossfoot.worker import Unread
+from crossfoot.worker import Unread, changed_meanwhile
 
 # Documents handed out for each worker, the one that it reads among them: enough that none waits for
 # the parent while that still loads and opens the database, 0.1 to 0.15 s in which it reads four to
@@ -80,7 +80,8 @@ class LocalPool:
             return Answer(future.result())
         if isinstance(error, WorkersError):
             raise error
-        return _answer(task, error)
+        unread = changed_meanwhile(task.job)
+        return _answer(task, error) if unread is None else Answer(unread)
 
     def check(self) -> None:
         """Raise WorkersError where no worker lives long enough to read."""
