@@ -16,8 +16,9 @@ from typing import BinaryIO, cast
 from crossfoot.pool.common import Task
 from crossfoot.pool.frames import Frame, read_frame, write_frame
 
-#: Seconds beyond a document's own limit, which the helper enforces itself and grants twice where
-#: a reader dies, before one that says nothing is given up: it takes one to start.
+#: Seconds beyond three times a document's own limit, which the helper enforces itself, before one
+#: that says nothing is given up: where a reader dies the next one waits for those beside it, and
+#: has the limit anew. It takes one to start.
 _GRACE = 60.0
 #: Seconds without work after which a helper is ended: its run has ended, or died without a word.
 #: Starting another one takes a second.
@@ -59,7 +60,7 @@ class Helper:
         answer = Future[bytes]()
         number = self._ask(task, answer)
         try:
-            return answer.result(2 * task.by_the_clock + _GRACE)
+            return answer.result(3 * task.by_the_clock + _GRACE)
         except TimeoutError as error:
             self.end()
             raise HelperDiedError from error

@@ -18,11 +18,13 @@ from crossfoot.pool.process import (
     WorkerProcess,
     fault_in,
 )
+from crossfoot.pool.turns import Turns
 from crossfoot.schema.errors import CrossfootError
 from crossfoot.server import worker_context
 from crossfoot.worker import RESULT
 
-# Workers that may die on one document: the first may have been killed from outside.
+# Workers that may die on one document: the first may have been killed from outside. The second is
+# alone, so that what others take of the memory is not what it dies of.
 _DEATHS = 2
 # Seconds to wait before another worker is started where one could not be, one for each time in a
 # row: what was killed takes a moment to be gone, longer where the machine is out of memory.
@@ -55,6 +57,7 @@ class Work:
         self._open: set[Asked] = set()
         self._workers: set[WorkerProcess] = set()
         self.waiting = SimpleQueue[Asked | None]()  # None: one keeper may go
+        self.turns = Turns()
         self.ending = Event()
         self.settled = monotonic()  # when a document was last done
         self._manned = self.settled  # when a worker was last there, or none was needed
@@ -109,6 +112,13 @@ class Work:
                 worker.kill()
         return worker.end()
 
+    def end_others(self, worker: WorkerProcess | None) -> None:
+        """End all workers but one, none of which reads, for the memory that they hold."""
+        with self._lock:
+            for other in self._workers:
+                if other is not worker and other.is_ready:
+                    other.kill()
+
     def is_deserted(self, seconds: float = 0) -> bool:
         """Whether documents wait and for more than so long no worker has been there to read."""
         with self._lock:
@@ -152,6 +162,7 @@ class Work:
             with self._lock:
                 for worker in self._workers:
                     worker.kill()
+        self.turns.end()
         self.waiting.put(None)
 
 
@@ -168,11 +179,22 @@ class Keeper(Thread):
     def run(self) -> None:
         """Read what there is to read until nothing more can come."""
         while (asked := self._work.waiting.get()) is not None:
-            while not asked.future.done() and self._has_worker(asked):
-                self._read(asked)
+            while not asked.future.done() and self._try(asked):
+                pass
             del asked  # and with it the answer: whoever asked takes that
         self._work.waiting.put(None)  # the next one's
         self._end()
+
+    def _try(self, asked: Asked) -> bool:
+        """Read a document, or have a worker die on it; False where another keeper shall try."""
+        again = asked.deaths > 0
+        with self._work.turns.taken(alone=again):
+            if asked.future.done() or not self._has_worker(asked):
+                return False
+            if again:
+                self._work.end_others(self._worker)
+            self._read(asked)
+            return True
 
     def _has_worker(self, asked: Asked) -> bool:
         """Start a worker where there is none; False where another keeper shall try."""

@@ -2,12 +2,13 @@
 
 Each document may take so much of the processor's time, ten times as long by the clock (counted
 from when a worker takes it up), and the memory limit of its worker. A worker that dies is replaced,
-and what it was reading is read once more: it may have been killed from outside (the system is out
-of memory). A document on which the second dies too is held to be the cause.
+and what it was reading is read once more, while nothing else is read: it may have been killed from
+outside (the system is out of memory). A document on which the second dies too is held to be the
+cause.
 
 A thread for each worker hands it a document, waits and hands it the next: nothing is shared
-between workers, so that the death of one is nothing to another. Workers are started when there is
-something for them to read.
+between workers, so that the death of one costs another a moment and no more. Workers are started
+when there is something for them to read.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from crossfoot.worker import Unread, changed_meanwhile
 # six papers of three pages, and few enough that not many wait to be stored when all are read, which
 # one processor does alone: of 2 to 6, 4 was the quickest for 100 papers on two processors.
 _AHEAD = 4
+# Exit code of a process that was killed from outside, as Linux does where memory runs out.
+_KILLED = -9
 # Seconds that all workers together have to end; they take 0.01.
 _TO_END = 5.0
 
@@ -92,8 +95,8 @@ def _answer(task: Task, error: BaseException) -> Answer:
     if isinstance(error, OverdueError):
         return Answer(Unread(f"{_too_long(task, error)}; raise --time-limit to allow more"))
     if isinstance(error, WorkerDiedError):
-        reason = f"the reader died on it ({_cause(error.exitcode)})"
-        return Answer(Unread(f"{reason}; the file may be damaged or hostile"))
+        reason = f"the reader died on it twice ({_cause(error.exitcode)})"
+        return Answer(Unread(f"{reason}; {_remedy(error.exitcode)}"))
     return failed(error)
 
 
@@ -109,6 +112,12 @@ def failed(error: BaseException) -> Answer:
     said = f"{type(error).__name__}: {error}".splitlines()[0]
     reason = f"the reader failed on it ({said})"
     return Answer(Unread(f"{reason}; run with --debug and report it"), error)
+
+
+def _remedy(exitcode: int | None) -> str:
+    if exitcode == _KILLED:
+        return "where memory is short free some and ingest it again, else the file may be hostile"
+    return "the file may be damaged or hostile"
 
 
 def _cause(exitcode: int | None) -> str:

@@ -148,5 +148,5 @@ def test_workers_may_be_started_as_on_windows(
     assert [reason.partition(" (")[0] for reason in said] == [
         "1.pdf holds nothing; look at another",
         "2.pdf holds nothing; look at another",
-        "the reader died on it",
+        "the reader died on it twice",
     ]

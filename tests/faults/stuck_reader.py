@@ -11,6 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
+import psutil
+
 from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.paper import Paper
 from crossfoot.worker import Job
@@ -114,6 +116,39 @@ def deadly(job: Job) -> Paper:
     if job.path.stem.startswith("deadly"):
         os.kill(os.getpid(), signal.SIGKILL)
     quick(job)
+
+
+def crowded(job: Job) -> NoReturn:
+    """Say which others read at the same time; a document named so is killed by its first reader."""
+    mark = job.path.with_suffix(f".{os.getpid()}")
+    mark.touch()
+    beside = set()
+    until = time.monotonic() + 0.15
+    while time.monotonic() < until:
+        beside |= {one.name for one in job.path.parent.glob("*.[0-9]*")} - {mark.name}
+        time.sleep(0.005)
+    mark.unlink()
+    first = begins(job) == 1
+    if job.path.stem.startswith("deadly"):
+        if first:
+            os.kill(os.getpid(), signal.SIGKILL)
+        job.path.with_suffix(".beside").write_text(" ".join(sorted(beside)))
+        server = psutil.Process().parent()
+        assert server
+        until = time.monotonic() + 10
+        while len(server.children()) > 1 and time.monotonic() < until:
+            time.sleep(0.01)
+        job.path.with_suffix(".siblings").write_text(str(len(server.children())))
+    quick(job)
+
+
+def stuck_unless_deadly(job: Job) -> NoReturn:
+    """Hang, but for those documents that kill."""
+    if job.path.stem.startswith("deadly"):
+        deadly(job)
+    begins(job)
+    while True:
+        time.sleep(600)
 
 
 def stopped(job: Job) -> Paper:

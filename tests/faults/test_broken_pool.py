@@ -134,9 +134,38 @@ def test_a_document_that_kills_two_workers_fails_and_the_others_are_read(tmp_pat
         found = reasons(read(pool, some))
     assert died(found) == ["deadly1", "deadly2"]
     assert found["deadly1"] == (
-        "the reader died on it (signal 9); the file may be damaged or hostile"
+        "the reader died on it twice (signal 9); where memory is short free some and ingest it "
+        "again, else the file may be hostile"
     )
     assert [len(readers_of(task.job.path)) for task in some] == [2, 2, 1, 1, 1]
+
+
+def test_what_is_read_again_is_read_alone(tmp_path: Path) -> None:
+    names = ("a", "b", "deadly1", "c", "deadly2", "d", "e", "f", "g")
+    with LocalPool("stuck_reader:crowded", 3, LimitSettings()) as pool:
+        found = reasons(read(pool, tasks(tmp_path, *names)))
+    assert (len(found), died(found)) == (9, [])
+    for name in ("deadly1", "deadly2"):
+        assert (tmp_path / f"{name}.beside").read_text() == ""
+        # No other holds memory of what it has read before.
+        assert (tmp_path / f"{name}.siblings").read_text() == "1"
+
+
+def test_what_waits_to_be_read_alone_does_not_keep_a_run_from_ending(tmp_path: Path) -> None:
+    hanging, deadly = tasks(tmp_path, "a", "deadly")
+    with (
+        pytest.raises(LookupError),
+        LocalPool("stuck_reader:stuck_unless_deadly", 2, LimitSettings()) as pool,
+    ):
+        pool.submit(hanging)
+        wait_until(lambda: readers_of(hanging.job.path))
+        pool.submit(deadly)
+        wait_until(lambda: readers_of(deadly.job.path))
+        time.sleep(0.2)
+        assert len(readers_of(deadly.job.path)) == 1
+        began = time.monotonic()
+        raise LookupError
+    assert time.monotonic() - began < 5
 
 
 def test_a_worker_killed_in_the_middle_of_a_large_answer(
