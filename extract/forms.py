@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 Point = tuple[float, float]
 
@@ -49,6 +49,20 @@ def form_of(points: Sequence[Point]) -> str:
     return "form"
 
 
+def tilt_of(points: Sequence[Point]) -> float:
+    """Return by how many degrees a block arrow is turned off the direction it is named by.
+
+    Clockwise, y down; 0.0 for what is no arrow. Arrows placed by hand are off by some degrees.
+    """
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    longest = max(max(xs) - min(xs), max(ys) - min(ys), 0.01)
+    corners = _corners(points, longest)
+    if len(corners) != _ARROW:
+        return 0.0
+    tilts = [tilt for _, tilt in _directions(corners, longest, straight=False)]
+    return tilts[0] if len(tilts) == 1 else 0.0
+
+
 def _corners(points: Sequence[Point], longest: float) -> list[Point]:
     """Return the points without repeats and without those in the middle of a straight side."""
     near = _TOUCHING * longest
@@ -91,8 +105,15 @@ def _way(corners: Sequence[Point], longest: float, *, straight: bool) -> str | N
     It is mirrored in that line, and no other such line runs in one of the eight directions, or of
     the four where *straight* is asked for.
     """
+    ways = {way for way, _ in _directions(corners, longest, straight=straight)}
+    return ways.pop() if len(ways) == 1 else None
+
+
+def _directions(
+    corners: Sequence[Point], longest: float, *, straight: bool
+) -> Iterator[tuple[str, float]]:
+    """Yield each direction that corners are mirrored in, and the degrees they are off it."""
     count = len(corners)
-    ways = set()
     for at in range(count):
         ring = [*corners[at:], *corners[:at]]
         if count == _ARROW and not _has_wings(ring):
@@ -104,8 +125,7 @@ def _way(corners: Sequence[Point], longest: float, *, straight: bool) -> str | N
         degrees = math.degrees(math.atan2(tip[1] - foot[1], tip[0] - foot[0]))
         step = round(degrees / 45)
         if abs(degrees - 45 * step) <= _TURNED and not (straight and step % 2):
-            ways.add(_WAYS[step % 8])
-    return ways.pop() if len(ways) == 1 else None
+            yield _WAYS[step % 8], degrees - 45 * step
 
 
 def _has_wings(ring: Sequence[Point]) -> bool:

@@ -54,6 +54,14 @@ _WORDY = 5
 #: A text names an indicator if it has as many words as this; wards, services and teams have fewer.
 _NAME_WORDS = 3
 _WORD = re.compile(r"[A-Za-z]{2,}")
+#: What a title counts in: at its beginning or, of shares and rates, anywhere.
+_MEASURES = re.compile(
+    r"%|\bper ?cent(?:age)?\b|\bproportion\b|\brates?\b|\bratio\b|\baverage\b|\bper 1[0,]*0\b"
+    r"|^\W*(?:the )?(?:total |overall |net |gross |median |mean )?"
+    r"(?:numbers?|no\.?|amount|volume|cost|value|level|score|time|days|tonnage|tonnes|count) "
+    r"(?:of|per|in|taken|to|lost)\b",
+    re.IGNORECASE,
+)
 _STATES = frozenset({"value", "dash", "not_available"})
 
 
@@ -130,6 +138,12 @@ def naming_of_texts(
 def names_among(texts: Sequence[str]) -> bool:
     """Whether *texts* may name rows: of several words each, no two the same."""
     return len(texts) > 1 and len(set(texts)) == len(texts) and _are_words(texts, 2)
+
+
+def names_measures(texts: Sequence[str]) -> bool:
+    """Whether most *texts* say what is counted, as indicators do and projects or risks do not."""
+    measures = sum(_MEASURES.search(text) is not None for text in texts)
+    return len(texts) > 1 and measures * 3 >= len(texts) * 2
 
 
 def _are_words(texts: Sequence[str], fewest: int) -> bool:

@@ -7,13 +7,16 @@ to the figures and rows that rest on it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from crossfoot.normalise.column_contents import (
     agrees,
     dates_among,
     figures_among,
+    names_measures,
     naming_of_texts,
     role_of_texts,
+    statuses_among,
 )
 from crossfoot.normalise.columns import FIGURE_FAMILIES, Column, columns_from
 from crossfoot.normalise.dates import parse_date
@@ -32,6 +35,7 @@ _MEASURED = re.compile(
     r"\b(?:measur\w*|indicat\w*|kpis?|pis?|count\w*|perform\w*|what|monitor\w*|metric\w*)\b",
     re.IGNORECASE,
 )
+_DATES = frozenset({"due", "revised_due", "progress"})
 _NAMES = frozenset({"title", "description", "objective"})
 #: Meanings that one column alone may be given by what it holds.
 _ONE_ONLY = frozenset({"status", "frequency", "polarity", "unit", "note"})
@@ -115,12 +119,49 @@ def _tell_names(told: list[Column], texts: list[list[str]]) -> None:
             may_be_title=not families & _NAMES,
             blank=not column.heading and index <= 1 and "code" not in families,
             first=before <= {"code", "section"}
-            and ("code" in before or _MEASURED.search(column.heading) is not None),
+            and (
+                "code" in before
+                or _MEASURED.search(column.heading) is not None
+                or _beside_results(families, texts[index], told, texts)
+            ),
         )
         if family == "title" or (family == "code" and "code" not in families):
             told[index] = _by_content(column, family)
             if family == "title" or "title" in families:
                 return
+
+
+def _beside_results(
+    families: set[str | None], names: list[str], told: list[Column], texts: list[list[str]]
+) -> bool:
+    """Whether the columns beside *names* are those of indicators, by what they hold.
+
+    Targets and results with a status or a trend; or a status of now with the one before, or a
+    trend, where the names say what is counted.
+    """
+    if families & {"money", "risk", "purchase"} or families & _DATES:
+        return False
+    again = "status" in families and families & {"previous_status", "trend"}
+    if again and names_measures(names) and _hold(("status",), told, texts, statuses_among):
+        return True
+    return (
+        bool(families & {"status", "trend", "previous_status"})
+        and _hold(("target",), told, texts, figures_among)
+        and _hold(("result", "outturn"), told, texts, figures_among)
+    )
+
+
+def _hold(
+    meanings: Sequence[str],
+    told: list[Column],
+    texts: list[list[str]],
+    among: Callable[[Sequence[str]], float],
+) -> bool:
+    """Whether one of the columns with these meanings prints mostly what is asked for."""
+    return any(
+        column.family in meanings and texts[index] and among(texts[index]) * 2 > 1
+        for index, column in enumerate(told)
+    )
 
 
 def _tell_others(told: list[Column], texts: list[list[str]]) -> None:

@@ -84,7 +84,7 @@ class Column(NamedTuple):
 
         A figure column is its measure and period (``outturn 2019/20``), the others their meaning.
         """
-        if self.family in {None, "other", "risk", "updated"}:
+        if self.family in {None, "other", "risk", "purchase", "updated"}:
             return None
         if self.is_figure:
             if self.measure is None:

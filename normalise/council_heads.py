@@ -68,13 +68,31 @@ _OTHER_BODY = re.compile(
     r"|passenger transport)\s+(?:service\s+)?(?:authority|executive|board)"
     r"|(?:parish|town|community) council|fire (?:and|&) rescue service|constabulary"
     r"|police and crime commissioner|nhs (?:foundation )?trust|integrated care board"
-    r"|clinical commissioning group|primary care trust|housing association)\W*",
+    r"|clinical commissioning group|primary care trust|housing association)\W*"
+    r"|\W*NHS\s.{2,60}?\b(?:CCGs?|ICB|PCT|trust|commissioning groups?|care board)\b"
+    r"(?:\W+.{0,40}\b\d{4})?\W*",
+    re.IGNORECASE,
+)
+#: A parish's, town's or community's council, beside which a line says what paper this is, or whose
+#: meeting it is: ``Ambridge Parish Council Standing Orders``.
+_LOCAL_BODY = r"[A-Z]\S*(?:\s+\S+){0,5}?\s+(?i:parish|town|community) (?i:council)"
+_LOCAL_LEADS = re.compile(rf"\W*(?:(?i:the)\s+)?{_LOCAL_BODY}[\s:,|\u2013\u2014-]+(?P<rest>\S.*)")
+_LOCAL_MEETING = re.compile(
+    rf"\W*(?i:(?:draft )?(?:minutes|notes|agenda|notice|record)\b.{{0,40}}?\bof (?:the |a )?)"
+    rf"{_LOCAL_BODY}\b.*"
+)
+_LOCAL_PAPER = re.compile(
+    r"(?:\w[\w&'\u2019-]*\s+){0,4}"
+    r"(?:standing orders|financial regulations|polic(?:y|ies)|procedures?|code of conduct|budgets?"
+    r"|precept|accounts|statements?|risk (?:management|register|assessment)|terms of reference"
+    r"|notice|information|assets?|payments?|expenditure|grants?|meeting|a\W?g\W?m\b.*)\b"
+    r"(?:.{0,30}\d.*)?\W*",
     re.IGNORECASE,
 )
 #: One of these stands in each of the names above.
 _OTHER_BODY_WORDS = (
     "authority", "executive", "board", "council", "service", "constabulary", "commissioner",
-    "trust", "group", "association",
+    "trust", "group", "association", "nhs",
 )  # fmt: skip
 
 
@@ -94,9 +112,22 @@ def head_council(lines: Sequence[str]) -> str | None:
 def is_of_another_body(lines: Sequence[str]) -> bool:
     """Whether the paper is that of a fire or police authority, a parish, or the like."""
     return any(
-        _OTHER_BODY.fullmatch(line)
+        _OTHER_BODY.fullmatch(line) or _is_local_bodys(line)
         for line in lines[:_MASTHEAD_LINES]
         if any(map(line.casefold().__contains__, _OTHER_BODY_WORDS))
+    )
+
+
+def _is_local_bodys(line: str) -> bool:
+    """Whether a line says of its paper that it is a parish's, a town's or a community's."""
+    line = " ".join(line.split())
+    if len(line) > _LONGEST or "council" not in line.casefold():
+        return False
+    if _LOCAL_MEETING.fullmatch(line):
+        return True
+    found = _LOCAL_LEADS.fullmatch(line)
+    return found is not None and (
+        _is_of_a_paper(found["rest"]) or _LOCAL_PAPER.fullmatch(found["rest"]) is not None
     )
 
 

@@ -10,6 +10,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from crossfoot.normalise.council_heads import head_council, is_of_another_body
+from crossfoot.normalise.council_initials import acronyms, initials_of
 from crossfoot.normalise.councils import (
     KIND_WORDS,
     Council,
@@ -21,6 +22,7 @@ from crossfoot.normalise.councils import (
     names_pattern,
     plain,
 )
+from crossfoot.normalise.payment_lists import lists_payments, payees_from
 
 _FEWEST_MENTIONS = 2
 _LEAD = 2
@@ -50,11 +52,12 @@ _COUNCIL_BEFORE = re.compile(
 _LONGER_AFTER = re.compile(
     r"\s+(?:(?:and\s+\w+\s+)?(?:parish|town|community)\s+council|road|street|lane|avenue|way|drive"
     r"|close|court|house|park|square|station|university|hospital|college|school|academy|airport"
-    r"|cathedral|forest|express|police|constabulary|fire|nhs|bridge|canal)\b",
+    r"|cathedral|forest|express|police|constabulary|fire|nhs|bridge|canal|ccg|pct|icb|hospitals"
+    r"|clinical|healthcare|primary care|integrated care|teaching|mental health)\b",
     re.IGNORECASE,
 )
 _LONGER_BEFORE = re.compile(
-    r"(?:\b(?:greater|new|old|upper|lower|great|little|north|south|east|west|mid|lord|lady)\s+"
+    r"(?:\b(?:greater|new|old|upper|lower|great|little|north|south|east|west|mid|lord|lady|nhs)\s+"
     r"|\b(?:mr|mrs|ms|miss|dr|sir|councillor|cllr|officer)\.?\s+(?:[A-Z][\w']*\s+){0,2})$",
     re.IGNORECASE,
 )
@@ -69,9 +72,10 @@ _OTHERS = re.compile(
 )
 _LOOK_BACK = 90  # characters before a name
 #: The word before a name and the word after it: capitalised, it makes a longer name (Leeds Building
-#: Society, County Hall Maidstone), joined by "and" a region (Kent and Medway).
+#: Society, County Hall Maidstone), joined by "and" a region (Kent and Medway); before an initial it
+#: is one of several surnames.
 _PARTNER_BEFORE = re.compile(r"(?:(?P<word>[^\W_]+)\s+)?(?P<and>and\s+)?$")
-_PARTNER_AFTER = re.compile(r"\s+(?:and\s+)?[A-Z][a-z]")
+_PARTNER_AFTER = re.compile(r"\s+(?:and\s+)?(?:[A-Z]\s+)?[A-Z][a-z]")
 #: Words that a sentence or a heading begins with, so that they are written large.
 _OPENERS = frozenset(
     """
@@ -79,9 +83,7 @@ _OPENERS = frozenset(
     our outside over some that the their these this through throughout to with within
     """.split()  # noqa: SIM905 - a list of words reads better than forty strings
 )
-#: What councils call themselves for short: KCC, BDC, TMBC.
-_ACRONYM = re.compile(r"(?<![^\W_])(?P<initials>[A-Z]{1,4}?)M?[BCD]C(?![^\W_])")
-_SMALL_WORDS = frozenset({"and", "of", "the", "upon", "on", "in", "city"})
+_FIRST_LINES, _FIRST_CELLS = 120, 60  # among which a list of payments has its headings
 _LABEL_WORDS = 6  # a cell of no more is a payee, a partner or the label of a row
 _LINES_A_MENTION = 300
 _ACRONYMS = 3  # fewer may stand for anything
@@ -96,6 +98,7 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\S)\S{0,80}@\S+|\bhttps?:\S+|\bwww\.\S+")
+_LOCAL_BODY = re.compile(r"\b(?:Parish|Town|Community) Council\b")
 _LINK = re.compile(r"\.[a-z]|@|\bhttps?:", re.IGNORECASE)
 _OTHER_HOSTS = re.compile(r"\b(?:police|nhs|fire|ac|sch|mod)\b", re.IGNORECASE)
 
@@ -119,7 +122,12 @@ def find_council(lines: Sequence[str], cells: Iterable[str] = ()) -> str | None:
     """
     if is_of_another_body(lines):
         return None
-    return head_council(lines) or mentioned_council(lines) or mentioned_council(lines, cells)
+    cells = iter(cells)
+    first = tuple(islice(cells, _FIRST_CELLS))
+    if lists_payments((*lines[:_FIRST_LINES], *first)):
+        return head_council(lines[: payees_from(lines)])
+    own = head_council(lines) or mentioned_council(lines)
+    return own or mentioned_council(lines, chain(first, cells))
 
 
 def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | None:
@@ -130,9 +138,10 @@ def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | 
     Web addresses count beside a name, not without one: they may be a partner's. A council whose
     every third mention is in a comparison or as a partner is none of the paper's own. A town's
     street and a county's adjective do not count; nor does an area that is part of a longer name,
-    or one of two, nor a name that is a whole cell of a table. What the paper calls by its initials
-    (KCC) is counted with the name they stand for; an area alone is not taken against another
-    council's full name or initials.
+    or one of two, nor a name that is a whole cell of a table. None is named by a paper that speaks
+    of a parish or town council more often. What the paper calls by its initials (KCC) is counted
+    with the name they stand for; an area alone is not taken against another council's full name
+    or initials.
     """
     hosts = Counter[str]()
     mentions: list[Mention] = []
@@ -147,15 +156,21 @@ def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | 
     if not mentions:
         return None
     full = Counter(mention.name for mention in mentions if mention.as_council)
-    initials = _acronyms(chain(lines, texts))
+    initials = acronyms(chain(lines, texts))
     for name in full:
-        full[name] += initials.pop(_initials(name), 0)
+        full[name] += initials.pop(initials_of(name), 0)
     areas = Counter(mention.name for mention in mentions if not mention.as_council)
     others = Counter(mention.name for mention in mentions if mention.as_another)
     found = _foremost(full, areas, hosts, others, max(initials.values(), default=0))
+    if found and sum(map(_is_of_local_body, lines)) > (full + hosts)[found]:
+        return None  # a parish's or a town's own paper speaks of its district, too
     if found and _has_more(lines, (full + areas + hosts)[found] * _LINES_A_MENTION):
         return None  # a long paper names many in passing
     return found
+
+
+def _is_of_local_body(line: str) -> bool:
+    return "ouncil" in line and _LOCAL_BODY.search(line) is not None
 
 
 def _has_more(lines: Iterable[str], number: int) -> bool:
@@ -183,17 +198,6 @@ def _foremost(
     if unknown >= _ACRONYMS and unknown > known:
         return None
     return name if known or not full else None
-
-
-def _acronyms(lines: Iterable[str]) -> Counter[str]:
-    """The initials of councils in the lines, without the letters of their kind."""
-    likely = (line for line in lines if "CC" in line or "BC" in line or "DC" in line)
-    return Counter(match["initials"] for line in likely for match in _ACRONYM.finditer(line))
-
-
-def _initials(name: str) -> str:
-    words = plain(name).split()
-    return "".join(word[0].upper() for word in words if word.casefold() not in _SMALL_WORDS)
 
 
 def _lines_with_names(lines: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -80,8 +80,8 @@ def write_figures(
             row_no=view.row.row_no,
         )
         task.desk.figures.append(figure)
-        if cell.column.guess is not None:
-            task.desk.guessed[figure.figure_id] = cell.column.guess
+        if guess := cell.column.guess or task.naming_guess:
+            task.desk.guessed[figure.figure_id] = guess
     targets = {cell.figure.value for cell in cells if cell.column.measure == "target"} - {None}
     _write_note_figures(task, view, owner, targets)
 

@@ -62,6 +62,7 @@ MEANINGS = frozenset(
         "other",
         "risk",
         "money",
+        "purchase",
     ]
 )
 

@@ -6,6 +6,7 @@ import re
 
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.codes import parse_code
+from crossfoot.normalise.column_contents import figures_among, names_measures
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
@@ -25,6 +26,10 @@ _ACTION_HEADING = re.compile(
 )
 _RESULTS = frozenset({"result", "outturn", "previous", "comparator"})
 _NAMED_ROWS = frozenset({"result", "outturn", "target", "status", "trend", "other", "comparator"})
+_FIGURED = ("result", "outturn", "target", "previous", "comparator")
+_AGAIN = frozenset({"previous_status", "trend"})  # what is said beside a status of now
+#: So many texts without one figure among them are none by mistake: a template may say "TBC" once.
+_WORDS_ALONE = 4
 _DATES = frozenset({"due", "revised_due", "progress"})
 _SIGNS = frozenset({"status", "target", "frequency", "trend"})
 _ROWS_LOOKED_AT = 40
@@ -36,11 +41,11 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
     """Tell what the rows of a segment are; ``None`` for a table that is not about performance.
 
     Figures with a status, a target, codes or the words of an indicator make indicators; dates,
-    progress or a chart of months make actions. A table of budgets or a register of risks is
-    neither.
+    progress or a chart of months make actions. A table of budgets, of payments or contracts, or a
+    register of risks is neither.
     """
     families = segment.families
-    if len(segment.indexes("risk")) >= _SIGNS_OF_RISK:
+    if len(segment.indexes("risk")) >= _SIGNS_OF_RISK or "purchase" in families:
         return None
     chart = set(find_chart(segment.columns))
     results = [
@@ -67,10 +72,38 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
         if says_action and not results and not says_indicator:
             return "actions"
         told = says_indicator or coded or families & _SIGNS or caption.subject == "indicators"
-        return "indicators" if told else None
+        return "indicators" if told and _says_figures(segment, grid_columns) else None
     if says_action != says_indicator and families & {"status", "note"}:
         return "actions" if says_action else "indicators"
-    return _by_codes(coded) or caption.subject if "status" in families else None
+    return _by_signs(segment, grid_columns, _by_codes(coded) or caption.subject)
+
+
+def _by_signs(segment: Segment, grid_columns: int, said: Subject | None) -> Subject | None:
+    """What rows without figures are: *said* of them, else indicators where their titles measure."""
+    families = segment.families
+    if said or "status" not in families:
+        return said if "status" in families else None
+    measured = families & _AGAIN and names_measures(_titles(segment, grid_columns))
+    return "indicators" if measured else None
+
+
+def _titles(segment: Segment, grid_columns: int) -> list[str]:
+    seen = (view.first_text("title") for view in _some(segment, grid_columns))
+    return [title for title in seen if title]
+
+
+def _says_figures(segment: Segment, grid_columns: int) -> bool:
+    """Whether columns headed as of figures hold any: sources of data and publishers are none.
+
+    Rows with statuses, and a table that prints too little to tell, may do without.
+    """
+    if "status" in segment.families:
+        return True
+    seen = _some(segment, grid_columns)
+    texts = [
+        text for view in seen for index in segment.indexes(*_FIGURED) if (text := view.text(index))
+    ]
+    return len(texts) < _WORDS_ALONE or figures_among(texts) > 0
 
 
 def _by_codes(families: set[str]) -> Subject | None:

@@ -62,6 +62,12 @@ class Task:
         """How a column of the segment was told, where one was not by a listed heading."""
         return next((column.guess for column in self.columns if column.guess), None)
 
+    @property
+    def naming_guess(self) -> Guess | None:
+        """How the column that names the rows was told, where not by a listed heading."""
+        naming = (self.columns[at].guess for at in self.segment.indexes("title", "code"))
+        return next(filter(None, naming), None)
+
     def data_rows(self) -> Iterator[tuple[RowView, str | None]]:
         """Yield each data row with the section it stands under; section rows are marked.
 

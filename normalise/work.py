@@ -16,6 +16,7 @@ from crossfoot.normalise.indicators import IndicatorRows
 from crossfoot.normalise.legends import write_legends
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.misread import printed_in
+from crossfoot.normalise.plain_kinds import plain_kind
 from crossfoot.normalise.prose import Counting
 from crossfoot.normalise.sentences import sentences
 from crossfoot.normalise.stacked import merge_stacked
@@ -245,10 +246,12 @@ class Work:
             )
         )
         first = sheet.table.rows[0]
+        kind = plain_kind(sheet.table, {name for b in sheet.blocks for name in b.segment.families})
         self._desk.tell(
             "table.not_understood",
-            "warning" if headed or signs >= 2 or shares >= 4 else "note",
-            f"table {sheet.table.table_no} was kept as cells: what its columns mean is not known",
+            "warning" if not kind and (headed or signs >= 2 or shares >= 4) else "note",
+            f"table {sheet.table.table_no} was kept as cells: "
+            + (kind or "what its columns mean is not known"),
             spots=[Spot(sheet.table.table_no, first.row_no, first.cells[0])],
             place=sheet.table.bounds[0],
         )

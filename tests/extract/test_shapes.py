@@ -139,3 +139,26 @@ def test_no_drawing_breaks_the_naming_of_shapes(
         assert name is not None
         assert name.startswith("shape:")
         assert book.identify(whole) == name
+
+
+@pytest.mark.parametrize("degrees", [-5.0, -2.5, 1.5, 4.5])
+@pytest.mark.parametrize("step", range(8))
+def test_an_arrow_a_little_askew_is_the_same_sign(degrees: float, step: int) -> None:
+    book = ShapeBook()
+    upright = placed(ARROW, turn=step * math.pi / 4)
+    turned = placed(ARROW, turn=step * math.pi / 4 + math.radians(degrees), at=(40, 9))
+    assert book.identify(symbol(shape(upright))) == book.identify(symbol(shape(turned)))
+
+
+@pytest.mark.parametrize("degrees", [45.0, 90.0, 180.0, 22.5])
+def test_an_arrow_that_points_elsewhere_is_another_sign(degrees: float) -> None:
+    book = ShapeBook()
+    known = book.identify(symbol(shape(placed(ARROW))))
+    assert book.identify(symbol(shape(placed(ARROW, turn=math.radians(degrees))))) != known
+
+
+def test_a_thinner_arrow_is_another_sign_however_it_is_turned() -> None:
+    thin = tuple((x * 0.4, y) for x, y in ARROW)
+    book = ShapeBook()
+    known = book.identify(symbol(shape(placed(ARROW))))
+    assert book.identify(symbol(shape(placed(thin, turn=math.radians(3))))) != known

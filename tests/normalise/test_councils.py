@@ -101,6 +101,64 @@ def test_a_name_in_a_list_over_two_lines_is_no_letterhead(lines: list[str]) -> N
     assert find_council(lines) is None
 
 
+_DISTRICT = ["The Bromsgrove District Council plan was noted.", "Bromsgrove District Council"] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ambridge Parish Council - 3rd September 2019",
+        "Minutes of the meeting of Ambridge Parish Council held on Wednesday",
+        "MINUTES OF A MEETING OF AMBRIDGE TOWN COUNCIL HELD IN THE SCHOOL",
+        "AMBRIDGE PARISH COUNCIL STANDING ORDERS",
+        "Royal Ambridge Town Council Meeting 21 February 2017",
+        "Ambridge Community Council A.G.M. - 7th May 2019",
+        "NHS Ambridge CCG - September 2020",
+    ],
+)
+def test_a_paper_of_a_parish_or_of_the_health_service_is_none_of_its_district(line: str) -> None:
+    assert find_council([line, *_DISTRICT]) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ambridge Parish Council objects to the plan", "It was sent to Ambridge Parish Council first"],
+)
+def test_a_parish_that_is_only_spoken_of_leaves_the_district_its_paper(line: str) -> None:
+    assert find_council([line, *_DISTRICT]) == "Bromsgrove"
+
+
+def test_a_paper_that_speaks_more_often_of_the_parish_council_is_not_its_districts() -> None:
+    district = ["Bromsgrove District Council replied.", "A letter to Bromsgrove District Council."]
+    parish = ["The Parish Council met.", "The clerk of the Parish Council.", "The Parish Council."]
+    assert find_council([*district, *parish[:1]]) == "Bromsgrove"
+    assert find_council([*district, *parish]) is None
+
+
+def test_surnames_in_a_list_of_those_present_are_no_council() -> None:
+    assert (
+        find_council(["Present: R Lester, P Rochford, K Barden", "Rochford, K Barden"] * 2) is None
+    )
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Date", "Expense Type", "Supplier", "AP Amount (\u00a3)"],
+        ["Payment Date", "Payee Name", "Net Amount"],
+        ["Entity Date Expense Type Expense area Supplier Transaction number AP Amount"],
+    ],
+)
+def test_whom_a_list_pays_is_not_whose_paper_it_is(headings: list[str]) -> None:
+    paid = ["Harrow Council", "London Borough of Harrow", "Harrow Council"]
+    assert find_council([*headings, *paid]) is None
+    assert (
+        find_council(["Payments"], [*headings, *(f"{who} for rent of the hall" for who in paid)])
+        is None
+    )
+    assert find_council(["Brent Council", *headings, *paid]) == "Brent"
+
+
 def test_a_council_named_far_down_on_its_own_line_is_no_letterhead() -> None:
     assert find_council(["text"] * 80 + ["Gedling Borough Council"]) is None
 
