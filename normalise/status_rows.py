@@ -71,9 +71,19 @@ def write_statuses(
     trends: Sequence[Trend],
     columns: Sequence[Column],
 ) -> None:
-    """Put the statuses of a row on the desk."""
-    at = current_column(columns)
-    now = columns[at].period if at is not None else None
+    """Put the statuses of a row on the desk.
+
+    One whose heading names no period is of the latest result's, of those that had begun when the
+    paper speaks: a year's four quarters stand in a paper of its third.
+    """
+    stated = task.desk.facts.period
+    begun = [
+        column
+        for column in columns
+        if stated is None or column.period is None or column.period.start <= stated.end
+    ]
+    at = current_column(begun)
+    now = begun[at].period if at is not None else None
     latest = latest_of(statuses)
     for reading, column, is_previous in statuses:
         if reading.spot is None:
@@ -84,11 +94,11 @@ def write_statuses(
             trend = latest_trend([each for each in trends if _label(each[0]) is None])
         if period is None and not is_previous and not (column and column.part):
             period = now.label if now else task.desk.facts.reporting_period
+        table_no, at, _ = task.desk.printed_at(reading.spot)
+        row_no = view.row.row_no if reading.spot.table_no > 0 else at
         task.desk.statuses.append(
             _new_status(
-                **task.desk.provenance(
-                    place_of_cell(reading.spot.cell), task.segment.table_no, view.row.row_no
-                ),
+                **task.desk.provenance(place_of_cell(reading.spot.cell), table_no, row_no),
                 indicator_id=indicator_id,
                 period=period,
                 is_previous=is_previous,

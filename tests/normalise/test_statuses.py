@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from crossfoot.normalise.statuses import status_fill, status_letter, status_word
 from crossfoot.schema.values import ActionStatus, IndicatorStatus, Subject
+from tests.normalise.paper_builder import Draft
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,13 @@ def test_no_text_breaks_the_vocabulary(text: str) -> None:
     assert status_word(text, "actions") in {None, *get_args(ActionStatus)}
     status_letter(text)
     status_fill(text)
+
+
+def test_a_status_is_of_no_quarter_that_had_not_begun() -> None:
+    draft = Draft().line("Performance report Quarter 3 2024/25", bold=True)
+    draft.table(
+        ["Indicator", "Q1", "Q2", "Q3", "Q4", "Target", "Status"],
+        ["Bins missed", "1", "2", "3", "", "5", "Green"],
+        ["Calls answered", "81%", "82%", "83%", "", "85%", "Red"],
+    )
+    assert [row.period for row in draft.read().statuses] == ["2024/25 Q3"] * 2
