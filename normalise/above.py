@@ -28,6 +28,9 @@ _OF_A_TABLE = re.compile(
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"[a-z]{2}[%)]?\.\s+[A-Z]")
+#: How far above a box its name may end, in heights of its letters, and how far it may stand out.
+_NAME_NEAR = 1.6
+_NAME_AMISS = 6.0
 #: A line this much taller than the paper's body text is a heading.
 _LARGER = 1.08
 
@@ -131,6 +134,27 @@ class Captions:
         if floor is None:
             lines += self._foot_of(page - 1)
         return lines[:_LINES_BACK]
+
+    def name_over(self, table: Table) -> list[TextLine]:
+        """The lines of the heading right over a box and within its width, from the top.
+
+        None where nothing is printed there as a heading.
+        """
+        page, box = table.bounds[0]
+        found: list[TextLine] = []
+        top = box.y0
+        for line in self.above(table):
+            if line.page != page or top - line.box.y1 > _NAME_NEAR * line.size:
+                break
+            if line.box.x0 < box.x0 - _NAME_AMISS or line.box.x1 > box.x1 + _NAME_AMISS:
+                continue  # of the box beside
+            if found and (line.bold, line.size) != (found[-1].bold, found[-1].size):
+                break
+            if not self.looks_like_heading(line) or names_kind(line.text):
+                break
+            found.append(line)
+            top = line.box.y0
+        return found[::-1]
 
     def other_period(self, table: Table, stated: Period | None) -> bool:
         """Whether what stands over a table names a time of which no day is in *stated*.

@@ -45,7 +45,8 @@ class Column(NamedTuple):
     scale (``£000``). ``standing`` is which printing of its figures it holds, ``among_figures`` what
     its heading says if its cells are figures, ``superseded_by`` the heading of a column that prints
     its figures as they are now, and ``doubted_by`` that of one of which it is not known whether it
-    does.
+    does. ``on_card`` says that it is a label on a card, ``undated`` that its words name no period
+    and may not take the paper's (``Latest``, on a card).
     ``measure`` and the final period are settled by :mod:`crossfoot.normalise.measures`.
     """
 
@@ -66,6 +67,8 @@ class Column(NamedTuple):
     among_figures: HeadingText | None = None
     superseded_by: str | None = None
     doubted_by: str | None = None
+    on_card: bool = False
+    undated: bool = False
 
     @property
     def is_figure(self) -> bool:
@@ -76,6 +79,8 @@ class Column(NamedTuple):
         """How the column was told, where not by a listed heading."""
         if self.by_content:
             return "content"
+        if self.on_card:
+            return "card"
         return "near" if self.near is not None else None
 
     @property

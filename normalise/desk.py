@@ -58,18 +58,22 @@ class Spot(NamedTuple):
 @dataclass
 class Places:
     """Where the cells and rows of tables laid out anew are printed
-    (:mod:`crossfoot.normalise.rearranged`); their ``table_no`` is negative.
+    (:mod:`crossfoot.normalise.draft`); their ``table_no`` is negative.
 
     ``cells`` gives row and column of a cell by its own, ``rows`` the row that a row begins in.
+    ``inside`` are those that are no printed cell of their own: a label before its value in one
+    cell, a name above the table. The role of the cell that holds them is not theirs.
     """
 
     cells: dict[tuple[int, int, int], tuple[int, int]] = field(default_factory=dict)
     rows: dict[tuple[int, int], int] = field(default_factory=dict)
+    inside: set[tuple[int, int, int]] = field(default_factory=set)
 
     def add(self, other: Places) -> None:
         """Take in the places of another table."""
         self.cells |= other.cells
         self.rows |= other.rows
+        self.inside |= other.inside
 
 
 @dataclass
@@ -102,7 +106,7 @@ class Desk:
     def printed_at(self, spot: Spot) -> tuple[int, int, int]:
         """Table, row and column that a cell is printed in.
 
-        A spot in a table laid out anew (:mod:`crossfoot.normalise.rearranged`), whose number is
+        A spot in a table laid out anew (:mod:`crossfoot.normalise.draft`), whose number is
         negative, stands elsewhere on the page.
         """
         at = (spot.table_no, spot.row_no, spot.cell.col_no)
@@ -116,8 +120,11 @@ class Desk:
         """Remember what a cell was taken to be; the first taking stands."""
         if role:
             table_no, row_no, cell = spot
-            own = table_no > 0  # as of nearly every cell
-            at = (table_no, row_no, cell.col_no) if own else self.printed_at(spot)
+            at = table_no, row_no, cell.col_no
+            if table_no < 0:  # of next to no cell
+                if at in self.places.inside:
+                    return
+                at = self.printed_at(spot)
             self.roles.setdefault(at, intern(role))
 
     def tell(  # noqa: PLR0913 - one keyword per published column

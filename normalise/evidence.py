@@ -35,6 +35,7 @@ _HEADING = {
     "known": "heading known",
     "near": "heading nearly known",
     "content": "column told by what it holds",
+    "card": "label on a card",
 }
 
 

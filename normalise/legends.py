@@ -151,6 +151,10 @@ class Key:
     def explains(self, symbol: str) -> bool:
         return bool(self._of(symbol, None)) or symbol in self.beside_words
 
+    def lists(self, symbol: str) -> bool:
+        """Whether a key explains a symbol, rather than a word that stands beside it."""
+        return bool(self._of(symbol, None))
+
     def shows(self, fill: str) -> bool:
         """Whether an entry shows this very colour, not only its word or another shade of it."""
         return any(near_colour(fill, sign_colour(entry)) for entry in self._of(fill, None))

@@ -78,6 +78,8 @@ def _is_years_end(period: Period) -> bool:
 
 def _result(column: Column, times: Times) -> Column:
     period = column.period
+    if period is None and column.undated:
+        return column._replace(measure="actual") if column.part is None else column
     if period is None:
         period = times.current if column.part is None else None
         if column.family == "outturn" and period is not None:
@@ -126,6 +128,8 @@ def _target(column: Column, results: list[Period], times: Times) -> Column:
     the target's.
     """
     period = column.period
+    if period is None and column.undated:
+        return column._replace(measure="target") if column.part is None else column
     if period is None and column.part is None:
         latest = max(results, key=lambda each: (each.end, each.start), default=None)
         current = times.current

@@ -1,21 +1,20 @@
 """Tables printed in another order than row by row under headings, laid out anew.
 
 Two or more indicators side by side in one row; indicators as columns with their periods down the
-side; cards with a label beside each value. Each is laid out as a table with headings on top, whose
-``table_no`` is negative; :class:`crossfoot.normalise.desk.Places` says where each of its cells is
-printed.
+side. Each is laid out as a table with headings on top (:mod:`crossfoot.normalise.draft`); cards are
+a room of their own (:mod:`crossfoot.normalise.cards`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot.normalise.columns import FIGURE_FAMILIES, columns_from
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.desk import Places, prints
+from crossfoot.normalise.draft import Draft
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import heading_key
@@ -24,46 +23,12 @@ from crossfoot.normalise.statuses import status_word
 from crossfoot.schema.page import Cell, Row, Table
 
 _NAMING = frozenset({"code", "title"})
-#: Longer than any label of a card.
-_LONGEST_LABEL = 60
-_FEWEST_LABELS = 3
 _PLACE = re.compile(
     r"\b(?:council(?! tax)|borough|district|county|city|town|ward|parish|region|north|south|east"
     r"|west|england|wales|scotland|average|group|authorit(?:y|ies)|services?|departments?"
     r"|directorates?|teams?|divisions?)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass
-class _Draft:
-    """A table being laid out anew."""
-
-    source: Table
-    columns: int
-    places: Places = field(default_factory=Places)
-    rows: list[Row] = field(default_factory=list)
-
-    @property
-    def table_no(self) -> int:
-        return -self.source.table_no
-
-    def add(self, row_no: int, cells: Sequence[tuple[int, Cell]], *, repeats: bool = False) -> Row:
-        """Put a row of new cells, each with the row its original stands in."""
-        new = sorted((cell for _, cell in cells), key=lambda cell: cell.col_no)
-        row = Row(row_no, tuple(new), repeats)
-        self.rows.append(row)
-        return row
-
-    def place(self, row_no: int, col_no: int, printed: tuple[int, int]) -> None:
-        self.places.cells[self.table_no, row_no, col_no] = printed
-        self.places.rows.setdefault((self.table_no, row_no), printed[0])
-
-    @property
-    def table(self) -> Table:
-        return self.source._replace(
-            table_no=self.table_no, columns=self.columns, rows=tuple(self.rows)
-        )
 
 
 def side_by_side(layout: Layout, reader: HeadingReader) -> tuple[Layout, Places] | None:
@@ -79,7 +44,7 @@ def side_by_side(layout: Layout, reader: HeadingReader) -> tuple[Layout, Places]
         return None
     table = layout.table
     width = parts[0][1] - parts[0][0] + 1
-    draft = _Draft(table, width)
+    draft = Draft(table, width)
     step = max(row.row_no for row in table.rows)
     headings = {row.row_no for row in segment.heading_rows}
     for number, (first, last) in enumerate(parts):
@@ -110,7 +75,7 @@ def _repeated(segment: Segment) -> list[tuple[int, int]] | None:
     return parts if len(widths) == 1 and apart else None
 
 
-def _cut(draft: _Draft, row: Row, part: tuple[int, int], row_no: int) -> None:
+def _cut(draft: Draft, row: Row, part: tuple[int, int], row_no: int) -> None:
     """Put the cells of a row that stand in a part; one that runs over both goes to each."""
     first, last = part
     cells: list[tuple[int, Cell]] = []
@@ -134,7 +99,7 @@ def turned(table: Table, reader: HeadingReader) -> tuple[Layout, Places] | None:
     rows = [row for row in table.rows if any(map(prints, row.cells))]
     if len(rows) < 3 or table.columns < 2 or not _is_turned(rows, reader):
         return None
-    draft = _Draft(table, len(rows))
+    draft = Draft(table, len(rows))
     for col_no in range(1, table.columns + 1):
         cells: list[tuple[int, Cell]] = []
         for number, row in enumerate(rows, start=1):
@@ -192,74 +157,3 @@ def _is_no_title(text: str) -> bool:
         or heading_key(text) in {"total", "totals", "all", "number", "no", "overall"}
         or parse_figure(text).state != "other"
     )
-
-
-def cards(table: Table, reader: HeadingReader) -> tuple[Layout, Places] | None:
-    """The table as one row for each card: labels become headings, the cells beside them values.
-
-    ``None`` where the labels are not headings, or name no indicator with a figure.
-    """
-    found: list[list[tuple[int, Cell, int, Cell]]] = []
-    for pair in _pairs(table):
-        if pair is None:
-            return None
-        label = heading_key(pair[1].text)
-        if not found or any(heading_key(known[1].text) == label for known in found[-1]):
-            found.append([])
-        found[-1].append(pair)
-    if not found or not all(_is_card(card, reader) for card in found):
-        return None
-    draft = _Draft(table, max(len(card) for card in found))
-    segments: list[Segment] = []
-    for number, card in enumerate(found):
-        head = _row_of(draft, 2 * number + 1, [pair[:2] for pair in card])
-        values = _row_of(draft, 2 * number + 2, [pair[2:] for pair in card])
-        columns = columns_from(reader, [head], draft.columns)
-        segments.append(Segment(draft.table_no, columns, [head], rows=[values]))
-    return Layout(draft.table, [], segments), draft.places
-
-
-def _row_of(draft: _Draft, row_no: int, cells: Sequence[tuple[int, Cell]]) -> Row:
-    new: list[tuple[int, Cell]] = []
-    for col_no, (at, cell) in enumerate(cells, start=1):
-        new.append((at, cell._replace(col_no=col_no, row_span=1, col_span=1)))
-        draft.place(row_no, col_no, (at, cell.col_no))
-    return draft.add(row_no, new)
-
-
-def _pairs(table: Table) -> Iterator[tuple[int, Cell, int, Cell] | None]:
-    """Each label with the cell beside it; ``None`` at a row that is not made of such pairs."""
-    for row in table.rows:
-        cells = row.cells
-        if not any(map(prints, cells)):
-            continue
-        if len(cells) % 2:
-            yield None
-            return
-        for label, value in zip(cells[::2], cells[1::2], strict=True):
-            if prints(label):
-                yield row.row_no, label, row.row_no, value
-            elif prints(value):
-                yield None
-                return
-
-
-def _is_card(card: Sequence[tuple[int, Cell, int, Cell]], reader: HeadingReader) -> bool:
-    """Whether labels are headings that name an indicator and a figure, and values are none."""
-    if len(card) < _FEWEST_LABELS or any(len(pair[1].text) > _LONGEST_LABEL for pair in card):
-        return False
-    said = [reader.read(pair[1].plain) for pair in card]
-    if sum(each.known for each in said) * 3 < len(said) * 2:
-        return False
-    families = [(each.meaning or "").partition(".")[0] for each in said]
-    if not set(families) & _NAMING:
-        return False
-    figures = [
-        pair[3]
-        for pair, family, each in zip(card, families, said, strict=True)
-        if family in FIGURE_FAMILIES or (not family and each.has_period)
-    ]
-    if not any(parse_figure(cell.plain).state == "value" for cell in figures):
-        return False
-    values = [pair[3] for pair in card if prints(pair[3])]
-    return sum(reader.read(cell.plain).known for cell in values) * 3 <= len(values)

@@ -242,7 +242,7 @@ class StatusReader:
             if said := self._key.trend(symbol):
                 return said
         for symbol in symbols:
-            if not self._key.explains(symbol) and not read_symbol(symbol).sign:
+            if not self._key.lists(symbol) and not read_symbol(symbol).sign:
                 self._unread.trends.setdefault(symbol, []).extend(spots)
         return text or ways_of(symbols)
 

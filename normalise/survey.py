@@ -12,6 +12,8 @@ from typing import Literal
 
 from crossfoot.normalise.above import Captions
 from crossfoot.normalise.captions import Caption, names_kind, read_caption
+from crossfoot.normalise.cards.layout import Refused, heads_a_card, lay_out_cards
+from crossfoot.normalise.cards.pairs import paired
 from crossfoot.normalise.column_roles import lay_out_by_content, tell_columns
 from crossfoot.normalise.covers import Cover, read_cover
 from crossfoot.normalise.desk import Places
@@ -21,7 +23,7 @@ from crossfoot.normalise.key_tables import read_key_table
 from crossfoot.normalise.legends import Key, learn_beside_words
 from crossfoot.normalise.mark_notes import Marks, marks_of, marks_of_paper
 from crossfoot.normalise.measures import Times
-from crossfoot.normalise.rearranged import cards, side_by_side, turned
+from crossfoot.normalise.rearranged import side_by_side, turned
 from crossfoot.normalise.right_halves import doubted_halves, names_its_rows
 from crossfoot.normalise.roles import Layout, Segment, lay_out
 from crossfoot.normalise.second_names import names_again
@@ -53,7 +55,10 @@ class Block:
 
 @dataclass
 class Sheet:
-    """One table and what it was taken for. ``open`` tables may still be summaries."""
+    """One table and what it was taken for. ``open`` tables may still be summaries.
+
+    ``refused`` are the cards on it whose labels and values could not be paired.
+    """
 
     table: Table
     caption: Caption
@@ -62,6 +67,7 @@ class Sheet:
     blocks: list[Block] = field(default_factory=list)
     goes_on: bool = False
     marks: Marks = field(default_factory=dict)
+    refused: tuple[Refused, ...] = ()
 
 
 @dataclass
@@ -108,7 +114,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
             sheet.marks = marks_of(table, below, of_paper)
             reader = headings.marked_by(sheet.marks)
             _lay_out(sheet, reader, before)
-            places.add(_lay_out_anew(sheet, reader))
+            places.add(_lay_out_anew(sheet, reader, captions))
             if before is not None and table.bounds[0] in halves:
                 _leave_nameless(sheet, before)
             if sheet.blocks and not tells_csi:
@@ -159,14 +165,17 @@ def _lay_out(sheet: Sheet, headings: HeadingReader, before: Sheet | None) -> Non
     _take(sheet, layout, headings)
 
 
-def _lay_out_anew(sheet: Sheet, headings: HeadingReader) -> Places:
+def _lay_out_anew(sheet: Sheet, headings: HeadingReader, captions: Captions) -> Places:
     """Read a table printed in another order than row by row, if it is one."""
-    if sheet.goes_on:
-        return Places()
-    found = side_by_side(sheet.layout, headings)
-    if found is None and sheet.kind == "open":
-        found = turned(sheet.table, headings) or cards(sheet.table, headings)
-    if found is None and not sheet.layout.segments:
+    found = side_by_side(sheet.layout, headings) if not sheet.goes_on else None
+    table, is_open = sheet.table, sheet.kind == "open"
+    if found is None and is_open and not sheet.goes_on:
+        found = turned(table, headings) or paired(table, headings)
+    if found is None and (is_open or heads_a_card(sheet.layout, headings)):
+        cards = lay_out_cards(table, headings, captions.name_over)
+        found = (cards.layout, cards.places) if cards.layout else None
+        sheet.refused = cards.doubts if found or is_open else ()
+    if found is None and not sheet.goes_on and not sheet.layout.segments:
         by_content = lay_out_by_content(sheet.table, headings)
         found = (by_content, Places()) if by_content else None
     if found is None:

@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from crossfoot.normalise.actions import ActionRows, Parent
 from crossfoot.normalise.captions import read_caption
+from crossfoot.normalise.cards.told import tell_refused, tell_undated
 from crossfoot.normalise.column_findings import tell_block_columns
 from crossfoot.normalise.context import Context
 from crossfoot.normalise.desk import Desk, Spot, prints
@@ -68,8 +69,13 @@ class Work:
         for sheet in self._found.sheets:
             if sheet.kind in {"key", "cover"}:
                 self._mark_all(sheet, "legend" if sheet.kind == "key" else "cover")
-            elif not (sheet.kind == "rows" and self._read_rows(sheet)) and not self._summary(sheet):
+            elif not (
+                (sheet.kind == "rows" and self._read_rows(sheet))
+                or self._summary(sheet)
+                or sheet.refused
+            ):
                 self._not_understood(sheet)
+            tell_refused(self._desk, sheet.refused)
             for block in sheet.blocks:
                 block.segment.views = None  # a long paper has thousands, and each holds its segment
         self._desk.actions = merge_stacked(self._actions, self._desk.action_months)
@@ -78,6 +84,9 @@ class Work:
             counting.read(sentence)
         self._desk.summaries.sort(key=lambda row: (row.page, row.y0, row.x0))
         self._reader.tell_unexplained()
+        tell_undated(
+            self._desk, [block.segment for sheet in self._found.sheets for block in sheet.blocks]
+        )
         for doubt in self._reading.doubts:
             self._desk.tell(
                 f"read.{doubt.kind}", doubt.severity, doubt.message, place=(doubt.page, doubt.box)

@@ -13,8 +13,9 @@ ValueState = Literal["value", "dash", "blank", "not_available", "other"]
 FigureSource = Literal["cell", "note"]
 Polarity = Literal["higher", "lower"]
 Subject = Literal["actions", "indicators"]
-#: How a column was told whose heading is not listed: by one almost the same, or by what it holds.
-Guess = Literal["near", "content"]
+#: How a column was told, if not by a listed heading over it: by one almost the same, by what it
+#: holds, or by a label on a card.
+Guess = Literal["near", "content", "card"]
 #: Which pages a second reader is asked about.
 SecondOpinion = Literal["off", "doubtful", "all"]
 Severity = Literal["error", "warning", "note"]

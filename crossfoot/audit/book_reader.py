@@ -95,6 +95,21 @@ _TABLES = (
     ),
 )
 
+_CARDS = (
+    _reader(
+        "card.unclear",
+        "A card was kept as cells",
+        _WARNING,
+        "cards of an indicator on which a label has not one value, or nothing names it",
+    ),
+    _reader(
+        "card.undated",
+        "Cards call their figures the latest and name no period",
+        _NOTE,
+        "cards with a result headed Latest or Most recent, and no period of their own",
+    ),
+)
+
 _ROWS = (
     _reader(
         "code.in_title",
@@ -266,4 +281,4 @@ _ROWS = (
     ),
 )
 
-READER_ENTRIES: tuple[Entry, ...] = (*_TABLES, *_ROWS)
+READER_ENTRIES: tuple[Entry, ...] = (*_TABLES, *_CARDS, *_ROWS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from samples.further import (
+    cards_with_charts,
     icons_key_last,
     no_codes_rolling,
     no_rules_annual,
@@ -25,4 +26,5 @@ PAPERS: tuple[Further, ...] = (
     no_codes_rolling.PAPER,
     symbol_letters.PAPER,
     plan_merged.PAPER,
+    cards_with_charts.PAPER,
 )

@@ -124,16 +124,3 @@ def test_figures_under_targets_and_quarters_that_nothing_names_are_told_of_as_a_
     assert [(f.rule_id, f.severity) for f in paper.findings] == [
         ("table.not_understood", "warning")
     ]
-
-
-def test_a_card_whose_cells_say_what_they_hold_is_kept_with_a_warning() -> None:
-    draft = Draft().line("Quarterly Performance Report Quarter 3 2024/25", bold=True)
-    draft.table(
-        [C("Bins emptied on the day", span=2), "GREEN"],
-        ["Latest: 97%", "Target: 96%, Floor: 90%", "Previous: 97% (Green)"],
-    )
-    paper = draft.read()
-    assert paper.figures == []
-    assert [(f.rule_id, f.severity) for f in paper.findings] == [
-        ("table.not_understood", "warning")
-    ]

@@ -1,4 +1,4 @@
-"""Nine further habits of laying out a paper, each read to the columns that it is about."""
+"""Ten further habits of laying out a paper, each read to the columns that it is about."""
 
 from __future__ import annotations
 

@@ -1,0 +1,298 @@
+"""Indicators printed as cards: one row each, every figure tied to its own cell, or refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.schema.paper import Paper
+from tests.normalise.paper_builder import C, Draft
+
+UP = "shape:arrow-up:#000000:0"
+
+
+def paper_of(*rows: list[C | str], title: str = "Performance report Quarter 3 2024/25") -> Paper:
+    return Draft().line("Tillingham Borough Council").line(title, bold=True).table(*rows).read()
+
+
+def figures(paper: Paper) -> dict[str | None, list[tuple[str, str | None, str]]]:
+    titles = {row.indicator_id: row.title for row in paper.indicators}
+    found: dict[str | None, list[tuple[str, str | None, str]]] = {}
+    for row in paper.figures:
+        if row.value is not None:
+            said = row.measure, row.period, str(row.value)
+            found.setdefault(titles[row.indicator_id], []).append(said)
+    return found
+
+
+def rules(paper: Paper) -> set[str]:
+    return {finding.rule_id for finding in paper.findings}
+
+
+def assert_tied(paper: Paper) -> None:
+    """Every figure points at the printed cell that holds its text, and says where it stands."""
+    cells = {cell.cell_id: cell for cell in paper.cells}
+    for row in [*paper.figures, *paper.statuses]:
+        cell = cells[row.cell_id]
+        printed = getattr(row, "as_printed", None) or getattr(row, "status_as_printed", None)
+        assert printed is None or printed in (cell.text or "")
+        assert (cell.table_no, cell.row_no) == (row.table_no, row.row_no)
+        assert (cell.x0, cell.y0, cell.x1, cell.y1) == (row.x0, row.y0, row.x1, row.y1)
+    assert len({row.indicator_id for row in paper.indicators}) == len(paper.indicators)
+    assert len({row.figure_id for row in paper.figures}) == len(paper.figures)
+
+
+BOX: list[list[C | str]] = [
+    [C("Bins emptied on the day", span=2), C("GREEN", fill="#00ff00", symbols=(UP,))],
+    [C("", span=3)],
+    ["Actual: 97%", "Target: 96%, Floor: 90%", "Previous: 95% (Amber)"],
+]
+
+
+def test_a_box_with_labels_in_its_cells_is_one_indicator() -> None:
+    paper = paper_of(*BOX)
+    assert figures(paper) == {
+        "Bins emptied on the day": [
+            ("actual", "2024/25 Q3", "97"),
+            ("target", "2024/25 Q3", "96"),
+            ("previous", None, "95"),
+        ]
+    }
+    assert [(row.status, row.trend_as_printed) for row in paper.indicators] == [("green", "↑")]
+    assert [(row.status, row.period, row.is_previous) for row in paper.statuses] == [
+        ("green", "2024/25 Q3", False),
+        ("amber", None, True),
+    ]
+    assert_tied(paper)
+
+
+def test_a_card_says_that_no_bound_was_measured_for_it() -> None:
+    paper = paper_of(*BOX)
+    assert all("label on a card" in (row.evidence or "") for row in paper.figures)
+    assert {row.confidence for row in [*paper.figures, *paper.indicators]} == {None}
+
+
+def test_the_cells_of_a_card_have_the_roles_of_what_they_hold() -> None:
+    roles = {cell.text: cell.role for cell in paper_of(*BOX).cells if cell.text}
+    assert roles == {
+        "Bins emptied on the day": "title",
+        "GREEN": "status",
+        "Actual: 97%": "actual 2024/25 Q3",
+        "Target: 96%, Floor: 90%": "target 2024/25 Q3",
+        "Previous: 95% (Amber)": "previous",
+    }
+
+
+def test_the_latest_of_a_card_is_of_no_period_nor_is_its_target() -> None:
+    paper = paper_of(
+        [C("Bins emptied on the day", span=2), "GREEN"],
+        ["Latest: 97%", "Target: 96%", "Previous: 95%"],
+    )
+    assert figures(paper) == {
+        "Bins emptied on the day": [
+            ("actual", None, "97"),
+            ("target", None, "96"),
+            ("previous", None, "95"),
+        ]
+    }
+    assert "card.undated" in rules(paper)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Latest (Dec-24): 97%", "Target: 96%", "RAG: Green"],
+        ["Dec-24: 97%", "Target: 96%", "RAG: Green"],
+        ["Latest: 97% (Dec-24)", "Target: 96%", "RAG: Green"],
+    ],
+)
+def test_a_period_on_the_card_goes_before_the_papers(cells: list[C | str]) -> None:
+    paper = paper_of([C("Bins emptied on the day", span=3)], cells)
+    assert figures(paper) == {
+        "Bins emptied on the day": [("actual", "2024-12", "97"), ("target", "2024-12", "96")]
+    }
+    assert "card.undated" not in rules(paper)
+
+
+def test_a_period_beside_the_name_is_that_of_all_figures() -> None:
+    paper = paper_of(
+        ["Bins emptied on the day", "Q2 2024/25", "Green"], ["Latest: 97%", "Target: 96%", ""]
+    )
+    assert figures(paper) == {
+        "Bins emptied on the day": [("actual", "2024/25 Q2", "97"), ("target", "2024/25 Q2", "96")]
+    }
+
+
+def test_without_a_period_of_the_paper_a_bare_actual_is_no_figure() -> None:
+    paper = paper_of(*BOX, title="Performance report")
+    assert figures(paper) == {"Bins emptied on the day": [("previous", None, "95")]}
+    assert "column.unclear" in rules(paper)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Actual", "Target", "Status"], ["97%", "96%", "Green"]],
+        [["Actual\n97%", "Target\n96%", "Status\nGreen"]],
+        [["97%\nActual", "96%\nTarget", "Green"]],
+        [["Actual: 97%\nTarget: 96%\nStatus: Green", C("", span=2)]],
+        [["Actual", "97%", ""], ["Target", "96%", ""], ["Status", "Green", ""]],
+    ],
+    ids=["below", "under", "over", "one cell", "beside"],
+)
+def test_a_label_may_stand_over_under_or_beside_its_value(rows: list[list[C | str]]) -> None:
+    paper = paper_of([C("Bins emptied on the day", span=3)], *rows)
+    assert figures(paper) == {
+        "Bins emptied on the day": [("actual", "2024/25 Q3", "97"), ("target", "2024/25 Q3", "96")]
+    }
+    assert_tied(paper)
+
+
+def test_a_small_table_with_its_labels_in_the_first_column() -> None:
+    paper = paper_of(
+        [C("PI code", span=2), C("BV12", span=4)],
+        [C("Description", span=2), C("Days lost to sickness", span=4)],
+        ["Q1", "Q2", "Q3", "Q4", "Target", "Status"],
+        ["2.1", "2.4", "2.2", "", "9.0", "Amber"],
+        [C("Comment", span=2), C("Long sickness in two teams.", span=4)],
+    )
+    assert [(row.code, row.title, row.status, row.note) for row in paper.indicators] == [
+        ("BV12", "Days lost to sickness", "amber", "Long sickness in two teams.")
+    ]
+    assert figures(paper) == {
+        "Days lost to sickness": [
+            ("actual", "2024/25 Q1", "2.1"),
+            ("actual", "2024/25 Q2", "2.4"),
+            ("actual", "2024/25 Q3", "2.2"),
+            ("target", "2024/25", "9.0"),
+        ]
+    }
+    assert_tied(paper)
+
+
+def test_cards_side_by_side_in_one_table_are_one_row_each() -> None:
+    paper = paper_of(
+        ["Bins emptied on the day", "Green", "Calls answered in time", "Red"],
+        ["Actual: 97%", "Target: 96%", "Actual: 71%", "Target: 85%"],
+    )
+    assert figures(paper) == {
+        "Bins emptied on the day": [("actual", "2024/25 Q3", "97"), ("target", "2024/25 Q3", "96")],
+        "Calls answered in time": [("actual", "2024/25 Q3", "71"), ("target", "2024/25 Q3", "85")],
+    }
+    assert [row.status for row in paper.indicators] == ["green", "red"]
+    assert_tied(paper)
+
+
+def test_cards_side_by_side_with_other_labels_are_refused() -> None:
+    paper = paper_of(
+        ["Bins emptied on the day", "Green", "Calls answered in time", "Red"],
+        ["Actual: 97%", "Target: 96%", "Actual: 71%", "Previous: 85%"],
+    )
+    assert figures(paper) == {}
+    assert "card.unclear" in rules(paper)
+
+
+def test_a_value_under_two_names_is_refused() -> None:
+    paper = paper_of(
+        [C("Bins emptied on the day", span=3), C("Calls answered in time", span=3)],
+        [C("Actual: 97%", span=2), C("Target: 96%", span=2), C("Target: 85%", span=2)],
+    )
+    assert figures(paper) == {}
+    assert "card.unclear" in rules(paper)
+
+
+def test_cards_one_below_the_other_stand_in_the_section_above_them() -> None:
+    paper = paper_of(
+        [C("Waste and recycling", span=3)],
+        [C("Bins emptied on the day", span=2), "Green"],
+        ["Actual: 97%", "Target: 96%", ""],
+        [C("Calls answered in time", span=2), "Red"],
+        ["Actual: 71%", "Target: 85%", ""],
+    )
+    assert [(row.title, row.section, row.status) for row in paper.indicators] == [
+        ("Bins emptied on the day", "Waste and recycling", "green"),
+        ("Calls answered in time", "Waste and recycling", "red"),
+    ]
+    assert len(figures(paper)) == 2
+
+
+def test_a_whole_card_in_one_cell() -> None:
+    paper = paper_of(
+        [
+            "Bins emptied on\nthe day\nActual: 97%\nTarget: 96%\nRAG: Green",
+            "Calls answered\nin time\nActual: 71%\nTarget: 85%\nRAG: Red",
+        ]
+    )
+    assert figures(paper) == {
+        "Bins emptied on the day": [("actual", "2024/25 Q3", "97"), ("target", "2024/25 Q3", "96")],
+        "Calls answered in time": [("actual", "2024/25 Q3", "71"), ("target", "2024/25 Q3", "85")],
+    }
+    assert [row.status for row in paper.indicators] == ["green", "red"]
+
+
+def test_a_heading_right_above_the_box_is_its_name() -> None:
+    draft = Draft().line("Performance report Quarter 3 2024/25", bold=True, size=15.0)
+    draft.line("Bins emptied on the day", bold=True, gap=4.0)
+    draft.table(["Actual: 97%", "Target: 96%", "Status: Green"])
+    draft.line("No data for December were available.", size=8.0, gap=4.0)
+    draft.table(["Actual: 71%", "Target: 85%", "Status: Red"])
+    paper = draft.read()
+    assert list(figures(paper)) == ["Bins emptied on the day"]
+    assert [row.message for row in paper.findings if row.rule_id == "card.unclear"] == [
+        "a card without a name was kept as cells: no name stands at its figures"
+    ]
+    assert_tied(paper)
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        (["Actual: 97%", "Target: 96%", "Target: 95%"], "more than one value stands at 'Target'"),
+        (["Actual: 97% 95%", "Target: 96%", ""], "have not one value each"),
+        (["Actual: 97%", "Target: 96%", "95%"], "'95%' stands at no label"),
+        (["Actual: 97%", "Target: 96%", "Previous"], "no value stands at the label 'Previous'"),
+    ],
+)
+def test_a_card_is_refused_by_name_where_its_labels_have_not_one_value(
+    cells: list[C | str], why: str
+) -> None:
+    paper = paper_of([C("Bins emptied on the day", span=2), "Green"], cells)
+    assert figures(paper) == {}
+    found = [row for row in paper.findings if row.rule_id == "card.unclear"]
+    assert [row.printed for row in found] == ["Bins emptied on the day"]
+    assert why in found[0].message
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[C("Payment to Brown and Sons", span=2)], ["Latest: £1,200", "Previous: £800"]],
+        [[C("Payments made", span=2)], ["Latest: £1,200", "Due date: 5 May 2024"]],
+        [[C("Leisure centre roof", span=3)], ["Budget: £5,000", "Actual: £4,000", "Target: £1"]],
+        [[C("Flooding", span=3)], ["Likelihood: 3", "Target: 2", "Actual: 4"]],
+        [[C("Build the depot", span=3)], ["Target: 95", "Due date: 5 May 2024", "Actual: 3"]],
+    ],
+    ids=["payments", "dated", "budget", "risk", "task"],
+)
+def test_labels_of_payments_risks_and_tasks_make_no_indicator(rows: list[list[C | str]]) -> None:
+    paper = paper_of(*rows)
+    assert not paper.figures
+    assert not paper.indicators
+
+
+def test_the_numbers_along_a_chart_are_nobodys_figures() -> None:
+    paper = paper_of(
+        [C("Bins emptied on the day", span=2), "Green"],
+        [C("100\n98\n96\nSep-23 Dec-23 Mar-24 Jun-24\nActual Target", span=3)],
+        ["Actual: 97%", "Target: 96%", ""],
+    )
+    assert figures(paper) == {
+        "Bins emptied on the day": [("actual", "2024/25 Q3", "97"), ("target", "2024/25 Q3", "96")]
+    }
+
+
+def test_a_label_without_a_value_is_a_blank() -> None:
+    paper = paper_of(
+        [C("Bins emptied on the day", span=2), "Green"], ["Actual: 97%", "Target:", "Previous: n/a"]
+    )
+    states = {row.measure: row.value_state for row in paper.figures}
+    assert states == {"actual": "value", "target": "blank", "previous": "not_available"}
