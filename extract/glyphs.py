@@ -21,6 +21,8 @@ from crossfoot.extract.pdfium import Page, Pointer, pointer, raw_call
 from crossfoot.extract.space import Matrix
 
 _SOFT_HYPHEN = 0xAD  # some fonts have their hyphen there; a soft one that is not seen is not set
+_HYPHEN = "\x02"  # PDFium's mark for a hyphen before a line break
+_UNKNOWN, _NO_LETTER = "\ufffd", 1
 _DOUBTFUL = re.compile("[\x00\x02\xad\ufffd\ufffe\uffff]")
 _PAIRED = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")  # takes two UTF-16 units, or half
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -37,6 +39,8 @@ _BLOCK_AT = _block.buffer_info()[0]
 _PLACES = [pointer(_BLOCK_AT + 4 * _FLOATS * at) for at in range(_BLOCK)]
 
 _get_unicode = raw_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+_has_no_letter = raw_call(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int)
+_is_hyphen = raw_call(pdfium.FPDFText_IsHyphen, ctypes.c_int)
 _get_text = raw_call(pdfium.FPDFText_GetText, ctypes.c_int)
 _get_loose_box = raw_call(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int)
 
@@ -84,9 +88,25 @@ def _boxes(handle: Pointer, count: int) -> array.array[float]:
 
 
 def read_text(handle: Pointer, count: int) -> str:
-    """Return the characters' Unicode values as letters.
+    """Return the characters' Unicode values as letters, U+FFFD for one whose font has none for it.
 
-    PDFium's bulk text is not in step with its characters where one has no value or two UTF-16
+    There PDFium gives the sign's number in its font, which may be any letter's or digit's, or the
+    mark of a hyphen.
+    """
+    text = _told(handle, count)
+    marks = bytes(map(_has_no_letter, repeat(handle), range(count)))  # 0 or 1
+    if _NO_LETTER not in marks and _HYPHEN not in text:
+        return text
+    return "".join(
+        _UNKNOWN if missing or (letter == _HYPHEN and not _is_hyphen(handle, at)) else letter
+        for at, (letter, missing) in enumerate(zip(text, marks, strict=True))
+    )
+
+
+def _told(handle: Pointer, count: int) -> str:
+    """Return the characters' values as PDFium tells them.
+
+    Its bulk text is not in step with its characters where one has no value or two UTF-16
     units; it is taken only where nothing of that kind shows, and compared at every 64th character
     from the end. In it a hyphen at a line end is U+FFFE, like a sign that has no value.
     """

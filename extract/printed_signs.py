@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 import pypdfium2.raw as pdfium
 
-from crossfoot.extract.characters import Run, any_turned
+from crossfoot.extract.characters import UNKNOWN, Run, any_turned
 from crossfoot.extract.content import Content, let_go
 from crossfoot.extract.pdfium import Page, Pointer, pointer, raw_call
 from crossfoot.extract.pen import DOWN, HEAD_DOWN, LEVEL, UP
@@ -35,6 +35,7 @@ _LONE_LETTER = re.compile(r"[^\W\d_aAI]\s+\S")
 _EIGHTHS = {LEVEL: 0, DOWN: 2, HEAD_DOWN: 4, UP: 6}
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _get_font = raw_call(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong)
+_get_unicode = raw_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
 _get_colour = raw_call(pdfium.FPDFText_GetFillColor, ctypes.c_int)
 _name = ctypes.create_string_buffer(128)
 _flags = ctypes.c_int()
@@ -114,12 +115,19 @@ def _translated(handle: Pointer, run: Run) -> Run:
     if not any(table is not None for table in tables):
         return run
     text = "".join(
-        character if table is None else _sign(character, table)
-        for character, table in (
-            (character, _table_at(handle, run.order + at)) for at, character in enumerate(run.text)
+        character if table is None else _sign(_as_told(handle, run.order + at, character), table)
+        for at, character, table in (
+            (at, character, _table_at(handle, run.order + at))
+            for at, character in enumerate(run.text)
         )
     )
     return run._replace(text=text)
+
+
+def _as_told(handle: Pointer, order: int, character: str) -> str:
+    """Return a character, its number in the font where that is all that the font says of it."""
+    code = _get_unicode(handle, order) if character == UNKNOWN else 0
+    return chr(code) if 0x20 < code < 0x100 else character
 
 
 def _table_at(handle: Pointer, order: int) -> dict[int, str] | None:

@@ -58,10 +58,12 @@ SIGN_FONTS: Final[dict[str, dict[int, str]]] = {
     "zapfdingbats": _by_code(_ZAPF_DINGBATS),
     "itczapfdingbats": _by_code(_ZAPF_DINGBATS),
     "monotypesorts": _by_code(_ZAPF_DINGBATS),
+    "dingbats": _by_code(_ZAPF_DINGBATS),
+    "d050000l": _by_code(_ZAPF_DINGBATS),  # URW's, which Ghostscript and poppler put in its place
     "marlett": _by_code(_MARLETT),
 }
 #: Its letters, digits and brackets are what they say: only private-use characters are looked up.
 SYMBOL_FONT: Final = _by_code(_SYMBOL)
 #: Pieces of the names as they stand in a file; ``Symbol`` is left out, since word processors set
 #: every bullet in it: its signs are found by their private-use characters.
-NAMED_IN_FILES: Final = (b"ingdings", b"ebdings", b"ingbats", b"onotype", b"arlett")
+NAMED_IN_FILES: Final = (b"ingdings", b"ebdings", b"ingbats", b"onotype", b"arlett", b"D050000L")

@@ -3,6 +3,7 @@
 
 #include <limits.h>
 
+#define HYPHEN 0x02 /* PDFium's mark for a hyphen before a line break */
 #define UNKNOWN 0xFFFD
 
 int
@@ -40,7 +41,7 @@ spell(Py_UCS4 letter, Py_UCS4 *spelled)
             spelled[many] = (Py_UCS4)letters[many];
         return many;
     }
-    if (letter == 0x02)
+    if (letter == HYPHEN)
         spelled[0] = '-';
     else if (letter < ' ' || letter == 0xFFFE || letter == 0xFFFF ||
              (letter >= 0xD800 && letter <= 0xDFFF))
@@ -55,8 +56,12 @@ read_letters(Glyph *glyphs, int count, void *text)
 {
     for (int at = 0; at < count; at++) {
         unsigned code = pdfium.FPDFText_GetUnicode(text, at);
-        /* Some fonts have their hyphen where the soft one is; one that is not seen is not set. */
-        glyphs[at].letter = code == 0xAD ? '-' : code <= 0x10FFFF ? code : 0xFFFF;
+        /* Where a font does not say which letter it is, PDFium gives the sign's number in the font. */
+        if (pdfium.FPDFText_HasUnicodeMapError(text, at) == 1 ||
+            (code == HYPHEN && pdfium.FPDFText_IsHyphen(text, at) != 1))
+            glyphs[at].letter = UNKNOWN;
+        else /* Some fonts have their hyphen where the soft one is; one not seen is not set. */
+            glyphs[at].letter = code == 0xAD ? '-' : code <= 0x10FFFF ? code : 0xFFFF;
     }
     /* Two UTF-16 units that stand for one character: it, and a blank of no width. */
     for (int at = 0; at + 1 < count; at++) {

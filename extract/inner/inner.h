@@ -18,6 +18,8 @@
 #define PDFIUM_CALLS(CALL)                                                                         \
     CALL(int, FPDFText_CountChars, (void *text))                                                   \
     CALL(unsigned, FPDFText_GetUnicode, (void *text, int at))                                      \
+    CALL(int, FPDFText_HasUnicodeMapError, (void *text, int at))                                   \
+    CALL(int, FPDFText_IsHyphen, (void *text, int at))                                             \
     CALL(int, FPDFText_GetLooseCharBox, (void *text, int at, float *box))                          \
     CALL(int, FPDFText_GetCharOrigin, (void *text, int at, double *x, double *y))                  \
     CALL(double, FPDFText_GetFontSize, (void *text, int at))                                       \
