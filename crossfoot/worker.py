@@ -15,7 +15,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -26,6 +26,7 @@ from crossfoot.extract.processor_time import processor_time
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.pool.frames import Frame, read_frame, send_frame
+from crossfoot.pool.sent import frames_of
 from crossfoot.schema.errors import CrossfootError
 from crossfoot.schema.paper import Known, Paper
 from crossfoot.schema.values import SecondOpinion
@@ -52,7 +53,8 @@ class Unread(NamedTuple):
 
 Reader = Callable[[Job], Paper]
 
-#: What a worker says: it is ready to read; a document's Paper or Unread, pickled; a fault of ours.
+#: What a worker says: it is ready to read; a document's Paper or Unread, pickled, before which come
+#: the pieces of its long relations (:mod:`crossfoot.pool.sent`); a fault of ours.
 READY, RESULT, FAULT = range(3)
 
 # By so much a worker stands back; 5 is a third of the parent's share. With 0, of 100 papers on two
@@ -80,18 +82,21 @@ def serve(pipe: socket, reader: str, memory_mib: int) -> None:
             return
         send_frame(pipe, Frame(READY, b""))
         while frame := read_frame(jobs):
-            send_frame(pipe, _answer(reader, frame.content))
+            for answer in _answer(reader, frame.content):
+                send_frame(pipe, answer)
 
 
-def _answer(reader: str, job: bytes) -> Frame:
+def _answer(reader: str, job: bytes) -> Iterator[Frame]:
     try:
         asked, seconds = pickle.loads(job)
         with processor_time(seconds):
-            return Frame(RESULT, run_packed(reader, asked))
+            yield from answer_to(reader, asked)
     except MemoryError:
-        return Frame(RESULT, pickle.dumps(_TOO_MUCH, pickle.HIGHEST_PROTOCOL))
+        yield _said(_TOO_MUCH)
+    except GeneratorExit:  # nobody hears the rest
+        raise
     except BaseException as error:  # noqa: BLE001 - also of a reader that would leave
-        return _fault(error)
+        yield _fault(error)
 
 
 def _fault(error: BaseException) -> Frame:
@@ -133,14 +138,18 @@ def changed_meanwhile(job: Job) -> Unread | None:
     return Unread(str(changed())) if has_changed(job.path, job.document_id) else None
 
 
-def run_packed(reader: str, job: Job) -> bytes:
-    """Read one document; the result is pickled, for whoever passes it on need not open it."""
+def answer_to(reader: str, job: Job) -> Iterator[Frame]:
+    """Read one document; yield what is to be sent of it, piece by piece."""
     try:
-        return pickle.dumps(run(reader, job), pickle.HIGHEST_PROTOCOL)
+        yield from frames_of(run(reader, job), RESULT)
     except MemoryError:
-        return pickle.dumps(_TOO_MUCH, pickle.HIGHEST_PROTOCOL)
+        yield _said(_TOO_MUCH)
     except CrossfootError as error:  # what was put aside cannot be read back
-        return pickle.dumps(Unread(str(error)), pickle.HIGHEST_PROTOCOL)
+        yield _said(Unread(str(error)))
+
+
+def _said(unread: Unread) -> Frame:
+    return Frame(RESULT, pickle.dumps(unread, pickle.HIGHEST_PROTOCOL))
 
 
 def end_with_parent() -> None:

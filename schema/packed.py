@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import eq, itemgetter
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, Self, TypeVar, overload
 
 from crossfoot.schema.model import Model
 from crossfoot.schema.rows import CellRow
@@ -28,6 +28,7 @@ M = TypeVar("M", bound=Model)
 # few enough that what is open at a time is under 1 MiB.
 _CHUNK = 1_000
 _CHUNK_OF_MODELS = 200  # 200 KiB
+_MANY = 8  # chunks, 200 KiB when compressed: papers of 100 pages have fewer of most relations
 _VERSION = 2  # of marshal: later ones look for what is there twice, which takes twice the time
 _FAST = 1  # of zlib: its usual level takes twice the time for a tenth less
 
@@ -98,22 +99,40 @@ class Packed(Sequence[T], ABC):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {len(self)}>"
 
-    def __getstate__(self) -> dict[str, Any]:
-        """All of it packed and compressed to a quarter, which takes 1 µs for each cell.
+    @property
+    def is_long(self) -> bool:
+        """Whether it is worth to be sent in pieces: a piece by itself costs 30 µs."""
+        return len(self._chunks) >= _MANY
 
-        Who sends it holds it several times meanwhile, and so does who gets it.
+    def taken_apart(self) -> tuple[Self, Iterator[bytes]]:
+        """Return the same without its content, small when pickled, and its content in pieces.
+
+        They are compressed to a quarter, which takes 1 µs for each cell, when they are asked for:
+        who sends them one by one never holds them all.
         """
-        chunks, ends = list[bytes](), list(self._ends)
-        for number, chunk in enumerate(self._chunks):
-            chunks.append(chunk if number < self._zipped else zlib.compress(chunk, _FAST))
-        if self._tail:
-            chunks.append(zlib.compress(self._pack(self._tail), _FAST))
-            ends.append(len(self))
-        packed = {"_chunks": chunks, "_ends": ends, "_zipped": len(chunks)}
-        return {**self.__dict__, **packed, "_tail": [], "_size": 0, "_opened": None}
+        hollow = object.__new__(type(self))
+        ends = [*self._ends, len(self)] if self._tail else list(self._ends)
+        nothing = {"_chunks": Spool(), "_tail": [], "_size": 0, "_opened": None}
+        hollow.__dict__.update(self.__dict__, _ends=ends, _zipped=len(ends), **nothing)
+        return hollow, self._pieces()
+
+    def put_together(self, pieces: Spool) -> None:
+        """Take the pieces back that this was taken apart into."""
+        self._chunks = pieces
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All of it packed and compressed: who sends it so, or gets it, holds it several times."""
+        hollow, pieces = self.taken_apart()
+        return {**hollow.__dict__, "_chunks": list(pieces)}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state, _chunks=Spool(state["_chunks"]))
+
+    def _pieces(self) -> Iterator[bytes]:
+        for number, chunk in enumerate(self._chunks):
+            yield chunk if number < self._zipped else zlib.compress(chunk, _FAST)
+        if self._tail:
+            yield zlib.compress(self._pack(self._tail), _FAST)
 
     def _content(self, number: int) -> bytes:
         chunk = self._chunks[number]

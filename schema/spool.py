@@ -68,6 +68,10 @@ class Spool:
     def __iter__(self) -> Iterator[bytes]:
         return map(self.__getitem__, range(len(self)))
 
+    def __reduce__(self) -> tuple[type[Spool], tuple[list[bytes]]]:
+        """Whoever sends it sends its pieces."""
+        return Spool, (list(self),)
+
     def __del__(self) -> None:
         if self._file is not None:
             with suppress(OSError):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Any, NamedTuple, Protocol
 
 from crossfoot.extract.processor_time import BY_THE_CLOCK
+from crossfoot.pool.sent import Sent
 from crossfoot.schema.paper import Paper
 from crossfoot.worker import Job, Unread
 
@@ -35,20 +35,19 @@ class Done(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a reader gave: a Paper or Unread as pickled bytes, or an Unread made on the way.
+    """What a reader gave: a Paper or Unread as it was sent, or an Unread made on the way.
 
-    Bytes, so that what only passes a paper on need not build its thousand rows.
+    As it was sent, so that what only passes a paper on need not build its thousand rows.
     """
 
-    result: bytes | Unread
+    result: Sent | Unread
     error: BaseException | None = None
 
     def done(self, job: Job) -> Done:
         """Open the answer to *job*."""
         result = self.result
-        if isinstance(result, bytes):
-            result = pickle.loads(result)
-        return Done(job, result, self.error)
+        opened = result.opened() if isinstance(result, Sent) else result
+        return Done(job, opened, self.error)
 
 
 class FaultFarAwayError(Exception):

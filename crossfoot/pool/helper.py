@@ -22,6 +22,7 @@ from crossfoot.pool.common import Answer, FaultFarAwayError, Task
 from crossfoot.pool.frames import Frame, read_frame, write_frame
 from crossfoot.pool.keeper import WorkersError
 from crossfoot.pool.local import LocalPool
+from crossfoot.pool.sent import Sent
 from crossfoot.settings import LimitSettings
 from crossfoot.worker import Unread
 
@@ -54,7 +55,7 @@ def _give(
     number: int,
     answers: BinaryIO,
     writing: Lock,
-    future: Future[bytes],
+    future: Future[Sent],
 ) -> None:
     if future.cancelled():
         return

@@ -16,12 +16,11 @@ from crossfoot.pool.process import (
     UnloadedReaderError,
     WorkerDiedError,
     WorkerProcess,
-    fault_in,
 )
+from crossfoot.pool.sent import Sent
 from crossfoot.pool.turns import Turns
 from crossfoot.schema.errors import CrossfootError
 from crossfoot.server import worker_context
-from crossfoot.worker import RESULT
 
 # Workers that may die on one document: the first may have been killed from outside. The second is
 # alone, so that what others take of the memory is not what it dies of.
@@ -43,7 +42,7 @@ class Asked:
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self.future = Future[bytes]()
+        self.future = Future[Sent]()
         self.deaths = 0
 
 
@@ -63,7 +62,7 @@ class Work:
         self._manned = self.settled  # when a worker was last there, or none was needed
         self._broken: WorkersError | None = None
 
-    def ask(self, task: Task) -> tuple[Future[bytes], int]:
+    def ask(self, task: Task) -> tuple[Future[Sent], int]:
         """Have a document read; return its answer to come, and how many are not done with it."""
         asked = Asked(task)
         with self._lock:
@@ -74,13 +73,13 @@ class Work:
         self.waiting.put(asked)
         return asked.future, count
 
-    def settle(self, asked: Asked, result: bytes | BaseException) -> None:
+    def settle(self, asked: Asked, result: Sent | BaseException) -> None:
         """Say what became of a document."""
         with self._lock:
             self._open.discard(asked)
             self.settled = monotonic()
         with suppress(InvalidStateError):  # nobody waits for it any more
-            if isinstance(result, bytes):
+            if isinstance(result, Sent):
                 asked.future.set_result(result)
             else:
                 asked.future.set_exception(result)
@@ -222,7 +221,7 @@ class Keeper(Thread):
     def _read(self, asked: Asked) -> None:
         assert self._worker is not None
         try:
-            frame = self._worker.read(asked.task)
+            answer = self._worker.read(asked.task)
         except OverdueError as error:
             self._end(kill=True)
             self._work.settle(asked, error)
@@ -237,7 +236,7 @@ class Keeper(Thread):
         except Exception as error:  # noqa: BLE001 - a job that cannot be sent is told as a fault
             self._work.settle(asked, error)
         else:
-            self._work.settle(asked, frame.content if frame.number == RESULT else fault_in(frame))
+            self._work.settle(asked, answer)
 
     def _end(self, *, kill: bool = False) -> int | None:
         worker, self._worker = self._worker, None

@@ -22,6 +22,7 @@ from typing import Self
 from crossfoot.pool.common import Answer, Task
 from crossfoot.pool.keeper import Keeper, Work, WorkersError
 from crossfoot.pool.process import OverdueError, WorkerDiedError
+from crossfoot.pool.sent import Sent
 from crossfoot.settings import LimitSettings
 from crossfoot.worker import Unread, changed_meanwhile
 
@@ -68,7 +69,7 @@ class LocalPool:
         """Whether another task may be handed over."""
         return len(running) < self._jobs * _AHEAD
 
-    def submit(self, task: Task) -> Future[bytes]:
+    def submit(self, task: Task) -> Future[Sent]:
         """Hand a task over."""
         future, count = self._work.ask(task)
         if len(self._keepers) < min(count, self._jobs):
@@ -76,7 +77,7 @@ class LocalPool:
             self._keepers[-1].start()
         return future
 
-    def answer(self, task: Task, future: Future[bytes]) -> Answer:
+    def answer(self, task: Task, future: Future[Sent]) -> Answer:
         """Say what a task that is done gave. Raises WorkersError where no worker lives."""
         error = future.exception()
         if error is None:

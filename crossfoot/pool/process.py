@@ -19,6 +19,7 @@ from typing import BinaryIO, cast
 from crossfoot import worker
 from crossfoot.pool.common import FaultFarAwayError, Task
 from crossfoot.pool.frames import Frame, read_frame, send_frame
+from crossfoot.pool.sent import Sent, collected
 from crossfoot.worker import FAULT
 
 # Bytes taken from the pipe at once: an answer of three pages has 50,000, of thirty 150,000.
@@ -95,8 +96,8 @@ class WorkerProcess:
             raise UnloadedReaderError(fault_in(frame))
         self.is_ready = True
 
-    def read(self, task: Task) -> Frame:
-        """Have it read a document and return its answer, of kind RESULT or FAULT.
+    def read(self, task: Task) -> Sent | BaseException:
+        """Have it read a document and return its answer, or the fault of ours that it sent.
 
         Raises OverdueError where that takes longer by the clock than the task may, WorkerDiedError
         where the worker dies on it, as one does that uses more of the processor's time than it
@@ -110,7 +111,8 @@ class WorkerProcess:
             raise OverdueError(by_the_clock=True) from error
         except OSError as error:
             raise NotBegunError from error
-        return self._receive()
+        frame, relations = collected(iter(self._receive, None))
+        return fault_in(frame) if frame.number == FAULT else Sent(frame.content, relations)
 
     def kill(self) -> None:
         """End it at once, and wake the thread that waits for it."""

@@ -17,6 +17,7 @@ from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.pool import keeper
 from crossfoot.pool.common import Answer, FaultFarAwayError, Task, read
 from crossfoot.pool.local import LocalPool
+from crossfoot.pool.sent import Sent
 from crossfoot.schema.paper import Known
 from crossfoot.settings import LimitSettings
 from crossfoot.worker import Job, Unread
@@ -54,7 +55,7 @@ def test_no_more_workers_are_started_than_there_are_documents_to_read(tmp_path: 
 def test_documents_one_after_the_other_are_read_by_one_worker(tmp_path: Path) -> None:
     with LocalPool("stuck_reader:quick", 4, LimitSettings()) as pool:
         for task in tasks(tmp_path, 5):
-            assert isinstance(pool.answer(task, pool.submit(task)).result, bytes)
+            assert isinstance(pool.answer(task, pool.submit(task)).result, Sent)
         assert len(multiprocessing.active_children()) == 1
 
 
@@ -76,7 +77,7 @@ def test_nothing_waits_behind_a_long_document_while_a_worker_is_free(tmp_path: P
         hanging = pool.submit(first)
         began = time.monotonic()
         for task, future in [(task, pool.submit(task)) for task in others]:
-            assert isinstance(pool.answer(task, future).result, bytes)
+            assert isinstance(pool.answer(task, future).result, Sent)
         assert time.monotonic() - began < 20
         assert not hanging.done()
 
@@ -110,14 +111,14 @@ def test_a_job_that_cannot_be_sent_is_a_fault_and_the_next_is_read(tmp_path: Pat
     bad = bad._replace(job=bad.job._replace(known=lambda: None))  # type: ignore[arg-type]
     with LocalPool("stuck_reader:quick", 1, LimitSettings()) as pool:
         assert pool.answer(bad, pool.submit(bad)).error is not None
-        assert isinstance(pool.answer(good, pool.submit(good)).result, bytes)
+        assert isinstance(pool.answer(good, pool.submit(good)).result, Sent)
 
 
 def test_a_large_answer_arrives_whole(tmp_path: Path) -> None:
     (task,) = tasks(tmp_path, 1)
     result = only("stuck_reader:long_winded", task).result
-    assert isinstance(result, bytes)
-    assert pickle.loads(result).reason == "x" * 30 * 2**20 + "; read less"
+    assert isinstance(result, Sent)
+    assert pickle.loads(result.content).reason == "x" * 30 * 2**20 + "; read less"
 
 
 def test_a_time_limit_that_the_program_sets_for_its_sockets_is_not_ours(tmp_path: Path) -> None:
@@ -125,7 +126,7 @@ def test_a_time_limit_that_the_program_sets_for_its_sockets_is_not_ours(tmp_path
     before = socket.getdefaulttimeout()
     socket.setdefaulttimeout(0.05)
     try:
-        assert isinstance(only("stuck_reader:patient", task).result, bytes)
+        assert isinstance(only("stuck_reader:patient", task).result, Sent)
     finally:
         socket.setdefaulttimeout(before)
 
@@ -133,7 +134,7 @@ def test_a_time_limit_that_the_program_sets_for_its_sockets_is_not_ours(tmp_path
 def test_a_document_may_be_given_any_time(tmp_path: Path) -> None:
     (task,) = tasks(tmp_path, 1)
     answer = only("stuck_reader:quick", task._replace(seconds=float("inf")))
-    assert isinstance(answer.result, bytes)
+    assert isinstance(answer.result, Sent)
 
 
 def test_workers_may_be_started_as_on_windows(

@@ -23,6 +23,7 @@ from crossfoot.pool.common import Done, Task, read
 from crossfoot.pool.frames import Frame, read_frame
 from crossfoot.pool.keeper import WorkersError
 from crossfoot.pool.local import LocalPool
+from crossfoot.pool.sent import Sent
 from crossfoot.schema.paper import Known
 from crossfoot.server import worker_context
 from crossfoot.settings import LimitSettings
@@ -95,7 +96,7 @@ def test_the_server_killed_while_a_worker_reads_lets_it_read_on(tmp_path: Path) 
         future = pool.submit(task)
         wait_until(lambda: readers_of(task.job.path))
         kill_server()
-        assert isinstance(pool.answer(task, future).result, bytes)
+        assert isinstance(pool.answer(task, future).result, Sent)
     assert len(readers_of(task.job.path)) == 1
 
 
@@ -124,7 +125,7 @@ def test_a_document_whose_reader_is_killed_is_read_by_another(tmp_path: Path) ->
             wait_until(lambda path=task.job.path: readers_of(path))  # type: ignore[misc]
         assert kill_workers() == 2
         answers = [pool.answer(*pair) for pair in zip(some, futures, strict=True)]
-    assert all(isinstance(answer.result, bytes) for answer in answers)
+    assert all(isinstance(answer.result, Sent) for answer in answers)
     assert [len(set(readers_of(task.job.path))) for task in some] == [2, 2]
 
 
@@ -253,7 +254,7 @@ def test_a_worker_killed_after_hours_is_replaced(
         assert kill_workers() == 1
         while not future.done():
             pool.check()
-        assert isinstance(pool.answer(task, future).result, bytes)
+        assert isinstance(pool.answer(task, future).result, Sent)
 
 
 def test_processes_that_the_system_refuses_are_said_to_be_refused(

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 
 _READ = """
-import pickle, resource, sys
+import resource, sys
 from pathlib import Path
 from crossfoot.start import start_quickly
 start_quickly()
@@ -23,23 +23,31 @@ from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.schema.paper import Known
 from crossfoot.sources import identify
-from crossfoot.worker import Job, run_packed
+from crossfoot.worker import Job, answer_to
+from crossfoot.pool.frames import write_frame
 source = identify(Path(sys.argv[1]))
 settings = ExtractSettings(), NormaliseSettings()
 job = Job(source.path, source.file_name, source.document_id, Known(), *settings, "off")
-Path(sys.argv[2]).write_bytes(run_packed("crossfoot.reader:read_paper", job))
+with Path(sys.argv[2]).open("wb") as sent:
+    for frame in answer_to("crossfoot.reader:read_paper", job):
+        write_frame(sent, frame)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 _STORE = """
-import pickle, resource, sys
+import resource, sys
+from functools import partial
 from pathlib import Path
 from crossfoot.start import start_quickly
 start_quickly()
+from crossfoot.pool.frames import read_frame
+from crossfoot.pool.sent import Sent, collected
 from crossfoot.store.database import open_store
 from crossfoot.store.load import load_paper, start_load
 store = open_store(f"sqlite:///{sys.argv[1]}.db", create=True)
-paper = pickle.loads(Path(sys.argv[2]).read_bytes())
+with Path(sys.argv[2]).open("rb") as sent:
+    frame, relations = collected(iter(partial(read_frame, sent), None))
+paper = Sent(frame.content, relations).opened()
 assert load_paper(store, paper, start_load(store, "1")).rows["cells"] == len(paper.cells) > 0
 store.close()
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
