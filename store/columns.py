@@ -16,6 +16,9 @@ from sqlalchemy import (
     String,
     Text,
 )
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.expression import ColumnElement
 
 metadata = MetaData(
     naming_convention={
@@ -97,10 +100,33 @@ def confidence() -> Column[Any]:
     return Column("confidence", Double)
 
 
+class _Among(ColumnElement[bool]):
+    """That *column* is one of *words*, or null, of which a check says nothing."""
+
+    inherit_cache = False
+
+    def __init__(self, column: str, words: tuple[str, ...]) -> None:
+        self.column, self.words = column, tuple(f"'{word}'" for word in words)
+
+
+@compiles(_Among)
+def _among(among: _Among, _compiler: SQLCompiler, **_: object) -> str:
+    """Word by word: of a list of three words or more SQLite builds an index for every row.
+
+    Measured with 3.40 on rows of real papers: lists take 5 of the 12 µs of a figure, 10 of the 19
+    of an action, words 0.2; ``CASE``, ``instr`` and ``GLOB`` take no less than words.
+    """
+    return " OR ".join(f"{among.column} = {word}" for word in among.words)
+
+
+@compiles(_Among, "postgresql")
+def _among_listed(among: _Among, _compiler: SQLCompiler, **_: object) -> str:
+    return f"{among.column} IN ({', '.join(among.words)})"
+
+
 def among(column: str, vocabulary: Any) -> CheckConstraint:
     """Return a check that *column* holds null or a word of a ``Literal`` of schema/values.py."""
-    words = ", ".join(f"'{word}'" for word in get_args(vocabulary))
-    return CheckConstraint(f"{column} IN ({words})", name=column)
+    return CheckConstraint(_Among(column, get_args(vocabulary)), name=column)
 
 
 def due(name: str) -> Columns:

@@ -16,6 +16,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection, event, select, text
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import IntegrityError
 
 from crossfoot.schema.errors import StoreError
 from crossfoot.store import tables
@@ -173,6 +174,69 @@ def test_of_two_upgrades_at_once_one_does_it_and_the_other_finds_it_done(url: st
 
 def _environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+
+def _sqlite_at_0008(new_database: NewDatabase) -> str:
+    url = new_database("sqlite")
+    make_released(url, "0008")
+    return url
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", ["UPDATE sqlite_master", "PRAGMA sch", "PRAGMA writable_schema="])
+def test_a_store_killed_while_its_texts_are_written_is_the_old_one(
+    new_database: NewDatabase, words: str
+) -> None:
+    url = _sqlite_at_0008(new_database)
+    before, rows = schema_of(url), released_rows("0008")
+    command_line = [sys.executable, "-c", _KILLED, url, words]
+    ended = subprocess.run(command_line, check=False, env=_environment())
+    assert ended.returncode == -signal.SIGKILL
+    assert schema_of(url) == before
+    assert rows_of(url, rows) == rows
+    assert upgrade(url) == "0008"
+
+
+def test_a_row_that_breaks_a_rule_already_stops_it_and_nothing_is_changed(
+    new_database: NewDatabase,
+) -> None:
+    url = _sqlite_at_0008(new_database)
+    with engine_of(url) as engine, engine.begin() as connection:
+        connection.execute(text("PRAGMA ignore_check_constraints=ON"))
+        connection.execute(text("UPDATE figures SET measure = 'nonsense'"))
+        connection.execute(text("PRAGMA ignore_check_constraints=OFF"))
+    before = schema_of(url)
+    with pytest.raises(StoreError, match=r"the database is damaged .*figures") as told:
+        upgrade(url)
+    assert told.value.remedy.startswith("nothing was changed; take a copy made before")
+    assert schema_of(url) == before
+
+
+def test_where_nobody_may_write_the_texts_of_tables_they_stay_as_they_are(
+    new_database: NewDatabase,
+) -> None:
+    url = _sqlite_at_0008(new_database)
+    before = schema_of(url)
+
+    def defended(*given: object) -> tuple[object, object]:
+        _, __, statement, parameters, *_rest = given
+        writing = statement == "PRAGMA writable_schema=ON"
+        return ("SELECT 1" if writing else statement), parameters
+
+    event.listen(Engine, "before_cursor_execute", defended, retval=True)
+    try:
+        assert upgrade(url) == "0008"
+    finally:
+        event.remove(Engine, "before_cursor_execute", defended)
+    after = schema_of(url)
+    assert after.pop("version") == [HEAD] != before.pop("version")
+    assert {name: after[name] for name in before} == before
+    with (
+        engine_of(url) as engine,
+        pytest.raises(IntegrityError, match="ck_figures_measure"),
+        engine.begin() as connection,
+    ):
+        connection.execute(text("UPDATE figures SET measure = 'nonsense'"))
 
 
 def test_rows_that_would_refer_to_nothing_stop_it_and_nothing_is_changed(url: str) -> None:
