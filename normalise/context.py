@@ -6,11 +6,11 @@ first sentence, and a cover table. A date in prose is never the day of publicati
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from crossfoot.normalise.above import is_capitals
 from crossfoot.normalise.council_heads import head_council
@@ -18,10 +18,15 @@ from crossfoot.normalise.council_mentions import find_council, mentioned_council
 from crossfoot.normalise.councils import normal_name
 from crossfoot.normalise.covers import Cover
 from crossfoot.normalise.heads import (
+    AGENDA,
     COMMITTEE,
     HEAD_PAGES,
     INLINE,
+    LABEL,
+    MINUTES,
+    NOT_AFTER,
     NOT_TITLE,
+    OF_A_MEETING,
     REPORT_WORDS,
     committee_of,
     day_of,
@@ -34,6 +39,8 @@ from crossfoot.schema.paper import Known
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Source
+
+_LINES_OF_A_MEETING = 3
 
 
 @dataclass(frozen=True)
@@ -90,11 +97,16 @@ def _title(
             "report subject",
         }:
             return fold(inline["value"])
+        if LABEL.fullmatch(text) and (labelled := _beside_label(head, index)):
+            return labelled
         if not _may_be_title(text, committee) or index in beside:
             last = None
             continue
         if last is not None and _goes_on(last, line):
             runs[-1].append(line)
+        elif text[0].islower() or text[0] in "(.":  # the rest of a line that is no title
+            last = None
+            continue
         else:
             runs.append([line])
         last = line
@@ -103,21 +115,57 @@ def _title(
     if not ranked:
         return None
     best = max(ranked, key=lambda entry: entry[:2])[2]
-    return fold("\n".join(line.text for line in best))
+    title = fold("\n".join(line.text for line in best))
+    before = itertools.takewhile(lambda line: line is not best[0], head)
+    if not REPORT_WORDS.search(title) and (
+        any(AGENDA.fullmatch(line.text) for line in head)
+        or any(MINUTES.match(line.text.strip()) for line in before)
+    ):
+        return None  # an officer's name, a hall, the first item
+    return title
 
 
 def _beside(head: Sequence[TextLine]) -> set[int]:
     """The lines printed in bold beside another of their size: headings of columns, no title."""
     return {
         at
-        for index, (left, right) in enumerate(pairwise(head))
+        for index, (left, right) in enumerate(itertools.pairwise(head))
         if left.bold and right.bold and left.page == right.page
         if abs(left.box.y1 - right.box.y1) < 1.0 and left.size == right.size
         for at in (index, index + 1)
     }
 
 
+def _beside_label(head: Sequence[TextLine], index: int) -> str | None:
+    """What stands on the level of the label ``Subject:``, and in the lines right below that."""
+    label, value = head[index], head[index + 1 : index + 1 + _LINES_OF_A_MEETING]
+    if not value or abs(value[0].box.y0 - label.box.y0) > label.size / 2:
+        return None
+    run = [value[0]]
+    for lower in value[1:]:
+        if abs(lower.box.x0 - run[0].box.x0) > 1.0 or not _goes_on(run[-1], lower):
+            break
+        run.append(lower)
+    text = fold("\n".join(line.text for line in run))
+    return text if any(map(str.isalpha, text)) else None
+
+
+def _of_meeting(head: Sequence[TextLine]) -> str | None:
+    """What minutes or an agenda say of themselves at their head, over as many lines as it takes."""
+    for index, line in enumerate(head):
+        if OF_A_MEETING.match(fold(line.text).strip()):
+            run = [line]
+            for lower in head[index + 1 : index + _LINES_OF_A_MEETING]:
+                if not _goes_on(run[-1], lower) or NOT_AFTER.match(lower.text.strip()):
+                    break
+                run.append(lower)
+            return fold("\n".join(each.text for each in run))
+    return None
+
+
 def _may_be_title(text: str, committee: str | None) -> bool:
+    if text.endswith((".", ":")) and not REPORT_WORDS.search(text):
+        return False
     if len(text) < 6 or NOT_TITLE.match(text) or (committee and committee in text):
         return False
     if COMMITTEE.match(text) or (day_of(text) and not REPORT_WORDS.search(text)):
@@ -218,7 +266,7 @@ def read_context(
     return Context(
         council=council,
         council_source=council_source,
-        title=title,
+        title=title or _of_meeting(head),
         committee=committee,
         published_on=published,
         published_on_source=published_source,

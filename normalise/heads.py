@@ -15,7 +15,7 @@ HEAD_PAGES = 2
 _HEAD_LINES = 45
 _LONGEST_DATED = 90  # characters of a line of a head that holds a day
 _NUMBERED = re.compile(
-    r"^(?:\d{1,2}[.)]?\d*\.?\s+\S|(?:purpose|summary|introduction|recommendations?|background"
+    r"^(?:\d{1,2}(?:[.)]\d{0,2}){0,2}\d*\.?\s+\S|(?:purpose|summary|introduction|recommendations?|background"
     r"|executive summary|purpose of (?:the )?report|report summary)\b\W*$)",
     re.IGNORECASE,
 )
@@ -26,6 +26,14 @@ NOT_TITLE = re.compile(
     r"|classification|enclosure|annex\b|tel\b|executive member|cabinet member|lead member"
     r"|for (?:information|decision)|date\b"
     r"|www\.|https?:|councillor\b|cllr\b|key decision|non[- ]key"
+    r"|present\b|(?:also )?in attendance|apologies\b|notes?\s*:|welcome$|contents$|foreword$"
+    r"|(?:un)?restricted items|subject\s*:?$|this page (?:is|has been) |paper [a-z0-9]{1,2}$"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r",?\s+\d{4}$|.*\b(?:tel(?:ephone)?|e-?mail)\s*:"
+    r"|(?:table of contents|document control|version control)$|passcode|password|meeting id\b"
+    r"|(?:\w+ )?meeting (?:to be )?held\b|(?:to be )?held (?:on|at|in)\b"
+    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[.:]\d\d\s*[ap]\.?m\b"
+    r"|.{0,40}\bat \d{1,2}[.:]?\d\d\s*(?:[ap]\.?m\.?|h(?:ou)?rs)?\.?$"
     r"|status\b|from:|to:|by:)",
     re.IGNORECASE,
 )
@@ -62,6 +70,22 @@ REPORT_WORDS = re.compile(
     r"|dashboard|update)\b",
     re.IGNORECASE,
 )
+
+
+#: What minutes and agendas say of themselves: a title where nothing else in their heads is one.
+OF_A_MEETING = re.compile(
+    r"^(?:(?:draft|unconfirmed|approved) )?(?:minutes|notes|agenda|notice)\b.*"
+    r"\b(?:meeting|held|of)\b",
+    re.IGNORECASE,
+)
+
+
+MINUTES = re.compile(r"(?:(?:draft|unconfirmed) )?minutes of\b", re.IGNORECASE)
+AGENDA = re.compile(r"\W*(?:agenda|a g e n d a)\W*", re.IGNORECASE)
+#: A label that stands beside the title.
+LABEL = re.compile(r"(?:report title|title of report|title|(?:report )?subject)\s*:", re.IGNORECASE)
+#: What follows such a line without being a part of it.
+NOT_AFTER = re.compile(r"^(?:present|(?:also )?in attendance|apologies|before)\b", re.IGNORECASE)
 
 
 def head_lines(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -225,3 +225,59 @@ def test_the_month_in_which_a_plan_was_adopted_is_no_period(text: str) -> None:
     assert stated_period("Report", [text]) is None
     said = stated_period("Report", [f"{text}. This report shows performance for September 2019"])
     assert said is not None and said.label == "2019-09"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Minutes of the meeting of Ambridge Parish Council", "8.00pm in the school, Birch Green"],
+        ["MINUTES OF A MEETING OF THE COUNCIL", "HELD ON 9TH MAY 2018 AT 19.30 IN THE SCHOOL"],
+        ["Minutes of a meeting of the Council", "PRESENT: Cllrs A Able (Chairman), B Baker"],
+        ["Minutes of the meeting of the Council", "in the Village Hall."],
+        ["Minutes of the meeting of the Council", "1. ELECTION OF CHAIRMAN FOR 2019-2020"],
+        ["MINUTES OF THE CABINET HELD ON 9 MAY 2018", "Chairman\u2019s announcements"],
+    ],
+)
+def test_minutes_are_titled_by_what_they_say_of_themselves(lines: list[str]) -> None:
+    draft = Draft().line(lines[0]).line("").line(lines[1], bold=True)
+    title = document(draft.line("1. APOLOGIES")).title
+    assert title is not None
+    assert title.startswith(lines[0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UNRESTRICTED ITEMS",
+        "This page is intentionally left blank",
+        "MEETING TO BE HELD ON TUESDAY,",
+        "Note: This report has a prompt that is mapped to the amount",
+        "Wednesday 9th May 2018 at 1930.",
+        "January, 2025",
+        "PRESENT: Cllrs A Able, B Baker",
+        "Council Chamber, Telephone: 01234 567890",
+        "18.03.1 Apologies",
+        "Decision no:",
+    ],
+)
+def test_what_a_head_prints_beside_its_title_is_none(line: str) -> None:
+    found = document(Draft().line(line, bold=True).line("1. A paragraph that says what it is."))
+    assert (found.title, found.reporting_period) == (None, None)
+    draft = Draft().line("Housing performance report", bold=True).line("").line(line, bold=True)
+    assert document(draft).title == "Housing performance report"
+
+
+def test_the_front_sheet_of_an_agenda_has_no_title_but_a_reports() -> None:
+    front = Draft().line("AGENDA", bold=True).line("Cabinet").line("Alex Able", bold=True)
+    assert document(front).title is None
+    report = Draft().line("AGENDA", bold=True).line("Performance report", bold=True)
+    assert document(report).title == "Performance report"
+
+
+def test_a_title_may_stand_beside_its_label() -> None:
+    draft = Draft().line("To: The Executive").line("Subject:", bold=True)
+    label = draft.lines[-1]
+    x, y = label.box.x1 + 30, label.box.y0
+    box = Box(x, y, x + 200, label.box.y1)
+    draft.lines.append(TextLine(label.page, box, "Pay policy of the year", label.size, bold=False))
+    assert document(draft.line("1. A paragraph.")).title == "Pay policy of the year"
