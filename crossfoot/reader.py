@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from crossfoot.audit.rules import audited
 from crossfoot.extract.document import read_document
 from crossfoot.extract.second import second_opinion
+from crossfoot.helping import helping
 from crossfoot.normalise.paper import interpret
 from crossfoot.schema.page import Reading
 from crossfoot.schema.paper import Document, Paper
@@ -48,7 +49,7 @@ def _no_collecting() -> Iterator[None]:
 
 
 def _read(job: Job) -> Paper:
-    reading = read_document(job.path, job.extract)
+    reading = read_document(job.path, job.extract, helping())
     if reading.document_id != job.document_id:
         raise changed()
     reading = second_opinion(job.path, reading, job.second_opinion)

@@ -42,7 +42,7 @@ class Reading:
         self._ours.close()
         self._begun, self._under_way = readable, None
         if readable:
-            self._under_way = UnderWay(self._readers(len(readable)), self._tasks(readable))
+            self._under_way = UnderWay(self._readers(), self._tasks(readable))
             self._under_way.hand_over()
 
     def papers(self, plans: Sequence[Plan]) -> Generator[tuple[Paper, BaseException | None]]:
@@ -68,12 +68,12 @@ class Reading:
         self._begun, self._under_way = [], None
         return iter(under_way or ())
 
-    def _readers(self, documents: int) -> Pool:
+    def _readers(self) -> Pool:
         if self._pool is not None:
             return self._pool
         settings = self._settings
-        jobs = min(settings.jobs, documents)
-        return self._ours.enter_context(LocalPool(settings.reader, jobs, settings.limits))
+        pool = LocalPool(settings.reader, settings.jobs, settings.limits)
+        return self._ours.enter_context(pool)
 
     def _tasks(self, readable: Iterable[Plan]) -> Iterator[Task]:
         for plan in readable:

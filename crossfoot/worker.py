@@ -27,6 +27,7 @@ from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.pool.frames import Frame, read_frame, send_frame
 from crossfoot.pool.sent import frames_of
+from crossfoot.pool.spare import Spare, offer
 from crossfoot.schema.errors import CrossfootError
 from crossfoot.schema.paper import Known, Paper
 from crossfoot.schema.values import SecondOpinion
@@ -65,13 +66,15 @@ _NICER = 5
 _TOO_MUCH = Unread("reading it takes more memory than is allowed; raise --memory to allow more")
 
 
-def serve(pipe: socket, reader: str, memory_mib: int) -> None:
+def serve(pipe: socket, reader: str, memory_mib: int, spare: Spare | None = None) -> None:
     """Be a worker process: read every job that comes through *pipe* until its other end closes.
 
     A job comes in a frame, pickled with the seconds of the processor's time that it may take; one
     that takes more ends the process (:mod:`crossfoot.extract.processor_time`). A fault goes back as
     the pickled error (empty where it cannot be pickled) and its traceback in words, both pickled.
+    *spare* says what processors are idle, for others to help with a long document.
     """
+    offer(spare)
     # Who cannot hear the answer any more has gone, or has no use for this process.
     with pipe, pipe.makefile("rb") as jobs, suppress(OSError):
         pipe.setblocking(True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Generator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from crossfoot.extract.content import Content, content_of, digest_of
@@ -12,44 +13,52 @@ from crossfoot.extract.damage import find_damage
 from crossfoot.extract.join import Joiner
 from crossfoot.extract.left_over import LeftOver
 from crossfoot.extract.margins import Margins
-from crossfoot.extract.page import PageReading, read_page
-from crossfoot.extract.pdfium import Document, open_document
+from crossfoot.extract.page import PageReading
+from crossfoot.extract.parts import (
+    FEWEST_PAGES,
+    Pages,
+    Sharing,
+    pages_in_parts,
+    pages_in_turn,
+    part_reader,
+    parts_of,
+)
+from crossfoot.extract.pdfium import open_document
 from crossfoot.extract.pen import DOWN, LEVEL, UP
 from crossfoot.extract.pieces import Piece, bold_rows, rows_of
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import SignBook
-from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.packed_pages import PackedLines, PackedTables
 from crossfoot.schema.page import Box, Doubt, LostPage, Reading
 
 # Pages read before a page's tables are joined: what stands there again on the next page or, where
 # left and right pages differ, on the one after, is a running head.
 _AHEAD = 2
-_PAGES_AT_ONCE = 100  # PDFium keeps 30 kB of each page until the document is closed
 
 
-def read_document(path: Path, settings: ExtractSettings | None = None) -> Reading:
-    """Read a PDF file.
+def read_document(
+    path: Path, settings: ExtractSettings | None = None, sharing: Sharing | None = None
+) -> Reading:
+    """Read a PDF file; where *sharing* is given others may help, and what is read is the same.
 
     Every page is read or named in ``lost`` with the reason. Raises :class:`DocumentError` where
     nothing can be read at all: no file, empty, not a PDF, cut off, encrypted.
     """
-    return read_data(content_of(path), path.name, settings or ExtractSettings())
+    return read_data(content_of(path), path.name, settings or ExtractSettings(), sharing)
 
 
-def read_data(data: Content, name: str, settings: ExtractSettings) -> Reading:
+def read_data(
+    data: Content, name: str, settings: ExtractSettings, sharing: Sharing | None = None
+) -> Reading:
     """Read a PDF from what its file holds; as :func:`read_document`."""
     joining = _Joining()
     lost: list[LostPage] = []
     passed: list[int] = []
-    with ExitStack() as opened:
-        document = opened.enter_context(open_document(data, name))
+    with open_document(data, name) as document:
         count = document.pages
         damage = find_damage(data, document)
-        if damage.is_found:  # pages that it was looked for in are opened anew
-            opened.close()
-            document = opened.enter_context(open_document(data, name))
-        for page in _pages(document, opened, name, settings):
+    with closing(_pages(data, name, settings, count, sharing)) as pages:
+        for page in pages:
             if isinstance(page, LostPage):
                 lost.append(page)
                 continue
@@ -77,27 +86,17 @@ def read_data(data: Content, name: str, settings: ExtractSettings) -> Reading:
 
 
 def _pages(
-    document: Document, opened: ExitStack, name: str, settings: ExtractSettings
-) -> Iterator[PageReading | LostPage]:
-    """Yield each page, read or lost; the document is *opened* anew from time to time."""
-    data, count = document.content, document.pages
+    data: Content, name: str, settings: ExtractSettings, count: int, sharing: Sharing | None
+) -> Generator[PageReading | LostPage]:
+    """Yield each page, read or lost; those of a long document may be read by several."""
     book = SignBook(data)
-    for number in range(1, count + 1):
-        if number > 1 and (number - 1) % _PAGES_AT_ONCE == 0:
-            opened.close()
-            document = opened.enter_context(open_document(data, name))
-        yield _read(document, number, book, settings)
-
-
-def _read(
-    document: Document, number: int, book: SignBook, settings: ExtractSettings
-) -> PageReading | LostPage:
-    if number > settings.max_pages:
-        return LostPage(number, f"the limit of {settings.max_pages} pages is reached")
-    try:
-        return read_page(document, number, book, settings)
-    except DocumentError as error:
-        return LostPage(number, error.message)
+    with closing(Pages(data, name, book, settings)) as pages:
+        if sharing is None or count < FEWEST_PAGES:
+            yield from pages_in_turn(pages, count)
+            return
+        begin = partial(part_reader, data, name, book, settings)
+        with sharing(begin, parts_of(count)) as begun:
+            yield from pages_in_parts(begun, pages, book)
 
 
 class _Joining:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+from collections.abc import Callable, Iterable
+from functools import partial
 from operator import sub
 from typing import NamedTuple
 
@@ -17,7 +19,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from crossfoot.extract import compiled
-from crossfoot.extract.content import stands_once
+from crossfoot.extract.content import Content, stands_once
 from crossfoot.extract.drawing import Picture
 from crossfoot.extract.pdfium import Page, pointer, raw_call
 
@@ -66,12 +68,30 @@ class _Bitmap(NamedTuple):
     data: bytes
 
 
-class PictureBook:
-    """Gives the pictures of one document their identities, the same look the same identity."""
+class PictureSight(NamedTuple):
+    """A picture as a book came to name it: all that another book of the document needs for that.
 
-    def __init__(self) -> None:
+    ``look`` is absent where its data told it or it cannot be rendered, ``stored`` where no data
+    tells it.
+    """
+
+    stored: _Stored | None
+    may_be_stencil: bool
+    look: bytes | None
+    name: str | None
+
+
+class PictureBook:
+    """Gives the pictures of one document their identities, the same look the same identity.
+
+    Looks within tolerance have the identity of the first of them, so that pictures are to be shown
+    in the order of the pages. *noted*, if given, takes what was seen.
+    """
+
+    def __init__(self, noted: list[PictureSight] | None = None) -> None:
+        self._noted = noted
         self._known: dict[bytes, tuple[tuple[int, ...], str]] = {}
-        self._drawn: dict[_Bitmap, str] = {}
+        self._looks: dict[_Bitmap, bytes] = {}
         self._stored: dict[_Stored, str] = {}
         self._single: dict[bytes, bool] = {}
         self._searched = 0
@@ -81,33 +101,65 @@ class PictureBook:
         box = picture.box
         if max(box.x1 - box.x0, box.y1 - box.y0) > _LARGEST:
             return None
-        stored = _stored(picture)
-        if stored is not None and stored in self._stored and self._is_single(page, picture, stored):
-            return self._stored[stored]
+        stored, look = _stored(picture), None
+        is_stencil = partial(_may_be_stencil, page, picture)
+        name = self._told_by_data(stored, page.document.content, is_stencil)
+        if name is None:
+            look = self._look_of(page, picture)
+            name = self._named(stored, look)
+        if self._noted is not None:
+            self._noted.append(PictureSight(stored, is_stencil(), look, name))
+        return name
+
+    def agrees(self, sights: Iterable[PictureSight], content: Content) -> bool:
+        """Name what another book of the same file saw; whether this one says the same throughout.
+
+        This book is then as if it had been shown those pictures, up to the first other name.
+        """
+        for stored, may_be_stencil, look, name in sights:
+            told = self._told_by_data(stored, content, partial(bool, may_be_stencil))
+            if told is None:
+                if look is None and name is not None:
+                    return False  # the data told that one, and does not tell here
+                told = self._named(stored, look)
+            if told != name:
+                return False
+        return True
+
+    def _look_of(self, page: Page, picture: Picture) -> bytes | None:
         bitmap = _bitmap(page, picture)
         if bitmap is None:
             return None
-        name = self._drawn.get(bitmap)
-        if name is None:
-            look = _look(bitmap)
+        look = self._looks.get(bitmap)
+        if look is None:
+            self._looks[bitmap] = look = _look(bitmap)
+        return look
+
+    def _named(self, stored: _Stored | None, look: bytes | None) -> str | None:
+        """Return the name of a look, which is learnt if it is a new one."""
+        if look is None:
+            return None
+        if look not in self._known:
             sums = _sums(look)
-            name = self._like(look, sums) or f"picture:{_digest(look)}"
-            self._known[look] = sums, name
-            self._drawn[bitmap] = name
+            self._known[look] = sums, self._like(look, sums) or f"picture:{_digest(look)}"
+        name = self._known[look][1]
         if stored is not None:
             self._stored[stored] = name
         return name
 
-    def _is_single(self, page: Page, picture: Picture, stored: _Stored) -> bool:
+    def _told_by_data(
+        self, stored: _Stored | None, content: Content, is_stencil: Callable[[], bool]
+    ) -> str | None:
+        if stored is None or stored not in self._stored:
+            return None
+        return self._stored[stored] if self._is_single(stored.data, content, is_stencil) else None
+
+    def _is_single(self, data: bytes, content: Content, is_stencil: Callable[[], bool]) -> bool:
         """Whether only one object of the file has this data, and no stencil, so that it tells."""
-        data = stored.data
         if data not in self._single:
-            searched = page.document.content
-            self._searched += len(searched)
+            self._searched += len(content)
             self._single[data] = (
-                self._searched <= _MOST_SEARCHED
-                and stands_once(searched, data)
-                and not _may_be_stencil(page, picture)
+                self._searched <= _MOST_SEARCHED and stands_once(content, data) and not is_stencil()
             )
         return self._single[data]
 

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 #: processor or less.
 BY_THE_CLOCK = 10
 _LONGEST = 1e6  # seconds, as much as any wait of ours
+_AT_ONCE = 1e-6  # seconds: none would be no limit
 
 if sys.platform == "win32":
 
@@ -24,6 +25,13 @@ if sys.platform == "win32":
     def processor_time(_: float) -> Iterator[None]:
         """Limit nothing: nobody counts there."""
         yield
+
+    def time_left() -> float:
+        """Return the seconds that are left in the block: no limit."""
+        return _LONGEST
+
+    def use_up(_: float) -> None:
+        """Count what others used: nobody does."""
 
     def is_out_of_time(_: int | None) -> bool:
         """Whether a process ended for this: never."""
@@ -45,6 +53,16 @@ else:
             yield
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
+
+    def time_left() -> float:
+        """Return the seconds that are left in the block, as many as one can have outside of it."""
+        return signal.getitimer(signal.ITIMER_PROF)[0] or _LONGEST
+
+    def use_up(seconds: float) -> None:
+        """Count as this process's what a process that helps it used, in the block."""
+        left = signal.getitimer(signal.ITIMER_PROF)[0]
+        if left:
+            signal.setitimer(signal.ITIMER_PROF, max(left - seconds, _AT_ONCE))
 
     def is_out_of_time(exitcode: int | None) -> bool:
         """Whether a process ended for this, by its exit code as :mod:`multiprocessing` has it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw
@@ -36,6 +36,9 @@ _MOST_LINES = 4  # of a drawn cross or arrow
 _SMALL_PART = 0.1  # of the largest part's area: what does not colour the whole
 
 
+Exact = tuple[object, ...]
+
+
 class Drawn(NamedTuple):
     """A drawn symbol, its parts in painting order."""
 
@@ -52,18 +55,45 @@ class _Look(NamedTuple):
     masks: tuple[bytes, ...]
 
 
-class ShapeBook:
-    """Gives the drawn symbols of one document their names, the same look the same name."""
+class ShapeSight(NamedTuple):
+    """A drawn symbol, its geometry as a book compares it, and what the book named it."""
 
-    def __init__(self) -> None:
+    exact: Exact
+    drawn: Drawn
+    name: str
+
+
+class ShapeBook:
+    """Gives the drawn symbols of one document their names, the same look the same name.
+
+    Which symbols are near depends on those seen before, so that they are to be shown in the order
+    of the pages. *noted*, if given, takes what was seen, each once.
+    """
+
+    def __init__(self, noted: dict[Exact, ShapeSight] | None = None) -> None:
+        self._noted = noted
         self._known: list[tuple[_Look, str]] = []
-        self._drawn: dict[tuple[object, ...], str] = {}
+        self._drawn: dict[Exact, str] = {}
 
     def identify(self, drawn: Drawn) -> str | None:
         """Return ``shape:``, form, colour and a digest; ``None`` for what cannot be an icon."""
         if len(drawn.parts) > _MOST_PARTS:
             return None
         exact = _exact(drawn)
+        name = self._named(exact, drawn)
+        if self._noted is not None:
+            self._noted.setdefault(exact, ShapeSight(exact, drawn, name))
+        return name
+
+    def agrees(self, sights: Iterable[ShapeSight]) -> bool:
+        """Name what another book saw; whether this one says the same throughout.
+
+        This book is then as if it had been shown those symbols, up to the first other name.
+        """
+        return all(self._named(exact, drawn) == name for exact, drawn, name in sights)
+
+    def _named(self, exact: Exact, drawn: Drawn) -> str:
+        """Return a symbol's name, which is learnt if it is a new one."""
         name = self._drawn.get(exact)
         if name is None:
             look = _look(drawn)
@@ -133,7 +163,7 @@ def _form(drawn: Drawn) -> str:
     return form_of(parts[0].points) if len({part.points for part in parts}) == 1 else "drawing"
 
 
-def _exact(drawn: Drawn) -> tuple[object, ...]:
+def _exact(drawn: Drawn) -> Exact:
     """Return the symbol's geometry in hundredths of its longer side, and its colours."""
     x0, y0, longest, _ = _frame(drawn)
     return tuple(
@@ -149,7 +179,7 @@ def _exact(drawn: Drawn) -> tuple[object, ...]:
     )
 
 
-def _digest(exact: tuple[object, ...]) -> str:
+def _digest(exact: Exact) -> str:
     return hashlib.sha256(repr(exact).encode()).hexdigest()[:8]
 
 

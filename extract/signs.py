@@ -13,10 +13,10 @@ from crossfoot.extract.drawing import Fill, Picture
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.pdfium import Page
-from crossfoot.extract.pictures import PictureBook
+from crossfoot.extract.pictures import PictureBook, PictureSight
 from crossfoot.extract.places import Places, spot_of
 from crossfoot.extract.printed_signs import names_sign_font, shows_signs, signs_in, with_signs
-from crossfoot.extract.shapes import Drawn, ShapeBook, whole_symbols
+from crossfoot.extract.shapes import Drawn, Exact, ShapeBook, ShapeSight, whole_symbols
 from crossfoot.schema.page import Box, TextLine
 
 _COVERED = 0.3  # of a cell's area; less is a swatch or a highlight inside the cell
@@ -29,21 +29,58 @@ _MOST_LOOSE = 200  # drawn shapes outside tables: a key holds a dozen, a chart h
 Placed = tuple[float, str]  # left edge and name of a symbol
 
 
+class Sights(NamedTuple):
+    """The symbols of a page as a book came to name them."""
+
+    pictures: tuple[PictureSight, ...]
+    shapes: tuple[ShapeSight, ...]
+
+
 class SignBook:
     """The symbols of one document. *data* is its file, asked once for the fonts it names."""
 
     def __init__(self, data: Content = b"") -> None:
         self.pictures = PictureBook()
         self.shapes = ShapeBook()
-        self._names_sign_font = names_sign_font(data)
+        self._data = data
+        self.names_sign_font = names_sign_font(data)
+
+    def agrees(self, sights: Sights) -> bool:
+        """Whether this book names what a :class:`NotedBook` saw on the next page as that did."""
+        shapes = self.shapes.agrees(sights.shapes)
+        return self.pictures.agrees(sights.pictures, self._data) and shapes
 
     def translated(self, page: Page, runs: list[Run]) -> list[Run]:
         """Return the runs with the characters of symbol fonts turned into what they look like."""
-        return with_signs(page, runs, self._names_sign_font)
+        return with_signs(page, runs, self.names_sign_font)
 
     def shows_signs(self, lines: Iterable[TextLine]) -> bool:
         """Whether lines read without their fonts may hold signs that mean something."""
-        return shows_signs((line.text for line in lines), self._names_sign_font)
+        return shows_signs((line.text for line in lines), self.names_sign_font)
+
+
+class NotedBook(SignBook):
+    """A book for some of the pages that *whole* is the book of; it notes what it is shown.
+
+    It has not seen what stands on the pages before, and may name a symbol otherwise than they.
+    """
+
+    def __init__(self, whole: SignBook) -> None:
+        super().__init__()
+        self.names_sign_font = whole.names_sign_font
+        self._seen: list[PictureSight] = []
+        self._drawn: dict[Exact, ShapeSight] = {}
+        self.pictures = PictureBook(self._seen)
+        self.shapes = ShapeBook(self._drawn)
+
+    def sights(self) -> Sights | None:
+        """Return what was seen since this was asked last, ``None`` where that was nothing."""
+        if not self._seen and not self._drawn:
+            return None
+        sights = Sights(tuple(self._seen), tuple(self._drawn.values()))
+        self._seen.clear()
+        self._drawn.clear()
+        return sights
 
 
 class Eye(NamedTuple):

@@ -6,7 +6,7 @@ import marshal
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, repeat
 from operator import attrgetter
 from typing import Any
 
@@ -162,21 +162,33 @@ class PackedLines(Packed[TextLine]):
 
     def _pack(self, items: Sequence[TextLine]) -> bytes:
         first = self._ends[-1] if self._ends else 0
-        flat = [
-            (page, *box, text, size, bold, symbols)
-            for page, box, text, size, bold, _, symbols in items
-        ]
-        return marshal.dumps((first, flat), _VERSION)
+        return marshal.dumps((first, _flat_lines(items)), _VERSION)
 
     def _open(self, packed: bytes) -> list[TextLine]:
         first, lines = marshal.loads(packed)
-        margins = map(bool, self._margins[first : first + len(lines)])
-        return [
-            _new(
-                TextLine,
-                (page, _new(Box, (x0, y0, x1, y1)), text, size, bold, margin, symbols),
-            )
-            for (page, x0, y0, x1, y1, text, size, bold, symbols), margin in zip(
-                lines, margins, strict=True
-            )
-        ]
+        return _lines(lines, map(bool, self._margins[first : first + len(lines)]))
+
+
+def pack_lines(pages: Iterable[Sequence[TextLine]]) -> bytes:
+    """Return the lines of pages as bytes, for another process; none of them a known margin."""
+    return marshal.dumps([_flat_lines(lines) for lines in pages], _VERSION)
+
+
+def open_lines(packed: bytes) -> list[list[TextLine]]:
+    """Return the lines of pages as :func:`pack_lines` was given them."""
+    return [_lines(lines, repeat(False, len(lines))) for lines in marshal.loads(packed)]
+
+
+def _flat_lines(lines: Iterable[TextLine]) -> list[tuple[Any, ...]]:
+    return [
+        (page, *box, text, size, bold, symbols) for page, box, text, size, bold, _, symbols in lines
+    ]
+
+
+def _lines(flat: Iterable[tuple[Any, ...]], margins: Iterable[bool]) -> list[TextLine]:
+    return [
+        _new(TextLine, (page, _new(Box, (x0, y0, x1, y1)), text, size, bold, margin, symbols))
+        for (page, x0, y0, x1, y1, text, size, bold, symbols), margin in zip(
+            flat, margins, strict=True
+        )
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, InvalidStateError
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from time import monotonic
@@ -18,6 +18,7 @@ from crossfoot.pool.process import (
     WorkerProcess,
 )
 from crossfoot.pool.sent import Sent
+from crossfoot.pool.spare import Spare
 from crossfoot.pool.turns import Turns
 from crossfoot.schema.errors import CrossfootError
 from crossfoot.server import worker_context
@@ -49,9 +50,10 @@ class Asked:
 class Work:
     """What is to be read and who reads it; shared by the threads of one pool."""
 
-    def __init__(self, reader: str, memory_mib: int) -> None:
+    def __init__(self, reader: str, memory_mib: int, jobs: int = 1) -> None:
         self._reader, self._memory_mib = reader, memory_mib
         self._context = worker_context(reader)
+        self._jobs, self.spare = jobs, Spare(jobs) if jobs > 1 else None
         self._lock = Lock()
         self._open: set[Asked] = set()
         self._workers: set[WorkerProcess] = set()
@@ -84,12 +86,18 @@ class Work:
             else:
                 asked.future.set_exception(result)
 
+    def busy(self, *, alone: bool) -> AbstractContextManager[None]:
+        """Have one processor less to spare in the block, or none: who is *alone* gets no help."""
+        if self.spare is None:
+            return nullcontext()
+        return self.spare.less(self._jobs if alone else 1)
+
     def start(self) -> WorkerProcess:
         """Start a worker and wait until it may read.
 
         Raises OSError, EOFError or NotBegunError where that cannot be, UnloadedReaderError.
         """
-        worker = WorkerProcess(self._context, self._reader, self._memory_mib)
+        worker = WorkerProcess(self._context, self._reader, self._memory_mib, self.spare)
         with self._lock:
             self._workers.add(worker)
             if self.ending.is_set():
@@ -221,7 +229,8 @@ class Keeper(Thread):
     def _read(self, asked: Asked) -> None:
         assert self._worker is not None
         try:
-            answer = self._worker.read(asked.task)
+            with self._work.busy(alone=asked.deaths > 0):
+                answer = self._worker.read(asked.task)
         except OverdueError as error:
             self._end(kill=True)
             self._work.settle(asked, error)

@@ -48,7 +48,7 @@ class LocalPool:
 
     def __init__(self, reader: str, jobs: int, limits: LimitSettings) -> None:
         self._jobs = jobs
-        self._work = Work(reader, limits.memory_mib)
+        self._work = Work(reader, limits.memory_mib, jobs)
         self._keepers: list[Keeper] = []
 
     def __enter__(self) -> Self:
@@ -64,6 +64,8 @@ class LocalPool:
         until = monotonic() + _TO_END
         for keeper in self._keepers:
             keeper.join(max(until - monotonic(), 0))
+        if self._work.spare:
+            self._work.spare.close()
 
     def has_room(self, running: Collection[Task]) -> bool:
         """Whether another task may be handed over."""

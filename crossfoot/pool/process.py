@@ -20,6 +20,7 @@ from crossfoot import worker
 from crossfoot.pool.common import FaultFarAwayError, Task
 from crossfoot.pool.frames import Frame, read_frame, send_frame
 from crossfoot.pool.sent import Sent, collected
+from crossfoot.pool.spare import Spare
 from crossfoot.worker import FAULT
 
 # Bytes taken from the pipe at once: an answer of three pages has 50,000, of thirty 150,000.
@@ -63,13 +64,15 @@ class WorkerProcess:
     cannot be started.
     """
 
-    def __init__(self, context: BaseContext, reader: str, memory_mib: int) -> None:
+    def __init__(
+        self, context: BaseContext, reader: str, memory_mib: int, spare: Spare | None = None
+    ) -> None:
         self._pipe, theirs = socketpair()
         self.is_ready = False
         with theirs:
             try:
                 theirs.setblocking(True)  # a program may have set a time limit for all its sockets
-                arguments = (theirs, reader, memory_mib)
+                arguments = (theirs, reader, memory_mib, spare)
                 self._process = context.Process(  # type: ignore[attr-defined]
                     target=worker.serve, args=arguments, daemon=True
                 )

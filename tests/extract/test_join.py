@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossfoot.extract import document
+from crossfoot.extract import parts
 
 from .drawn_pages import Draw, Pen, read, spans, texts
 from .joined_pages import BOLD, FULL, HEAD, XS, body, joined, page_of, row
@@ -111,10 +111,10 @@ def test_a_heading_that_lost_its_rule_on_a_further_page_is_in_doubt() -> None:
     ]
 
 
-def test_a_document_of_many_pages_is_read_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_document_of_many_pages_is_opened_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     pages = [page_of([row(1), row(2)], extra=say((20, "Executive Committee"))) for _ in range(7)]
     whole = read(*pages)
-    monkeypatch.setattr(document, "_PAGES_AT_ONCE", 2)
+    monkeypatch.setattr(parts, "_PAGES_AT_ONCE", 2)
     assert read(*pages) == whole
     assert [len(table.rows) for table in whole.tables] == [21]
 

@@ -190,3 +190,37 @@ def __getattr__(name: str) -> Callable[[Job], Paper]:
     if name == "never":
         os.kill(os.getpid(), signal.SIGKILL)
     raise AttributeError(name)
+
+
+def helped(job: Job) -> Paper:
+    """Have the document read by all who may help, and hang."""
+    from crossfoot.helping import helping  # noqa: PLC0415 - only there
+
+    sharing = helping()
+    assert sharing is not None
+    with sharing(lambda: lambda _: stay(job), range(60)) as results:
+        list(results)
+    raise AssertionError("nobody waits ten minutes")
+
+
+def stay(job: Job) -> None:
+    """Note who it is, and hang."""
+    begins(job)
+    time.sleep(600)
+
+
+def deadly_with_help(job: Job) -> Paper:
+    """Die where another process helps."""
+    from crossfoot.helping import helping  # noqa: PLC0415 - only there
+
+    sharing = helping()
+    assert sharing is not None
+    with sharing(lambda: _slow_process, range(60)) as results:
+        if len(set(results)) > 1:
+            os._exit(1)
+    raise DocumentError(f"{job.file_name} holds nothing, and nobody helped", "look at another")
+
+
+def _slow_process(_: int) -> int:
+    time.sleep(0.01)
+    return os.getpid()
