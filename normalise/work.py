@@ -17,6 +17,7 @@ from crossfoot.normalise.indicators import IndicatorRows
 from crossfoot.normalise.legends import write_legends
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.misread import printed_in
+from crossfoot.normalise.picture_doubts import one_a_page
 from crossfoot.normalise.plain_kinds import plain_kind
 from crossfoot.normalise.prose import Counting
 from crossfoot.normalise.sentences import sentences
@@ -87,7 +88,7 @@ class Work:
         tell_undated(
             self._desk, [block.segment for sheet in self._found.sheets for block in sheet.blocks]
         )
-        for doubt in self._reading.doubts:
+        for doubt in one_a_page(self._reading.doubts):
             self._desk.tell(
                 f"read.{doubt.kind}", doubt.severity, doubt.message, place=(doubt.page, doubt.box)
             )
