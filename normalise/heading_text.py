@@ -100,6 +100,9 @@ class HeadingReader:
     _seen: dict[str, HeadingText] = field(default_factory=dict)
     _marked: dict[tuple[tuple[str, str], ...], HeadingReader] = field(default_factory=dict)
 
+    #: Whether what is almost a listed heading is taken for it.
+    nearly: bool = True
+    _exactly: HeadingReader | None = None
     #: A text longer than this is no listed heading with a unit and small words.
     _longest_words: float = field(init=False)
     _foreign: ForeignWords = field(init=False)
@@ -127,6 +130,13 @@ class HeadingReader:
                 self._marked.clear()
             self._marked[key] = HeadingReader(self.table, dict(key))
         return self._marked[key]
+
+    @property
+    def exactly(self) -> HeadingReader:
+        """The reader that knows listed headings alone, and none that is almost one."""
+        if self._exactly is None:
+            self._exactly = HeadingReader(self.table, self.marks, nearly=False)
+        return self._exactly
 
     def _read(self, text: str) -> HeadingText:
         if not text or len(text) > _LONGEST_HEADING or _FIGURE.fullmatch(text):
@@ -179,7 +189,7 @@ class HeadingReader:
         return None
 
     def _near(self, words: str, base: HeadingText) -> HeadingText:
-        found = self.table.near(words)
+        found = self.table.near(words) if self.nearly else None
         return base._replace(meaning=found[0], near=found[1]) if found else base
 
     def combine(self, levels: list[str]) -> HeadingText:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from crossfoot.normalise.around import tell_around
+from crossfoot.normalise.cards.tiles import with_tiles
 from crossfoot.normalise.cells import cell_rows
 from crossfoot.normalise.confidence import weigh
 from crossfoot.normalise.context import Context, pack_context, read_context
@@ -93,8 +94,12 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     pack = pack_context(reading, reports[0].reading, known) if len(reports) > 1 else None
     inside = known.model_copy(update={"title": None, "committee": None}) if pack else known
     rows = _Rows()
+    next_no = len(reading.tables) + 1
     for report in reports:
-        part = _read(report.reading, inside, headings, pack, labels, rows)
+        printed = report.reading
+        own = with_tiles(printed, headings, next_no)
+        next_no += len(own.tables) - len(printed.tables)
+        part = _read(own, inside, headings, pack, labels, rows)
         if pack and not parts:
             pack = replace(pack, published_on=part.context.published_on)
             inside = _without_repeated(inside, part.context)
@@ -103,7 +108,9 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     _tell_prose(reading, parts[0].desk)
     desks = [part.desk for part in parts]
     return Paper(
-        document=_document(reading, known, context, settings, bool(rows.summaries)),
+        document=_document(
+            reading, known, context, settings, bool(rows.summaries or rows.indicators)
+        ),
         series=tuple(_series(desks).values()),
         **vars(rows),
         findings=tuple(row for desk in desks for row in desk.findings.values()),
@@ -257,7 +264,7 @@ def _document(
     settings: NormaliseSettings,
     counts: bool,
 ) -> Document:
-    """The document's row; *counts* says that its sentences gave counts."""
+    """The document's row; *counts* says that its sentences gave counts, or its lines cards."""
     period = context.period
     outcome: Outcome = "read"
     reason = None

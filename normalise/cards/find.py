@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from crossfoot.normalise.cards.looks import Look, look_at, name_in, printed
-from crossfoot.normalise.cards.words import Pair, family_of, label_said
+from crossfoot.normalise.cards.words import Pair, begins_as_label, family_of, label_said
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.status_signs import is_arrow
 from crossfoot.normalise.statuses import status_fill
@@ -69,9 +69,14 @@ class _Band:
 
 def find_cards(table: Table, reader: HeadingReader) -> list[Card]:
     """The cards of a table in print order, those that are refused among them."""
-    rows = [[look_at(row.row_no, cell, reader) for cell in row.cells] for row in table.rows]
-    if any(_heads_columns(printed(row), reader) for row in rows):
+    texts = (part.text for row in table.rows for cell in row.cells for part in cell.parts)
+    if not any(_may_hold_label(text, reader) for text in texts if text):
         return []
+    rows: list[list[Look]] = []
+    for row in table.rows:
+        rows.append([look_at(row.row_no, cell, reader) for cell in row.cells])
+        if _heads_columns(printed(rows[-1]), reader):
+            return []
     found: list[Card] = []
     section: Look | None = None
     for band in _bands(rows):
@@ -84,6 +89,13 @@ def find_cards(table: Table, reader: HeadingReader) -> list[Card]:
             card.section = section
             found.append(card)
     return found
+
+
+def _may_hold_label(text: str, reader: HeadingReader) -> bool:
+    """Whether a cell's text may hold a label that a card has: at once, or on a later line."""
+    return any(
+        begins_as_label(line, reader) for line in (text.split("\n") if "\n" in text else (text,))
+    )
 
 
 def _heads_columns(shown: Sequence[Look], reader: HeadingReader) -> bool:

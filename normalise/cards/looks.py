@@ -48,6 +48,9 @@ _AXIS = re.compile(
 )
 
 
+_NOTHING = Said((), False)
+
+
 class Look(NamedTuple):
     """One cell, its row, what it looks like, and the pairs of labels and values in it.
 
@@ -57,7 +60,7 @@ class Look(NamedTuple):
     row_no: int
     cell: Cell
     kind: Kind
-    said: Said = Said((), False)
+    said: Said = _NOTHING
 
     @property
     def first(self) -> int:
@@ -76,23 +79,30 @@ def look_at(row_no: int, cell: Cell, reader: HeadingReader) -> Look:
         painted = bool(cell.symbols) or status_fill(cell.fill) is not None
         return Look(row_no, cell, "sign" if painted else "blank")
     text = cell.plain
-    lines = cell.first.level_text if len(cell.parts) == 1 else cell.lines
+    if text[:1].isdigit() and parse_figure(text).state == "value":
+        return Look(row_no, cell, "value")  # as most cells of a table of accounts
     bare = fold(SIGN.sub(" ", text))
     if not bare or status_word(bare, "indicators") or status_letter(bare):
         return Look(row_no, cell, "sign")
     if parse_figure(text).state != "other":
         return Look(row_no, cell, "value")
+    kind, said = _of_text(
+        text, cell.first.level_text if len(cell.parts) == 1 else cell.lines, reader
+    )
+    return Look(row_no, cell, kind, said)
+
+
+def _of_text(text: str, lines: str, reader: HeadingReader) -> tuple[Kind, Said]:
+    """What a text looks like that is no figure and no sign; *lines* is the same unfolded."""
     if label_said(reader, text) is not None:
-        return Look(row_no, cell, "period" if _is_period(text) else "label")
+        return ("period" if _is_period(text) else "label"), _NOTHING
     said = said_in(lines, reader)
-    if said.pairs:
-        return Look(row_no, cell, "pairs", said)
-    if said.unclear:
-        return Look(row_no, cell, "unclear")
+    if said.pairs or said.unclear:
+        return ("pairs" if said.pairs else "unclear"), said
     whole = _whole(lines, reader)
     if whole.pairs or whole.unclear:
-        return Look(row_no, cell, "whole" if whole.pairs else "unclear", whole)
-    return Look(row_no, cell, _of_words(text))
+        return ("whole" if whole.pairs else "unclear"), whole
+    return _of_words(text), _NOTHING
 
 
 def _whole(text: str, reader: HeadingReader) -> Said:
@@ -109,7 +119,7 @@ def _whole(text: str, reader: HeadingReader) -> Said:
             return Said(tuple(moved), False, at)
         if said.unclear:
             return said
-    return Said((), False)
+    return _NOTHING
 
 
 def name_in(look: Look) -> Look:

@@ -24,6 +24,9 @@ _LONGEST_OF_PAIRS = 80
 #: Meanings whose value is the rest of the text, whatever stands in it.
 _AT_LENGTH = frozenset({"note", "description", "corrective_action"})
 _BESIDE_FIGURES = FIGURE_FAMILIES | {"other"}
+#: What a card cannot be without: one of these labels stands on each.
+_TELLING = FIGURE_FAMILIES | {"status", "trend", "polarity", "frequency"}
+_HEAD = re.compile(r"\s*[A-Za-z][^0-9:=\u00a3(\n]{1,39}(?=$|[0-9:=\u00a3(\n])")
 _BLANK = " \t\r\n\u00a0"
 _BETWEEN = ",;|\u2022\u00b7"
 _COLON = re.compile(r"(?P<label>[^\s:=][^:=]{0,58}?)\s*[:=]")
@@ -76,10 +79,23 @@ def label_said(reader: HeadingReader, text: str) -> HeadingText | None:
     words = fold(text).strip(" :=")
     if not words or len(words) > LONGEST_LABEL:
         return None
-    said = reader.read(words)
-    if said.near is not None or said.standing is not None:
+    said = reader.exactly.read(words)
+    if said.standing is not None:
         return None
     return said if said.meaning is not None or said.has_period else None
+
+
+def begins_as_label(text: str, reader: HeadingReader) -> bool:
+    """Whether a text begins with words that head figures or what they are held against.
+
+    Cheap, as of nearly every text it is asked in vain: only exact words before the first figure,
+    bracket or colon count.
+    """
+    head = _HEAD.match(text)
+    if head is None:
+        return False
+    meaning = reader.table.exact(head[0])
+    return meaning is not None and meaning.partition(".")[0] in _TELLING
 
 
 def family_of(said: HeadingText) -> str:
