@@ -2,12 +2,13 @@
 
 SQLite choices. WAL, set once when the file is created: readers (a review page, a notebook) never
 wait for an ingest, and with ``synchronous=NORMAL`` a commit per document costs no disk flush; a
-power cut may lose the last documents, never the file, and the next ingest reads them again. A busy
-timeout, so that two ingests queue instead of failing. Writers say ``BEGIN IMMEDIATE``, since a
-transaction that first reads and then writes cannot wait its turn. Foreign keys on, which SQLite
-leaves off. A page cache of 4 MiB: with 2 to 16 MiB a paper of 1,000 pages and a store of 108,000
-figures are written and compared in the same time (the system caches the file as well), and what is
-cached stays with the process.
+power cut may lose the last documents, never the file, and the next ingest reads them again. While
+papers are stored, the log grows to 32 MiB (``store/tuning.py``). A busy timeout, so that two
+ingests queue instead of failing. Writers say ``BEGIN IMMEDIATE``, since a transaction that first
+reads and then writes cannot wait its turn. Foreign keys on, which SQLite leaves off. A page cache
+of 4 MiB: with 2 to 16 MiB a paper of 1,000 pages and a store of 108,000 figures are written and
+compared in the same time (the system caches the file as well), and what is cached stays with the
+process.
 
 PostgreSQL choices. Writers take turns there too: a transaction that writes begins by taking one
 advisory lock, which its end gives back. Papers of one council share rows of ``series``: two

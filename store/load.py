@@ -38,6 +38,7 @@ from crossfoot.store.database import Store
 from crossfoot.store.fastpath import PlainRows, Row, insert_rows
 from crossfoot.store.faults import document_error
 from crossfoot.store.merge import add_series, differing, merge_series, series_of
+from crossfoot.store.tuning import expect_papers
 
 # Relations whose rows come one to one from the fields of a Paper of the same name.
 _ONE_TO_ONE = tuple(
@@ -159,6 +160,7 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
     _check_series(rows, paper.document.file_name)
     digest = _digest(rows)
     with store.write() as connection:
+        expect_papers(connection)
         known = connection.execute(_KNOWN, {"document_id": document_id}).one()
         is_here = known.outcome is not None
         if is_here and (known.digest == digest or _is_worse(paper, known.outcome)):

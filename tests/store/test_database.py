@@ -294,6 +294,19 @@ def test_foreign_keys_are_on_and_the_log_is_written_ahead(sqlite_url: str) -> No
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
 
 
+def test_the_log_grows_further_for_papers_and_no_further_for_what_people_decide(
+    sqlite_url: str,
+) -> None:
+    def further(store: Store) -> bool:
+        with store.write() as connection:
+            pages = connection.exec_driver_sql("PRAGMA wal_autocheckpoint").scalar_one()
+        return bool(pages > 1_000)  # SQLite's own
+
+    with open_store(sqlite_url, create=True) as papers, open_store(sqlite_url, create=False) as one:
+        load_paper(papers, whole_paper(), start_load(papers, "1"))
+        assert further(papers) and not further(one)
+
+
 def test_a_row_that_refers_to_nothing_is_refused(store: Store, url: str) -> None:
     with pytest.raises(IntegrityError):
         execute(url, "INSERT INTO files (document_id, path) VALUES ('none', 'a.pdf')")
