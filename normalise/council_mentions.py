@@ -162,7 +162,7 @@ def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | 
     areas = Counter(mention.name for mention in mentions if not mention.as_council)
     others = Counter(mention.name for mention in mentions if mention.as_another)
     found = _foremost(full, areas, hosts, others, max(initials.values(), default=0))
-    if found and sum(map(_is_of_local_body, lines)) > (full + hosts)[found]:
+    if found and sum(map(_is_of_local_body, chain(lines, texts))) > (full + hosts)[found]:
         return None  # a parish's or a town's own paper speaks of its district, too
     if found and _has_more(lines, (full + areas + hosts)[found] * _LINES_A_MENTION):
         return None  # a long paper names many in passing

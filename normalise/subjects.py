@@ -17,7 +17,8 @@ from crossfoot.schema.code import Code
 from crossfoot.schema.values import Subject
 
 _INDICATOR_HEADING = re.compile(
-    r"\b(?:indicators?|measures?|kpis?|csis?|bvpis?|npis?|lpis?|pis?|short name)\b", re.IGNORECASE
+    r"\b(?:indicators?|measure(?:ment)?s?|kpis?|csis?|bvpis?|npis?|lpis?|pis?|short name)\b",
+    re.IGNORECASE,
 )
 _ACTION_HEADING = re.compile(
     r"\b(?:actions?|tasks?|milestones?|projects?|activit(?:y|ies)|commitments?|deliverables?"
@@ -45,8 +46,6 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
     register of risks is neither.
     """
     families = segment.families
-    if len(segment.indexes("risk")) >= _SIGNS_OF_RISK or "purchase" in families:
-        return None
     chart = set(find_chart(segment.columns))
     results = [
         index
@@ -57,6 +56,9 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
     words = " ".join(naming)
     says_action = bool(_ACTION_HEADING.search(words))
     says_indicator = bool(_INDICATOR_HEADING.search(words))
+    bought = "purchase" in families and not (says_indicator and (results or "target" in families))
+    if bought or len(segment.indexes("risk")) >= _SIGNS_OF_RISK:
+        return None  # but how suppliers perform may be measured
     dated = bool(families & _DATES)
     if dated and not (results and (says_indicator or "frequency" in families)):
         return "actions"

@@ -156,3 +156,29 @@ def test_a_grid_of_how_many_are_green_is_told_for_what_it_is(tmp_path: Path) -> 
     assert refusals(paper) == [
         ("note", "it counts how many are of each status, and names none of them")
     ]
+
+
+def test_how_suppliers_perform_may_be_measured(tmp_path: Path) -> None:
+    rows: list[list[Content]] = [
+        ["Performance indicator", "Supplier", "Target 2019/20", "Quarter 1 2019/20"],
+        ["Visits to the pools", "Leisure Ltd", "12,000", "12,450"],
+        ["Bins emptied on time (%)", "Wheels plc", "98%", "97.1%"],
+    ]
+    paper = Sheet("Contracts 2019/20 Quarter 1").table((150, 90, 90, 100), rows).read(tmp_path)
+    assert [row.title for row in paper.indicators] == [rows[1][0], rows[2][0]]
+    assert [str(each.value) for each in paper.figures] == ["12000", "12450", "98", "97.1"]
+
+
+def test_a_heading_that_speaks_of_measurement_names_indicators(tmp_path: Path) -> None:
+    rows: list[list[Content]] = [
+        ["Repairs performance measurement", "2022/23 results", "2023/24 results"],
+        ["Repairs that were fixed first time", "88%", "85%"],
+        ["Calls answered by the repairs line", "86%", "95%"],
+    ]
+    paper = Sheet("Housing 2023/24").table((220, 90, 90), rows).read(tmp_path)
+    assert [(each.period, str(each.value)) for each in paper.figures] == [
+        ("2022/23", "88"),
+        ("2023/24", "85"),
+        ("2022/23", "86"),
+        ("2023/24", "95"),
+    ]
