@@ -11,17 +11,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from crossfoot.normalise.cards.looks import Look, look_at, name_in, printed
-from crossfoot.normalise.cards.words import Pair, begins_as_label, family_of, label_said
+from crossfoot.normalise.captions import names_kind
+from crossfoot.normalise.cards.bands import LABELS, Band, bands_of, heads_columns, may_hold_label
+from crossfoot.normalise.cards.looks import Look, look_at, printed
+from crossfoot.normalise.cards.words import Pair
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.status_signs import is_arrow
 from crossfoot.normalise.statuses import status_fill
 from crossfoot.schema.page import Table
 from crossfoot.schema.symbol import read_symbol
-
-_NAMING = frozenset({"code", "title"})
-_LABELS = frozenset({"label", "period"})
-_NAMES = frozenset({"name", "sign", "period"})
 
 
 @dataclass(frozen=True)
@@ -57,33 +55,23 @@ class Card:
         self.unclear = self.unclear or why
 
 
-@dataclass
-class _Band:
-    """The rows of one card, or of several side by side. ``below`` marks rows of labels alone."""
-
-    names: list[Look]
-    signs: list[Look] = field(default_factory=list)
-    rows: list[list[Look]] = field(default_factory=list)
-    below: dict[int, list[Look]] = field(default_factory=dict)
-
-
 def find_cards(table: Table, reader: HeadingReader) -> list[Card]:
     """The cards of a table in print order, those that are refused among them."""
     texts = (part.text for row in table.rows for cell in row.cells for part in cell.parts)
-    if not any(_may_hold_label(text, reader) for text in texts if text):
+    if not any(may_hold_label(text, reader) for text in texts if text):
         return []
     rows: list[list[Look]] = []
     for row in table.rows:
         rows.append([look_at(row.row_no, cell, reader) for cell in row.cells])
-        if _heads_columns(printed(rows[-1]), reader):
+        if heads_columns(printed(rows[-1]), reader):
             return []
     found: list[Card] = []
     section: Look | None = None
-    for band in _bands(rows):
+    for band in bands_of(rows):
         if band.names and not band.rows:
             alone = len(band.names) == 1 and not band.signs
             wide = alone and band.names[0].cell.col_span == table.columns
-            section = band.names[0] if wide else None
+            section = band.names[0] if wide and not names_kind(band.names[0].cell.text) else None
             continue
         for card in _cards_of(band, table.columns):
             card.section = section
@@ -91,89 +79,9 @@ def find_cards(table: Table, reader: HeadingReader) -> list[Card]:
     return found
 
 
-def _may_hold_label(text: str, reader: HeadingReader) -> bool:
-    """Whether a cell's text may hold a label that a card has: at once, or on a later line."""
-    return any(
-        begins_as_label(line, reader) for line in (text.split("\n") if "\n" in text else (text,))
-    )
-
-
-def _heads_columns(shown: Sequence[Look], reader: HeadingReader) -> bool:
-    """Whether a row of labels heads names as well: a table's headings, whatever stands above."""
-    if len(shown) < 2 or not all(look.kind in _LABELS for look in shown):
-        return False
-    said = [label_said(reader, look.cell.plain) for look in shown]
-    return any(each is not None and family_of(each) in _NAMING for each in said)
-
-
-def _bands(rows: Sequence[list[Look]]) -> list[_Band]:
-    bands: list[_Band] = []
-    leading = _names_lead(rows)
-    at = 0
-    while at < len(rows):
-        row, shown = rows[at], printed(rows[at])
-        under = rows[at + 1] if at + 1 < len(rows) else []
-        at += 1
-        if not shown:
-            continue
-        if values := _values_below(row, shown, under):
-            band = _last(bands)
-            band.below[len(band.rows)] = values
-            band.rows.append(shown)
-            at += 1
-        elif any(look.kind == "name" for look in shown) and all(
-            look.kind in _NAMES for look in shown
-        ):
-            names = [look for look in shown if look.kind == "name"]
-            bands.append(_Band(names, [look for look in shown if look.kind != "name"]))
-        elif any(look.kind == "whole" for look in shown) and all(
-            look.kind in {"whole", "sign"} for look in shown
-        ):
-            wholes = [look for look in shown if look.kind == "whole"]
-            signs = [look for look in shown if look.kind == "sign"]
-            inside = [look._replace(kind="pairs") for look in wholes]
-            bands.append(_Band([name_in(look) for look in wholes], signs, [inside]))
-        elif shown[0].kind == "name" and (leading or shown[0].cell.row_span > 1):
-            bands.append(_Band(shown[:1], rows=[row[row.index(shown[0]) + 1 :]]))
-        else:
-            _last(bands).rows.append(row)
-    return bands
-
-
-def _last(bands: list[_Band]) -> _Band:
-    if not bands:
-        bands.append(_Band([]))
-    return bands[-1]
-
-
-def _names_lead(rows: Sequence[list[Look]]) -> bool:
-    """Whether each row of labelled values begins with a name: one card a row."""
-    shown_rows = map(printed, rows)
-    labelled = [shown for shown in shown_rows if any(look.kind == "pairs" for look in shown)]
-    return bool(labelled) and all(
-        shown[0].kind == "name" and all(look.kind in {"pairs", "sign"} for look in shown[1:])
-        for shown in labelled
-    )
-
-
-def _values_below(row: list[Look], shown: list[Look], under: list[Look]) -> list[Look]:
-    """The cells right below those of a row of labels alone; none where it is no such row."""
-    if not all(look.kind in _LABELS for look in shown):
-        return []
-    found: list[Look] = []
-    for label in shown:
-        cell = next((each for each in under if each.first == label.first), None)
-        if cell is None or cell.last != label.last or cell.kind in _LABELS | {"pairs", "unclear"}:
-            return []
-        found.append(cell)
-    others = [look for look in printed(under) if look not in found]
-    alone = len(shown) == 1 and any(look.kind == "blank" for look in row) and not printed(found)
-    return [] if others or alone else found
-
-
-def _cards_of(band: _Band, columns: int) -> list[Card]:
+def _cards_of(band: Band, columns: int) -> list[Card]:
     cards = [Card(name) for name in band.names] or [Card(None)]
-    starts = [card.name.first if card.name else 1 for card in cards]
+    starts = [_start(card.name, band.signs) if card.name else 1 for card in cards]
     reach = [
         (1 if number == 0 else start, (starts[number + 1] - 1 if start != starts[-1] else columns))
         for number, start in enumerate(starts)
@@ -197,14 +105,22 @@ def _cards_of(band: _Band, columns: int) -> list[Card]:
     return cards
 
 
+def _start(name: Look, beside: Sequence[Look]) -> int:
+    """The first column of a card: that of the code right before the name, else of the name."""
+    codes = [look.first for look in beside if look.kind == "code" and look.last + 1 == name.first]
+    return codes[0] if codes else name.first
+
+
 def _labels(card: Card) -> tuple[str, ...]:
     return tuple(sorted(each.label.casefold() for each in card.fields if each.label))
 
 
 def _of_sign(look: Look) -> list[Field]:
-    """A sign or a period beside the name: a status, an arrow of trend, or the two in one cell."""
+    """What stands beside a name: code, period, status, arrow of trend, or the two in one cell."""
     if look.kind == "period":
         return [Field(look, "Period", family="period")]
+    if look.kind == "code":
+        return [Field(look, "Code", family="code")]
     text = look.cell.plain
     signs = {name: read_symbol(name) for name in look.cell.symbols}
     arrows = tuple(
@@ -254,7 +170,7 @@ def _read_row(
 
 def _read_looks(card: Card, looks: list[Look]) -> None:
     """Read the cells of a card in one row, left to right."""
-    paired = any(look.kind in _LABELS for look in looks)
+    paired = any(look.kind in LABELS for look in looks)
     at = 0
     while at < len(looks):
         look = looks[at]
@@ -267,13 +183,13 @@ def _read_looks(card: Card, looks: list[Look]) -> None:
             ]
         elif look.kind == "unclear":
             card.refuse(f"the labels in {look.cell.text!r} have not one value each")
-        elif look.kind in _LABELS:
+        elif look.kind in LABELS:
             text = look.cell.first.level_text.rstrip()
             if text.endswith(":") and (after is None or after.kind == "pairs"):
                 nothing = Pair(look.cell.plain.rstrip(" :"), len(text), len(text))
                 card.fields.append(Field(look, nothing.label, pair=nothing))
                 continue
-            if after is None or after.kind in _LABELS | {"pairs", "unclear"}:
+            if after is None or after.kind in LABELS | {"pairs", "unclear"}:
                 card.refuse(f"no value stands at the label {look.cell.text!r}")
                 continue
             if card.name is not None and look.first == card.name.first == card.name.last:

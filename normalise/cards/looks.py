@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from crossfoot.normalise.cards.words import Said, label_said, said_in
+from crossfoot.normalise.codes import parse_code
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
@@ -20,6 +21,7 @@ Kind = Literal[
     "blank",
     "sign",
     "period",
+    "code",
     "pairs",
     "unclear",
     "label",
@@ -30,6 +32,7 @@ Kind = Literal[
     "whole",
 ]
 
+_LONGEST_CODE = 20
 #: Longest name of an indicator; those of real papers have up to 190 letters.
 _LONGEST_NAME = 260
 #: A text of as many words with a full stop is a comment, not a name.
@@ -96,6 +99,8 @@ def _of_text(text: str, lines: str, reader: HeadingReader) -> tuple[Kind, Said]:
     """What a text looks like that is no figure and no sign; *lines* is the same unfolded."""
     if label_said(reader, text) is not None:
         return ("period" if _is_period(text) else "label"), _NOTHING
+    if len(text) <= _LONGEST_CODE and any(map(str.isdigit, text)) and parse_code(text):
+        return "code", _NOTHING
     said = said_in(lines, reader)
     if said.pairs or said.unclear:
         return ("pairs" if said.pairs else "unclear"), said

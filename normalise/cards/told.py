@@ -37,8 +37,8 @@ def tell_undated(desk: Desk, segments: Sequence[Segment]) -> None:
     desk.tell(
         "card.undated",
         "note",
-        f"{len(spots)} cards call their figures the latest and name no period; they were given "
-        f"none, nor were their targets: pages {in_ranges(pages)}",
+        f"cards on pages {in_ranges(pages)} ({len(spots)} in all) call their figures the latest "
+        "and name no period; they were given none, nor were their targets",
         spots=spots[:1],
         printed=spots[0].cell.text,
     )

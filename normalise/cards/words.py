@@ -13,7 +13,7 @@ from crossfoot.normalise.columns import FIGURE_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
-from crossfoot.normalise.statuses import status_letter, status_word
+from crossfoot.normalise.statuses import status_word
 from crossfoot.schema.symbol import SIGN
 from crossfoot.schema.text import fold
 
@@ -195,7 +195,7 @@ def _with_bracket(
     if not _ends(text, end, reader):
         return None
     words = fold(bracket["words"])
-    if status_word(words, "indicators") or status_letter(words):
+    if status_word(words, "indicators"):  # a lone R may be revised as well as red
         shown = {"previous": "previous_status", "result": "status", "outturn": "status"}.get(family)
         if shown is None:
             return None

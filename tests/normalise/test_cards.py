@@ -296,3 +296,56 @@ def test_a_label_without_a_value_is_a_blank() -> None:
     )
     states = {row.measure: row.value_state for row in paper.figures}
     assert states == {"actual": "value", "target": "blank", "previous": "not_available"}
+
+
+def test_a_code_beside_the_name_is_the_indicators() -> None:
+    paper = paper_of(
+        ["LI 12", "Bins emptied on the day", "LI 14", "Calls answered in time"],
+        [C("Actual: 97%, Target: 96%", span=2), C("Actual: 71%, Target: 85%", span=2)],
+    )
+    assert [(row.code, row.title) for row in paper.indicators] == [
+        ("LI 12", "Bins emptied on the day"),
+        ("LI 14", "Calls answered in time"),
+    ]
+    assert len(figures(paper)) == 2
+
+
+def test_a_banner_that_names_a_kind_is_no_section() -> None:
+    paper = paper_of([C("Key Performance Indicators", span=3)], *BOX)
+    assert [row.section for row in paper.indicators] == [None]
+
+
+def test_a_letter_in_brackets_behind_a_figure_may_be_a_note_and_is_no_status() -> None:
+    paper = paper_of(
+        [C("Bins emptied on the day", span=2), "Green"],
+        ["Actual: 97%", "Target: 96%", "Previous: 95% (R)"],
+    )
+    assert [row.status for row in paper.statuses] == ["green"]
+    assert [row.footnote for row in paper.figures] == [None, None, "(R)"]
+
+
+def test_headings_of_years_over_figures_keep_their_own_years() -> None:
+    paper = paper_of(
+        [C("Bins emptied on the day", span=3)],
+        ["2022/23", "2023/24", "Target"],
+        ["94%", "96%", "95%"],
+        title="Performance report 2023/24",
+    )
+    assert [(m, p, v) for rows in figures(paper).values() for m, p, v in rows] == [
+        ("outturn", "2022/23", "94"),
+        ("outturn", "2023/24", "96"),
+        ("target", "2023/24", "95"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Actual", "Target", "Status"], ["97%", "96%", "Green"], ["95%", "96%", "Red"]],
+        [["Actual", "Target", "Actual"], ["97%", "96%", "95%"]],
+        [["", "Q1", "Q2"], ["Actual", "97%", "96%"], ["Target", "95%", "95%"]],
+    ],
+    ids=["two rows", "twice", "a table inside"],
+)
+def test_a_table_below_a_name_is_no_card(rows: list[list[C | str]]) -> None:
+    assert figures(paper_of([C("Bins emptied on the day", span=3)], *rows)) == {}
