@@ -21,6 +21,7 @@ _LOWEST_BOX = 0.85  # font sizes; a lower one hangs by its letter, the font says
 _SAME_HEIGHT = 0.005  # points: letters as high as those of the line before are of its size
 _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _UNKNOWN = "\x00\ufffd\ufffe\uffff"
+_LIGATURES = re.compile("[\ufb00-\ufb06]")  # read letter by letter elsewhere
 _HYPHEN_WITHIN = re.compile("\x02(?!\r|$)")
 
 
@@ -55,8 +56,10 @@ def text_of(page: Page) -> str | None:
     except UnicodeEncodeError:  # half of a pair of UTF-16 units
         return None
     # Asked sign by sign: a search for any of them takes as long as all else that is done here.
-    if any(sign in text for sign in _UNKNOWN) or (
-        HYPHEN in text and _HYPHEN_WITHIN.search(text) is not None
+    if (
+        any(sign in text for sign in _UNKNOWN)
+        or (HYPHEN in text and _HYPHEN_WITHIN.search(text) is not None)
+        or (not text.isascii() and _LIGATURES.search(text) is not None)
     ):
         return None
     return text

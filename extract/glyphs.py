@@ -8,6 +8,7 @@ from __future__ import annotations
 import array
 import ctypes
 import re
+import string
 import sys
 from collections import deque
 from collections.abc import Sequence
@@ -22,8 +23,14 @@ from crossfoot.extract.space import Matrix
 
 _SOFT_HYPHEN = 0xAD  # some fonts have their hyphen there; a soft one that is not seen is not set
 _HYPHEN = "\x02"  # PDFium's mark for a hyphen before a line break
+_IN_WORD = re.compile("[A-Za-z]\x02[A-Za-z]")
 _UNKNOWN, _NO_LETTER = "\ufffd", 1
 _DOUBTFUL = re.compile("[\x00\x02\xad\ufffd\ufffe\uffff]")
+# Ghostscript 10.00 writes the letters of a ligature with their bytes turned round, and the last two
+# of three as their sum: "con\u6600\u6900rmed", "tra\u6600\ucf00c".
+_TURNED = {chr(ord(letter) << 8): letter for letter in string.ascii_lowercase}
+_TURNED |= {chr(ord("f") + ord(end) << 8): ligature for end, ligature in zip("il", "ﬁﬂ", strict=True)}
+_TURNED_ROUND = re.compile(f"[{''.join(_TURNED)}]{{2,}}")
 _PAIRED = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")  # takes two UTF-16 units, or half
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _UTF_16 = f"utf-16-{sys.byteorder[0]}e"
@@ -94,13 +101,24 @@ def read_text(handle: Pointer, count: int) -> str:
     mark of a hyphen.
     """
     text = _told(handle, count)
+    if not text.isascii():
+        text = _TURNED_ROUND.sub(_turned_back, text)
     marks = bytes(map(_has_no_letter, repeat(handle), range(count)))  # 0 or 1
     if _NO_LETTER not in marks and _HYPHEN not in text:
         return text
     return "".join(
-        _UNKNOWN if missing or (letter == _HYPHEN and not _is_hyphen(handle, at)) else letter
+        _UNKNOWN if missing or (letter == _HYPHEN and not _hyphenates(handle, text, at)) else letter
         for at, (letter, missing) in enumerate(zip(text, marks, strict=True))
     )
+
+
+def _hyphenates(handle: Pointer, text: str, at: int) -> bool:
+    """Whether a mark of a hyphen is PDFium's: it forgets of some inside words that it set them."""
+    return bool(_is_hyphen(handle, at)) or _IN_WORD.fullmatch(text, at - 1, at + 2) is not None
+
+
+def _turned_back(found: re.Match[str]) -> str:
+    return "".join(_TURNED[letter] for letter in found[0])
 
 
 def _told(handle: Pointer, count: int) -> str:

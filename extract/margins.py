@@ -14,6 +14,8 @@ _MARGIN = 0.12  # of the page height: running heads and feet stand in it
 #: Points: a foot of two lines over a border of an inch, on a sideways page as well.
 _NARROWEST = 80.0
 _EDGE = 0.06  # of the page height: nothing but running heads and feet stands in it
+#: Of the page width: what stands in it whole is a page number that was stamped on a sideways page.
+_SIDE = 0.06
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _GOES_ON = re.compile(
     r"^\W*(table\b.{0,20})?\W*cont(inue[sd]?|inuing|['’]d|d|\.)?\b.{0,30}$"  # "continued overleaf"
@@ -38,10 +40,14 @@ class Margins:
         """Take in a page; *first* is the number that its first line has among all lines."""
         head = _depth(page)
         foot = page.height - head
+        left, right = _SIDE * page.width, (1 - _SIDE) * page.width
         keys = [
             (at, _key(line, page))
             for at, line in enumerate(page.lines)
-            if line[1][3] < head or line[1][1] > foot  # its box, as _outer: asked of every line
+            if line[1][3] < head  # its box, as _outer: asked of every line
+            or line[1][1] > foot
+            or line[1][2] < left
+            or line[1][0] > right
         ]
         self._counts.update({key for _, key in keys})
         self._places += [(first + at, key) for at, key in keys]
@@ -61,6 +67,8 @@ class Margins:
         for line in page.lines:
             box, height = line.box, page.height
             if box.y1 < height * _EDGE or box.y0 > height * (1 - _EDGE):
+                continue
+            if _at_side(line, page):
                 continue
             if _outer(line, page) and self._counts[_key(line, page)] > 1:
                 continue
@@ -84,6 +92,10 @@ def _depth(page: PageReading) -> float:
 def _outer(line: TextLine, page: PageReading) -> bool:
     depth = _depth(page)
     return line.box.y1 < depth or line.box.y0 > page.height - depth
+
+
+def _at_side(line: TextLine, page: PageReading) -> bool:
+    return line.box.x1 < _SIDE * page.width or line.box.x0 > (1 - _SIDE) * page.width
 
 
 def _key(line: TextLine, page: PageReading) -> _Key:

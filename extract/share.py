@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from crossfoot.extract import compiled
-from crossfoot.extract.characters import Run
+from crossfoot.extract.characters import GUESSED_SPACE, PRINTED_SPACE, Run
 from crossfoot.extract.compiled import Loops
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.pen import OBLIQUE
@@ -19,6 +19,8 @@ _OVER, _BELOW = 1 / 3, 1 / 4
 _WIDEST_PADDING = 8.0  # points; 5.4 in word processors
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 _BLANK = 0.6  # font sizes between two words of a line
+_WATERMARK = 30.0  # points; they are set at 40 and up, headings at a slant at 14 at most
+_BLANKS_PRINTED = 0.1  # of a page's runs: a page of figures has next to no prose
 
 
 class Shares(NamedTuple):
@@ -45,8 +47,10 @@ def share_out(
     sharing.share(runs)
     if sharing.too_long:
         runs = [piece for run in runs for piece in sharing.split.get(id(run), (run,))]
+    blanks = sum(run.space == PRINTED_SPACE for run in runs) >= _BLANKS_PRINTED * len(runs)
     for run in sharing.too_long:
-        _place_whole(sharing.shares, run, runs, places, painted, page)
+        if not (blanks and run.space == GUESSED_SPACE and _is_at_home(run, places)):
+            _place_whole(sharing.shares, run, runs, places, painted, page)
     return sharing.shares
 
 
@@ -162,9 +166,24 @@ class _Sharing:
         return self.split.setdefault(id(run), run.split())
 
 
+def _is_at_home(run: Run, places: Sequence[Places]) -> bool:
+    """Whether a run stands in its cell by both its ends.
+
+    Producers that print a paper again paint what stands near each other in one go, over the edges
+    of cells too. Where blanks are printed, words of one line have one between them; what has none
+    before it begins a cell's text.
+    """
+    y = (run.y0 + run.y1) / 2
+    return spot_of(places, run.x0, y) == spot_of(places, run.x1, y) is not None
+
+
 def unplaced(outside: Sequence[Run], grids: Sequence[Grid], page: int) -> list[Doubt]:
-    """Return a doubt for each grid with characters inside its bounds but in none of its cells."""
+    """Return a doubt for each grid with characters inside its bounds but in none of its cells.
+
+    The letters of a watermark are in none, and nobody would look for them there.
+    """
     doubts = []
+    outside = [run for run in outside if run.turn != OBLIQUE or run.size < _WATERMARK]
     for grid in grids:
         x0, y0, x1, y1 = grid.box
         inside = [

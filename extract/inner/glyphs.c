@@ -51,6 +51,35 @@ spell(Py_UCS4 letter, Py_UCS4 *spelled)
     return 1;
 }
 
+static int
+is_ascii_letter(unsigned code)
+{
+    return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
+}
+
+/* Whether a mark of a hyphen is PDFium's: it forgets of some inside words that it set them. */
+static int
+is_hyphen(void *text, int at, int count)
+{
+    if (pdfium.FPDFText_IsHyphen(text, at) == 1)
+        return 1;
+    return at > 0 && at + 1 < count &&
+           is_ascii_letter(pdfium.FPDFText_GetUnicode(text, at - 1)) &&
+           is_ascii_letter(pdfium.FPDFText_GetUnicode(text, at + 1));
+}
+
+/* The letter whose two bytes are written the wrong way round, 0 for any other. */
+static Py_UCS4
+turned_round(Py_UCS4 letter)
+{
+    if (letter & 0xFF)
+        return 0;
+    letter >>= 8;
+    if (letter >= 'a' && letter <= 'z')
+        return letter;
+    return letter == 'f' + 'i' ? 0xFB01 : letter == 'f' + 'l' ? 0xFB02 : 0;
+}
+
 void
 read_letters(Glyph *glyphs, int count, void *text)
 {
@@ -58,11 +87,15 @@ read_letters(Glyph *glyphs, int count, void *text)
         unsigned code = pdfium.FPDFText_GetUnicode(text, at);
         /* Where a font does not say which letter it is, PDFium gives the sign's number in the font. */
         if (pdfium.FPDFText_HasUnicodeMapError(text, at) == 1 ||
-            (code == HYPHEN && pdfium.FPDFText_IsHyphen(text, at) != 1))
+            (code == HYPHEN && !is_hyphen(text, at, count)))
             glyphs[at].letter = UNKNOWN;
         else /* Some fonts have their hyphen where the soft one is; one not seen is not set. */
             glyphs[at].letter = code == 0xAD ? '-' : code <= 0x10FFFF ? code : 0xFFFF;
     }
+    for (int at = 0; at + 1 < count; at++)
+        if (turned_round(glyphs[at].letter) && turned_round(glyphs[at + 1].letter))
+            for (Py_UCS4 meant; at < count && (meant = turned_round(glyphs[at].letter)); at++)
+                glyphs[at].letter = meant;
     /* Two UTF-16 units that stand for one character: it, and a blank of no width. */
     for (int at = 0; at + 1 < count; at++) {
         Py_UCS4 high = glyphs[at].letter, low = glyphs[at + 1].letter;

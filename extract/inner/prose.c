@@ -36,14 +36,14 @@ is_space(Py_UCS4 letter)
            letter == 0x202F || letter == 0x205F || letter == 0x3000;
 }
 
-/* Whether every letter says what it is, and hyphens stand at line ends alone. */
+/* Whether every letter says what it is, none is a ligature, and hyphens stand at line ends alone. */
 static int
 is_readable(const Prose *prose)
 {
     for (int at = 0; at < prose->count; at++) {
         Py_UCS4 letter = prose->glyphs[at].letter;
         if (letter == 0 || (letter >= 0xD800 && letter <= 0xDFFF) || letter == 0xFFFD ||
-            letter == 0xFFFE || letter == 0xFFFF)
+            letter == 0xFFFE || letter == 0xFFFF || (letter >= 0xFB00 && letter <= 0xFB06))
             return 0;
         if (letter == HYPHEN && at + 1 < prose->count && prose->glyphs[at + 1].letter != '\r')
             return 0;

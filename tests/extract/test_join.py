@@ -6,7 +6,7 @@ import pytest
 
 from crossfoot.extract import parts
 
-from .drawn_pages import Draw, Pen, read, spans, texts
+from .drawn_pages import HIGH, Draw, Pen, read, spans, texts
 from .joined_pages import BOLD, FULL, HEAD, XS, body, joined, page_of, row
 
 
@@ -73,6 +73,29 @@ def test_running_heads_and_page_numbers_do_not_end_a_table() -> None:
     reading = read(*pages)
     assert len(reading.tables) == 1
     assert all(line.margin for line in reading.lines)
+
+
+def test_page_numbers_stamped_along_the_side_do_not_end_a_table() -> None:
+    """Packs print them at the foot of the paper, which is the side of a sideways page."""
+
+    def stamped(number: int) -> Draw:
+        def draw(pen: Pen) -> None:
+            pen.canvas.saveState()
+            pen.canvas.translate(590, HIGH - 400)
+            pen.canvas.rotate(90)
+            pen.canvas.drawString(0, 0, f"Page {number}")
+            pen.canvas.restoreState()
+
+        return draw
+
+    reading = read(
+        page_of([row(1), row(2)], extra=stamped(171)), page_of([row(3)], extra=stamped(172))
+    )
+    assert [len(table.rows) for table in reading.tables] == [5]
+    assert [(line.text, line.margin) for line in reading.lines] == [
+        ("Page 171", True),
+        ("Page 172", True),
+    ]
 
 
 def test_running_heads_that_differ_on_left_and_right_pages_do_not_end_a_table() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from crossfoot.schema.page import Cell
 
-from .drawn_pages import HIGH, Draw, Pen, one_cell, pdf_with_a_sign, read, read_bytes
+from .drawn_pages import HIGH, Draw, Pen, one_cell, pdf_with_a_sign, read, read_bytes, texts
 
 
 def cell_of(draw: Draw, wide: float = 200, high: float = 60) -> Cell:
@@ -125,6 +125,9 @@ def test_small_text_on_the_baseline_is_no_superscript() -> None:
         ("FB01", "ofice"),
         ("FB03", "office"),
         ("006600660069", "office"),
+        ("660066006900", "office"),  # as Ghostscript 10.00 writes it again
+        ("6600CF00", "office"),
+        ("6C00", "o\u6c00ce"),
         ("0003", "o\ufffdce"),
         ("FFFD", "o\ufffdce"),
     ],
@@ -184,6 +187,37 @@ def test_a_watermark_leaves_the_cells_alone() -> None:
         ["BV10", "98.1%"],
     ]
     assert "DRAFT" in [line.text for line in reading.lines]
+    assert not reading.doubts
+
+
+def test_a_small_heading_at_a_slant_is_said_to_be_in_no_cell() -> None:
+    def page(pen: Pen) -> None:
+        pen.table((50, 150, 400), (100, 200, 300), [["BV9", "97.0%"], ["BV10", ""]])
+        pen.canvas.saveState()
+        pen.canvas.translate(200, HIGH - 290)
+        pen.canvas.rotate(45)
+        pen.canvas.setFont("Helvetica", 12)
+        pen.canvas.drawString(0, 0, "Outturn")
+        pen.canvas.restoreState()
+
+    assert [doubt.kind for doubt in read(page).doubts] == ["unplaced"]
+
+
+def test_what_is_painted_in_one_go_over_two_cells_stays_in_both() -> None:
+    """Ghostscript and cairo paint what stands near each other as one text."""
+
+    def page(pen: Pen, painted: str) -> None:
+        pen.table((50, 150, 250, 500), (100, 130), [["Rent arrears of all", "", ""]])
+        pen.canvas._code.append(f"BT /F1 10 Tf 1 0 0 1 218 688 Tm {painted} TJ ET")
+
+    as_printed = "[(98.25%) -571 (The) -2 ( board is content.)]"  # 4 pt: padding of 2 on both sides
+    (table,) = read(lambda pen: page(pen, as_printed)).tables
+    assert texts(table) == [["Rent arrears of all", "98.25%", "The board is content."]]
+
+    ran_over = "[(The ) -2 (board is content.)]"
+    reading = read(lambda pen: page(pen, ran_over))
+    assert texts(reading.tables[0])[0].count("The board is content.") == 1
+    assert [doubt.kind for doubt in reading.doubts] == ["straddle"]
 
 
 def test_columns_of_prose_are_lines_of_their_own() -> None:

@@ -15,7 +15,7 @@ from crossfoot.extract.document import read_data
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.schema.page import Reading
 
-from .drawn_pages import Pen, pdf, texts
+from .drawn_pages import Pen, pdf, pdf_with_a_sign, texts
 
 XS, YS = (50, 200, 300, 400), (50, 90, 130)
 VERA = "Vera"
@@ -93,3 +93,15 @@ def test_a_tick_of_a_font_put_in_for_dingbats_is_a_tick() -> None:
     data = pdf(page).replace(b"/BaseFont /ZapfDingbats", b"/BaseFont /D050000L")
     data = data.replace(b"/Encoding /ZapfDingbatsEncoding", b"")
     assert [row[1] for row in texts(read(data).tables[0])] == ["Met", "✔", "✘"]
+
+
+def test_a_hyphen_whose_table_of_letters_gives_its_mark_is_one_in_words_alone() -> None:
+    """PDFium marks some hyphens in the middle of a line like those at line ends."""
+
+    def read_sign(text: str) -> str:
+        (table,) = read(pdf_with_a_sign(text, "$", "0002")).tables
+        return table.rows[0].cells[0].text
+
+    assert read_sign("in$house") == "in-house"
+    assert read_sign("$402") == "\ufffd402"
+    assert read_sign("arrears $402") == "arrears \ufffd402"
