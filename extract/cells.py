@@ -14,9 +14,10 @@ from crossfoot.extract.lines import lines_of
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.pen import LEVEL
 from crossfoot.extract.places import Places
-from crossfoot.extract.share import share_out, unplaced
+from crossfoot.extract.share import share_out
 from crossfoot.extract.signs import Eye, cell_fills, place_symbols
 from crossfoot.extract.turned import grid_as_read, spot_as_read, turn_of
+from crossfoot.extract.unplaced import unplaced
 from crossfoot.extract.unread import FIGURE
 from crossfoot.schema.page import Box, CellPart, Doubt
 

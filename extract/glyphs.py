@@ -29,7 +29,7 @@ _DOUBTFUL = re.compile("[\x00\x02\xad\ufffd\ufffe\uffff]")
 # Ghostscript 10.00 writes the letters of a ligature with their bytes turned round, and the last two
 # of three as their sum: "con\u6600\u6900rmed", "tra\u6600\ucf00c".
 _TURNED = {chr(ord(letter) << 8): letter for letter in string.ascii_lowercase}
-_TURNED |= {chr(ord("f") + ord(end) << 8): ligature for end, ligature in zip("il", "ﬁﬂ", strict=True)}
+_TURNED |= {chr(ord("f") + ord("i") << 8): "\ufb01", chr(ord("f") + ord("l") << 8): "\ufb02"}
 _TURNED_ROUND = re.compile(f"[{''.join(_TURNED)}]{{2,}}")
 _PAIRED = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")  # takes two UTF-16 units, or half
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from crossfoot.extract import compiled
 from crossfoot.extract.characters import GUESSED_SPACE, PRINTED_SPACE, Run
 from crossfoot.extract.compiled import Loops
-from crossfoot.extract.grid import Grid
 from crossfoot.extract.pen import OBLIQUE
 from crossfoot.extract.places import Places, Spot, is_alone, spot_of
 from crossfoot.schema.page import Box, Doubt
@@ -19,7 +18,6 @@ _OVER, _BELOW = 1 / 3, 1 / 4
 _WIDEST_PADDING = 8.0  # points; 5.4 in word processors
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 _BLANK = 0.6  # font sizes between two words of a line
-_WATERMARK = 30.0  # points; they are set at 40 and up, headings at a slant at 14 at most
 _BLANKS_PRINTED = 0.1  # of a page's runs: a page of figures has next to no prose
 
 
@@ -175,27 +173,6 @@ def _is_at_home(run: Run, places: Sequence[Places]) -> bool:
     """
     y = (run.y0 + run.y1) / 2
     return spot_of(places, run.x0, y) == spot_of(places, run.x1, y) is not None
-
-
-def unplaced(outside: Sequence[Run], grids: Sequence[Grid], page: int) -> list[Doubt]:
-    """Return a doubt for each grid with characters inside its bounds but in none of its cells.
-
-    The letters of a watermark are in none, and nobody would look for them there.
-    """
-    doubts = []
-    outside = [run for run in outside if run.turn != OBLIQUE or run.size < _WATERMARK]
-    for grid in grids:
-        x0, y0, x1, y1 = grid.box
-        inside = [
-            run
-            for run in outside
-            if x0 < (run.x0 + run.x1) / 2 < x1 and y0 < (run.y0 + run.y1) / 2 < y1
-        ]
-        if inside:
-            box = _around(inside)
-            message = f"{sum(len(run.text) for run in inside)} characters stand inside a table but"
-            doubts.append(Doubt("unplaced", page, box, f"{message} in none of its cells"))
-    return doubts
 
 
 def _holds(cell: Box, first: float, last: float, y: float) -> bool:
