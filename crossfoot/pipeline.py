@@ -17,6 +17,7 @@ from crossfoot.choosing import Chosen, Plan, choose
 from crossfoot.interrupts import Interrupts, do_safely
 from crossfoot.reading import Reading
 from crossfoot.schema.errors import DocumentError, StoreError
+from crossfoot.schema.packed_rows import CellCounts
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.values import Outcome
 from crossfoot.settings import IngestSettings
@@ -211,23 +212,19 @@ def _land(
 def _entry(paper: Paper, fault: BaseException | None, loaded: LoadResult | None = None) -> Entry:
     document = paper.document
     severities = Counter(finding.severity for finding in paper.findings)
-    tables, unknown = set[int](), 0
-    for cell in paper.cells:  # once: those of a long paper are packed
-        tables.add(cell.table_no)
-        if not cell.role and cell.text:
-            unknown += 1
+    counts = CellCounts.of(paper.cells)
     return Entry(
         file_name=document.file_name,
         document_id=document.document_id,
         outcome=document.outcome,
         reason=document.reason,
         council=document.council,
-        tables=len(tables),
+        tables=counts.tables,
         rows=len(paper.indicators) + len(paper.actions) + len(paper.summaries),
         written=loaded.total if loaded else 0,
         errors=severities["error"],
         warnings=severities["warning"],
-        not_understood=unknown,
+        not_understood=counts.not_understood,
         fault=fault,
     )
 

@@ -24,7 +24,7 @@ from crossfoot.normalise.row_view import views
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.normalise.survey import Survey, survey
 from crossfoot.normalise.work import Work
-from crossfoot.schema.packed import PackedCells, PackedModels
+from crossfoot.schema.packed_rows import PackedCells, PackedModels
 from crossfoot.schema.page import Reading, Table
 from crossfoot.schema.paper import Document, Known, Paper
 from crossfoot.schema.period import Period

@@ -1,36 +1,27 @@
-"""Long sequences of rows held as bytes, so that the rows of a long paper take little memory.
+"""Long sequences held as bytes, so that what a long paper has of them takes little memory.
 
-A cell with its box and text takes 600 bytes as tuples and 100 packed, a figure 1,500 bytes and 300.
-To pack a cell takes 0.6 µs and to open it 0.7 µs, a figure 2 µs each. What is packed beyond a
-megabyte waits in a file (:mod:`crossfoot.schema.spool`).
+What is packed beyond a megabyte waits in a file (:mod:`crossfoot.schema.spool`).
 """
 
 from __future__ import annotations
 
-import marshal
-import pickle
 import zlib
 from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from operator import eq, itemgetter
-from typing import Any, Generic, Self, TypeVar, overload
+from operator import eq
+from typing import Any, Self, TypeVar, overload
 
-from crossfoot.schema.model import Model
-from crossfoot.schema.rows import CellRow
 from crossfoot.schema.spool import Spool
 
 T = TypeVar("T")
-M = TypeVar("M", bound=Model)
 
-# Cells that are packed together: enough that a chunk's own cost is lost among them (from 200 on),
-# few enough that what is open at a time is under 1 MiB.
-_CHUNK = 1_000
-_CHUNK_OF_MODELS = 200  # 200 KiB
+#: Cells that are packed together: enough that a chunk's own cost is lost among them (from 200 on),
+#: few enough that what is open at a time is under 1 MiB.
+CHUNK = 1_000
 _MANY = 8  # chunks, 200 KiB when compressed: papers of 100 pages have fewer of most relations
-_VERSION = 2  # of marshal: later ones look for what is there twice, which takes twice the time
-_FAST = 1  # of zlib: its usual level takes twice the time for a tenth less
+FAST = 1  # of zlib: its usual level takes twice the time for a tenth less
 
 
 class Packed(Sequence[T], ABC):
@@ -52,7 +43,7 @@ class Packed(Sequence[T], ABC):
         """Add an item at the end."""
         self._tail.append(item)
         self._size += self._size_of(item)
-        if self._size >= _CHUNK:
+        if self._size >= CHUNK:
             self._pack_tail()
 
     def extend(self, items: Iterable[T]) -> None:
@@ -63,7 +54,7 @@ class Packed(Sequence[T], ABC):
     def chunks(self, first: int = 0) -> Iterator[Sequence[T]]:
         """Yield all items in order, some at a time, from chunk *first* on."""
         for number in range(first, len(self._chunks)):
-            yield self._open(self._content(number))
+            yield self._opened_chunk(number)
         if self._tail:
             yield self._tail
 
@@ -86,7 +77,7 @@ class Packed(Sequence[T], ABC):
         if number == len(self._chunks):
             return self._tail[at - first]
         if self._opened is None or self._opened[0] != number:
-            self._opened = number, self._open(self._content(number))
+            self._opened = number, self._opened_chunk(number)
         return self._opened[1][at - first]
 
     def __eq__(self, other: object) -> bool:
@@ -108,7 +99,7 @@ class Packed(Sequence[T], ABC):
         """Return the same without its content, small when pickled, and its content in pieces.
 
         They are compressed to a quarter, which takes 1 µs for each cell, when they are asked for:
-        who sends them one by one never holds them all.
+        who sends them one by one never holds them all. The former is whole after the latter.
         """
         hollow = object.__new__(type(self))
         ends = [*self._ends, len(self)] if self._tail else list(self._ends)
@@ -123,16 +114,20 @@ class Packed(Sequence[T], ABC):
     def __getstate__(self) -> dict[str, Any]:
         """All of it packed and compressed: who sends it so, or gets it, holds it several times."""
         hollow, pieces = self.taken_apart()
-        return {**hollow.__dict__, "_chunks": list(pieces)}
+        chunks = list(pieces)
+        return {**hollow.__dict__, "_chunks": chunks}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state, _chunks=Spool(state["_chunks"]))
 
     def _pieces(self) -> Iterator[bytes]:
         for number, chunk in enumerate(self._chunks):
-            yield chunk if number < self._zipped else zlib.compress(chunk, _FAST)
+            yield chunk if number < self._zipped else zlib.compress(chunk, FAST)
         if self._tail:
-            yield zlib.compress(self._pack(self._tail), _FAST)
+            yield zlib.compress(self._pack(self._tail), FAST)
+
+    def _opened_chunk(self, number: int) -> list[T]:
+        return self._open(self._content(number))
 
     def _content(self, number: int) -> bytes:
         chunk = self._chunks[number]
@@ -151,79 +146,3 @@ class Packed(Sequence[T], ABC):
 
     @abstractmethod
     def _open(self, packed: bytes) -> list[T]: ...
-
-
-class PackedRows(Packed[T], ABC):
-    """Rows of one relation."""
-
-    _chunk = _CHUNK
-
-    def extend(self, items: Iterable[T]) -> None:
-        """Add rows in order."""
-        self._tail += items
-        if len(self._tail) < self._chunk:
-            return
-        whole = self._tail
-        many = self._chunk if len(whole) >= 2 * self._chunk else len(whole)  # of a huge table
-        for start in range(0, len(whole), many):
-            self._tail = whole[start : start + many]
-            self._pack_tail()
-
-    def tuples(self) -> Iterator[Sequence[tuple[Any, ...]]]:
-        """Yield all rows in order, some at a time, as tuples of no kind: that is faster."""
-        for number in range(len(self._chunks)):
-            yield self._open_tuples(self._content(number))
-        if self._tail:
-            yield self._flat(self._tail)
-
-    @abstractmethod
-    def _flat(self, items: Sequence[T]) -> list[tuple[Any, ...]]: ...
-
-    @abstractmethod
-    def _open_tuples(self, packed: bytes) -> list[tuple[Any, ...]]: ...
-
-
-class PackedCells(PackedRows[CellRow]):
-    """Rows of relation ``cells``, packed column by column."""
-
-    def _flat(self, items: Sequence[CellRow]) -> list[tuple[Any, ...]]:
-        return list(map(tuple, items))
-
-    def _pack(self, items: Sequence[CellRow]) -> bytes:
-        columns = [
-            (column[0],) if column.count(column[0]) == len(column) else column
-            for column in zip(*items, strict=True)
-        ]
-        return marshal.dumps((len(items), columns), _VERSION)
-
-    def _open(self, packed: bytes) -> list[CellRow]:
-        return list(map(CellRow._make, self._open_tuples(packed)))
-
-    def _open_tuples(self, packed: bytes) -> list[tuple[Any, ...]]:
-        count, columns = marshal.loads(packed)
-        whole = [column if len(column) == count else column * count for column in columns]
-        return list(zip(*whole, strict=True))
-
-
-class PackedModels(PackedRows[M], Generic[M]):
-    """Rows of any other relation, which are models of the *kind*."""
-
-    _chunk = _CHUNK_OF_MODELS
-
-    def __init__(self, kind: type[M], items: Iterable[M] = ()) -> None:
-        self._kind = kind
-        super().__init__(items)
-
-    def _flat(self, items: Sequence[M]) -> list[tuple[Any, ...]]:
-        values = itemgetter(*self._kind.model_fields)
-        return [values(vars(item)) for item in items]  # by attribute takes twice the time
-
-    def _pack(self, items: Sequence[M]) -> bytes:
-        return pickle.dumps(self._flat(items), pickle.HIGHEST_PROTOCOL)
-
-    def _open(self, packed: bytes) -> list[M]:
-        return list(map(self._kind.of_values, self._open_tuples(packed)))
-
-    def _open_tuples(self, packed: bytes) -> list[tuple[Any, ...]]:
-        rows: list[tuple[Any, ...]] = pickle.loads(packed)
-        return rows

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any
@@ -19,7 +19,8 @@ from sqlalchemy import Connection, Dialect, Table, Text
 from sqlalchemy.dialects import sqlite
 
 from crossfoot.schema.errors import StoreError
-from crossfoot.schema.packed import PackedRows
+from crossfoot.schema.packed_rows import PackedRows
+from crossfoot.schema.plain import is_storable, sum_of
 from crossfoot.store.arrays import driver_error, insert_arrays
 
 Row = tuple[Any, ...]
@@ -57,13 +58,17 @@ class PlainRows:
         """Take the *rows*; with *once*, one that is there twice counts once."""
         self._table = table
         self._packed: PackedRows[Any] | None = None
-        if isinstance(rows, PackedRows) and len(rows) > _CHUNK and not once:
-            self._packed = rows
+        self._sum: int | None = None
         self._held: Sequence[Row] = ()
-        if self._packed is None and isinstance(rows, PackedRows):
-            self._held = self._plain(list(chain.from_iterable(rows.tuples())))
-        elif self._packed is None:
-            self._held = self._plain(list(map(tuple, row_tuples(table, rows))))
+        if isinstance(rows, PackedRows) and not once:
+            self._sum = rows.sum
+            if len(rows) > _CHUNK:
+                self._packed = rows
+            else:
+                self._held = list(chain.from_iterable(self._opened(rows)))
+        else:
+            models = list(rows) if isinstance(rows, PackedRows) else rows
+            self._held = self._plain(list(map(tuple, row_tuples(table, models))))
         if once:
             self._held = list(dict.fromkeys(self._held))
 
@@ -73,18 +78,25 @@ class PlainRows:
     def __iter__(self) -> Iterator[Row]:
         return chain.from_iterable(self.chunks())
 
+    @cached_property
+    def sum(self) -> int:
+        """A number that tells these rows from others, whatever their order."""
+        return sum(map(sum_of, self.chunks())) if self._sum is None else self._sum
+
     def chunks(self) -> Iterator[Sequence[Row]]:
         """Yield all rows in order, some at a time."""
-        if self._packed is None:
-            yield self._held
-        else:
-            yield from map(self._plain, self._packed.tuples())
+        yield from [self._held] if self._packed is None else self._opened(self._packed)
 
     def values(self, column: str) -> set[Any]:
         """Return what stands in a column of text."""
         at = itemgetter(fields(self._table).index(column))
-        parts = iter([self._held]) if self._packed is None else self._packed.tuples()
-        return {value for rows in parts for value in map(at, rows)}
+        return {value for rows in self.chunks() for value in map(at, rows)}
+
+    def _opened(self, rows: PackedRows[Any]) -> Iterator[Sequence[Row]]:
+        """Yield packed rows; of those that know their sum every text can be stored."""
+        if rows.sum is not None:
+            return rows.plain_chunks()
+        return map(self._plain, rows.tuples())
 
     def _plain(self, rows: Sequence[Row]) -> Sequence[Row]:
         return plain_rows(self._table, storable(self._table, rows))
@@ -105,20 +117,12 @@ def row_tuples(table: Table, models: Sequence[object]) -> Sequence[Row]:
 def storable(table: Table, rows: Sequence[Row]) -> Sequence[Row]:
     """Return *rows* with characters that no database takes replaced by U+FFFD."""
     texts = (map(itemgetter(index), rows) for index in _text_columns(table))
-    if _is_storable("".join(filter(None, chain.from_iterable(texts)))):
+    if is_storable("".join(filter(None, chain.from_iterable(texts)))):
         return rows
     return [
         tuple(_UNSTORABLE.sub("\ufffd", item) if isinstance(item, str) else item for item in row)
         for row in rows
     ]
-
-
-def _is_storable(text: str) -> bool:
-    try:
-        text.encode()  # many times faster than to search for half surrogates
-    except UnicodeEncodeError:
-        return False
-    return "\x00" not in text
 
 
 def insert_rows(

@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, DateTime, Dialect, Float, Numeric, Text, cast
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from crossfoot.schema.plain import written_decimal
+
 
 class ExactDecimal(TypeDecorator[Decimal]):
     """A decimal that comes back digit for digit, ``97.0`` as ``97.0``.
@@ -29,11 +31,7 @@ class ExactDecimal(TypeDecorator[Decimal]):
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
         if value is None:
             return None
-        if not value.is_finite():
-            raise ValueError(f"{value} is not a finite decimal")
-        if value.is_zero():
-            value = value.copy_abs()
-        text = format(value, "f")
+        text = written_decimal(value)
         return text if dialect.name == "sqlite" else Decimal(text)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ARG002

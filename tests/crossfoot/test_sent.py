@@ -10,7 +10,7 @@ import pytest
 
 from crossfoot.pool.frames import Frame, read_frame, write_frame
 from crossfoot.pool.sent import PIECE, Sent, collected, frames_of
-from crossfoot.schema.packed import PackedCells
+from crossfoot.schema.packed_rows import PackedCells
 from crossfoot.schema.page import Box
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.schema.rows import CellRow

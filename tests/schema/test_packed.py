@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.schema.packed import PackedCells, PackedModels
 from crossfoot.schema.packed_pages import PackedTables, without_rows
+from crossfoot.schema.packed_rows import CellCounts, PackedCells, PackedModels
 from crossfoot.schema.page import Box, Cell, CellPart, Row, Table
 from crossfoot.schema.paper import Document, Paper
+from crossfoot.schema.plain import sum_of
 from crossfoot.schema.rows import CellRow, Figure
 
 COUNTS = st.integers(1, 3)
@@ -168,3 +169,35 @@ def test_other_rows_make_another_sequence() -> None:
     rows = [cell_row(number) for number in range(3)]
     assert PackedCells(rows) != rows[:2] and PackedCells(rows) != [*rows[:2], cell_row(9)]
     assert PackedCells(rows) != "abc" and PackedCells(rows) != 3
+
+
+def test_rows_that_were_sent_are_plain_and_know_their_sum_and_counts_until_one_is_added() -> None:
+    rows = [figure(Decimal(at), at) for at in range(450)]
+    cells = [cell_row(number) for number in range(2_100)]
+    for packed, count in ((PackedModels(Figure, rows), 450), (PackedCells(cells), 2_100)):
+        assert packed.sum is None
+        expected = [row for some in packed.plain_chunks() for row in some]
+        sent = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(packed))))
+        assert sent.sum == sum_of(expected) and len(sent) == count
+        assert [row for some in sent.plain_chunks() for row in some] == expected
+        assert {type(value) for row in expected for value in row} <= {str, int, float, type(None)}
+        sent.append(packed[0])
+        assert sent.sum is None and list(sent) == [*packed, packed[0]]
+        again = pickle.loads(pickle.dumps(sent))
+        assert again.sum == sum_of([*expected, expected[0]])
+
+
+def test_cells_that_were_sent_are_counted() -> None:
+    cells = [cell_row(number)._replace(table_no=number % 3) for number in range(2_100)]
+    counts = CellCounts.of(cells)
+    assert counts == (3, 1_050) == CellCounts.of(PackedCells(cells))
+    sent = pickle.loads(pickle.dumps(PackedCells(cells)))
+    assert sent.counts == CellCounts.of(sent) == counts
+    sent.append(cells[0]._replace(table_no=9))
+    assert CellCounts.of(sent) == (4, 1_051)
+
+
+def test_rows_with_a_text_that_no_database_takes_have_no_sum() -> None:
+    rows = [cell_row(number, "\ud800" if number == 1_500 else "a") for number in range(2_000)]
+    sent = pickle.loads(pickle.dumps(PackedCells(rows)))
+    assert sent.sum is None and same(sent, rows)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot.schema.errors import DocumentError
-from crossfoot.schema.packed import PackedCells
+from crossfoot.schema.packed_rows import PackedCells
 from crossfoot.schema.rows import CellRow
 from crossfoot.schema.spool import HELD, Spool
 
