@@ -27,6 +27,7 @@ from crossfoot.extract.unread import (
     unruled_figures,
     with_reasons,
 )
+from crossfoot.extract.watermarks import without_watermarks
 from crossfoot.schema.page import Box, Doubt, TextLine
 
 _LOOKED_AT = 4  # rows of a table that may be its heading
@@ -76,7 +77,7 @@ class _Found(NamedTuple):
 def _read_tables(eye: Eye, marks: Marks, settings: ExtractSettings) -> PageReading:
     """Read a page that may hold tables."""
     lost = why_lost(marks)
-    rules = without_underlines(marks.rules, marks.runs)
+    rules = without_underlines(marks.rules, without_watermarks(marks).runs)
     over = list(_put_over(eye.page, marks, rules))
     grids, filled, refused = _find_tables(eye, marks, rules, settings)
     tables = in_reading_order(
@@ -109,7 +110,7 @@ def _find_tables(eye: Eye, marks: Marks, rules: list[Rule], settings: ExtractSet
     paper = Box(0.0, 0.0, marks.width, marks.height)
     found = find_grids(rules, settings, marks.passed, lambda box: _prints(marks.runs, box))
     ruled = [grid for grid in found if not _frames_page(grid, paper)]
-    printed = find_printed(marks, rules, ruled, settings.reach)
+    printed = find_printed(without_watermarks(marks), rules, ruled, settings.reach)
     grids = printed.with_ruled(ruled)
     filled = _filled(eye, marks, grids)
     if cut := spoilt(printed, filled.doubts):

@@ -11,6 +11,7 @@ from crossfoot.extract.characters import GUESSED_SPACE, PRINTED_SPACE, Run
 from crossfoot.extract.compiled import Loops
 from crossfoot.extract.pen import OBLIQUE
 from crossfoot.extract.places import Places, Spot, is_alone, spot_of
+from crossfoot.extract.watermarks import CAPITALS, may_be_watermark
 from crossfoot.schema.page import Box, Doubt
 
 # Of a character's width and height: text this far over a rule was not set to fit.
@@ -37,7 +38,7 @@ def share_out(
     Runs go as wholes where their first and last character stand in one cell (cells are convex).
     What was painted in one go, or is cut by a rule through a letter, ran over the edge of its cell
     and stays whole. *painted* tells the text object of the character at an order.
-    Slanted text, a watermark as a rule, belongs to no cell.
+    Slanted text, a watermark as a rule, belongs to no cell; nor does one that stands level.
     """
     if not places:
         return Shares([], list(runs), [])
@@ -109,7 +110,7 @@ class _Sharing:
 
     def place(self, run: Run) -> list[Run]:
         """Put a run into its cell; return its characters where they are to be placed one by one."""
-        if run.turn == OBLIQUE:
+        if run.turn == OBLIQUE or (may_be_watermark(run) and self._lies_over(run)):
             self.shares.outside.append(run)
             return []
         lefts, y = run.lefts, (run.y0 + run.y1) / 2
@@ -127,6 +128,12 @@ class _Sharing:
         else:
             self._inside(run, start)
         return []
+
+    def _lies_over(self, run: Run) -> bool:
+        """Whether a large word lies over the edges of cells."""
+        x, y = (run.x0 + run.x1) / 2, run.base - CAPITALS * run.size / 2
+        points = ((run.x0, y), (run.x1, y), (x, run.base), (x, run.base - CAPITALS * run.size))
+        return len({spot_of(self._places, *point) for point in points}) > 1
 
     def _stand(self, run: Run, spot: Spot) -> Box:
         """Note the run before the next and where it stands; return its cell."""

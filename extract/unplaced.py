@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 from crossfoot.extract.characters import Run
 from crossfoot.extract.grid import Grid
-from crossfoot.extract.pen import OBLIQUE
+from crossfoot.extract.watermarks import may_be_watermark
 from crossfoot.schema.page import Box, Doubt
-
-_WATERMARK = 30.0  # points; they are set at 40 and up, headings at a slant at 14 at most
 
 
 def unplaced(outside: Sequence[Run], grids: Sequence[Grid], page: int) -> list[Doubt]:
@@ -18,7 +16,7 @@ def unplaced(outside: Sequence[Run], grids: Sequence[Grid], page: int) -> list[D
     The letters of a watermark are in none, and nobody would look for them there.
     """
     doubts = []
-    outside = [run for run in outside if run.turn != OBLIQUE or run.size < _WATERMARK]
+    outside = [run for run in outside if not may_be_watermark(run)]
     for grid in grids:
         x0, y0, x1, y1 = grid.box
         inside = [

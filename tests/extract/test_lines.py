@@ -190,6 +190,40 @@ def test_a_watermark_leaves_the_cells_alone() -> None:
     assert not reading.doubts
 
 
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_watermark_that_stands_level_leaves_the_cells_alone(ruled: bool) -> None:
+    rows = [["Code", "2018/19", "2019/20"], *([f"BV{at}", "97.0%", "98.1%"] for at in range(9, 19))]
+    xs, ys = (50, 200, 300, 400), [100 + 16 * at for at in range(12)]
+
+    def page(pen: Pen, word: str) -> None:
+        pen.canvas.setFillGray(0.8)
+        pen.text(60, 210, word, size=100, font="Helvetica-Bold")
+        pen.canvas.setFillGray(0)
+        if ruled:
+            pen.rules(xs, ys)
+        else:
+            for y in ys:
+                pen.line(50, y, 400, y)
+        pen.words(xs, ys, rows)
+
+    reading = read(lambda pen: page(pen, "DRAFT"))
+    assert texts(reading.tables[0]) == rows
+    assert not reading.doubts
+    assert "DRAFT" in [line.text for line in reading.lines]
+
+
+def test_a_large_figure_over_cells_is_no_watermark() -> None:
+    def page(pen: Pen) -> None:
+        pen.table((50, 150, 250), (100, 120, 140), [["BV9", "97.0%"], ["BV10", "98.1%"]])
+        pen.text(130, 135, "12", size=40)
+
+    assert read(page).doubts
+
+
+def test_a_large_word_in_a_large_cell_stays_there() -> None:
+    assert one_cell("Rating", lambda pen: pen.text(110, 150, "GOOD", size=36)) == "GOOD"
+
+
 def test_a_small_heading_at_a_slant_is_said_to_be_in_no_cell() -> None:
     def page(pen: Pen) -> None:
         pen.table((50, 150, 400), (100, 200, 300), [["BV9", "97.0%"], ["BV10", ""]])
