@@ -102,7 +102,7 @@ def fill_grids(
     ]
     if any_turned(marks.runs):
         tables = [_as_read(table, turn_of(text)) for table, text in zip(tables, texts, strict=True)]
-    tables.sort(key=lambda table: (table.grid.box.y0, table.grid.box.x0))
+    tables.sort(key=lambda table: (table.grid.ys[0], table.grid.xs[0]))
     doubts.extend(unplaced(outside, grids, marks.page))
     doubts.extend(_scattered(tables))
     return Filled(tables, outside, loose, doubts)

@@ -80,7 +80,7 @@ def find_grids(
             passed.append((_around(region), _TOO_MANY_RULES))
     cells = [cell.box for grid in grids if len(grid.cells) > 1 for cell in grid.cells]
     grids = [grid for grid in grids if not _is_frame(grid, cells)]
-    return sorted(grids, key=lambda grid: (grid.box.y0, grid.box.x0))
+    return sorted(grids, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
 def _is_frame(grid: Grid, cells: list[Box]) -> bool:

@@ -49,9 +49,12 @@ def _largest_picture(marks: Marks) -> float:
 
 def pictures_in_doubt(page: Page, marks: Marks) -> Iterator[Doubt]:
     """Yield a doubt for each large picture: without text over it, or with text laid under it."""
+    large = _LARGE * marks.width * marks.height
     for picture in marks.pictures:
+        if picture.box.area < large:  # as nearly every one
+            continue
         box = _seen(picture.box, marks)
-        if box.area < _LARGE * marks.width * marks.height:
+        if box.area < large:
             continue
         over = [
             run

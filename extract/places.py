@@ -48,6 +48,5 @@ def spot_of(places: Sequence[Places], x: float, y: float) -> Spot | None:
 
 def is_alone(place: Places, places: Sequence[Places]) -> bool:
     """Whether no other grid overlaps this one: a cell may hold a whole table."""
-    return all(
-        other is place or not place.grid.box.overlap(other.grid.box).area for other in places
-    )
+    box = place.grid.box
+    return all(other is place or not box.overlap(other.grid.box).area for other in places)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from crossfoot.normalise.captions import names_kind
 from crossfoot.normalise.periods import find_periods
@@ -76,6 +76,7 @@ class Captions:
         for lines in self._lines.values():
             lines.sort(key=lambda line: (line.box.y0, line.box.x0))
         self._tables = reading.tables
+        self._above: dict[int, list[TextLine]] = {}
         self._bottoms: dict[int, list[tuple[float, float, float, int]]] = {}
         for table in reading.tables:
             for page, box in table.bounds:
@@ -114,8 +115,13 @@ class Captions:
             if line.box.y0 < each.box.y0 < line.box.y1 + near
         )
 
-    def above(self, table: Table) -> list[TextLine]:
+    def above(self, table: Table) -> Sequence[TextLine]:
         """The lines above a table down from the last table before it, nearest first."""
+        if table.table_no not in self._above:  # asked of each table up to five times
+            self._above[table.table_no] = self._lines_above(table)
+        return self._above[table.table_no]
+
+    def _lines_above(self, table: Table) -> list[TextLine]:
         page, box = table.bounds[0]
         floor = max(
             (

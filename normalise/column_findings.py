@@ -12,39 +12,37 @@ from crossfoot.normalise.survey import Block
 def tell_block_columns(desk: Desk, block: Block) -> None:
     """Tell of headings that were taken for another, not known, or not clear."""
     for column in block.segment.columns:
-        spots = heading_spots(block.segment, column)
-        _tell_guess(desk, column, spots)
+        _tell_guess(desk, block.segment, column)
         told = False
         if block.subject == "indicators":
-            _tell_printing(desk, column, spots)
-            told = _tell_unclear(desk, block, column, spots)
+            _tell_printing(desk, block.segment, column)
+            told = _tell_unclear(desk, block.segment, column)
         if column.family is None and column.heading and not told:
             desk.tell(
                 "heading.unknown",
                 "note",
                 f"the heading {column.heading!r} is not in the table of headings",
-                spots=spots,
+                spots=heading_spots(block.segment, column),
                 printed=column.heading,
             )
 
 
 def heading_spots(segment: Segment, column: Column) -> list[Spot]:
     """Where the heading of a column is printed: its lowest cell that prints anything."""
-    return [
-        Spot(segment.table_no, row.row_no, cell)
-        for row in segment.heading_rows
-        if (cell := row.cell_at(column.first)) is not None and prints(cell)
-    ][-1:]
+    for row in reversed(segment.heading_rows):
+        if (cell := row.cell_at(column.first)) is not None and prints(cell):
+            return [Spot(segment.table_no, row.row_no, cell)]
+    return []
 
 
-def _tell_guess(desk: Desk, column: Column, spots: list[Spot]) -> None:
+def _tell_guess(desk: Desk, segment: Segment, column: Column) -> None:
     if column.by_content:
         name = repr(column.heading) if column.heading else "a column without heading"
         desk.tell(
             "column.assumed",
             "note",
             f"{name} was taken as {column.family}, by what stands in it",
-            spots=spots,
+            spots=heading_spots(segment, column),
             printed=column.heading,
             expected=column.family,
         )
@@ -53,13 +51,13 @@ def _tell_guess(desk: Desk, column: Column, spots: list[Spot]) -> None:
             "heading.near",
             "note",
             f"the heading {column.heading!r} was taken for {column.near!r}",
-            spots=spots,
+            spots=heading_spots(segment, column),
             printed=column.heading,
             expected=column.near,
         )
 
 
-def _tell_printing(desk: Desk, column: Column, spots: list[Spot]) -> None:
+def _tell_printing(desk: Desk, segment: Segment, column: Column) -> None:
     """Tell of figures that are no results, or of which others stand beside them."""
     if column.superseded_by is not None:
         desk.tell(
@@ -67,7 +65,7 @@ def _tell_printing(desk: Desk, column: Column, spots: list[Spot]) -> None:
             "note",
             f"of two targets for one period that under {column.superseded_by!r} was taken; those "
             f"under {column.heading!r} were kept as cells",
-            spots=spots,
+            spots=heading_spots(segment, column),
             printed=column.heading,
             expected=column.superseded_by,
         )
@@ -76,13 +74,14 @@ def _tell_printing(desk: Desk, column: Column, spots: list[Spot]) -> None:
             "column.estimated",
             "note",
             f"what stands under {column.heading!r} is expected and no result; it was kept as cells",
-            spots=spots,
+            spots=heading_spots(segment, column),
             printed=column.heading,
         )
 
 
-def _tell_unclear(desk: Desk, block: Block, column: Column, spots: list[Spot]) -> bool:
+def _tell_unclear(desk: Desk, segment: Segment, column: Column) -> bool:
     """Tell of figures that were not taken; whether there are any."""
+    spots: list[Spot] | None = None
     printed: str | None = column.heading
     if column.is_figure and column.doubted_by is not None:
         message = (
@@ -98,7 +97,7 @@ def _tell_unclear(desk: Desk, block: Block, column: Column, spots: list[Spot]) -
         undecided = column.among_figures is not None and column.family in {None, "revised_due"}
         if not undecided and (column.family is not None or column.heading):
             return False
-        figures = unheaded_figures(block.segment, column)
+        figures = unheaded_figures(segment, column)
         if not figures:
             return False
         if undecided:
@@ -109,5 +108,7 @@ def _tell_unclear(desk: Desk, block: Block, column: Column, spots: list[Spot]) -
         else:
             message = "figures stand in a column without heading; they were kept as cells"
             spots, printed = figures[:1], figures[0].cell.text
+    if spots is None:
+        spots = heading_spots(segment, column)
     desk.tell("column.unclear", "warning", message, spots=spots, printed=printed)
     return True

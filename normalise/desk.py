@@ -127,6 +127,15 @@ class Desk:
                 at = self.printed_at(spot)
             self.roles.setdefault(at, intern(role))
 
+    def mark_cells(self, table_no: int, row: Row, cells: Iterable[Cell], role: str) -> None:
+        """:meth:`mark` of *cells* of one row: in most rows all are marked the same."""
+        if table_no > 0:
+            for cell in cells:
+                self.roles.setdefault((table_no, row.row_no, cell.col_no), role)
+        else:
+            for cell in cells:
+                self.mark(Spot(table_no, row.row_no, cell), role)
+
     def tell(  # noqa: PLR0913 - one keyword per published column
         self,
         rule_id: str,
@@ -163,8 +172,11 @@ class Desk:
     def provenance(
         self, place: tuple[int, Box], table_no: int | None, row_no: int | None
     ) -> dict[str, Any]:
-        """The columns of relation rows that say where on the page they stand."""
-        x0, y0, x1, y1 = place[1].rounded()
+        """The columns of relation rows that say where on the page they stand.
+
+        Boxes are published as a reading has them, rounded, and what is around some is so, too.
+        """
+        x0, y0, x1, y1 = place[1]
         if table_no is not None and table_no < 0:
             row_no = self.places.rows[table_no, row_no or 0]
             table_no = -table_no
@@ -209,7 +221,6 @@ def place_of_cell(cell: Cell) -> tuple[int, Box]:
 
 def place_of_row(row: Row) -> tuple[int, Box]:
     """Page and box of a row's parts on the first page it stands on."""
-    page = min(cell.first.page for cell in row.cells)
-    return page, Box.around(
-        [part.box for cell in row.cells for part in cell.parts if part.page == page]
-    )
+    parts = [part for cell in row.cells for part in cell.parts]
+    page = min([part.page for part in parts])
+    return page, Box.around([part.box for part in parts if part.page == page])

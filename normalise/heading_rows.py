@@ -106,10 +106,10 @@ def is_heading(row: Row, reader: HeadingReader, columns: Sequence[Column] | None
     for cell in _plainest_first(cells):
         heading = _read(cell, reader)
         said.append(heading)
-        value = heading.known and columns is not None and _is_value(cell, heading, columns)
-        unknown += value or not heading.known
-        if unknown * 2 > len(cells):
-            return False
+        if not heading.known or (columns is not None and _is_value(cell, heading, columns)):
+            unknown += 1
+            if unknown * 2 > len(cells):  # of nearly every row
+                return False
     known = len(cells) - unknown
     if known < 2:
         return False

@@ -45,7 +45,12 @@ class HeadingText(NamedTuple):
 
     @property
     def known(self) -> bool:
-        return self.meaning is not None or self.has_period or self.among_figures is not None
+        return (  # written out: asked of most cells of a table
+            self.meaning is not None
+            or self.period is not None
+            or self.part is not None
+            or self.among_figures is not None
+        )
 
 
 def with_standing(text: str, said: HeadingText, read: Callable[[str], HeadingText]) -> HeadingText:

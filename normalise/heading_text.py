@@ -8,6 +8,7 @@ table's own heading or the paper must name.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -87,7 +88,7 @@ def names_period(text: str) -> bool:
     return may_hold_period(text) and bool(period_spans(text))
 
 
-@dataclass
+@dataclass(eq=False)
 class HeadingReader:
     """Reads heading texts with one table of headings, each text once.
 
@@ -192,7 +193,7 @@ class HeadingReader:
         found = self.table.near(words) if self.nearly else None
         return base._replace(meaning=found[0], near=found[1]) if found else base
 
-    def combine(self, levels: list[str]) -> HeadingText:
+    def combine(self, levels: Sequence[str]) -> HeadingText:
         """Read the headings of one column over several levels, the topmost first."""
         texts = [text for text in (fold(level) for level in levels) if text]
         if len(texts) <= 1:

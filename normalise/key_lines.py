@@ -124,7 +124,7 @@ def read_key_cells(table: Table) -> Iterator[Entry]:
     """Yield what a cell over the whole width of a table says of several signs: its key."""
     for row in table.rows[:_EDGE_ROWS] + table.rows[_EDGE_ROWS:][-_EDGE_ROWS:]:
         for cell in row.cells:
-            if len(cell.symbols) < 2 or cell.col_span * 2 < table.columns or not cell.text:
+            if cell.col_span * 2 < table.columns or len(cell.symbols) < 2 or not cell.text:
                 continue
             if all(symbol.startswith("glyph:") for symbol in cell.symbols):
                 place = place_of_cell(cell)

@@ -45,7 +45,8 @@ _Sign = tuple[str, EntryKind]
 
 def bare_text(cell: Cell) -> str:
     """The text of a cell without the signs that stand among its letters."""
-    if any(symbol.startswith("glyph:") for symbol in cell.symbols):
+    symbols = cell.symbols
+    if symbols and any(symbol.startswith("glyph:") for symbol in symbols):  # of few cells
         return fold(SIGN.sub(" ", cell.text))
     return cell.text
 
@@ -54,9 +55,9 @@ def _icon(cell: Cell) -> _Sign | None:
     return (lit(cell.symbols)[0], "icon") if cell.symbols else None
 
 
-def _sign_of(cell: Cell) -> _Sign | None:
-    """The picture, sign or colour of a cell without words."""
-    if bare_text(cell):
+def _sign_of(cell: Cell, text: str | None = None) -> _Sign | None:
+    """The picture, sign or colour of a cell without words; *text* is its bare one, where known."""
+    if bare_text(cell) if text is None else text:
         return None
     return _icon(cell) or ((cell.fill, "fill") if cell.fill else None)
 
@@ -72,7 +73,8 @@ def _entries_of_row(row: Row, table: Table, subject: Subject | None) -> list[Ent
     Where the row begins with a text and ends with a sign each text stands left of its sign.
     """
     entries: list[Entry] = []
-    own_signs = [_sign_of(cell) for cell in row.cells]
+    texts = [bare_text(cell) for cell in row.cells]
+    own_signs = list(map(_sign_of, row.cells, texts))
     shown_at = [at for at, cell in enumerate(row.cells) if own_signs[at] or prints(cell)]
     cells, signs = [row.cells[at] for at in shown_at], [own_signs[at] for at in shown_at]
     if len(cells) % 2 == 0 and not any(signs[::2]) and all(signs[1::2]):
@@ -82,9 +84,8 @@ def _entries_of_row(row: Row, table: Table, subject: Subject | None) -> list[Ent
             if shown is not None
         ]
     sign: _Sign | None = None
-    for cell, own in zip(row.cells, own_signs, strict=True):
-        text = bare_text(cell)
-        if cell.symbols and text:
+    for cell, own, text in zip(row.cells, own_signs, texts, strict=True):
+        if text and cell.symbols:
             sign = _icon(cell)
         if sign is not None and text:
             entries.append(_entry(sign, cell, row, table, subject))

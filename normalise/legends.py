@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from crossfoot.normalise.desk import Desk, Spot
 from crossfoot.normalise.key_match import described, entries_for, near_colour
 from crossfoot.normalise.statuses import status_fill, status_word
 from crossfoot.schema.model import unchecked
-from crossfoot.schema.page import Box, Cell
+from crossfoot.schema.page import Box, Table
 from crossfoot.schema.rows import Legend
 from crossfoot.schema.symbol import SIGN
 from crossfoot.schema.text import fold
@@ -205,16 +206,18 @@ def meaning_of(entry: Entry) -> str | None:
     return status_fill(sign_colour(entry))
 
 
-def learn_beside_words(key: Key, cells: list[Cell]) -> None:
-    """Note which pictures stand beside a status word in one cell."""
-    for cell in cells:
-        symbols = set(cell.symbols)
-        if len(symbols) != 1 or not cell.text or len(cell.text) > 30:
+def learn_beside_words(key: Key, table: Table) -> None:
+    """Note which pictures stand beside a status word in one cell of a table."""
+    for cell in chain.from_iterable(row.cells for row in table.rows):
+        if not cell.parts[0].symbols and len(cell.parts) == 1:  # nearly every cell
+            continue
+        symbols, text = set(cell.symbols), cell.text
+        if len(symbols) != 1 or not text or len(text) > 30:
             continue
         symbol = described(next(iter(symbols)))
         if symbol is not None and symbol.way:
             continue  # an arrow beside a status tells the direction of travel
-        word = fold(SIGN.sub(" ", cell.text))
+        word = fold(SIGN.sub(" ", text))
         if status_word(word, "indicators") or status_word(word, "actions"):
             key.beside_words.setdefault(symbols.pop(), set()).add(word)
 

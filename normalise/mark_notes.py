@@ -132,9 +132,10 @@ def _behind(mark: str) -> re.Pattern[str]:
 def _notes_in(table: Table) -> Iterator[str]:
     """The texts that stand alone in the last rows of a table."""
     for row in table.rows[-_LAST_ROWS:]:
-        texts = [cell for cell in row.cells if prints(cell)]
-        if len(texts) == 1:
-            yield from texts[0].lines.split("\n")
+        texts = filter(prints, row.cells)
+        first, second = next(texts, None), next(texts, None)
+        if first is not None and second is None:
+            yield from first.lines.split("\n")
 
 
 def _joined(lines: Iterable[str]) -> Iterator[str]:

@@ -25,13 +25,12 @@ from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.normalise.survey import Survey, survey
 from crossfoot.normalise.work import Work
 from crossfoot.schema.packed_rows import PackedCells, PackedModels
-from crossfoot.schema.page import Reading, Table
+from crossfoot.schema.page import Reading
 from crossfoot.schema.paper import Document, Known, Paper
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import (
     Action,
     ActionMonth,
-    CellRow,
     Figure,
     Indicator,
     Legend,
@@ -178,7 +177,7 @@ def _read(
     tell_around(reading, found, desk, headings)
     weigh(desk, reading)
     for table in reading.tables:
-        rows.cells.extend(_without_doubles(desk, table))
+        rows.cells.extend(cell_rows(desk, table))
     return _Part(replace(context, period=period), desk, rows.take(desk))
 
 
@@ -227,10 +226,6 @@ def _tell_prose(reading: Reading, desk: Desk) -> None:
             f"{len(reading.passed)} of {reading.pages} pages hold prose alone, no table was looked "
             f"for there: {in_ranges(reading.passed)}",
         )
-
-
-def _without_doubles(desk: Desk, table: Table) -> Iterable[CellRow]:
-    return {cell.cell_id: cell for cell in cell_rows(desk, table)}.values()
 
 
 def _latest_period(found: Survey) -> Period | None:

@@ -23,7 +23,6 @@ from crossfoot.normalise.heading_rows import (
 )
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.schema.page import Row, Table
-from crossfoot.schema.text import fold
 
 
 @dataclass
@@ -88,12 +87,15 @@ class Layout:
 
 
 def _folded(row: Row) -> tuple[str, ...]:
-    return tuple(fold(cell.text).casefold() for cell in row.cells if cell.text)
+    return tuple([text.casefold() for cell in row.cells if (text := cell.text)])
 
 
 def _first_folded(row: Row) -> str:
     """The first of :func:`_folded`: nearly every row is told from a heading by it alone."""
-    return next((fold(cell.text).casefold() for cell in row.cells if prints(cell)), "")
+    for cell in row.cells:
+        if prints(cell):
+            return cell.text.casefold()
+    return ""
 
 
 class _Reading:

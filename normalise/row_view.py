@@ -41,15 +41,17 @@ class RowView:
 
     def text(self, index: int | None) -> str | None:
         """The text under a column without footnotes, ``None`` where nothing is printed."""
-        spots = self.spots(index) or self._wide_at(index)
+        if index is None:
+            return None
+        spots = self.own.get(index) or self.spots(index) or self._wide_at(index)
         if len(spots) == 1:
             return spots[0].cell.named or None
         texts = [spot.cell.named for spot in spots]
         return fold(" ".join(text for text in texts if text)) or None
 
-    def _wide_at(self, index: int | None) -> list[Spot]:
+    def _wide_at(self, index: int) -> list[Spot]:
         """A wide cell that begins at a naming column: the name may run on over empty columns."""
-        if index is None or self.segment.columns[index].family not in _NAMING:
+        if not self.wide or self.segment.columns[index].family not in _NAMING:
             return []
         first = self.segment.columns[index].first
         return [spot for spot in self.wide if spot.cell.col_no == first]
@@ -57,8 +59,10 @@ class RowView:
     def spot(self, index: int | None) -> Spot | None:
         """The first printed cell under a column, else its first cell."""
         spots = self.spots(index)
-        printed = [spot for spot in spots if prints(spot.cell)]
-        return next(iter(printed or spots), None)
+        for spot in spots if len(spots) > 1 else ():
+            if prints(spot.cell):
+                return spot
+        return spots[0] if spots else None
 
     def symbols(self, index: int | None) -> tuple[str, ...]:
         return tuple(symbol for spot in self.spots(index) for symbol in spot.cell.symbols)

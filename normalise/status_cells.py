@@ -74,11 +74,12 @@ class StatusReader:
         icon or colour that says something else a finding is raised. *shading* is the colour on
         which the row's name stands: a cell painted like it shows no status of its own.
         """
-        text = fold(" ".join(spot.cell.named for spot in spots if prints(spot.cell)))
+        printed = [spot for spot in spots if prints(spot.cell)]
+        text = fold(" ".join([spot.cell.named for spot in printed]))
         symbols = lit([symbol for spot in spots for symbol in spot.cell.symbols])
         words = fold(SIGN.sub(" ", text)) if symbols and text else text
         filled = next((spot for spot in spots if spot.cell.fill), None)
-        spot = next((spot for spot in spots if prints(spot.cell)), spots[0] if spots else None)
+        spot = next(iter(printed or spots), None)
         if text and parse_figure(text).state in _NO_STATUS and not symbols:
             return StatusReading()
         if words:

@@ -71,9 +71,10 @@ def is_count(figure: PrintedFigure) -> bool:
 
 def counted(cell: Cell) -> tuple[PrintedFigure, PrintedFigure | None]:
     """The figure of a cell, and the share that stands behind a count in brackets: ``28 (58%)``."""
-    if match := _COUNT_AND_SHARE.fullmatch(cell.plain):
+    text = cell.plain
+    if match := _COUNT_AND_SHARE.fullmatch(text):
         return parse_figure(match["count"]), parse_figure(match["share"])
-    return parse_figure(cell.plain, cell.raised_text), None
+    return parse_figure(text, cell.raised_text), None
 
 
 def is_share(figure: PrintedFigure) -> bool:
@@ -115,7 +116,7 @@ def write_count(  # noqa: PLR0913 - one keyword per published column
             csi_count=csi,
             percentage=share,
             period=period.label if period else None,
-            as_printed=fold(spot.cell.text) or None,
+            as_printed=spot.cell.text or None,
         )
     )
 

@@ -124,8 +124,7 @@ def read_across(table: Table, setting: Setting) -> bool:
         return False
     brackets = setting.brackets_are_csi and setting.subject == "indicators"
     for row in table.rows[: at + 1 + (below is not None)]:
-        for cell in row.cells:
-            setting.desk.mark(Spot(table.table_no, row.row_no, cell), "heading")
+        setting.desk.mark_cells(table.table_no, row, row.cells, "heading")
     for row in body:
         _write_row(row, headings, table, setting, brackets)
     return True
@@ -187,8 +186,7 @@ def _write_row(
     label_cells = _label_cells(row, headings)
     label = fold(" ".join(cell.text for cell in label_cells)) or None
     is_total = label is None or bool(TOTAL.match(label))
-    for cell in label_cells:
-        setting.desk.mark(Spot(table.table_no, row.row_no, cell), "section")
+    setting.desk.mark_cells(table.table_no, row, label_cells, "section")
     shares = _shares(headings)
     for heading in headings:
         found = _under(row, heading)
@@ -200,7 +198,7 @@ def _write_row(
         setting.desk.mark(spot, "percentage" if share else "count")
         if heading.first in shares and (of := _under(row, shares[heading.first])):
             beside = parse_figure(of.plain, of.raised_text)
-            setting.desk.mark(Spot(table.table_no, row.row_no, of), "percentage")
+            setting.desk.mark_cells(table.table_no, row, [of], "percentage")
         percentage = figure if share else beside
         write_count(
             spot,

@@ -104,8 +104,7 @@ def read_down(
     if several:
         return _read_periods_across(table, setting, groups, heads)
     for row in heads:
-        for cell in row.cells:
-            setting.desk.mark(Spot(table.table_no, row.row_no, cell), "heading")
+        setting.desk.mark_cells(table.table_no, row, row.cells, "heading")
     named = above(len(starts))
     for group in groups:
         index = starts.index(group.word.col_no)
@@ -134,8 +133,7 @@ def _read_periods_across(
             return _read_sections_across(table, setting, groups, heads)
         dated.append((group, period))
     for row in heads:
-        for cell in row.cells:
-            setting.desk.mark(Spot(table.table_no, row.row_no, cell), "heading")
+        setting.desk.mark_cells(table.table_no, row, row.cells, "heading")
     for group, period in dated:
         _write_group(group, table, setting, period)
     return bool(dated)
@@ -159,8 +157,7 @@ def _read_sections_across(
         if sum(values[:-1]) != values[-1] or not all(_over(heads, group.count) for group in counts):
             return False
     for row in heads:
-        for cell in row.cells:
-            setting.desk.mark(Spot(table.table_no, row.row_no, cell), "heading")
+        setting.desk.mark_cells(table.table_no, row, row.cells, "heading")
     for group in groups:
         over = _over(heads, group.count)
         section = None if TOTAL.match(over) else over

@@ -6,6 +6,7 @@ Only then is it known what the icons mean and which period the paper speaks of.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
@@ -57,6 +58,7 @@ class Block:
 class Sheet:
     """One table and what it was taken for. ``open`` tables may still be summaries.
 
+    ``below`` are the lines under it, where its footnotes stand; keys and covers are not asked.
     ``refused`` are the cards on it whose labels and values could not be paired.
     """
 
@@ -66,6 +68,7 @@ class Sheet:
     layout: Layout
     blocks: list[Block] = field(default_factory=list)
     goes_on: bool = False
+    below: Sequence[str] = ()
     marks: Marks = field(default_factory=dict)
     refused: tuple[Refused, ...] = ()
 
@@ -110,8 +113,8 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
             sheet.kind = "cover"
             cover = cover or (found if found.title else None)
         else:
-            below = [line.text for line in captions.below(table)]
-            sheet.marks = marks_of(table, below, of_paper)
+            sheet.below = [line.text for line in captions.below(table)]
+            sheet.marks = marks_of(table, sheet.below, of_paper)
             reader = headings.marked_by(sheet.marks)
             _lay_out(sheet, reader, before)
             places.add(_lay_out_anew(sheet, reader, captions))
@@ -119,9 +122,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
                 _leave_nameless(sheet, before)
             if sheet.blocks and not tells_csi:
                 tells_csi = caption.only_csi or _marks_csi(table)
-            learn_beside_words(
-                key, [cell for row in table.rows for cell in row.cells if cell.symbols]
-            )
+            learn_beside_words(key, table)
             key.entries += read_key_cells(table)
         sheets.append(sheet)
     key.entries += read_key_lines(reading.lines)
@@ -134,13 +135,10 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
 
 
 def _marks_csi(table: Table) -> bool:
-    return any(
-        any(map(part.text.casefold().__contains__, _CSI_HINTS))
-        and _CSI_MARK.search(cell.text) is not None
-        for row in table.rows
-        for cell in row.cells
-        for part in cell.parts
-    )
+    texts = [cell.lines for row in table.rows for cell in row.cells]
+    if not any(map("\n".join(texts).casefold().__contains__, _CSI_HINTS)):  # nearly every table
+        return False
+    return any(_CSI_MARK.search(fold(text)) for text in texts)
 
 
 def _caption(captions: Captions, table: Table, before: Sheet | None) -> tuple[Caption, bool]:

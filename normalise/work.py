@@ -102,8 +102,7 @@ class Work:
 
     def _mark_all(self, sheet: Sheet, role: str) -> None:
         for row in sheet.table.rows:
-            for cell in row.cells:
-                self._desk.mark(Spot(sheet.table.table_no, row.row_no, cell), role)
+            self._desk.mark_cells(sheet.table.table_no, row, row.cells, role)
 
     def _read_rows(self, sheet: Sheet) -> bool:
         first = sheet.blocks[0].segment
@@ -113,7 +112,7 @@ class Work:
         for row in sheet.layout.before:
             texts = [cell for cell in row.cells if prints(cell)]
             if len(texts) == 1:
-                self._desk.mark(Spot(sheet.layout.table.table_no, row.row_no, texts[0]), "section")
+                self._desk.mark_cells(sheet.layout.table.table_no, row, texts, "section")
         for number, block in enumerate(sheet.blocks):
             self._mark_headings(block)
             if block.subject is None:
@@ -136,7 +135,6 @@ class Work:
         return True
 
     def _task(self, sheet: Sheet, block: Block, section: str | None) -> Task:
-        below = "\n".join(line.text for line in self._found.captions.below(sheet.table))
         return Task(
             desk=self._desk,
             key=self._found.key,
@@ -148,7 +146,7 @@ class Work:
             section=section,
             tells_csi=self._found.tells_csi
             and not (block.caption.speaks_of_csi and not block.caption.only_csi),
-            below=below,
+            below="\n".join(sheet.below),
             printed_codes=self._printed_codes,
             marks=sheet.marks,
         )
@@ -160,12 +158,10 @@ class Work:
             (segment.repeated, "repeated_heading"),
         ):
             for row in rows:
-                for cell in row.cells:
-                    self._desk.mark(Spot(segment.table_no, row.row_no, cell), role)
+                self._desk.mark_cells(segment.table_no, row, row.cells, role)
         if segment.banner is not None:
-            for cell in segment.banner.cells:
-                if prints(cell):
-                    self._desk.mark(Spot(segment.table_no, segment.banner.row_no, cell), "section")
+            printed = filter(prints, segment.banner.cells)
+            self._desk.mark_cells(segment.table_no, segment.banner, printed, "section")
 
     def _tell_block(self, block: Block) -> None:
         families = block.segment.families

@@ -60,13 +60,13 @@ class Box(NamedTuple):
             max(self.y1, other.y1),
         )
 
-    @classmethod
-    def around(cls, boxes: Sequence[Box]) -> Box:
+    @staticmethod
+    def around(boxes: Sequence[Box]) -> Box:
         """Return the smallest box around all of *boxes*, of which there is at least one."""
         if len(boxes) == 1:
             return boxes[0]
         x0, y0, x1, y1 = zip(*boxes, strict=True)
-        return cls(min(x0), min(y0), max(x1), max(y1))
+        return _new_box(Box, (min(x0), min(y0), max(x1), max(y1)))
 
 
 #: Makes a box of its edges in half the time of the name of its kind: a page has thousands.
@@ -215,9 +215,9 @@ class Table(NamedTuple):
 class TextLine(NamedTuple):
     """One printed line outside every table, in reading order within its page.
 
-    ``size`` is the line's largest font size in points. ``margin`` marks running heads and feet:
-    lines in the outer 12% of the page's height that recur there on another page, page numbers
-    among them. ``symbols`` are those standing on the line, left to right.
+    ``box`` is rounded to 0.01. ``size`` is the line's largest font size in points. ``margin`` marks
+    running heads and feet: lines in the outer 12% of the page's height that recur there on another
+    page, page numbers among them. ``symbols`` are those standing on the line, left to right.
     """
 
     page: int
