@@ -136,13 +136,15 @@ def _pieces(page: PageReading, margins: Margins) -> list[Piece]:
     """Return the tables of a page, each with what stands above and below it."""
     boxes = [line.box for line in margins.content(page)]
     boxes += [table.grid.box for table in page.tables]
+    spans = {turn: [_down(box, turn) for box in boxes] for turn in {t.turn for t in page.tables}}
+    highest = {turn: min(end for _, end in reach) for turn, reach in spans.items()}
+    lowest = {turn: max(start for start, _ in reach) for turn, reach in spans.items()}
     result = []
     for table in page.tables:
         rows = rows_of(table)
-        spans = [_down(box, table.turn) for box in boxes]
         top, bottom = _down(table.grid.box, table.turn)
-        above = any(end <= top + 1 for _, end in spans)
-        below = any(start >= bottom - 1 for start, _ in spans)
+        above = highest[table.turn] <= top + 1
+        below = lowest[table.turn] >= bottom - 1
         bold = bold_rows(rows, page.bold)
         result.append(Piece(table, rows, bold, not above, not below, page.lines))
     return result

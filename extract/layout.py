@@ -61,10 +61,11 @@ class Layout:
         self.doubts: list[Doubt] = []
 
     def table(self, number: int) -> Table:
-        before: Piece | None = None
-        for piece in self._chain:
-            self._add(piece, before)
-            before = piece
+        if len(self._chain) == 1:  # as most: all its columns are its own, and nothing goes on
+            self._rows = list(self._chain[0].rows)
+        else:
+            for before, piece in zip((None, *self._chain), self._chain, strict=False):
+                self._add(piece, before)
         bounds: dict[int, Box] = {}
         for piece in self._chain:
             bounds.update(piece.places)

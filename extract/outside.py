@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crossfoot.extract.characters import Run, are_bold
 from crossfoot.extract.lines import Line, lines_of
@@ -63,13 +63,12 @@ def _said(line: Line) -> str:
     return text
 
 
-def _runs_of(line: Line, runs: Sequence[Run]) -> list[Run]:
+def _runs_of(line: Line, runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the runs of a line; few lines that are no plain letters hold signs and need them."""
     box = line.box
-    return [
-        run
-        for run in runs
-        if box.x0 <= (run.x0 + run.x1) / 2 <= box.x1 and box.y0 <= (run.y0 + run.y1) / 2 <= box.y1
-    ]
+    for run in runs:
+        if box.x0 <= (run.x0 + run.x1) / 2 <= box.x1 and box.y0 <= (run.y0 + run.y1) / 2 <= box.y1:
+            yield run
 
 
 def _cut(line: Line, runs: Sequence[Run], loose: Sequence[tuple[Box, str]]) -> list[Line]:

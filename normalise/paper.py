@@ -12,7 +12,7 @@ from crossfoot.normalise.cards.tiles import with_tiles
 from crossfoot.normalise.cells import cell_rows
 from crossfoot.normalise.confidence import weigh
 from crossfoot.normalise.context import Context, pack_context, read_context
-from crossfoot.normalise.desk import Desk, Facts
+from crossfoot.normalise.desk import Desk, Facts, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader, heading_reader
 from crossfoot.normalise.measures import settle
@@ -246,7 +246,9 @@ def _holds(segment: Segment, grid_columns: int, index: int) -> bool:
     is_figure = segment.columns[index].is_figure
     for view in views(segment, grid_columns):
         spot = view.spot(index)
-        state = parse_figure(spot.cell.plain, spot.cell.raised_text).state if spot else "blank"
+        if spot is None or not prints(spot.cell):
+            continue
+        state = parse_figure(spot.cell.plain, spot.cell.raised_text).state
         if state == "value" or (state == "other" and not is_figure):
             return True
     return False

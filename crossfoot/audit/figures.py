@@ -142,9 +142,9 @@ def _most(title: str, figures: Sequence[Figure]) -> Decimal | None:
 
     That the title speaks of a whole tells, or that two other figures or more stay within it.
     """
-    if _UNBOUNDED.search(title) or _NET.search(title):
-        return None
     values = [each.value for each in figures if each.unit == "%" and each.value is not None]
+    if not values or _UNBOUNDED.search(title) or _NET.search(title):
+        return None
     if any(value < 0 for value in values) and not _SHARE.search(title):
         return None
     below = sum(value <= _ALL for value in values)

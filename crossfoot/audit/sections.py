@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
@@ -18,6 +19,7 @@ from rapidfuzz.distance import OSA
 _GENERIC = frozenset({"service", "services", "team", "department", "directorate", "unit", "the"})
 _BETWEEN = re.compile(r",|;|/|&|\band\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_LONGER_PLURAL = len("es")
 # In a shorter word one letter makes another word.
 _SLIP_SHORTEST = 6
 _FEWEST_INITIALS = 2
@@ -44,7 +46,7 @@ def covers(service: str, section: str) -> bool:
     whole, part = elements(service), elements(section)
     if not whole or not part:
         return False
-    if _same(_joined(whole), _joined(part)):
+    if _same(_words(service), _words(section)):
         return True
     if all(any(_same(element, other) for other in whole) for element in part):
         return True
@@ -56,20 +58,18 @@ def covers(service: str, section: str) -> bool:
 def match(section: str, services: Iterable[str]) -> str | None:
     """The one service that covers *section*; ``None`` where none does, or where two could."""
     names = list(services)
-    words = _joined(elements(section))
-    same = [name for name in names if _joined(elements(name)) == words]
+    words = _words(section)
+    same = [name for name in names if _words(name) == words]
     if len(same) == 1:
         return same[0]
-    rivals = [
-        name
-        for name in names
-        if covers(name, section) or _share_a_word(words, _joined(elements(name)))
-    ]
+    rivals = [name for name in names if covers(name, section) or _share_a_word(words, _words(name))]
     return rivals[0] if len(rivals) == 1 and covers(rivals[0], section) else None
 
 
-def _joined(parts: tuple[Element, ...]) -> Element:
-    return tuple(word for part in parts for word in part)
+@lru_cache(maxsize=1024)
+def _words(name: str) -> Element:
+    """The words of all services that a name lists."""
+    return tuple(chain.from_iterable(elements(name)))
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -78,7 +78,11 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _same_word(one: str, other: str) -> bool:
-    if one == other or one in {f"{other}s", f"{other}es"} or other in {f"{one}s", f"{one}es"}:
+    if one == other:
+        return True
+    if abs(len(one) - len(other)) > _LONGER_PLURAL:  # of most words asked of
+        return False
+    if one in {f"{other}s", f"{other}es"} or other in {f"{one}s", f"{one}es"}:
         return True
     return min(len(one), len(other)) >= _SLIP_SHORTEST and OSA.distance(one, other) == 1
 
@@ -91,9 +95,14 @@ def _is_initials(part: Element, service: str) -> bool:
     """Whether one word is made of the first letters of a name's words (HR, Human Resources)."""
     if len(part) != 1 or len(part[0]) < _FEWEST_INITIALS:
         return False
+    return part[0] in _initials(service)
+
+
+@lru_cache(maxsize=1024)
+def _initials(service: str) -> frozenset[str]:
     words = [word.casefold() for word in _WORD.findall(service)]
-    letters = {"".join(word[0] for word in kept) for kept in (words, _without_joints(words))}
-    return part[0] in letters
+    kept = words, _without_joints(words)
+    return frozenset("".join(word[0] for word in some) for some in kept)
 
 
 def _without_joints(words: Sequence[str]) -> list[str]:
