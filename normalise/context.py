@@ -41,6 +41,7 @@ from crossfoot.schema.text import fold
 from crossfoot.schema.values import Source
 
 _LINES_OF_A_MEETING = 3
+_OVERPRINTED = "\ufffd"  # stands where two prints lie over each other
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,7 @@ def _of_meeting(head: Sequence[TextLine]) -> str | None:
 
 
 def _may_be_title(text: str, committee: str | None) -> bool:
-    if text.endswith((".", ":")) and not REPORT_WORDS.search(text):
+    if _OVERPRINTED in text or (text.endswith((".", ":")) and not REPORT_WORDS.search(text)):
         return False
     if len(text) < 6 or NOT_TITLE.match(text) or (committee and committee in text):
         return False

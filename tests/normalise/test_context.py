@@ -258,6 +258,7 @@ def test_minutes_are_titled_by_what_they_say_of_themselves(lines: list[str]) -> 
         "Council Chamber, Telephone: 01234 567890",
         "18.03.1 Apologies",
         "Decision no:",
+        "HOUSING REPORT SINCE\ufffdApril",
     ],
 )
 def test_what_a_head_prints_beside_its_title_is_none(line: str) -> None:
