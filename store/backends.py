@@ -13,7 +13,11 @@ from sqlalchemy.exc import ArgumentError
 
 from crossfoot.schema.errors import StoreError
 
-EXAMPLE = "write it like sqlite:///crossfoot.db or postgresql+psycopg://user@host/name"
+_SQLITE = "sqlite:///"
+_POSTGRESQL = "postgresql+psycopg://user@host/name"
+EXAMPLE = f"write it like {_SQLITE}crossfoot.db or {_POSTGRESQL}"
+# What the plain name of a file is not likely to hold, and URLs (and passwords in them) do.
+_NO_FILE = ("://", "@", "?", ":")
 # The oldest that its makers still mended when this was written was 14; tested on 18.
 OLDEST_POSTGRESQL = 14
 _EXTRA = 'run: pip install "crossfoot[postgres]"'
@@ -28,7 +32,7 @@ def parse_url(url: str | URL) -> URL:
         parsed = make_url(url)
         backend = parsed.get_backend_name()
     except (ArgumentError, ValueError) as error:
-        raise StoreError("the database URL cannot be understood", EXAMPLE) from error
+        raise StoreError("the database URL cannot be understood", _how_to_write(url)) from error
     if backend == "sqlite" and isinstance(url, str) and "?" in url and not parsed.query:
         raise StoreError(
             "what stands behind ? in the database URL is no setting",
@@ -45,6 +49,16 @@ def parse_url(url: str | URL) -> URL:
     if parsed.drivername == "postgresql":
         return parsed.set(drivername="postgresql+psycopg")
     return parsed
+
+
+def _how_to_write(url: str | URL) -> str:
+    """Return the remedy for what is no URL; a plain file is the commonest reason, so it is named.
+
+    What might hold a password is not said again.
+    """
+    if not isinstance(url, str) or not url or any(sign in url for sign in _NO_FILE):
+        return EXAMPLE
+    return f"for an SQLite file write {_SQLITE}{url}, otherwise {_POSTGRESQL}"
 
 
 def missing_driver(url: URL, error: ImportError) -> StoreError:
