@@ -16,6 +16,8 @@ from crossfoot.schema.symbol import Symbol, read_symbol
 #: Of 255 in a channel. A key and its table are painted by one program: rounding between colour
 #: spaces moves a channel by up to 2, two shades of one key are at least 30 apart.
 _SAME_COLOUR = 6
+#: Of 255 between the channels of black, white and the greys, as of drawn signs.
+_GREY = 0x1C
 #: Signs that only carry their colour: discs, squares, blobs.
 _PATCHES = frozenset({"", "disc", "square", *"\u25cf\u25a0\u25fc\u2b24\u2b1b\u26ab\u25c9\u25fe"})
 #: Drawn shapes that have no name are only themselves.
@@ -44,7 +46,7 @@ def entries_for(entries: Sequence[E], symbol: str) -> list[E]:
     if asked is None:
         return []
     known = [(entry, sign) for entry in entries if (sign := described(entry.symbol)) is not None]
-    for alike in (_same_sign, _same_form, _same_patch):
+    for alike in (_same_sign, _same_form, _same_way, _same_patch):
         if found := [entry for entry, other in known if alike(asked, other)]:
             return found
     light = colour_word(asked.colour)
@@ -90,6 +92,20 @@ def _same_sign(asked: Symbol, other: Symbol) -> bool:
 def _same_form(asked: Symbol, other: Symbol) -> bool:
     """The same sign, which the key shows without its colour."""
     return other.colour is None and other.kind == "glyph" and _form(asked) == _form(other)
+
+
+def _same_way(asked: Symbol, other: Symbol) -> bool:
+    """The same arrow, both in black, white or grey: on a dark fill it is printed white."""
+    if asked.way is None or asked.way != other.way or asked.kind != other.kind:
+        return False
+    return _form(asked) == _form(other) and all(map(_is_grey, (asked.colour, other.colour)))
+
+
+def _is_grey(colour: str | None) -> bool:
+    if colour is None:
+        return True
+    channels = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    return max(channels) - min(channels) <= _GREY
 
 
 def _same_patch(asked: Symbol, other: Symbol) -> bool:

@@ -162,3 +162,24 @@ def test_a_thinner_arrow_is_another_sign_however_it_is_turned() -> None:
     book = ShapeBook()
     known = book.identify(symbol(shape(placed(ARROW))))
     assert book.identify(symbol(shape(placed(thin, turn=math.radians(3))))) != known
+
+
+RIM: Points = tuple((1.12 * x, 1.12 * y) for x, y in (*ARROW, *ARROW[:1]))
+
+
+@pytest.mark.parametrize("step", [0, 2, 4, 6])
+@pytest.mark.parametrize("colour", ["#000000", "#ffffff"])
+def test_an_arrow_with_a_rim_painted_around_it_is_that_arrow(step: int, colour: str) -> None:
+    turn = step * math.pi / 4
+    inner, rim = placed(ARROW, turn=turn), placed(RIM, turn=turn)
+    name = ShapeBook().identify(symbol(shape(inner, colour), shape(rim, colour)))
+    assert (name or "").startswith(f"shape:arrow-{WAYS[step]}:{colour}:")
+
+
+def test_an_arrow_on_a_larger_sign_is_a_drawing() -> None:
+    on_disc = symbol(shape(placed(DISC, 9), "#000000"), shape(placed(ARROW, 5), "#000000"))
+    assert (ShapeBook().identify(on_disc) or "").startswith("shape:drawing:")
+    two = symbol(
+        shape(placed(ARROW, 5), "#000000"), shape(placed(ARROW, 5.4, turn=math.pi), "#000000")
+    )
+    assert (ShapeBook().identify(two) or "").startswith("shape:drawing:")
