@@ -19,7 +19,7 @@ from crossfoot.normalise.desk import Places, Spot, prints
 from crossfoot.normalise.draft import Draft
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.roles import Layout, Segment
-from crossfoot.schema.page import Box, Cell, CellPart, Table, TextLine
+from crossfoot.schema.page import Box, Cell, CellPart, Row, Table, TextLine
 
 #: The name over a box: its lines, from the top.
 Heading = Callable[[Table], Sequence[TextLine]]
@@ -101,7 +101,7 @@ class _Row:
 
     def __init__(self, draft: Draft, number: int) -> None:
         self.draft = draft
-        self.head_no, self.row_no = 2 * number + 1, 2 * number + 2
+        self.head_no, self.row_no = 3 * number + 1, 3 * number + 2
         self.heads: list[tuple[int, Cell]] = []
         self.cells: list[tuple[int, Cell]] = []
         self.columns: list[Column] = []
@@ -110,12 +110,8 @@ class _Row:
         """Add a column; the label stands in a cell of its own, or in that of the value."""
         at = len(self.columns) + 1
         printed = value.row_no, value.cell.col_no
-        inside = cell is not value.cell and any(
-            self.draft.places.cells.get((self.draft.table_no, self.row_no, number)) == printed
-            for number in range(1, at)
-        )
         self.cells.append((value.row_no, cell._replace(col_no=at, row_span=1, col_span=1)))
-        self.draft.place(self.row_no, at, printed, inside=inside)
+        self.draft.place(self.row_no, at, printed)
         label = over or value
         head = label.cell if over else _cut(cell, column.heading)
         self.heads.append((label.row_no, head._replace(col_no=at, row_span=1, col_span=1)))
@@ -134,8 +130,6 @@ def _segment(
         section = section or card.name
     elif card.name is not None:
         fields.insert(0, Field(card.name, family="title"))
-    if section is not None:
-        fields.insert(0, Field(section, family="section"))
     first = fields[0].look
     if over:
         row.put(_column(reader, 1, "", "title"), first, _of_lines(over), None)
@@ -146,7 +140,17 @@ def _segment(
         row.put(column, each.look, _value(each), each.over)
     columns = _undated(row.columns)
     head = draft.add(row.head_no, row.heads)
-    return Segment(draft.table_no, columns, [head], rows=[draft.add(row.row_no, row.cells)])
+    banner = _banner(draft, number, section) if section is not None else None
+    values = draft.add(row.row_no, row.cells)
+    return Segment(draft.table_no, columns, [head], banner, rows=[values])
+
+
+def _banner(draft: Draft, number: int, section: Look) -> Row:
+    """The row of a section above a card: no part of the card, which may stand pages below."""
+    row_no = 3 * number + 3
+    draft.place(row_no, 1, (section.row_no, section.cell.col_no))
+    cell = section.cell._replace(col_no=1, row_span=1, col_span=1)
+    return draft.add(row_no, [(section.row_no, cell)])
 
 
 def _column(reader: HeadingReader, at: int, label: str, held: str) -> Column:

@@ -82,6 +82,14 @@ def test_the_cells_of_a_card_have_the_roles_of_what_they_hold() -> None:
     }
 
 
+def test_a_cell_of_two_figures_has_the_role_of_the_first_that_is_published() -> None:
+    paper = paper_of(
+        [C("Bins emptied on the day", span=2), "Green"], ["Actual: 97%", "Floor: 90%, Target: 96%"]
+    )
+    roles = {cell.text: cell.role for cell in paper.cells}
+    assert roles["Floor: 90%, Target: 96%"] == "target 2024/25 Q3"
+
+
 def test_the_latest_of_a_card_is_of_no_period_nor_is_its_target() -> None:
     paper = paper_of(
         [C("Bins emptied on the day", span=2), "GREEN"],
@@ -212,6 +220,8 @@ def test_cards_one_below_the_other_stand_in_the_section_above_them() -> None:
         ("Bins emptied on the day", "Waste and recycling", "green"),
         ("Calls answered in time", "Waste and recycling", "red"),
     ]
+    assert [row.row_no for row in paper.indicators] == [2, 4]
+    assert [cell.role for cell in paper.cells][:2] == ["section", "title"]
     assert len(figures(paper)) == 2
 
 
@@ -237,6 +247,11 @@ def test_a_heading_right_above_the_box_is_its_name() -> None:
     draft.table(["Actual: 71%", "Target: 85%", "Status: Red"])
     paper = draft.read()
     assert list(figures(paper)) == ["Bins emptied on the day"]
+    assert [cell.role for cell in paper.cells][:3] == [
+        "actual 2024/25 Q3",
+        "target 2024/25 Q3",
+        "status",
+    ]
     assert [row.message for row in paper.findings if row.rule_id == "card.unclear"] == [
         "a card without a name was kept as cells: no name stands at its figures"
     ]
