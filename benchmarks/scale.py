@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import pickle
 import resource
 import subprocess
 import sys
@@ -20,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,6 +31,7 @@ from benchmarks.packs import draw_pack, paper_to_bind
 from crossfoot.checking import check
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
+from crossfoot.pool.sent import Sent, collected
 from crossfoot.schema.paper import Known
 from crossfoot.server import READER
 from crossfoot.sources import identify
@@ -38,7 +39,7 @@ from crossfoot.store import tables
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.export import export
 from crossfoot.store.load import finish_load, load_paper, start_load
-from crossfoot.worker import Job, run_packed
+from crossfoot.worker import Job, answer_to
 
 T = TypeVar("T")
 
@@ -111,16 +112,16 @@ def measure_shares(folder: Path) -> None:
             )
         ):
             jobs = [_job(path) for path in files]
-            run_packed(READER, jobs[0])  # loads what reads
+            _read(jobs[0])  # loads what reads
             start = time.process_time()
-            packed = [run_packed(READER, job) for job in jobs]
+            sent = [_read(job) for job in jobs]
             read = (time.process_time() - start) * 1000
-            pages = sum(pickle.loads(each).document.pages for each in packed)
-            weight = sum(map(len, packed)) / pages / 1024
+            pages = sum(each.opened().document.pages for each in sent)
+            weight = sum(map(_size, sent)) / pages / 1024
             print(f"{len(files)} {what}, {pages} pages")
             print(f"  reading: {read / pages:.1f} ms of CPU a page, {weight:.0f} KiB to send back")
             for url in (f"sqlite:///{folder}/shares{number}.db", urls[number]):
-                wall, cpu = _stored(url, packed)
+                wall, cpu = _stored(url, sent)
                 print(
                     f"  storing in {make_url(url).get_backend_name()}: {cpu / pages:.1f} ms of "
                     f"CPU a page, {wall / len(files):.1f} ms a paper on the clock"
@@ -133,13 +134,23 @@ def _job(path: Path) -> Job:
     return Job(path, path.name, document_id, Known(), extract, normalise, "off")
 
 
-def _stored(url: str, packed: Sequence[bytes]) -> tuple[float, float]:
+def _read(job: Job) -> Sent:
+    frame, relations = collected(answer_to(READER, job))
+    return Sent(frame.content, relations)
+
+
+def _size(sent: Sent) -> int:
+    pieces = chain.from_iterable(sent.relations.values())
+    return len(sent.content) + sum(map(len, pieces))
+
+
+def _stored(url: str, sent: Sequence[Sent]) -> tuple[float, float]:
     """Store papers as an ingest does; return milliseconds on the clock and of this process."""
     with open_store(url, create=True) as store:
         load = start_load(store, "benchmark")
         start, cpu = time.perf_counter(), time.process_time()
-        for each in packed:
-            load_paper(store, pickle.loads(each), load)
+        for each in sent:
+            load_paper(store, each.opened(), load)
         return (time.perf_counter() - start) * 1000, (time.process_time() - cpu) * 1000
 
 
