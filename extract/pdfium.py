@@ -54,7 +54,8 @@ def pointer(to: object) -> Pointer:
 
 def address_of(thing: object) -> int:
     """Return the address of a function of PDFium's, or the one that a handle holds."""
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+    # By ctypes.cast a handle would hold on to itself: nothing collects that while a paper is read.
+    return ctypes.c_void_p.from_buffer(thing).value or 0  # type: ignore[arg-type]
 
 
 class Page:

@@ -1,6 +1,6 @@
 """Long sequences held as bytes, so that what a long paper has of them takes little memory.
 
-What is packed beyond a megabyte waits in a file (:mod:`crossfoot.schema.spool`).
+What is packed beyond 256 KiB waits in a file (:mod:`crossfoot.schema.spool`).
 """
 
 from __future__ import annotations

@@ -12,12 +12,14 @@ from __future__ import annotations
 import pickle
 import zlib
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from crossfoot.schema import plain
-from crossfoot.schema.model import Model
+from crossfoot.schema.model import Model, Placed
 from crossfoot.schema.packed import CHUNK, FAST, Packed
 from crossfoot.schema.rows import CellRow
 
@@ -161,6 +163,16 @@ class PackedCells(PackedRows[CellRow]):
         return plain.opened(packed)
 
 
+@cache
+def _looks_like(kind: type[M]) -> Callable[[tuple[Any, ...]], M]:
+    """Return what makes of a row's values a tuple with the attributes of a row of *kind*."""
+    names = namedtuple(kind.__name__, kind.model_fields)  # type: ignore[misc]
+    placed = {"box": Placed.box} if issubclass(kind, Placed) else {}
+    made: Any = type(kind.__name__, (names,), {"__slots__": (), **placed})
+    make: Callable[[tuple[Any, ...]], M] = made._make
+    return make
+
+
 class PackedModels(PackedRows[M], Generic[M]):
     """Rows of any other relation, which are models of the *kind*."""
 
@@ -170,6 +182,13 @@ class PackedModels(PackedRows[M], Generic[M]):
         self._kind = kind
         self._forms = plain.forms(kind)
         super().__init__(items)
+
+    def looked_at(self) -> Iterator[M]:
+        """As :func:`looked_at`."""
+        if not self._chunks:
+            return iter(self._tail)
+        make = _looks_like(self._kind)
+        return (make(row) for some in self.tuples() for row in some)
 
     def _flat(self, items: Sequence[M]) -> list[tuple[Any, ...]]:
         values = itemgetter(*self._kind.model_fields)
@@ -184,3 +203,12 @@ class PackedModels(PackedRows[M], Generic[M]):
     def _open_tuples(self, packed: bytes) -> list[tuple[Any, ...]]:
         rows: list[tuple[Any, ...]] = pickle.loads(packed)
         return rows
+
+
+def looked_at(rows: Sequence[M]) -> Iterator[M]:
+    """Yield rows for who only asks for their values, and not of what kind they are.
+
+    Where they are packed and many they come as tuples with the names of the kind, and no models:
+    these take twice the memory, and twice the time to make.
+    """
+    return rows.looked_at() if isinstance(rows, PackedModels) else iter(rows)

@@ -9,9 +9,10 @@ from typing import BinaryIO, cast
 
 from crossfoot.schema.errors import DocumentError
 
-#: Bytes of each spool that stay in memory: of a paper of 100 pages nearly all. A file costs 0.2 ms
-#: to make, and each piece of 100 kB 0.05 ms to write, a fifth of what its rows cost to pack.
-HELD = 2**20
+#: Bytes of each spool that stay in memory: of a paper of 30 pages nearly all. A file costs 0.2 ms
+#: to make, and each piece of 100 kB 0.05 ms to write, a fifth of what its rows cost to pack. With
+#: four times as many 1,000 pages of tables take 2 MiB more.
+HELD = 2**18
 
 
 class Spool:

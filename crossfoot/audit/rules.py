@@ -6,6 +6,7 @@ The rules that compare papers are in ``crossfoot.audit.across``.
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
 from crossfoot import __version__
 from crossfoot.audit.against_rows import summary_against_rows
@@ -20,6 +21,7 @@ from crossfoot.audit.status_values import statuses_against_values
 from crossfoot.audit.totals import bracket_totals, column_totals, row_totals
 from crossfoot.audit.twice import codes_twice
 from crossfoot.audit.verdict import Cells, Verdict, judged, places
+from crossfoot.schema.packed_rows import looked_at
 from crossfoot.schema.paper import Paper
 
 RULES: tuple[Rule, ...] = (
@@ -82,9 +84,17 @@ def audit(paper: Paper) -> Verdict:
     councils = {paper.document.document_id: paper.document.council}
     said: dict[Rule, list[Remark | Held]] = {}
     for relations, rules in _OPENED_FOR:
-        said |= _said(paper.opened(relations), rules)
+        # That rule goes through actions and indicators together and asks which of them a row is.
+        opened = paper.opened if summary_against_rows in rules else partial(_looked_at, paper)
+        said |= _said(opened(relations), rules)
     remarks = [remark for rule in RULES for remark in said[rule]]
     return judged(remarks, Cells(paper.cells, places(remarks)), councils)
+
+
+def _looked_at(paper: Paper, relations: frozenset[str]) -> Paper:
+    """Return the paper with these relations opened, to be looked at."""
+    rows = {name: list(looked_at(getattr(paper, name))) for name in relations}
+    return paper.model_copy(update=rows)
 
 
 def _said(paper: Paper, rules: Collection[Rule]) -> dict[Rule, list[Remark | Held]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from crossfoot.audit.remark import Held, Remark
+from crossfoot.schema.packed_rows import looked_at
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Action, Figure, Indicator
 
@@ -35,8 +36,10 @@ def codes_twice(paper: Paper) -> Iterator[Remark | Held]:
     if several:
         wanted = {row.indicator_id for rows in several for row in rows}
         figures: dict[str, list[Figure]] = defaultdict(list)
-        for figure in paper.figures:
-            if figure.indicator_id in wanted:
+        for figure in looked_at(paper.figures):
+            # Others say nothing that could be the same.
+            is_said = figure.value is not None and figure.period is not None
+            if is_said and figure.indicator_id in wanted:
                 figures[figure.indicator_id].append(figure)
         for same in several:
             yield from _indicators(same, figures)
@@ -82,14 +85,13 @@ def _indicators(
 
 
 def _pairs(ones: Sequence[Figure], others: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Figures of two rows that should be the same: of one measure, period and basis."""
+    """Values of two rows that should be the same: of one measure, period and basis."""
     values: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for each in ones:
-        if each.value is not None:
-            values[_speaks_of(each)].append(each)
+        values[_speaks_of(each)].append(each)
     for other in others:
         printed = values.get(_speaks_of(other), [])
-        if printed and other.value is not None and other.period is not None:
+        if printed:
             # A row may print a figure twice, as it was and restated.
             yield next((one for one in printed if _agree(one, other)), printed[-1]), other
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.schema.packed_pages import PackedTables, without_rows
-from crossfoot.schema.packed_rows import CellCounts, PackedCells, PackedModels
+from crossfoot.schema.packed_rows import CellCounts, PackedCells, PackedModels, looked_at
 from crossfoot.schema.page import Box, Cell, CellPart, Row, Table
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.schema.plain import sum_of
@@ -201,3 +201,13 @@ def test_rows_with_a_text_that_no_database_takes_have_no_sum() -> None:
     rows = [cell_row(number, "\ud800" if number == 1_500 else "a") for number in range(2_000)]
     sent = pickle.loads(pickle.dumps(PackedCells(rows)))
     assert sent.sum is None and same(sent, rows)
+
+
+@pytest.mark.parametrize("count", [0, 1, 199, 200, 650])
+def test_rows_to_look_at_say_what_the_rows_say(count: int) -> None:
+    rows = [figure(Decimal(at), at) for at in range(count)]
+    packed = PackedModels(Figure, rows)
+    for held in (rows, packed, pickle.loads(pickle.dumps(packed))):
+        looked = list(looked_at(held))
+        assert [row.box for row in looked] == [row.box for row in rows]
+        assert list(map(values_of, looked)) == list(map(values_of, rows))
