@@ -90,8 +90,8 @@ def test_a_sample_is_read_alike_by_one_and_by_several(path: Path, spare: Spare) 
 
 def test_a_pack_is_read_alike_by_one_and_by_several(tmp_path: Path, spare: Spare) -> None:
     path = tmp_path / "pack.pdf"
-    draw_pack(path, 60, paper_to_bind())
-    assert document.FEWEST_PAGES <= 60
+    draw_pack(path, 70, paper_to_bind())
+    assert document.FEWEST_PAGES <= 70
     assert by_several(path, spare) == whole(read_document(path))
 
 
@@ -150,10 +150,10 @@ def test_a_document_of_fewer_pages_than_processes_is_read_alike(tmp_path: Path) 
 
 def test_the_limit_of_pages_holds_for_several(tmp_path: Path, spare: Spare) -> None:
     path = tmp_path / "long.pdf"
-    path.write_bytes(pdf(*map(table_on_every_page, range(1, 61))))
+    path.write_bytes(pdf(*map(table_on_every_page, range(1, 71))))
     settings = ExtractSettings(max_pages=50)
     reading = read_document(path, settings, Helping(spare))
-    assert [lost.page for lost in reading.lost] == list(range(51, 61))
+    assert [lost.page for lost in reading.lost] == list(range(51, 71))
     assert whole(reading) == whole(read_document(path, settings))
 
 
@@ -318,7 +318,7 @@ def test_nobody_helps_where_no_processor_was_offered() -> None:
 
 def test_a_pool_of_one_reader_offers_nobody_and_gives_the_same_paper(tmp_path: Path) -> None:
     path = tmp_path / "pack.pdf"
-    path.write_bytes(pdf(*map(table_on_every_page, range(1, 61))))
+    path.write_bytes(pdf(*map(table_on_every_page, range(1, 71))))
     settings = ExtractSettings(), NormaliseSettings()
     identity = read_document(path).document_id
     job = Job(path, path.name, identity, Known(), *settings)
