@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crossfoot.normalise.periods import find_period, period_spans
 from crossfoot.normalise.year_parts import split_period
@@ -137,6 +138,7 @@ class Caption:
     only_csi: bool = False
 
 
+@lru_cache(maxsize=512)  # a paper has many tables under one heading, and so has the next
 def read_caption(text: str | None) -> Caption:
     """Read a heading: kind of table, section, period."""
     if not text:

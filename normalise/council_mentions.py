@@ -209,10 +209,9 @@ def _lines_with_names(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     """
     before, left = "", iter(lines)
     while some := list(islice(left, _LINES)):
-        words = [line.split() for line in some]
-        opening = set(filter(_may_open_name, set[str]().union(*words)))
-        for line, said in zip(some, words, strict=True):
-            if not opening.isdisjoint(said):
+        opening = set(filter(_may_open_name, set("\n".join(some).split())))
+        for line in some:
+            if any(map(line.__contains__, opening)) and not opening.isdisjoint(line.split()):
                 yield before, line
             before = line
 
