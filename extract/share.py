@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from crossfoot.extract import compiled
-from crossfoot.extract.characters import GUESSED_SPACE, PRINTED_SPACE, Run
+from crossfoot.extract.begins import begins_a_cell
+from crossfoot.extract.characters import PRINTED_SPACE, Run
 from crossfoot.extract.compiled import Loops
 from crossfoot.extract.pen import OBLIQUE
 from crossfoot.extract.places import Places, Spot, is_alone, spot_of
@@ -48,7 +49,7 @@ def share_out(
         runs = [piece for run in runs for piece in sharing.split.get(id(run), (run,))]
     blanks = sum(run.space == PRINTED_SPACE for run in runs) >= _BLANKS_PRINTED * len(runs)
     for run in sharing.too_long:
-        if not (blanks and run.space == GUESSED_SPACE and _is_at_home(run, places)):
+        if not begins_a_cell(run, sharing.shares.texts, places, blanks=blanks):
             _place_whole(sharing.shares, run, runs, places, painted, page)
     return sharing.shares
 
@@ -169,17 +170,6 @@ class _Sharing:
             return []
         _doubt_touching(self.shares, run.text, _around([run]), self._page)
         return self.split.setdefault(id(run), run.split())
-
-
-def _is_at_home(run: Run, places: Sequence[Places]) -> bool:
-    """Whether a run stands in its cell by both its ends.
-
-    Producers that print a paper again paint what stands near each other in one go, over the edges
-    of cells too. Where blanks are printed, words of one line have one between them; what has none
-    before it begins a cell's text.
-    """
-    y = (run.y0 + run.y1) / 2
-    return spot_of(places, run.x0, y) == spot_of(places, run.x1, y) is not None
 
 
 def _holds(cell: Box, first: float, last: float, y: float) -> bool:

@@ -190,6 +190,19 @@ def test_a_watermark_leaves_the_cells_alone() -> None:
     assert not reading.doubts
 
 
+def test_lines_that_begin_below_each_other_are_their_cells_where_no_blank_is_printed() -> None:
+    def page(pen: Pen, below: float) -> None:
+        pen.rules((50, 150, 254, 500), (100, 130))
+        pen.canvas.setFont("Helvetica", 10)
+        painted = "[(98.25%) -300 (The) -278 (board) -278 (is) -278 (content) -278 (and)]"
+        pen.canvas._code.append(f"BT /F1 10 Tf 1 0 0 1 218.5 688 Tm {painted} TJ ET")
+        pen.text(below, 126, "agrees")
+
+    (table,) = read(lambda pen: page(pen, 255.41)).tables
+    assert texts(table) == [["", "98.25%", "The board is content and agrees"]]
+    assert [doubt.kind for doubt in read(lambda pen: page(pen, 258)).doubts] == ["straddle"]
+
+
 @pytest.mark.parametrize("ruled", [True, False])
 def test_a_watermark_that_stands_level_leaves_the_cells_alone(ruled: bool) -> None:
     rows = [["Code", "2018/19", "2019/20"], *([f"BV{at}", "97.0%", "98.1%"] for at in range(9, 19))]
