@@ -119,9 +119,10 @@ def test_a_forked_process_reads_by_a_server_of_its_own(tmp_path: Path) -> None:
     ran = script(
         tmp_path,
         f"""
-        import os, sys
+        import os, sys, warnings
         import crossfoot
         print(crossfoot.read({str(ONE)!r}).document.outcome, flush=True)
+        warnings.simplefilter("ignore")  # from Python 3.12 on, of a thread that has just ended
         pid = os.fork()
         if pid == 0:
             print(crossfoot.read({str(ONE)!r}).document.outcome, flush=True)
