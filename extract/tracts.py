@@ -93,8 +93,8 @@ def _shelved(heights: Sequence[float], lines: Sequence[PrintLine]) -> list[list[
 def _without_prose(bands: list[Band]) -> list[Band]:
     """Leave out what stands above the headings between rules of the same width: prose, titles."""
     while bands and not any(len(line.chunks) > 1 for line in bands[0].lines):
-        first = bands[0]
-        if len(first.lines) == 1 and first.bottom - first.top <= _BANNER * first.lines[0].size:
+        lines = bands[0].lines
+        if len(lines) == 1 and not _is_between(bands[0], lines[0].size):
             break
         bands = bands[1:]
     return bands
@@ -157,16 +157,38 @@ def _parted(bands: Sequence[Band]) -> Iterator[list[Band]]:
     if not bands:
         return
     part: list[Band] = [bands[0]]
-    first = _texts(bands[0])
     for band in bands[1:]:
-        again = len(first) > 1 and _texts(band) == first and not _has_values(band)
-        if again and any(map(_has_values, part)):
+        if _begins_another(band, part, bands[0]) and any(map(_has_values, part)):
             while part and all(len(line.chunks) == 1 for line in part[-1].lines):
                 part.pop()
             yield part
             part = []
         part.append(band)
     yield part
+
+
+def _begins_another(band: Band, part: Sequence[Band], headings: Band) -> bool:
+    """Whether a band is the first headings again, or others as many under a title.
+
+    A title is print between two tables: a band of lone lines too tall to be a row of the table.
+    """
+    if _has_values(band):
+        return False
+    first = _texts(headings)
+    if len(first) > 1 and _texts(band) == first:
+        return True
+    as_many = len(first) > 1 and _across(band) == _across(headings)
+    return as_many and bool(part) and _is_between(part[-1], headings.lines[0].size)
+
+
+def _is_between(band: Band, size: float) -> bool:
+    lone = all(len(line.chunks) == 1 for line in band.lines)
+    return lone and band.bottom - band.top > _BANNER * size
+
+
+def _across(band: Band) -> int:
+    """How many pieces of print stand beside each other in a band."""
+    return max(len(line.chunks) for line in band.lines)
 
 
 def _texts(band: Band) -> list[str]:

@@ -69,6 +69,27 @@ def test_a_table_under_prose_leaves_the_prose_out() -> None:
     assert [line.text[:7] for line in reading.lines] == ["The tab", "Members"]
 
 
+@pytest.mark.parametrize("title", [14.0, 9.0])
+def test_tables_of_one_width_below_each_other_part_at_the_headings_under_a_title(
+    title: float,
+) -> None:
+    other = ("Ref", "Measure", "Aim", "Result")
+
+    def page(pen: Pen) -> None:
+        aligned(pen, (0, 20, 40, 60, 80))
+        pen.text(50, 210, "Homes and neighbourhoods", title)
+        for at in (120, 140, 160, 180):
+            pen.line(50, 100 + at, 500, 100 + at)
+        for number, row in enumerate((other, *ROWS[:2])):
+            for x, text in zip(XS, row, strict=False):
+                pen.text(x, 234 + number * 20, text)
+
+    reading = read(page)
+    assert [texts(table) for table in reading.tables] == [TABLE, [list(other), *TABLE[1:3]]]
+    assert not unread(reading)
+    assert "Homes and neighbourhoods" in [line.text for line in reading.lines]
+
+
 def test_a_table_beside_a_ruled_one_is_read() -> None:
     def page(pen: Pen) -> None:
         for at in (0, 20, 40, 60, 80):
