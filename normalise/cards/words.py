@@ -26,7 +26,7 @@ _AT_LENGTH = frozenset({"note", "description", "corrective_action"})
 _BESIDE_FIGURES = FIGURE_FAMILIES | {"other"}
 #: What a card cannot be without: one of these labels stands on each.
 _TELLING = FIGURE_FAMILIES | {"status", "trend", "polarity", "frequency"}
-_HEAD = re.compile(r"\s*[A-Za-z][^0-9:=\u00a3(\n]{1,39}(?=$|[0-9:=\u00a3(\n])")
+_HEAD = re.compile(r"\s*[A-Za-z][^0-9:=\u00a3(\n]{1,39}+(?=$|[0-9:=\u00a3(\n])")
 _BLANK = " \t\r\n\u00a0"
 _BETWEEN = ",;|\u2022\u00b7"
 _COLON = re.compile(r"(?P<label>[^\s:=][^:=]{0,58}?)\s*[:=]")
