@@ -31,13 +31,13 @@ def whole_ingest(files: Sequence[Path]) -> int:
 
     start_quickly()
     from crossfoot.extract.settings import ExtractSettings
+    from crossfoot.job import Job
     from crossfoot.normalise.settings import NormaliseSettings
     from crossfoot.reader import read_paper
     from crossfoot.schema.paper import Known
     from crossfoot.sources import identify
     from crossfoot.store.database import open_store
     from crossfoot.store.load import load_paper, start_load
-    from crossfoot.worker import Job
 
     pages = 0
     with tempfile.TemporaryDirectory() as folder:

@@ -30,6 +30,7 @@ from benchmarks.ingests import draw_papers, ran, server
 from benchmarks.packs import draw_pack, paper_to_bind
 from crossfoot.checking import check
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.pool.sent import Sent, collected
 from crossfoot.schema.paper import Known
@@ -39,7 +40,7 @@ from crossfoot.store import tables
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.export import export
 from crossfoot.store.load import finish_load, load_paper, start_load
-from crossfoot.worker import Job, answer_to
+from crossfoot.worker import answer_to
 
 T = TypeVar("T")
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from crossfoot.asked import Asked
 from crossfoot.choosing import Plan
-from crossfoot.intake import Asked
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.output import counted
 from crossfoot.schema.errors import UsageError

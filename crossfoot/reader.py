@@ -13,11 +13,11 @@ from crossfoot.audit.rules import audited
 from crossfoot.extract.document import read_document
 from crossfoot.extract.second import second_opinion
 from crossfoot.helping import helping
+from crossfoot.job import Job
 from crossfoot.normalise.paper import interpret
 from crossfoot.schema.page import Reading
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.sources import changed
-from crossfoot.worker import Job
 
 # More than this many lost pages are counted instead of listed.
 _PAGES_NAMED = 5

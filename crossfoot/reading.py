@@ -10,11 +10,11 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 
 from crossfoot.choosing import Plan, document_version, facts_of
+from crossfoot.job import Job, Unread
 from crossfoot.pool.common import Done, Pool, Task, UnderWay
 from crossfoot.pool.local import LocalPool
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.settings import IngestSettings
-from crossfoot.worker import Job, Unread
 
 
 class Reading:

@@ -57,7 +57,7 @@ class IngestSettings(Settings):
     """How an ingest runs.
 
     ``reader`` is the dotted name (``module:function``) of what a worker calls with a
-    :class:`crossfoot.worker.Job` to get a Paper: a name and not a function, so that a worker
+    :class:`crossfoot.job.Job` to get a Paper: a name and not a function, so that a worker
     process imports no more than it needs. ``reread`` reads unchanged documents again.
     ``second_opinion`` says of which pages camelot reads the same tables; what it says is evidence
     and findings, never a value.

@@ -20,37 +20,15 @@ from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from socket import socket
-from typing import NamedTuple
 
 from crossfoot.extract.processor_time import processor_time
-from crossfoot.extract.settings import ExtractSettings
-from crossfoot.normalise.settings import NormaliseSettings
+from crossfoot.job import Job, Unread
 from crossfoot.pool.frames import Frame, read_frame, send_frame
 from crossfoot.pool.sent import frames_of
 from crossfoot.pool.spare import Spare, offer
 from crossfoot.schema.errors import CrossfootError
-from crossfoot.schema.paper import Known, Paper
-from crossfoot.schema.values import SecondOpinion
+from crossfoot.schema.paper import Paper
 from crossfoot.sources import changed, has_changed
-
-
-class Job(NamedTuple):
-    """One document to read, and how."""
-
-    path: Path
-    file_name: str
-    document_id: str
-    known: Known
-    extract: ExtractSettings
-    normalise: NormaliseSettings
-    second_opinion: SecondOpinion = "doubtful"
-
-
-class Unread(NamedTuple):
-    """A document that could not be read, and why, in words for a person."""
-
-    reason: str
-
 
 Reader = Callable[[Job], Paper]
 

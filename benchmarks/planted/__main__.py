@@ -28,6 +28,7 @@ from benchmarks.planted.paper import draw
 from benchmarks.planted.world import Paper, papers
 from crossfoot.checking import check
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job
 from crossfoot.normalise.codes import code_key
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.reader import read_paper
@@ -37,7 +38,6 @@ from crossfoot.schema.paper import Paper as Read
 from crossfoot.store.database import open_store
 from crossfoot.store.findings import findings
 from crossfoot.store.load import load_paper, start_load
-from crossfoot.worker import Job
 
 ROUNDS = 15
 

@@ -111,8 +111,8 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter per option of the command 
 
     Example: crossfoot ingest papers/ --manifest papers.csv
     """
+    from crossfoot.asked import Asked
     from crossfoot.commands.progress import watcher
-    from crossfoot.intake import Asked
     from crossfoot.intake import ingest as take_in
 
     asked = Asked(

@@ -79,13 +79,13 @@ def _read(sources: list[Source], headings: Path | None, jobs: int | None) -> dic
     from crossfoot.server import fork_server
 
     fork_server()
+    from crossfoot.job import Job, Unread
     from crossfoot.normalise.settings import NormaliseSettings
     from crossfoot.pool.common import Task, read
     from crossfoot.pool.local import LocalPool
     from crossfoot.schema.paper import Known
     from crossfoot.settings import IngestSettings
     from crossfoot.version import check_headings, reader_version
-    from crossfoot.worker import Job, Unread
 
     check_headings(headings)
     normalise = NormaliseSettings(headings_file=headings, reader_version=reader_version(headings))

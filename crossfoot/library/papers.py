@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crossfoot.intake import Asked
+from crossfoot.asked import Asked
 from crossfoot.intake import ingest as take_in
 from crossfoot.library.opening import url_of
 from crossfoot.library.words import for_callers

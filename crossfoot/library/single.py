@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossfoot.intake import Asked
+from crossfoot.asked import Asked
 from crossfoot.library.words import for_callers
 from crossfoot.manifest import read_manifest
 from crossfoot.planning import plans, settings_for

@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from crossfoot.extract.content import read_bytes
+from crossfoot.job import Unread
 from crossfoot.pool.build import this_build
 from crossfoot.pool.common import Answer, Task
 from crossfoot.pool.connect import (
@@ -33,7 +34,6 @@ from crossfoot.pool.local import failed
 from crossfoot.pool.parcel import Packer
 from crossfoot.schema.errors import DocumentError
 from crossfoot.settings import ClusterSettings, IngestSettings
-from crossfoot.worker import Unread
 
 if TYPE_CHECKING:
     from distributed import Client

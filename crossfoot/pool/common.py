@@ -8,9 +8,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Any, NamedTuple, Protocol
 
 from crossfoot.extract.processor_time import BY_THE_CLOCK
+from crossfoot.job import Job, Unread
 from crossfoot.pool.sent import Sent
 from crossfoot.schema.paper import Paper
-from crossfoot.worker import Job, Unread
 
 
 class Task(NamedTuple):

@@ -18,12 +18,12 @@ from typing import Literal
 
 from distributed import get_worker
 
+from crossfoot.job import Unread
 from crossfoot.pool.beside import Helper, HelperDiedError
 from crossfoot.pool.build import difference
 from crossfoot.pool.common import Answer
 from crossfoot.pool.parcel import Parcel
 from crossfoot.sources import changed
-from crossfoot.worker import Unread
 
 #: What a worker says: ``ready`` to work; an ``answer`` (pickled); ``refused`` (why, as UTF-8);
 #: ``absent`` where it cannot see the file and was not sent its bytes.

@@ -18,13 +18,13 @@ from functools import partial
 from threading import Lock
 from typing import BinaryIO
 
+from crossfoot.job import Unread
 from crossfoot.pool.common import Answer, FaultFarAwayError, Task
 from crossfoot.pool.frames import Frame, read_frame, write_frame
 from crossfoot.pool.keeper import WorkersError
 from crossfoot.pool.local import LocalPool
 from crossfoot.pool.sent import Sent
 from crossfoot.settings import LimitSettings
-from crossfoot.worker import Unread
 
 
 def main(reader: str, memory_mib: int, jobs: int) -> None:

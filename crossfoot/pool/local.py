@@ -19,12 +19,13 @@ from time import monotonic
 from types import TracebackType
 from typing import Self
 
+from crossfoot.job import Unread
 from crossfoot.pool.common import Answer, Task
 from crossfoot.pool.keeper import Keeper, Work, WorkersError
 from crossfoot.pool.process import OverdueError, WorkerDiedError
 from crossfoot.pool.sent import Sent
 from crossfoot.settings import LimitSettings
-from crossfoot.worker import Unread, changed_meanwhile
+from crossfoot.worker import changed_meanwhile
 
 # Documents handed out for each worker, the one that it reads among them: enough that none waits for
 # the parent while that still loads and opens the database, 0.1 to 0.15 s in which it reads four to

@@ -7,8 +7,8 @@ import pickle
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from crossfoot.job import Job
 from crossfoot.pool.common import Task
-from crossfoot.worker import Job
 
 
 class Parcel(NamedTuple):

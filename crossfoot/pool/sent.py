@@ -16,7 +16,7 @@ from crossfoot.schema.paper import Paper
 from crossfoot.schema.spool import Spool
 
 if TYPE_CHECKING:
-    from crossfoot.worker import Unread
+    from crossfoot.job import Unread
 
 #: Frames of this number and above are pieces, each relation's of its own number.
 PIECE = 8

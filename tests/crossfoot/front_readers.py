@@ -14,13 +14,13 @@ from decimal import Decimal
 
 import psutil
 
+from crossfoot.job import Job
 from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.finding import make_finding
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.page import Box
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.schema.rows import CellRow, Figure, Indicator, Series
-from crossfoot.worker import Job
 
 
 def by_name(job: Job) -> Paper:

@@ -17,8 +17,8 @@ from typer.main import get_command
 from crossfoot import intake, planning
 from crossfoot.ahead import _OPTIONS, _will_read
 from crossfoot.app import app
+from crossfoot.asked import Asked
 from crossfoot.choosing import Plan
-from crossfoot.intake import Asked
 from crossfoot.pipeline import Report
 from crossfoot.reading import Reading
 from crossfoot.schema.errors import StoreError

@@ -14,6 +14,7 @@ from crossfoot.audit.across.rules import ACROSS_VERSION
 from crossfoot.audit.rules import RULE_IDS, RULES_VERSION
 from crossfoot.checking import check
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.reader import read_paper
 from crossfoot.schema.paper import Known, Paper
@@ -28,7 +29,6 @@ from crossfoot.store.findings import findings
 from crossfoot.store.groups import listed
 from crossfoot.store.load import load_paper, remove_document, start_load
 from crossfoot.store.queries import documents
-from crossfoot.worker import Job
 from samples.expected import sample_pdfs
 
 

@@ -7,10 +7,10 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job, Unread
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.pool.common import Answer, Task, read
 from crossfoot.schema.paper import Known
-from crossfoot.worker import Job, Unread
 
 
 class Instant:

@@ -20,6 +20,7 @@ from crossfoot.extract import document, parts
 from crossfoot.extract.document import read_document
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.helping import Helping, helping
+from crossfoot.job import Job, Unread
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.pool.common import Task, read
 from crossfoot.pool.local import LocalPool
@@ -28,7 +29,6 @@ from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.page import Reading, Table, TextLine
 from crossfoot.schema.paper import Known
 from crossfoot.settings import LimitSettings
-from crossfoot.worker import Job, Unread
 from samples.expected import sample_pdfs
 from tests.extract.drawn_pages import HIGH, Draw, Pen, pdf
 from tests.faults.stuck_reader import readers_of

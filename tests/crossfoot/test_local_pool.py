@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job, Unread
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.pool import keeper
 from crossfoot.pool.common import Answer, FaultFarAwayError, Task, read
@@ -20,7 +21,6 @@ from crossfoot.pool.local import LocalPool
 from crossfoot.pool.sent import Sent
 from crossfoot.schema.paper import Known
 from crossfoot.settings import LimitSettings
-from crossfoot.worker import Job, Unread
 from tests.faults.stuck_reader import readers_of
 
 # Workers take this path over.

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job, Unread
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.schema.paper import Known
 from crossfoot.settings import LimitSettings
@@ -15,7 +16,7 @@ from crossfoot.sources import identify
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.export import export
 from crossfoot.store.queries import codes, documents, loads, paper_rows
-from crossfoot.worker import Job, Unread, run
+from crossfoot.worker import run
 
 from .ingest_runs import Watch, go, settings, write
 

@@ -8,13 +8,14 @@ from io import BytesIO
 
 import pytest
 
+from crossfoot.job import Unread
 from crossfoot.pool.frames import Frame, read_frame, write_frame
 from crossfoot.pool.sent import PIECE, Sent, collected, frames_of
 from crossfoot.schema.packed_rows import PackedCells
 from crossfoot.schema.page import Box
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.schema.rows import CellRow
-from crossfoot.worker import RESULT, Unread
+from crossfoot.worker import RESULT
 
 ID = "a" * 64
 

@@ -11,9 +11,9 @@ from crossfoot.extract import document
 from crossfoot.extract.content import Content
 from crossfoot.extract.damage import Damage
 from crossfoot.extract.pdfium import Document
+from crossfoot.job import Job
 from crossfoot.reader import read_paper
 from crossfoot.schema.paper import Paper
-from crossfoot.worker import Job
 
 #: From so many bytes on a file is read where it lies.
 LONG = 4 * 2**20

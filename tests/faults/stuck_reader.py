@@ -13,9 +13,9 @@ from typing import NoReturn
 
 import psutil
 
+from crossfoot.job import Job
 from crossfoot.schema.errors import DocumentError
 from crossfoot.schema.paper import Paper
-from crossfoot.worker import Job
 
 _ASKED = """
 import sys, time

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job, Unread
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.pool import helper, keeper, process
 from crossfoot.pool.common import Done, Task, read
@@ -27,7 +28,6 @@ from crossfoot.pool.sent import Sent
 from crossfoot.schema.paper import Known
 from crossfoot.server import worker_context
 from crossfoot.settings import LimitSettings
-from crossfoot.worker import Job, Unread
 
 # Workers take this path over.
 sys.path.insert(0, str(Path(__file__).parent))

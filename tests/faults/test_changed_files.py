@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot.choosing import Plan
+from crossfoot.job import Job, Unread
 from crossfoot.pipeline import ingest
 from crossfoot.pool.common import Task, read
 from crossfoot.pool.local import LocalPool
@@ -19,7 +20,6 @@ from crossfoot.sources import find_files, identify
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.held import held
 from crossfoot.store.queries import documents
-from crossfoot.worker import Job, Unread
 
 from .disturbed import contents
 from .small_papers import draw

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job, Unread
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.pool import common
 from crossfoot.pool.common import Task, read
 from crossfoot.pool.local import LocalPool
 from crossfoot.schema.paper import Known
 from crossfoot.settings import LimitSettings
-from crossfoot.worker import Job, Unread
 
 # Workers take this path over.
 sys.path.insert(0, str(Path(__file__).parent))

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.reader import read_paper
 from crossfoot.schema.paper import Known, Paper
 from crossfoot.sources import identify
-from crossfoot.worker import Job
 
 RELATIONS = (
     "indicators",

@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from crossfoot.checking import check
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.reader import read_paper
 from crossfoot.schema.paper import Known, Paper
@@ -27,7 +28,6 @@ from crossfoot.store.load import load_paper, start_load
 from crossfoot.store.series import find_series, trend
 from crossfoot.store.trend import TrendPoint
 from crossfoot.store.views import series_latest
-from crossfoot.worker import Job
 
 PLAN: list[tuple[str, ...]] = [
     ("Ref", "Indicator", "2016/17 Actual (est)", "2017/18 Outturn (unaudited)", "Target 2018/19"),

@@ -23,7 +23,8 @@ from crossfoot.extract.settings import ExtractSettings
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.schema.paper import Known
 from crossfoot.sources import identify
-from crossfoot.worker import Job, answer_to
+from crossfoot.job import Job
+from crossfoot.worker import answer_to
 from crossfoot.pool.frames import write_frame
 source = identify(Path(sys.argv[1]))
 settings = ExtractSettings(), NormaliseSettings()

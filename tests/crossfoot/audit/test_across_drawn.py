@@ -14,6 +14,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 from crossfoot.audit.across.rules import ACROSS_IDS
 from crossfoot.checking import check
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.reader import read_paper
 from crossfoot.schema.finding import Finding
@@ -23,7 +24,6 @@ from crossfoot.store.database import Store, open_store
 from crossfoot.store.findings import finding_cells, findings
 from crossfoot.store.load import load_paper, start_load
 from crossfoot.store.queries import document_cells, documents
-from crossfoot.worker import Job
 
 COUNCIL = "Broxtowe Borough Council"
 FIGURES = ("Status", "Code & Short Name", "Outturn 2017/18", "Outturn 2018/19")

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.reader import read_paper
 from crossfoot.schema.finding import Finding
 from crossfoot.schema.paper import Known
 from crossfoot.sources import identify
-from crossfoot.worker import Job
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "pdf"
 # The contradictions that these papers print: rule, code, what is expected.

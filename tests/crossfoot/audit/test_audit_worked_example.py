@@ -12,11 +12,11 @@ import pytest
 
 from crossfoot.audit.book import BOOK
 from crossfoot.extract.settings import ExtractSettings
+from crossfoot.job import Job
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.reader import read_paper
 from crossfoot.schema.paper import Known, Paper
 from crossfoot.sources import identify
-from crossfoot.worker import Job
 
 ROOT = Path(__file__).parents[3]
 TEXT = (ROOT / "docs" / "audit.md").read_text(encoding="utf-8")
