@@ -139,8 +139,8 @@ class _Shared(Generic[A, B]):
             except (EOFError, OSError):
                 self._dismiss(hears)
             else:
-                number, seconds = _HEAD.unpack_from(said)
-                use_up(seconds)
+                number, took = _HEAD.unpack_from(said)
+                use_up(took)
                 self._done[number] = said[_HEAD.size :]
 
     def _dismiss(self, hears: Connection) -> None:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crossfoot.normalise.cards.looks import Look, name_in, printed
-from crossfoot.normalise.cards.words import begins_as_label, family_of, label_said
+from crossfoot.normalise.cards.words import NAMING, begins_as_label, family_of, label_said
 from crossfoot.normalise.heading_text import HeadingReader
 
-_NAMING = frozenset({"code", "title"})
 LABELS = frozenset({"label", "period"})
 _NAMES = frozenset({"name", "sign", "period", "code"})
 
@@ -36,7 +35,7 @@ def heads_columns(shown: Sequence[Look], reader: HeadingReader) -> bool:
     if len(shown) < 2 or not all(look.kind in LABELS for look in shown):
         return False
     said = [label_said(reader, look.cell.plain) for look in shown]
-    return any(each is not None and family_of(each) in _NAMING for each in said)
+    return any(each is not None and family_of(each) in NAMING for each in said)
 
 
 def bands_of(rows: Sequence[list[Look]]) -> list[Band]:

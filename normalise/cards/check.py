@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crossfoot.normalise.cards.find import Card, Field
-from crossfoot.normalise.cards.words import family_of, label_said
+from crossfoot.normalise.cards.words import NAMING, family_of, label_said
 from crossfoot.normalise.columns import FIGURE_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.schema.text import fold
 
 _RESULTS = frozenset({"result", "outturn"})
-NAMING = frozenset({"title", "code"})
 #: A result alone may be anything's; these are said of indicators.
 _SIGNS = frozenset({"target", "status", "trend", "frequency", "polarity"})
 #: What is said of payments, risks and tasks.

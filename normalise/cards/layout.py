@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from crossfoot.normalise.cards.check import NAMING, family, is_card, seems_card, twice
+from crossfoot.normalise.cards.check import family, is_card, seems_card, twice
 from crossfoot.normalise.cards.find import Card, Field, find_cards
 from crossfoot.normalise.cards.looks import Look
-from crossfoot.normalise.cards.words import family_of, label_said
+from crossfoot.normalise.cards.words import NAMING, family_of, label_said
 from crossfoot.normalise.columns import Column, column_from
 from crossfoot.normalise.desk import Places, Spot, prints
 from crossfoot.normalise.draft import Draft

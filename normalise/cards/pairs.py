@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crossfoot.normalise.cards.words import LONGEST_LABEL, NAMING
 from crossfoot.normalise.columns import FIGURE_FAMILIES, columns_from
 from crossfoot.normalise.desk import Places, prints
 from crossfoot.normalise.draft import Draft
@@ -13,9 +14,6 @@ from crossfoot.normalise.headings import heading_key
 from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.schema.page import Cell, Row, Table
 
-_NAMING = frozenset({"code", "title"})
-#: Longer than any label of a card.
-_LONGEST_LABEL = 60
 _FEWEST_LABELS = 3
 
 
@@ -71,13 +69,13 @@ def _pairs(table: Table) -> Iterator[tuple[int, Cell, int, Cell] | None]:
 
 def _is_card(card: Sequence[tuple[int, Cell, int, Cell]], reader: HeadingReader) -> bool:
     """Whether labels are headings that name an indicator and a figure, and values are none."""
-    if len(card) < _FEWEST_LABELS or any(len(pair[1].text) > _LONGEST_LABEL for pair in card):
+    if len(card) < _FEWEST_LABELS or any(len(pair[1].text) > LONGEST_LABEL for pair in card):
         return False
     said = [reader.read(pair[1].plain) for pair in card]
     if sum(each.known for each in said) * 3 < len(said) * 2:
         return False
     families = [(each.meaning or "").partition(".")[0] for each in said]
-    if not set(families) & _NAMING:
+    if not set(families) & NAMING:
         return False
     figures = [
         pair[3]

@@ -19,6 +19,8 @@ from crossfoot.schema.text import fold
 
 #: The longest label: ``Same quarter last year (October to December 2023)`` has 49 letters.
 LONGEST_LABEL = 60
+#: Meanings of labels that name the indicator itself.
+NAMING = frozenset({"code", "title"})
 #: A longer text that begins like a label is a sentence: ``Target 10 homes were built in …``.
 _LONGEST_OF_PAIRS = 80
 #: Meanings whose value is the rest of the text, whatever stands in it.
