@@ -41,10 +41,6 @@ class Damage(NamedTuple):
     pages: tuple[LostPage, ...]
     elsewhere: bool
 
-    @property
-    def is_found(self) -> bool:
-        return bool(self.pages) or self.elsewhere
-
 
 def find_damage(data: Content, document: Document) -> Damage:
     """Try the deflated streams of the file that *document* was opened from.

@@ -150,7 +150,7 @@ class Key:
         return (meanings.pop(), words[0]) if len(meanings) == 1 else None
 
     def explains(self, symbol: str) -> bool:
-        return bool(self._of(symbol, None)) or symbol in self.beside_words
+        return self.lists(symbol) or symbol in self.beside_words
 
     def lists(self, symbol: str) -> bool:
         """Whether a key explains a symbol, rather than a word that stands beside it."""
@@ -159,13 +159,6 @@ class Key:
     def shows(self, fill: str) -> bool:
         """Whether an entry shows this very colour, not only its word or another shade of it."""
         return any(near_colour(fill, sign_colour(entry)) for entry in self._of(fill, None))
-
-    def explains_colours(self) -> bool:
-        """Whether any entry speaks of colours."""
-        return any(
-            entry.kind in {"fill", "colour"} or sign_colour(entry) is not None
-            for entry in self.entries
-        )
 
     def marker(self, fill: str | None, symbols: tuple[str, ...]) -> str | None:
         """What the colour or picture of a month in a chart means."""
