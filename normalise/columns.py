@@ -52,7 +52,7 @@ class Column(NamedTuple):
     its heading says if its cells are figures, ``superseded_by`` the heading of a column that prints
     its figures as they are now, and ``doubted_by`` that of one of which it is not known whether it
     does. ``on_card`` says that it is a label on a card, ``undated`` that its words name no period
-    and may not take the paper's (``Latest``, on a card).
+    and may not take the paper's (:mod:`crossfoot.normalise.newest`).
     ``measure`` and the final period are settled by :mod:`crossfoot.normalise.measures`.
     """
 

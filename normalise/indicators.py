@@ -20,6 +20,7 @@ from crossfoot.normalise.identity_cells import (
 from crossfoot.normalise.measures import Times, settle
 from crossfoot.normalise.misread import row_identity
 from crossfoot.normalise.national import Said, in_place_of, tell_national
+from crossfoot.normalise.newest import as_latest, latest_rows
 from crossfoot.normalise.painted_values import painted_values
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.printings import targets_of_row
@@ -71,6 +72,7 @@ class IndicatorRows:
         self._last: tuple[Owner, Indicator] | None = None
         self._below: dict[int, Below] = {}
         self._open = Below({}, frozenset())
+        self._latest: frozenset[int] = frozenset()
 
     def read(self) -> None:
         """Put every row of the segment on the desk."""
@@ -82,6 +84,7 @@ class IndicatorRows:
                 self._below = labels_below(self._task, self._headings, at)
         else:
             unclear = self._unclear_named(naming)
+            self._latest = latest_rows(self._task, naming)
         if self._task.all_views:
             tell_left_in_titles(self._task, title_column(self._task.all_views[0]))
         for view, section in self._task.data_rows():
@@ -129,6 +132,8 @@ class IndicatorRows:
             else column
             for column in self._task.columns
         ]
+        if view.row.row_no in self._latest:
+            columns = as_latest(columns)
         if stated := stated_basis(basis):
             columns = [
                 column._replace(stated_basis=stated) if column.is_figure else column

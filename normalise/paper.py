@@ -18,6 +18,7 @@ from crossfoot.normalise.heading_text import HeadingReader, heading_reader
 from crossfoot.normalise.measures import settle
 from crossfoot.normalise.namesakes import part_namesakes
 from crossfoot.normalise.national import of_both
+from crossfoot.normalise.newest import without_periods
 from crossfoot.normalise.reports import reports_of
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import views
@@ -159,7 +160,8 @@ def _read(
         for block in sheet.blocks:
             times = found.times(sheet, block, context.period)
             holds = partial(_holds, block.segment, sheet.layout.table.columns)
-            block.segment.columns = settle(block.segment.columns, times, holds)
+            columns = without_periods(block.segment.columns, times, context.title)
+            block.segment.columns = settle(columns, times, holds)
     period = context.period or _latest_period(found)
     desk = Desk(
         Facts(

@@ -8,6 +8,7 @@ from crossfoot.normalise.columns import Column
 from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.measures import Times, settle_row, without_years_of_a_part
+from crossfoot.normalise.newest import dated_by_row
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
 
@@ -16,12 +17,16 @@ def columns_of_row(task: Task, view: RowView, times: Times) -> Sequence[Column]:
     """The columns as they hold for a row, which may name its own period."""
     text = view.first_text("period")
     updated = view.first_text("updated") if text is None else None
+    typed_in = None
     if updated is not None and _is_day(updated):
-        updated = None  # the day on which a figure was typed in
+        updated, typed_in = None, updated  # the day on which a figure was typed in
     said = text or updated
+    columns: Sequence[Column] = task.columns
+    if any(column.undated for column in columns):
+        columns = dated_by_row(columns, times, typed_in, view.first_text("frequency") or text)
     if said is None:
-        return task.columns
-    columns = settle_row(task.columns, said, times)
+        return columns
+    columns = settle_row(columns, said, times)
     if text is not None:
         columns = without_years_of_a_part(columns, text)
     lost = [

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from crossfoot.normalise.actions import ActionRows, Parent
 from crossfoot.normalise.captions import read_caption
-from crossfoot.normalise.cards.told import tell_refused, tell_undated
+from crossfoot.normalise.cards.told import tell_refused
 from crossfoot.normalise.column_findings import tell_block_columns
 from crossfoot.normalise.context import Context
 from crossfoot.normalise.desk import Desk, Spot, prints
@@ -17,6 +17,7 @@ from crossfoot.normalise.indicators import IndicatorRows
 from crossfoot.normalise.legends import write_legends
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.misread import printed_in
+from crossfoot.normalise.newest import tell_undated
 from crossfoot.normalise.picture_doubts import one_a_page
 from crossfoot.normalise.plain_kinds import plain_kind
 from crossfoot.normalise.prose import Counting

@@ -64,6 +64,12 @@ _TABLES = (
         "period and measure of every column with figures; its cells are kept, no figure taken",
     ),
     _reader(
+        "column.undated",
+        "A column's figures are called the latest, and nothing says of when",
+        _NOTE,
+        "results headed Latest or Current take the paper's period only where the table proves it",
+    ),
+    _reader(
         "council.other",
         "A table is headed by another council's name",
         _WARNING,

@@ -6,7 +6,6 @@ of their cells is printed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -23,9 +22,6 @@ from crossfoot.schema.page import Box, Cell, CellPart, Row, Table, TextLine
 
 #: The name over a box: its lines, from the top.
 Heading = Callable[[Table], Sequence[TextLine]]
-#: Labels that say of a figure no more than that no later one is there.
-_NEWEST = re.compile(r"\b(?:latest|most recent|newest)\b", re.IGNORECASE)
-_DATED = frozenset({"result", "outturn", "target", "status", "comparator"})
 
 
 class Refused(NamedTuple):
@@ -138,7 +134,7 @@ def _segment(
         held = family(each, reader)
         column = _column(reader, len(row.columns) + 1, each.label, held)
         row.put(column, each.look, _value(each), each.over)
-    columns = _undated(row.columns)
+    columns = tuple(row.columns)
     head = draft.add(row.head_no, row.heads)
     banner = _banner(draft, number, section) if section is not None else None
     values = draft.add(row.row_no, row.cells)
@@ -158,25 +154,6 @@ def _column(reader: HeadingReader, at: int, label: str, held: str) -> Column:
     if column.family != held:
         column = Column(at, at, label, held or None)
     return column._replace(on_card=True)
-
-
-def _undated(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Leave the figures of a card without a period where it only says that they are the latest.
-
-    Unless the card names one: a quarter's report prints beside its own results those of the quarter
-    before, where no later ones are there, all as ``Latest``.
-    """
-    results = [column for column in columns if column.family in {"result", "outturn"}]
-    named = any(column.family == "period" for column in columns)
-    if named or not any(
-        column.period is None and column.part is None and _NEWEST.search(column.heading)
-        for column in results
-    ):
-        return tuple(columns)
-    return tuple(
-        column._replace(undated=column.family in _DATED and column.period is None)
-        for column in columns
-    )
 
 
 def _value(each: Field) -> Cell:
