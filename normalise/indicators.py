@@ -22,6 +22,7 @@ from crossfoot.normalise.misread import row_identity
 from crossfoot.normalise.national import Said, in_place_of, tell_national
 from crossfoot.normalise.newest import as_latest, latest_rows
 from crossfoot.normalise.painted_values import painted_values
+from crossfoot.normalise.plans import leave_plans
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.printings import targets_of_row
 from crossfoot.normalise.row_labels import (
@@ -63,6 +64,7 @@ class IndicatorRows:
         self._task = task
         leave_doubled_statuses(task)
         leave_years_to_come(task, times)
+        leave_plans(task)
         leave_actions_beside(task)
         self._headings = headings
         self._times = times

@@ -62,11 +62,11 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
     dated = bool(families & _DATES)
     if dated and not (results and (says_indicator or "frequency" in families)):
         return "actions"
-    if chart and not results and (says_action or not says_indicator):
+    if chart and not results:
         months_of_figures = _holds_figures(segment, chart, grid_columns)
-        if says_action or not months_of_figures:
+        if says_action or not (months_of_figures or says_indicator):
             return "actions"
-        results = sorted(chart)
+        results = sorted(chart) if months_of_figures else []
     coded = _code_families(segment, grid_columns)
     if "money" in families and not coded:
         return None
