@@ -6,11 +6,12 @@ which no table was read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from crossfoot.normalise.columns import FIGURE_FAMILIES
 from crossfoot.normalise.council_heads import letterhead
+from crossfoot.normalise.council_mentions import mentions_in
 from crossfoot.normalise.desk import Desk
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.survey import Survey
@@ -39,6 +40,22 @@ def tell_around(reading: Reading, found: Survey, desk: Desk, headings: HeadingRe
             place=(page, box.rounded()),
             printed=" | ".join(piece.text for piece in line),
         )
+
+
+def tell_doubted_council(desk: Desk, name: str, lines: Iterable[TextLine]) -> None:
+    """Tell that no council was taken, and which is mentioned most: where that is first."""
+    first = next(
+        (line for line in lines if any(each.name == name for each in mentions_in(line.text))), None
+    )
+    desk.tell(
+        "council.unsure",
+        "note",
+        f"no council was taken: {name} is mentioned most, and nothing says that the paper is "
+        "its own",
+        place=(first.page, first.box) if first else None,
+        printed=first.text if first else None,
+        expected=name,
+    )
 
 
 def _tell_other_councils(found: Survey, desk: Desk) -> None:

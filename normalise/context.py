@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from crossfoot.normalise.above import is_capitals
+from crossfoot.normalise.council_evidence import Named, mentioned_in_pack, named_council
 from crossfoot.normalise.council_heads import head_council
-from crossfoot.normalise.council_mentions import find_council, mentioned_council
 from crossfoot.normalise.councils import normal_name
 from crossfoot.normalise.covers import Cover
 from crossfoot.normalise.heads import (
@@ -46,9 +46,13 @@ _OVERPRINTED = "\ufffd"  # stands where two prints lie over each other
 
 @dataclass(frozen=True)
 class Context:
-    """What is known of a paper. ``period`` is the one its title or its text states."""
+    """What is known of a paper. ``period`` is the one its title or its text states.
+
+    ``doubted`` is the council that it mentions most, where nothing says that it is its own.
+    """
 
     council: str | None = None
+    doubted: str | None = None
     council_source: Source | None = None
     title: str | None = None
     committee: str | None = None
@@ -209,32 +213,15 @@ def _paragraphs(reading: Reading) -> Iterator[str]:
         yield fold("\n".join(lines))
 
 
-def _council(reading: Reading) -> str | None:
-    """The council that the lines name, else that the lines and the tables name together."""
-    lines = [line.text for line in reading.lines]
-    cells = (cell.text for table in reading.tables for row in table.rows for cell in row.cells)
-    return find_council(lines, (text for text in cells if text))
-
-
-@dataclass(frozen=True)
-class _Texts:
-    """What stands on the lines of a pack, which are not all open at a time."""
-
-    lines: Iterable[TextLine]
-
-    def __iter__(self) -> Iterator[str]:
-        return (line.text for line in self.lines)
-
-
 def pack_context(reading: Reading, front: Reading, known: Known) -> Context:
     """What a pack of reports says of itself before its *front* sheet is read: its council."""
 
-    def own() -> str | None:
+    def own() -> Named:
         head = head_council([line.text for line in head_lines(front.lines)])
-        return head or mentioned_council(_Texts(reading.lines))
+        return Named(head) if head else mentioned_in_pack(reading)
 
-    council, source = _council_of(known, own)
-    return Context(council=council, council_source=source)
+    council, source, doubted = _council_of(known, own)
+    return Context(council=council, doubted=doubted, council_source=source)
 
 
 def read_context(
@@ -252,12 +239,13 @@ def read_context(
     committee = known.committee or _committee(head, sheet)
     title = known.title or _title(head, sheet, committee, body)
 
-    def own() -> str | None:
+    def own() -> Named:
         if pack is None:
-            return _council(reading)
-        return head_council([line.text for line in head]) or pack.council
+            return named_council(reading)
+        own_head = head_council([line.text for line in head])
+        return Named(own_head) if own_head else Named(pack.council, pack.doubted)
 
-    council, council_source = _council_of(known, own)
+    council, council_source, doubted = _council_of(known, own)
     published = _published(head, sheet) or (pack.published_on if pack else None)
     published_source: Source | None = "paper" if published else None
     if known.published_on and (
@@ -266,6 +254,7 @@ def read_context(
         published, published_source = known.published_on, known.published_on_source or "manifest"
     return Context(
         council=council,
+        doubted=doubted,
         council_source=council_source,
         title=title or _of_meeting(head),
         committee=committee,
@@ -276,12 +265,17 @@ def read_context(
     )
 
 
-def _council_of(known: Known, own: Callable[[], str | None]) -> tuple[str | None, Source | None]:
-    """The council and who says so; *own* finds what the paper says, and is dear to ask."""
+def _council_of(
+    known: Known, own: Callable[[], Named]
+) -> tuple[str | None, Source | None, str | None]:
+    """The council, who says so, and which one may be it where nothing does.
+
+    *own* finds what the paper says, and is dear to ask.
+    """
     if not known.council:
         found = own()
-        return found, "paper" if found else None
+        return found.council, "paper" if found.council else None, found.doubted
     given = normal_name(known.council)
-    if known.council_source == "manifest" and own() == given:
-        return given, "paper"
-    return given, known.council_source or "argument"
+    if known.council_source == "manifest" and own().council == given:
+        return given, "paper", None
+    return given, known.council_source or "argument", None

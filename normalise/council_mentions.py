@@ -91,6 +91,7 @@ _POSSESSIVE = re.compile("(?<=\\w)['\u2019]s\\b(?!\\s+Lynn)")
 _PLAIN = str.maketrans(
     {"&": " and ", **dict.fromkeys(".,'\u2019", ""), **dict.fromkeys("-\u2010\u2011", " ")}
 )
+_EDGES = " -\u2013\u2014*|"
 _QUOTES = "()[],.;:'\u2018\u2019\u201c\u201d"
 _CAPITALISED = re.compile(r"(?<![^\W_])[A-Z][^\W_]*")
 _HOST = re.compile(
@@ -111,6 +112,8 @@ class Mention(NamedTuple):
     """Whether the line says a council of that name, not only the area."""
     as_another: bool
     """Whether as a neighbour, a partner, or in a comparison."""
+    at: int = 0
+    """Where in the line it begins, signs at its beginning left out."""
 
 
 def find_council(lines: Sequence[str], cells: Iterable[str] = ()) -> str | None:
@@ -145,14 +148,14 @@ def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | 
     """
     hosts = Counter[str]()
     mentions: list[Mention] = []
-    for before, line in _lines_with_names(lines):
+    for before, line in lines_with_names(lines):
         if _LINK.search(line):
-            hosts.update(_in_hosts(line))
-        mentions += _mentions(line, before)
+            hosts.update(in_hosts(line))
+        mentions += mentions_in(line, before)
     texts = tuple(cells)
-    for _, text in _lines_with_names(texts):
+    for _, text in lines_with_names(texts):
         if len(text.split()) > _LABEL_WORDS:
-            mentions += _mentions(text)
+            mentions += mentions_in(text)
     if not mentions:
         return None
     full = Counter(mention.name for mention in mentions if mention.as_council)
@@ -200,7 +203,7 @@ def _foremost(
     return name if known or not full else None
 
 
-def _lines_with_names(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+def lines_with_names(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The lines in which a name may begin, or a web address stand: few of a paper's.
 
     Each with the line before it.
@@ -227,14 +230,14 @@ def _may_open_name(word: str) -> bool:
     return any(word.casefold() in names_by_first_word() for word in capitalised)
 
 
-def _in_hosts(line: str) -> Iterator[str]:
+def in_hosts(line: str) -> Iterator[str]:
     """Yield the councils of the web and mail addresses of a line."""
     for match in _HOST.finditer(line):
         if not _OTHER_HOSTS.search(match[0]) and (name := _of_host(match[0])):
             yield name
 
 
-def _mentions(line: str, line_before: str = "") -> Iterator[Mention]:
+def mentions_in(line: str, line_before: str = "") -> Iterator[Mention]:
     """Yield the councils that a line names."""
     if _LINK.search(line):
         line = _ADDRESS.sub(" ", _HOST.sub(" ", line))
@@ -259,7 +262,8 @@ def _mentions(line: str, line_before: str = "") -> Iterator[Mention]:
             or _is_part(before, after, found[0])
         ):
             as_another = bool(_OTHERS.search(f"{plain(line_before)} {before}"[-_LOOK_BACK:]))
-            yield Mention(council.name, as_council, as_another)
+            at = len(before.lstrip(_EDGES))
+            yield Mention(council.name, as_council, as_another, at)
 
 
 def _is_part(before: str, after: str, name: str) -> bool:

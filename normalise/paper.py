@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
-from crossfoot.normalise.around import tell_around
+from crossfoot.normalise.around import tell_around, tell_doubted_council
 from crossfoot.normalise.cards.tiles import with_tiles
 from crossfoot.normalise.cells import cell_rows
 from crossfoot.normalise.confidence import weigh
@@ -106,6 +106,8 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
         parts.append(part)
     context = _of_all(parts, known)
     _tell_prose(reading, parts[0].desk)
+    if context.council is None and (doubted := parts[0].context.doubted):
+        tell_doubted_council(parts[0].desk, doubted, reading.lines)
     desks = [part.desk for part in parts]
     return Paper(
         document=_document(

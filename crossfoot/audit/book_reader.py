@@ -76,6 +76,12 @@ _TABLES = (
         "names of councils above tables against the paper's own",
     ),
     _reader(
+        "council.unsure",
+        "No council was taken: the one mentioned most may be another's",
+        _NOTE,
+        "what else says that a paper is that of the council it mentions most",
+    ),
+    _reader(
         "heading.near",
         "A heading was taken for another",
         _NOTE,

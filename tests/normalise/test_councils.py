@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.normalise.council_mentions import (
-    _in_hosts,
-    _lines_with_names,
-    _mentions,
     find_council,
+    in_hosts,
+    lines_with_names,
+    mentions_in,
 )
 from crossfoot.normalise.councils import Council, councils, normal_name
 
@@ -250,5 +250,5 @@ def test_no_text_breaks_the_search_for_a_council(lines: list[str]) -> None:
 @given(st.lists(st.sampled_from(_WORDS), max_size=6))
 def test_no_line_with_a_name_is_passed_over(words: list[str]) -> None:
     line = " ".join(words)
-    passed_over = not list(_lines_with_names([line]))
-    assert not passed_over or not [*_mentions(line), *_in_hosts(line)]
+    passed_over = not list(lines_with_names([line]))
+    assert not passed_over or not [*mentions_in(line), *in_hosts(line)]
