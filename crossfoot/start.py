@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from crossfoot.late_metadata import load_metadata_later
+from crossfoot.late_modules import load_modules_later
 
 # A process loads 120,000 tuples, functions and classes and lets none of them go: to search them
 # for garbage while they come takes a tenth of the start. What runs after makes few cycles.
@@ -28,7 +28,7 @@ def start_quickly() -> None:
     """
     gc.set_threshold(_NEW_THINGS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    load_metadata_later()
+    load_modules_later()
 
 
 def take_process() -> None:

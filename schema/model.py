@@ -21,6 +21,7 @@ class Model(BaseModel):
         frozen=True,
         extra="forbid",
         str_min_length=1,
+        defer_build=True,  # checks are built for the first row that needs them: most are unchecked
         json_schema_serialization_defaults_required=True,  # null is written, never left out
     )
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, SkipValidation
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from crossfoot.schema.finding import Check, Finding, FindingCell
 from crossfoot.schema.model import Model
@@ -25,7 +26,7 @@ from crossfoot.schema.rows import (
 from crossfoot.schema.values import Outcome, Source
 
 
-class Document(Model):
+class Document(Model, defer_build=False):
     """One file that was read, and how the reading ended."""
 
     document_id: str = Field(description="SHA-256 of the file, 64 hex digits.")
@@ -96,7 +97,7 @@ class Load(Model):
     )
 
 
-class Known(Model):
+class Known(Model, defer_build=False):
     """What is known of a paper from outside it (a manifest row, an argument); null if nothing.
 
     ``source`` says where ``council`` and ``published_on`` come from.
@@ -112,9 +113,22 @@ class Known(Model):
     source_url: str | None = None
 
 
+class _TakenAsTheyAre:
+    """Marks a field that nothing checks, nor builds the checks for.
+
+    pydantic's ``SkipValidation`` has those built that it skips: of the rows of all relations.
+    """
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.any_schema()
+
+
 _Row = TypeVar("_Row")
 #: Rows are checked one by one when they are made, and not a second time with their paper.
-Rows = Annotated[Sequence[_Row], SkipValidation]
+Rows = Annotated[Sequence[_Row], _TakenAsTheyAre]
 
 
 class Paper(BaseModel):

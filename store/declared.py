@@ -11,6 +11,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from crossfoot.schema.pattern import late
+
 
 class Declared(NamedTuple):
     """The words, as printed; ``final``: they make a provisional figure final, else restate it."""
@@ -30,28 +32,28 @@ class _Printed(Protocol):
     def footnote(self) -> str | None: ...
 
 
-_FINAL = re.compile(
+_FINAL = late(
     r"\bfinal(?= (?:audited )?(?:figures?|outturns?|results?|data)\b)|\bfinali[sz]ed\b"
     r"|(?:is|are|now|been) (?:now )?(?:final|audited|confirmed)\b"
     r"|(?:was|were) (?:an? )?(?:estimated?|estimates|provisional)\b|\baudited(?= (?:figures?|data"
     r"|outturns?|results?)\b)|^\W*(?:final|audited)\W*$",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"\W*(?:final(?:i[sz]ed)?|audited)(?:\W|figures?|outturns?)*$", re.IGNORECASE)
-_RESTATED = re.compile(
+_ALONE = late(r"\W*(?:final(?:i[sz]ed)?|audited)(?:\W|figures?|outturns?)*$", re.IGNORECASE)
+_RESTATED = late(
     r"\b(?:re-?stat(?:ed|ement)|revis(?:ed|ion)|correct(?:ed|ion)|amend(?:ed|ment)|updated"
     r"|re-?calculat(?:ed|ion)|adjusted|re-?based|re-?set"
     r"|changed?(?= (?:to|from|in) (?:the )?(?:definition|methodology|calculation)\b)"
     r"|previously (?:reported|published|stated))(?![a-z])",
     re.IGNORECASE,
 )
-_NOUN = re.compile(
+_NOUN = late(
     r"\b(?:figures?|outturns?|results?|data|values?|percentages?|numbers?|performance|definition"
     r"|methodology|calculation|previously)\b",
     re.IGNORECASE,
 )
 # "Revised following audit", "amended from 44.1% to 44.6%"; not "revised our procedures".
-_GOES_ON = re.compile(
+_GOES_ON = late(
     r"\W*(?:$|[,;:.()]|\b(?:following|after|from|to|by|due|because|since|as|in line|upon|on"
     r"|downwards?|upwards?|post|for)\b)",
     re.IGNORECASE,

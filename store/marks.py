@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from crossfoot.schema.pattern import late
 from crossfoot.store.printing import Printing
 from crossfoot.store.succession import NOT_FINAL, NOT_FINAL_LETTERS
 
 _WORDS = rf"(?:{'|'.join(f'{word}{rest}' for word, rest in NOT_FINAL.items())})"
 _LETTERS = "".join(NOT_FINAL_LETTERS)
 #: Beside a number or in the heading of its column every word speaks of the number.
-_BESIDE = re.compile(rf"\b{_WORDS}(?![a-z])|\([{_LETTERS}]\)", re.IGNORECASE)
+_BESIDE = late(rf"\b{_WORDS}(?![a-z])|\([{_LETTERS}]\)", re.IGNORECASE)
 #: A year's result under such a heading was printed before the year was out.
 _TO_DATE = re.compile(r"\b(?:year[ -])?to[ -]date\b", re.IGNORECASE)
 _LETTER = re.compile(rf"\(?[{_LETTERS.upper()}]\)?")
 _FIGURE = r"(?:figures?|outturns?|results?|data|values?|percentages?|positions?|performance)"
 #: In prose only these do: tasks are "estimated to be complete", budgets are "provisional".
-_IN_NOTE = re.compile(
+_IN_NOTE = late(
     rf"\b{_WORDS}\s(?:[\w-]+\s){{0,2}}?{_FIGURE}\b"
     rf"|\b{_FIGURE}\s(?:[\w/]+\s){{0,2}}?(?:is|are|was|were|remains?)\s(?:still\s|an?\s|only\s)*"
     rf"{_WORDS}(?![a-z])"

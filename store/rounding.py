@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from crossfoot.schema.pattern import late
 from crossfoot.store.printing import Printing
 
 #: Number words whose digits count larger units: ``£1.2m`` is printed to a hundred thousand.
-_SCALE = re.compile(
+_SCALE = late(
     r"[0-9]\s?(?:(?P<k>k|thousand)|(?P<m>mn|m|million)|(?P<b>bn|billion))(?![a-z])", re.IGNORECASE
 )
 _POWERS = {"k": 3, "m": 6, "b": 9}

@@ -117,3 +117,31 @@ def test_what_is_loaded_already_is_left_as_it_is() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == ["True"]
+
+
+def test_what_runs_coroutines_is_loaded_when_somebody_does() -> None:
+    program = (
+        "import crossfoot.quiet, sys, asyncio as early, crossfoot.store.database;"
+        "print('asyncio.events' in sys.modules, 'ssl' in sys.modules);"
+        "import asyncio.constants;"
+        "print(early.iscoroutine(1), 'asyncio.events' in sys.modules);"
+        "import asyncio;"
+        "print(asyncio is not early, asyncio.constants is early.constants);"
+        "print(asyncio.run(asyncio.sleep(0, 'slept')), early.sleep is asyncio.sleep)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == ["False False", "False True", "True True", "slept True"]
+
+
+def test_no_checks_are_built_for_rows_that_nobody_checks() -> None:
+    program = (
+        "import crossfoot.reader; from crossfoot.schema.paper import Document, Finding, Paper;"
+        "from crossfoot.schema.rows import Figure;"
+        "print([kind.__pydantic_complete__ for kind in (Document, Paper, Figure, Finding)])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[True, True, False, False]"

@@ -20,13 +20,14 @@ from crossfoot.audit.across.standing import Standing, by_code
 from crossfoot.audit.across.titles import another_thing, title_key
 from crossfoot.audit.remark import Held, Remark, held_in
 from crossfoot.normalise.codes import parse_reference
+from crossfoot.schema.pattern import late
 from crossfoot.schema.values import Precision
 from crossfoot.store.bulk_rows import ActionRow
 
 _OPEN = frozenset({"in_progress", "warning", "overdue", "not_started", "reprogrammed"})
 _ENDED = frozenset({"completed", "cancelled"})
 #: Words by which a paper says that a date is not the one it printed before.
-_REVISED = re.compile(
+_REVISED = late(
     r"\b(?:re-?vis\w+|re-?schedul\w+|re-?programm\w+|re-?profil\w+|re-?phas\w+|exten\w+|postpon\w+"
     r"|deferr?\w*|delay\w*|slip\w*|(?:moved|put|pushed) (?:back|to|on)|carried (?:over|forward)"
     r"|(?:new|later|changed?|amended) (?:\w+ )?(?:date|deadline|timescale)s?|on hold|suspend\w*)\b",

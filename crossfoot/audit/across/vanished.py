@@ -23,6 +23,7 @@ from crossfoot.audit.across.standing import Standing, folded
 from crossfoot.audit.across.titles import title_key
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.normalise.codes import parse_reference
+from crossfoot.schema.pattern import late
 from crossfoot.store.bulk_rows import ActionRow, SummaryRow
 
 _ENDED = frozenset({"completed", "cancelled"})
@@ -31,7 +32,7 @@ _NUMBERED = re.compile(
 )
 _EXCEPTIONS = re.compile(r"\bexceptions?\b", re.IGNORECASE)
 #: Words by which a paper takes leave of an action.
-_LEAVE = re.compile(
+_LEAVE = late(
     r"\b(?:completed|no longer|merged|superseded|removed?|deleted?|replaced"
     r"|transferred|combined|closed|cancelled|withdrawn|incorporated|included in|signed off)\b",
     re.IGNORECASE,
