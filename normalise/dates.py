@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from crossfoot.normalise.months import (
     DAY,
@@ -130,6 +130,10 @@ def _from_period(line: str, body: str) -> PrintedDate | None:
     return _new_date(as_printed=line, value=period.end, precision=precision)
 
 
+def _ways(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+
+
 _HOLDER = 0xE000
 _D = "[\ue000-\uf8ff]"
 _GAP_WORDS = "[^\ue000-\uf8ff]{0,60}?"
@@ -157,7 +161,7 @@ _LINK = (
 _IS = rf"\s*(?:,|:|-|\u2013|of|is|as|for|to\s+be|to)?\s*{_LATER}"
 _NEW = r"\b(?:revised|new|extended|amended|later)\s+"
 #: The ways a comment proposes a due date; the last group is the date.
-_PROPOSALS = (
+_PROPOSALS = _ways(
     rf"{_DUE}{_GAP_WORDS}{_PROPOSED}{_GAP_WORDS}{_MOVE}{_LINK}(?P<new>{_D})",
     rf"{_PROPOSED}{_GAP_WORDS}{_MOVE}{_GAP_WORDS}{_DUE}{_LINK}(?P<new>{_D})",
     rf"{_MOVE}{_GAP_WORDS}{_DUE}{_LINK}(?P<new>{_D}){_GAP_WORDS}{_PROPOSED}",
@@ -165,7 +169,7 @@ _PROPOSALS = (
     rf"{_PROPOSED}\s+(?:that\s+)?(?:(?:a|the)\s+)?(?:{_NEW})?{_DUE}{_IS}(?P<new>{_D})",
 )
 #: The ways a comment names the due date there was before.
-_PREVIOUS = (
+_PREVIOUS = _ways(
     rf"{_DUE}(?P<gap>{_GAP_WORDS}){_MOVE}\s+from\s+{_LATER}(?P<old>{_D})",
     rf"\b(?:original|previous|former|initial)\s+(?P<gap>){_DUE}"
     rf"(?:\s+(?:was|of|is|had\s+been))?\s*:?\s*{_LATER}(?P<old>{_D})",
@@ -195,25 +199,19 @@ def due_dates_in(comment: str) -> dict[str, PrintedDate | None]:
     for sentence in _SENTENCE_END.split(held) if dates else ():
         if not _HELD.search(sentence):
             continue
-        for pattern in _ways(_PROPOSALS) if _PROPOSING.search(sentence) else ():
+        for pattern in _PROPOSALS if _PROPOSING.search(sentence) else ():
             proposed += [
                 dates[ord(match["new"]) - _HOLDER]
                 for match in pattern.finditer(sentence)
                 if not _DENIED.search(sentence[: match.start("new")])
             ]
-        for pattern in _ways(_PREVIOUS) if _FORMER.search(sentence) else ():
+        for pattern in _PREVIOUS if _FORMER.search(sentence) else ():
             previous += [
                 dates[ord(match["old"]) - _HOLDER]
                 for match in pattern.finditer(sentence)
                 if not _PROPOSING.search(match["gap"])
             ]
     return {"proposed_due": _only(proposed), "previous_due": _only(previous)}
-
-
-@cache
-def _ways(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Compile ways of speaking when a comment first asks: it takes as long as reading ten pages."""
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def _held(text: str) -> tuple[str, list[PrintedDate]]:
