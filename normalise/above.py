@@ -13,7 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from crossfoot.normalise.captions import names_kind
+from crossfoot.normalise.page_lines import PageLines
 from crossfoot.normalise.periods import find_periods
+from crossfoot.schema.packed_pages import without_rows
 from crossfoot.schema.page import Box, Reading, Table, TextLine
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
@@ -21,6 +23,7 @@ from crossfoot.schema.text import fold
 _LINES_BACK = 25
 _LINES_BELOW = 8
 _LONGEST_PERIOD_LINE = 70
+_REMEMBERED = 200  # tables, with the lines above each; they are asked for in order
 _LONGEST = 160
 _DIGIT = re.compile(r"[0-9]")
 _OF_A_TABLE = re.compile(
@@ -69,16 +72,11 @@ class Captions:
 
     def __init__(self, reading: Reading) -> None:
         self.body = body_size(reading.lines)
-        self._lines: dict[int, list[TextLine]] = {}
-        for line in reading.lines:
-            if not line.margin and line.text.strip():
-                self._lines.setdefault(line.page, []).append(line)
-        for lines in self._lines.values():
-            lines.sort(key=lambda line: (line.box.y0, line.box.x0))
-        self._tables = reading.tables
+        self._lines = PageLines(reading.lines)
+        self._tables = without_rows(reading.tables)
         self._above: dict[int, list[TextLine]] = {}
         self._bottoms: dict[int, list[tuple[float, float, float, int]]] = {}
-        for table in reading.tables:
+        for table in self._tables:
             for page, box in table.bounds:
                 self._bottoms.setdefault(page, []).append((box.y1, box.x0, box.x1, table.table_no))
 
@@ -107,7 +105,7 @@ class Captions:
         """
         if _FULL_STOP.search(line.text):
             return True
-        lines = self._lines.get(line.page, [])
+        lines = self._lines.of(line.page)
         near = 0.8 * line.size
         return any(
             each.text.strip()[:1].islower() and not each.bold
@@ -118,6 +116,8 @@ class Captions:
     def above(self, table: Table) -> Sequence[TextLine]:
         """The lines above a table down from the last table before it, nearest first."""
         if table.table_no not in self._above:  # asked of each table up to five times
+            if len(self._above) >= _REMEMBERED:
+                self._above.clear()
             self._above[table.table_no] = self._lines_above(table)
         return self._above[table.table_no]
 
@@ -133,7 +133,7 @@ class Captions:
         )
         here = [
             line
-            for line in self._lines.get(page, [])
+            for line in self._lines.of(page)
             if line.box.y1 <= box.y0 + 3 and (floor is None or line.box.y0 >= floor - 3)
         ]
         lines = here[::-1]
@@ -185,7 +185,7 @@ class Captions:
         return False
 
     def _foot_of(self, page: int) -> list[TextLine]:
-        lines = self._lines.get(page, [])
+        lines = self._lines.of(page)
         floor = max((bottom for bottom, *_ in self._bottoms.get(page, [])), default=None)
         return [line for line in lines if floor is None or line.box.y0 >= floor - 3][::-1]
 
@@ -228,7 +228,7 @@ class Captions:
         found: list[TextLine] = []
         for page, box in table.bounds:
             if page in ends:
-                lines = [line for line in self._lines.get(page, []) if line.box.y0 >= box.y1 - 3]
+                lines = [line for line in self._lines.of(page) if line.box.y0 >= box.y1 - 3]
                 found += lines[:_LINES_BELOW]
         return found
 

@@ -15,6 +15,7 @@ from crossfoot.normalise.council_mentions import mentions_in
 from crossfoot.normalise.desk import Desk
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.survey import Survey
+from crossfoot.schema.packed_pages import without_rows
 from crossfoot.schema.page import Box, Reading, TextLine
 
 _NAMING = frozenset({"code", "title", "description"})
@@ -26,7 +27,8 @@ _LEVEL = 1.0  # points between the feet of texts on one line
 def tell_around(reading: Reading, found: Survey, desk: Desk, headings: HeadingReader) -> None:
     """Tell of what stands around the tables of one report."""
     _tell_other_councils(found, desk)
-    read = {(page, box) for table in reading.tables for page, box in table.bounds}
+    tables = without_rows(reading.tables)
+    read = {(page, box) for table in tables for page, box in table.bounds}
     told = {(doubt.page, doubt.box) for doubt in reading.doubts if doubt.kind == "unread_table"}
     for line in _heading_lines(reading.lines, headings):
         box = Box.around([piece.box for piece in line])
@@ -62,10 +64,8 @@ def _tell_other_councils(found: Survey, desk: Desk) -> None:
     own = desk.facts.council
     if own is None:
         return
-    for sheet in found.sheets:
-        if sheet.kind != "rows" or sheet.goes_on:
-            continue
-        for line in found.captions.above(sheet.table):
+    for table in found.sheets.beginning:
+        for line in found.captions.above(table):
             named = letterhead(line.text)
             if named is None:
                 continue

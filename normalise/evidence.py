@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from crossfoot.normalise.desk import Desk
+from crossfoot.schema.packed_pages import without_rows
 from crossfoot.schema.page import Box, Doubt, Reading, Ruling
 from crossfoot.schema.rows import Action, Figure, Indicator
 from crossfoot.schema.values import FigureSource, Guess
@@ -80,7 +81,7 @@ class Witnesses:
         self._reading = reading
         self._guessed = desk.guessed
         self._rulings: dict[int | None, Ruling] = {
-            table.table_no: table.ruling for table in reading.tables
+            table.table_no: table.ruling for table in without_rows(reading.tables)
         }
         self._everywhere = False
         self._doubts: dict[int, list[Box]] = defaultdict(list)

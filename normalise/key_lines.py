@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, islice, zip_longest
 
 from crossfoot.normalise.desk import Spot, place_of_cell
 from crossfoot.normalise.legends import (
@@ -80,12 +80,13 @@ _LONE_SIGN = re.compile(
 _KEY_LEAD = re.compile(r"^(?:key|legend)\b[\w\s]*:?\s*", re.IGNORECASE)
 _KEYS = ("Key", "KEY")
 _EDGE_ROWS = 3  # at the head and the foot of a table, where its key stands
+_AT_ONCE = 10_000  # lines that are searched together for colours; a pack of 200 pages has as many
 _GAP = 0.9  # line heights between the lines of one paragraph
 
 
 def read_key_lines(lines: Sequence[TextLine]) -> Iterator[Entry]:
     """Yield what the lines outside tables say of signs, letters and colours."""
-    coloured = _lines_with_colours([line.text for line in lines])
+    coloured = _lines_with_colours(lines)
     for at, line in enumerate(lines):
         if line.margin:
             continue
@@ -99,7 +100,16 @@ def read_key_lines(lines: Sequence[TextLine]) -> Iterator[Entry]:
             yield from _of_sentences(lines, at)
 
 
-def _lines_with_colours(texts: Sequence[str]) -> set[int]:
+def _lines_with_colours(lines: Iterable[TextLine]) -> set[int]:
+    """The numbers, from 0 on, of lines that name a colour."""
+    found, before, rest = set[int](), 0, iter(lines)
+    while texts := [line.text for line in islice(rest, _AT_ONCE)]:
+        found |= {before + at for at in _with_colours(texts)}
+        before += len(texts)
+    return found
+
+
+def _with_colours(texts: Sequence[str]) -> set[int]:
     """The texts that name a colour, found in all of them at once: few lines of prose do."""
     lowered = [text.casefold() for text in texts]
     said = "\n".join(lowered)

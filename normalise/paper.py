@@ -12,23 +12,18 @@ from crossfoot.normalise.cards.tiles import with_tiles
 from crossfoot.normalise.cells import cell_rows
 from crossfoot.normalise.confidence import weigh
 from crossfoot.normalise.context import Context, pack_context, read_context
-from crossfoot.normalise.desk import Desk, Facts, prints
-from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.desk import Desk, Facts
 from crossfoot.normalise.heading_text import HeadingReader, heading_reader
-from crossfoot.normalise.measures import settle
 from crossfoot.normalise.namesakes import part_namesakes
 from crossfoot.normalise.national import of_both
-from crossfoot.normalise.newest import without_periods
 from crossfoot.normalise.reports import reports_of
-from crossfoot.normalise.roles import Segment
-from crossfoot.normalise.row_view import views
+from crossfoot.normalise.second_look import look_again
 from crossfoot.normalise.settings import NormaliseSettings
-from crossfoot.normalise.survey import Survey, survey
+from crossfoot.normalise.survey import survey
 from crossfoot.normalise.work import Work
 from crossfoot.schema.packed_rows import PackedCells, PackedModels
-from crossfoot.schema.page import Reading
+from crossfoot.schema.page import Reading, Table
 from crossfoot.schema.paper import Document, Known, Paper
-from crossfoot.schema.period import Period
 from crossfoot.schema.rows import (
     Action,
     ActionMonth,
@@ -71,7 +66,6 @@ class _Rows:
             if name != "cells":
                 rows.extend(getattr(desk, name))
                 getattr(desk, name).clear()
-        desk.roles.clear()
         return holds_rows
 
 
@@ -158,13 +152,8 @@ def _read(
     """
     found = survey(reading, headings)
     context = read_context(reading, known, found.cover, found.captions.body, pack)
-    for sheet in found.sheets:
-        for block in sheet.blocks:
-            times = found.times(sheet, block, context.period)
-            holds = partial(_holds, block.segment, sheet.layout.table.columns)
-            columns = without_periods(block.segment.columns, times, context.title)
-            block.segment.columns = settle(columns, times, holds)
-    period = context.period or _latest_period(found)
+    latest = look_again(found, context)
+    period = context.period or latest
     desk = Desk(
         Facts(
             document_id=reading.document_id,
@@ -176,13 +165,17 @@ def _read(
         places=found.places,
         labels=labels.setdefault(context.council, {}),
     )
-    Work(reading, found, desk, headings, context).read()
+    Work(reading, found, desk, headings, context).read(partial(_keep_cells, rows, desk))
     part_namesakes(desk)
     tell_around(reading, found, desk, headings)
     weigh(desk, reading)
-    for table in reading.tables:
-        rows.cells.extend(cell_rows(desk, table))
     return _Part(replace(context, period=period), desk, rows.take(desk))
+
+
+def _keep_cells(rows: _Rows, desk: Desk, table: Table) -> None:
+    """Keep the cells of a table whose rows are read: what they are is known."""
+    rows.cells.extend(cell_rows(desk, table))
+    desk.roles.clear()
 
 
 def _of_all(parts: Sequence[_Part], known: Known) -> Context:
@@ -230,32 +223,6 @@ def _tell_prose(reading: Reading, desk: Desk) -> None:
             f"{len(reading.passed)} of {reading.pages} pages hold prose alone, no table was looked "
             f"for there: {in_ranges(reading.passed)}",
         )
-
-
-def _latest_period(found: Survey) -> Period | None:
-    """The period of the latest column of results in any indicator table (ruling 8)."""
-    periods = [
-        column.period
-        for sheet in found.sheets
-        for block in sheet.blocks
-        if block.subject == "indicators"
-        for column in block.segment.columns
-        if column.measure in {"actual", "outturn"} and column.period is not None
-    ]
-    return max(periods, key=lambda each: (each.end, each.start), default=None)
-
-
-def _holds(segment: Segment, grid_columns: int, index: int) -> bool:
-    """Whether a column of figures holds one, or any other column prints something."""
-    is_figure = segment.columns[index].is_figure
-    for view in views(segment, grid_columns):
-        spot = view.spot(index)
-        if spot is None or not prints(spot.cell):
-            continue
-        state = parse_figure(spot.cell.plain, spot.cell.raised_text).state
-        if state == "value" or (state == "other" and not is_figure):
-            return True
-    return False
 
 
 def _document(

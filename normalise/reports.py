@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeVar
 
 from crossfoot.normalise.council_heads import letterhead
 from crossfoot.normalise.heads import committee_of, day_of
-from crossfoot.schema.packed_pages import lines_of_pages, without_rows
+from crossfoot.schema.packed_pages import lines_of_pages, some_tables, without_rows
 from crossfoot.schema.page import Reading, TextLine
 from crossfoot.schema.text import fold, has_digit
 
@@ -90,10 +90,12 @@ class Report(NamedTuple):
 
     @property
     def reading(self) -> Reading:
-        """What was read there; made anew each time, so that one report at a time is unpacked."""
-        tables = self.whole.tables
+        """What was read there; made anew each time, so that one report at a time is unpacked.
+
+        Of a long one tables and lines stay packed, too, and come one after the other.
+        """
         return self.bare._replace(
-            tables=tuple([tables[number] for number in self.numbers]),
+            tables=some_tables(self.whole.tables, self.numbers),
             lines=lines_of_pages(self.whole.lines, self.first, self.last),
         )
 

@@ -29,7 +29,7 @@ from crossfoot.normalise.right_halves import doubted_halves, names_its_rows
 from crossfoot.normalise.roles import Layout, Segment, lay_out
 from crossfoot.normalise.second_names import names_again
 from crossfoot.normalise.second_tables import parted
-from crossfoot.normalise.sign_columns import tell_sign_columns
+from crossfoot.normalise.sheets import Sheets
 from crossfoot.normalise.subjects import find_measure_names, subject_of
 from crossfoot.schema.page import Reading, Row, Table
 from crossfoot.schema.period import Period
@@ -75,14 +75,18 @@ class Sheet:
 
 @dataclass
 class Survey:
-    """All tables of a paper, its key, its cover sheet, and whether it tells CSIs apart."""
+    """All tables of a paper, its key, its cover sheet, and whether it tells CSIs apart.
 
-    sheets: list[Sheet]
+    ``subjects`` are those of its tables (:mod:`crossfoot.normalise.second_look`).
+    """
+
+    sheets: Sheets
     key: Key
     cover: Cover | None
     tells_csi: bool
     captions: Captions
     places: Places = field(default_factory=Places)
+    subjects: set[Subject] = field(default_factory=set)
 
     def times(self, sheet: Sheet, block: Block, stated: Period | None) -> Times:
         """The periods that the columns of a block may take, of a paper about *stated*."""
@@ -95,13 +99,13 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
     captions = Captions(reading)
     key = Key()
     cover: Cover | None = None
-    sheets: list[Sheet] = []
+    sheets = Sheets(reading.tables)
+    before: Sheet | None = None
     tells_csi = False
     places = Places()
     halves = doubted_halves(reading)
     of_paper = marks_of_paper(line.text for line in reading.lines)
     for table in reading.tables:
-        before = sheets[-1] if sheets else None
         caption, goes_on = _caption(captions, table, before)
         sheet = Sheet(table, caption, "open", Layout(table), goes_on=goes_on)
         entries = read_key_table(table, caption)
@@ -125,12 +129,8 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
             learn_beside_words(key, table)
             key.entries += read_key_cells(table)
         sheets.append(sheet)
+        before = sheet
     key.entries += read_key_lines(reading.lines)
-    for sheet in sheets:
-        for block in sheet.blocks:
-            if block.subject is not None:
-                grid = sheet.layout.table.columns
-                tell_sign_columns(block.segment, key, block.subject, grid)
     return Survey(sheets, key, cover, tells_csi, captions, places)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from functools import cache, partial
 
 from crossfoot.normalise.actions import ActionRows, Parent
@@ -30,7 +31,7 @@ from crossfoot.normalise.summary_across import read_across
 from crossfoot.normalise.summary_down import read_down
 from crossfoot.normalise.survey import Block, Sheet, Survey
 from crossfoot.normalise.task import Task
-from crossfoot.schema.page import Reading
+from crossfoot.schema.page import Reading, Table
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import Action
 from crossfoot.schema.text import fold
@@ -66,9 +67,10 @@ class Work:
             "bracket" in line.text.casefold() for line in reading.lines
         )
 
-    def read(self) -> None:
+    def read(self, done: Callable[[Table], object]) -> None:
+        """Read all rows; *done* is told of each table when it is known what its cells are."""
         write_legends(self._desk, self._found.key)
-        for sheet in self._found.sheets:
+        for sheet in self._found.sheets.worked_on():
             if sheet.kind in {"key", "cover"}:
                 self._mark_all(sheet, "legend" if sheet.kind == "key" else "cover")
             elif not (
@@ -80,6 +82,7 @@ class Work:
             tell_refused(self._desk, sheet.refused)
             for block in sheet.blocks:
                 block.segment.views = None  # a long paper has thousands, and each holds its segment
+            done(sheet.table)
         self._desk.actions = merge_stacked(self._actions, self._desk.action_months)
         counting = Counting(self._desk)
         for sentence in sentences(self._reading.lines):
@@ -87,7 +90,7 @@ class Work:
         self._desk.summaries.sort(key=lambda row: (row.page, row.y0, row.x0))
         self._reader.tell_unexplained()
         tell_undated(
-            self._desk, [block.segment for sheet in self._found.sheets for block in sheet.blocks]
+            self._desk, (block.segment for sheet in self._found.sheets for block in sheet.blocks)
         )
         for doubt in one_a_page(self._reading.doubts):
             self._desk.tell(
@@ -199,9 +202,8 @@ class Work:
         for line in self._found.captions.above(sheet.table)[:_LINES_LOOKED_AT]:
             if (subject := read_caption(line.text).subject) is not None:
                 return subject
-        held = {block.subject for other in self._found.sheets for block in other.blocks}
-        held.discard(None)
-        return held.pop() if len(held) == 1 else None
+        held = self._found.subjects
+        return next(iter(held)) if len(held) == 1 else None
 
     def _heads_figures(self, sheet: Sheet) -> bool:
         """Whether a first row names targets or periods over cells that hold figures."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import marshal
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import groupby, repeat
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby, repeat
 from operator import attrgetter
-from typing import Any
+from typing import Any, overload
 
 from crossfoot.schema.packed import Packed
 from crossfoot.schema.page import Box, Cell, CellPart, Row, Table, TextLine
@@ -16,6 +16,7 @@ from crossfoot.schema.page import Box, Cell, CellPart, Row, Table, TextLine
 _OF_ONE_PART = 13  # values of a cell that stands on one page
 _FREE_LINES = 12_000  # 5 MiB
 _LINES = 1_000  # packed together: 450 KiB, as of packed rows
+_OPEN_CHUNKS = 8  # of a report's tables: 8,000 cells, 5 MiB and as much to see their rows with
 _VERSION = 2  # of marshal, as of packed rows
 _new: Any = tuple.__new__  # makes a tuple of a kind in half the time of the kind's own name
 
@@ -31,6 +32,13 @@ class PackedTables(Packed[Table]):
         """Add a table."""
         self.heads.append(item._replace(rows=()))
         super().append(item)
+
+    def chunks_of(self, numbers: Sequence[int]) -> int:
+        """Return in how many chunks these tables are packed, those between them as well."""
+        if not numbers:
+            return 0
+        first, last = (bisect_right(self._ends, at) for at in (numbers[0], numbers[-1]))
+        return last - first + 1
 
     def _size_of(self, item: Table) -> int:
         return sum(len(row.cells) for row in item.rows)
@@ -49,15 +57,57 @@ class PackedTables(Packed[Table]):
         ]
 
 
+class TablesOf(Sequence[Table]):
+    """Some of the tables of a document, by their *numbers* from 0 on, which stay packed."""
+
+    stays_packed = True
+
+    def __init__(self, tables: PackedTables, numbers: Sequence[int]) -> None:
+        self._tables, self._numbers = tables, numbers
+
+    @property
+    def heads(self) -> list[Table]:
+        """The same without their rows."""
+        return [self._tables.heads[number] for number in self._numbers]
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Table: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Table]: ...
+    def __getitem__(self, at: int | slice) -> Table | Sequence[Table]:
+        if isinstance(at, slice):
+            return [self._tables[number] for number in self._numbers[at]]
+        return self._tables[self._numbers[at]]
+
+
+def some_tables(tables: Sequence[Table], numbers: Sequence[int]) -> Sequence[Table]:
+    """Return tables by their *numbers* from 0 on, in order; many of them stay packed."""
+    if isinstance(tables, PackedTables) and tables.chunks_of(numbers) > _OPEN_CHUNKS:
+        return TablesOf(tables, numbers)
+    return tuple([tables[number] for number in numbers])
+
+
 def without_rows(tables: Sequence[Table]) -> Sequence[Table]:
     """Return tables for whoever asks where they stand: without rows, where those are packed."""
-    return tables.heads if isinstance(tables, PackedTables) else tables
+    heads: Sequence[Table] | None = getattr(tables, "heads", None)
+    return tables if heads is None else heads
 
 
-def lines_of_pages(lines: Sequence[TextLine], first: int, last: int) -> tuple[TextLine, ...]:
-    """Return those of a document's lines that stand on pages *first* to *last*."""
+def stays_packed(tables: Sequence[Table]) -> bool:
+    """Whether each table is opened when it is asked for, and dropped after."""
+    return bool(getattr(tables, "stays_packed", False))
+
+
+def lines_of_pages(lines: Sequence[TextLine], first: int, last: int) -> Sequence[TextLine]:
+    """Return those of a document's lines that stand on pages *first* to *last*.
+
+    They are a :class:`LinesOf` where they are too many to be open at once.
+    """
     if isinstance(lines, PackedLines):
-        return tuple(lines.of_pages(first, last))
+        return lines.on_pages(first, last)
     return tuple([line for line in lines if first <= line.page <= last])
 
 
@@ -134,21 +184,31 @@ class PackedLines(Packed[TextLine]):
                 self._tail[number - packed] = line._replace(margin=True)
         self._opened = None
 
-    def of_pages(self, first: int, last: int) -> list[TextLine]:
-        """Return the lines of pages *first* to *last*."""
-        start, stop = (self._number(bisect_right(self._pages, page)) for page in (first - 1, last))
-        if start >= stop:
-            return []
-        if not self._ends:
-            return self._tail[start:stop]
-        number, lines = bisect_right(self._ends, start), list[TextLine]()
+    def on_pages(self, first: int, last: int) -> Sequence[TextLine]:
+        """Return the lines of pages *first* to *last*; where they are many they stay packed."""
+        start, stop = self.numbers_on(first, last)
+        if stop - start > _FREE_LINES:
+            return LinesOf(self, start, stop)
+        return tuple(chain.from_iterable(self.between(start, stop)))
+
+    def numbers_on(self, first: int, last: int) -> tuple[int, int]:
+        """Return the number, from 0 on, of the first line of these pages and of the one behind."""
+        pages = self._pages
+        return self._number(bisect_right(pages, first - 1)), self._number(bisect_right(pages, last))
+
+    def between(self, start: int, stop: int) -> Iterator[Sequence[TextLine]]:
+        """Yield the lines from number *start*, from 0 on, up to *stop*, some at a time."""
+        number = bisect_right(self._ends, start)
         skipped = self._ends[number - 1] if number else 0
-        for some in self.chunks(number):
-            lines += some[max(start - skipped, 0) : stop - skipped]
+        while start < stop:
+            some = self._tail
+            if number < len(self._ends):
+                if self._opened is None or self._opened[0] != number:
+                    self._opened = number, self._opened_chunk(number)
+                some = self._opened[1]
+            yield some[start - skipped : stop - skipped]
             skipped += len(some)
-            if skipped >= stop:
-                break
-        return lines
+            start, number = skipped, number + 1
 
     def _number(self, page: int) -> int:
         return self._firsts[page] if page < len(self._firsts) else len(self)
@@ -167,6 +227,35 @@ class PackedLines(Packed[TextLine]):
     def _open(self, packed: bytes) -> list[TextLine]:
         first, lines = marshal.loads(packed)
         return _lines(lines, map(bool, self._margins[first : first + len(lines)]))
+
+
+class LinesOf(Sequence[TextLine]):
+    """The lines of a document from number *start*, from 0 on, up to *stop*, which stay packed."""
+
+    def __init__(self, lines: PackedLines, start: int, stop: int) -> None:
+        self._lines, self._start, self._stop = lines, start, stop
+
+    def of_page(self, page: int) -> Sequence[TextLine]:
+        """Return those of one page."""
+        start, stop = self._lines.numbers_on(page, page)
+        start, stop = max(start, self._start), min(stop, self._stop)
+        return tuple(chain.from_iterable(self._lines.between(start, stop)))
+
+    def __len__(self) -> int:
+        return self._stop - self._start
+
+    def __iter__(self) -> Iterator[TextLine]:
+        return chain.from_iterable(self._lines.between(self._start, self._stop))
+
+    @overload
+    def __getitem__(self, at: int) -> TextLine: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[TextLine]: ...
+    def __getitem__(self, at: int | slice) -> TextLine | Sequence[TextLine]:
+        numbers = range(self._start, self._stop)[at]
+        if isinstance(numbers, range):
+            return [self._lines[number] for number in numbers]
+        return self._lines[numbers]
 
 
 def pack_lines(pages: Iterable[Sequence[TextLine]]) -> bytes:

@@ -19,6 +19,7 @@ from crossfoot.normalise.cards.find import find_cards
 from crossfoot.normalise.cards.looks import Kind, look_at
 from crossfoot.normalise.cards.words import begins_as_label
 from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.schema.packed_pages import stays_packed, without_rows
 from crossfoot.schema.page import Box, Cell, CellPart, Reading, Row, Table, TextLine
 
 _LONGEST_LINE = 110
@@ -169,6 +170,16 @@ class _Both(Sequence[Table]):
 
     def __init__(self, tables: Sequence[Table], more: Sequence[Table]) -> None:
         self._tables, self._more = tables, more
+
+    @property
+    def heads(self) -> Sequence[Table]:
+        """The same without the rows of those that are packed."""
+        return [*without_rows(self._tables), *self._more]
+
+    @property
+    def stays_packed(self) -> bool:
+        """Whether the tables of the reading are opened one after the other."""
+        return stays_packed(self._tables)
 
     def __len__(self) -> int:
         return len(self._tables) + len(self._more)

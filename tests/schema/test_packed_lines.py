@@ -43,5 +43,5 @@ def test_lines_are_found_by_page_and_marked_by_number(
     assert list(map(repr, packed)) == list(map(repr, marked)) and len(packed) == len(lines)
     assert [packed[at] for at in reversed(range(len(lines)))] == marked[::-1]
     on_pages = tuple(line for line in marked if first <= line.page <= last)
-    assert lines_of_pages(packed, first, last) == on_pages
+    assert tuple(lines_of_pages(packed, first, last)) == on_pages
     assert lines_of_pages(marked, first, last) == on_pages

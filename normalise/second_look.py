@@ -1,0 +1,69 @@
+"""The second look at a report's tables, when its key and its own period are known.
+
+Then it can be told which columns of signs are statuses, and of what time the figures are.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from crossfoot.normalise.context import Context
+from crossfoot.normalise.desk import prints
+from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.measures import settle
+from crossfoot.normalise.newest import without_periods
+from crossfoot.normalise.roles import Segment
+from crossfoot.normalise.row_view import views
+from crossfoot.normalise.sign_columns import tell_sign_columns
+from crossfoot.normalise.survey import Block, Sheet, Survey
+from crossfoot.schema.period import Period
+
+
+def look_again(found: Survey, context: Context) -> Period | None:
+    """Settle the columns of all tables of a report, of which the *context* is known.
+
+    Returns the period of the latest column of results in any indicator table (ruling 8).
+    """
+    latest: Period | None = None
+    for sheet in found.sheets.worked_on():
+        grid = sheet.layout.table.columns
+        for block in sheet.blocks:
+            if block.subject is not None:
+                tell_sign_columns(block.segment, found.key, block.subject, grid)
+                found.subjects.add(block.subject)
+            _settle(found, sheet, block, context)
+            latest = _later(latest, block)
+    return latest
+
+
+def _settle(found: Survey, sheet: Sheet, block: Block, context: Context) -> None:
+    times = found.times(sheet, block, context.period)
+    holds = partial(_holds, block.segment, sheet.layout.table.columns)
+    columns = without_periods(block.segment.columns, times, context.title)
+    block.segment.columns = settle(columns, times, holds)
+
+
+def _later(latest: Period | None, block: Block) -> Period | None:
+    """The latest period of *latest* and the results of a block; the first of those that are."""
+    if block.subject != "indicators":
+        return latest
+    for column in block.segment.columns:
+        period = column.period
+        if column.measure not in {"actual", "outturn"} or period is None:
+            continue
+        if latest is None or (period.end, period.start) > (latest.end, latest.start):
+            latest = period
+    return latest
+
+
+def _holds(segment: Segment, grid_columns: int, index: int) -> bool:
+    """Whether a column of figures holds one, or any other column prints something."""
+    is_figure = segment.columns[index].is_figure
+    for view in views(segment, grid_columns):
+        spot = view.spot(index)
+        if spot is None or not prints(spot.cell):
+            continue
+        state = parse_figure(spot.cell.plain, spot.cell.raised_text).state
+        if state == "value" or (state == "other" and not is_figure):
+            return True
+    return False
