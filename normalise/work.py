@@ -15,6 +15,7 @@ from crossfoot.normalise.desk import Desk, Spot, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.indicators import IndicatorRows
+from crossfoot.normalise.left_out import tell_left_out
 from crossfoot.normalise.legends import write_legends
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.misread import printed_in
@@ -92,6 +93,7 @@ class Work:
         tell_undated(
             self._desk, (block.segment for sheet in self._found.sheets for block in sheet.blocks)
         )
+        tell_left_out(self._desk, self._found.sheets)
         for doubt in one_a_page(self._reading.doubts):
             self._desk.tell(
                 f"read.{doubt.kind}", doubt.severity, doubt.message, place=(doubt.page, doubt.box)

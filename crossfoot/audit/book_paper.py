@@ -77,6 +77,12 @@ PAPER_ENTRIES: tuple[Entry, ...] = (
         "dates proposed in comments against the paper's day and the date now due",
     ),
     _paper(
+        "status.unchecked",
+        "Colours were not held against their figures: no direction is known",
+        _NOTE,
+        "how many colours beside result and target could not be checked, and of which rows",
+    ),
+    _paper(
         "status.value",
         "A colour contradicts result and target",
         _ANY,

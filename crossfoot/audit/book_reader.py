@@ -52,6 +52,12 @@ _TABLES = (
         "columns headed as estimates, forecasts or projections; their cells are kept, no figure",
     ),
     _reader(
+        "column.left_out",
+        "Figures of a known kind are in no relation and were kept as cells",
+        _NOTE,
+        "columns such as Forecast, Variance and Next year target, with how many figures they hold",
+    ),
+    _reader(
         "column.superseded",
         "Of two targets for one period the later one was taken",
         _NOTE,

@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
 # What these rules may raise: findings with other ids belong to the reader and are left alone.
 RULE_IDS = PAPER_IDS
 
-RULES_VERSION = f"{__version__}/13"
+RULES_VERSION = f"{__version__}/14"
 """Stored with every paper: a paper audited by other rules is audited again. Raise the number with
 every change of what a rule finds."""
 

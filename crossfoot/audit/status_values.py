@@ -17,6 +17,7 @@ from crossfoot.schema.values import Polarity, Severity
 _SPELT_OUT = frozenset({"word", "letter"})
 _NO_FIGURE = frozenset({"dash", "blank", "not_available"})
 _MOST_NOTES = 5
+_MOST_NAMES = 12
 _FEWEST_OTHERS = 2
 # So many ambers, all of them farther from their targets, show that a paper calls near misses green.
 _FEWEST_AMBERS = 2
@@ -32,7 +33,7 @@ class _Judged(NamedTuple):
 
 
 def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
-    """``status.value``, ``status.tolerance`` and ``status.no_figure``.
+    """``status.value``, ``status.tolerance``, ``status.no_figure`` and ``status.unchecked``.
 
     A green that misses its target, a red or amber that meets it, and statuses whose misses are
     out of order: see docs/rules.
@@ -46,6 +47,7 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
     for row in rows:
         by_series[row.indicator.series_id].append(row)
     judged: list[_Judged] = []
+    unchecked: list[Measured] = []
     empty = [row for row in rows if row.result.value_state in _NO_FIGURE]
     yield from _without_figures(empty)
     for row in rows:
@@ -67,6 +69,8 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
                 and row.status.status_carrier in _SPELT_OUT
             )
             judged.append(_Judged(row, direction, found, certain))
+        elif direction is None and outcome(row, "higher"):
+            unchecked.append(row)
     missed = [
         each
         for each in judged
@@ -75,6 +79,7 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
     for each in judged:
         yield from _judge(each, key, missed)
     yield from _in_order(missed)
+    yield from _unchecked(unchecked, len(judged))
 
 
 def _titles(rows: Sequence[Measured]) -> int:
@@ -120,6 +125,24 @@ def _without_figures(rows: Sequence[Measured]) -> Iterator[Remark]:
             expected=expected,
             code=row.indicator.code,
         )
+
+
+def _unchecked(rows: Sequence[Measured], checked: int) -> Iterator[Remark]:
+    """Say once of how many colours nothing could be said for want of a direction."""
+    if not rows:
+        return
+    names = ", ".join(map(_name, rows[:_MOST_NAMES]))
+    if len(rows) > _MOST_NAMES:
+        names += f" and {len(rows) - _MOST_NAMES} more"
+    yield Remark(
+        "status.unchecked",
+        "note",
+        f"{len(rows)} of {len(rows) + checked} colours were not held against result and target: "
+        f"nothing says which direction is good for {names}",
+        tuple(part for row in rows for part in (row.status, row.result, row.target) if part),
+        printed=f"{len(rows)} of {len(rows) + checked} colours",
+        expected="whether more or less is good",
+    )
 
 
 def _judge(each: _Judged, key: Key, missed: Sequence[_Judged]) -> Iterator[Remark | Held]:

@@ -103,10 +103,21 @@ def test_without_a_target_nothing_is_said_of_the_colour(target):
     assert held(said) == {"status.no_figure": 1}
 
 
-def test_a_title_that_tells_no_direction_is_not_judged():
-    said = list(statuses_against_values(paper(rows=[_year("green", "1", "98", "Contracts")])))
-    assert "status.value" not in held(said)
-    assert not faults(said)
+def test_a_title_that_tells_no_direction_is_not_judged_but_counted():
+    rows = [_year("green", "1", "98", "Contracts"), _year("green", "97%", "96%")]
+    (said,) = faults(list(statuses_against_values(paper(rows=rows))))
+    assert (said.rule_id, said.severity, said.printed) == (
+        "status.unchecked",
+        "note",
+        "1 of 2 colours",
+    )
+    assert said.message.endswith("good for A1")
+
+
+@pytest.mark.parametrize("target", ["98", "-", "n/a"])
+def test_what_could_be_checked_by_no_direction_is_not_counted(target):
+    rows = [_year("green", "98", target, "Contracts")]
+    assert not faults(list(statuses_against_values(paper(rows=rows))))
 
 
 def test_a_result_that_rounds_to_its_target_is_not_judged():
