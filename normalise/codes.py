@@ -14,12 +14,13 @@ from crossfoot.normalise.brackets import brackets_in, tidy
 from crossfoot.normalise.not_codes import INDICATOR_PREFIXES, NO_CODES, ORDINARY_WORDS, is_year
 from crossfoot.schema.code import Code
 from crossfoot.schema.model import unchecked
+from crossfoot.schema.text import translation
 
 Strength = Literal["sure", "acronym", "loose"]
 
 _new_code = unchecked(Code)
 _ROMAN = "xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i"
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_DASHES = translation(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _AROUND_MARK = re.compile(r"\s*([_/.&-])\s*")
 _TAIL = r"(?P<tail>\s*(?:\(?[A-Za-z]\)?)?\s*(?:\(?(?:" + _ROMAN + r")\)?)?)"
 #: The parts of a national code may be set off by a point or a hyphen: ``BV79b.i``, ``BV78-a``.

@@ -23,6 +23,7 @@ from crossfoot.normalise.councils import (
     plain,
 )
 from crossfoot.normalise.payment_lists import lists_payments, payees_from
+from crossfoot.schema.text import translation
 
 _FEWEST_MENTIONS = 2
 _LEAD = 2
@@ -88,7 +89,7 @@ _LABEL_WORDS = 6  # a cell of no more is a payee, a partner or the label of a ro
 _LINES_A_MENTION = 300
 _ACRONYMS = 3  # fewer may stand for anything
 _POSSESSIVE = re.compile("(?<=\\w)['\u2019]s\\b(?!\\s+Lynn)")
-_PLAIN = str.maketrans(
+_PLAIN = translation(
     {"&": " and ", **dict.fromkeys(".,'\u2019", ""), **dict.fromkeys("-\u2010\u2011", " ")}
 )
 _EDGES = " -\u2013\u2014*|"
@@ -129,11 +130,13 @@ def find_council(lines: Sequence[str], cells: Iterable[str] = ()) -> str | None:
     first = tuple(islice(cells, _FIRST_CELLS))
     if lists_payments((*lines[:_FIRST_LINES], *first)):
         return head_council(lines[: payees_from(lines)])
-    own = head_council(lines) or mentioned_council(lines)
-    return own or mentioned_council(lines, chain(first, cells))
+    if own := head_council(lines):
+        return own
+    said = _said(lines)
+    return _meant(said, lines) or _meant(said, lines, tuple(chain(first, cells)))
 
 
-def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | None:
+def mentioned_council(lines: Iterable[str]) -> str | None:
     """Return the council that the lines name at least twice, and twice as often as any other.
 
     The *lines* are gone through twice.
@@ -146,26 +149,42 @@ def mentioned_council(lines: Iterable[str], cells: Iterable[str] = ()) -> str | 
     with the name they stand for; an area alone is not taken against another council's full name
     or initials.
     """
+    return _meant(_said(lines), lines)
+
+
+class _Said(NamedTuple):
+    """What lines say: how often web addresses name each council, and their mentions of councils."""
+
+    hosts: Counter[str]
+    mentions: Sequence[Mention]
+
+
+def _said(lines: Iterable[str]) -> _Said:
     hosts = Counter[str]()
     mentions: list[Mention] = []
     for before, line in lines_with_names(lines):
-        if _LINK.search(line):
+        if _has_link(line):
             hosts.update(in_hosts(line))
         mentions += mentions_in(line, before)
-    texts = tuple(cells)
-    for _, text in lines_with_names(texts):
+    return _Said(hosts, mentions)
+
+
+def _meant(said: _Said, lines: Iterable[str], cells: Sequence[str] = ()) -> str | None:
+    """Return the council that is meant by what is *said* on the *lines*, and by the *cells*."""
+    hosts, mentions = said.hosts, list(said.mentions)
+    for _, text in lines_with_names(cells):
         if len(text.split()) > _LABEL_WORDS:
             mentions += mentions_in(text)
     if not mentions:
         return None
     full = Counter(mention.name for mention in mentions if mention.as_council)
-    initials = acronyms(chain(lines, texts))
+    initials = acronyms(chain(lines, cells))
     for name in full:
         full[name] += initials.pop(initials_of(name), 0)
     areas = Counter(mention.name for mention in mentions if not mention.as_council)
     others = Counter(mention.name for mention in mentions if mention.as_another)
     found = _foremost(full, areas, hosts, others, max(initials.values(), default=0))
-    if found and sum(map(_is_of_local_body, chain(lines, texts))) > (full + hosts)[found]:
+    if found and sum(map(_is_of_local_body, chain(lines, cells))) > (full + hosts)[found]:
         return None  # a parish's or a town's own paper speaks of its district, too
     if found and _has_more(lines, (full + areas + hosts)[found] * _LINES_A_MENTION):
         return None  # a long paper names many in passing
@@ -224,10 +243,15 @@ def _may_open_name(word: str) -> bool:
     bare = word.strip(_QUOTES)
     if bare.isalpha():
         return bare[0].isupper() and bare.casefold() in names_by_first_word()
-    if _LINK.search(word):
+    if _has_link(word):
         return True
     capitalised = _CAPITALISED.findall(word.translate(_PLAIN))
     return any(word.casefold() in names_by_first_word() for word in capitalised)
+
+
+def _has_link(text: str) -> bool:
+    """Whether a web or mail address may stand in a text; most that end in a full stop have none."""
+    return ("." in text or "@" in text or ":" in text) and _LINK.search(text) is not None
 
 
 def in_hosts(line: str) -> Iterator[str]:
@@ -239,9 +263,11 @@ def in_hosts(line: str) -> Iterator[str]:
 
 def mentions_in(line: str, line_before: str = "") -> Iterator[Mention]:
     """Yield the councils that a line names."""
-    if _LINK.search(line):
+    if _has_link(line):
         line = _ADDRESS.sub(" ", _HOST.sub(" ", line))
-    text = plain(_POSSESSIVE.sub("", line))
+    if "'" in line or "\u2019" in line:
+        line = _POSSESSIVE.sub("", line)
+    text = plain(line)
     end = 0
     for word in _CAPITALISED.finditer(text):
         first = word[0].casefold()

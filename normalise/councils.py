@@ -17,12 +17,14 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
+from crossfoot.schema.text import translation
+
 _TABLE = "councils.csv"
 KIND_WORDS = (
     r"(?:(?:county borough|metropolitan borough|metropolitan district|metropolitan|london borough"
     r"|district|borough|city|county|unitary|islands?|mbc|dc|bc|cc)\s+)*council"
 )
-_PLAIN = str.maketrans(
+_PLAIN = translation(
     {"&": " and ", **dict.fromkeys(".,'\u2019", ""), **dict.fromkeys("-\u2010\u2011", " ")}
 )
 _WORD = re.compile(r"[^\W_]+")

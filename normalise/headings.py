@@ -21,6 +21,7 @@ from rapidfuzz.distance import OSA
 
 from crossfoot.normalise.slips import SLIP_SHORTEST, is_slip, may_be_slip, spellings
 from crossfoot.schema.errors import SettingsError
+from crossfoot.schema.text import translation
 
 MEANINGS = frozenset(
     [
@@ -97,7 +98,7 @@ _NEAR_LONGEST = 1.4
 
 _DIGIT = re.compile(r"[0-9]")
 _NOT_WORD = re.compile(r"[^\w%£&'’]+")
-_FOLDED = str.maketrans({"'": "", "’": "", "&": " and ", "_": " "})
+_FOLDED = translation({"'": "", "’": "", "&": " and ", "_": " "})
 
 
 @lru_cache(maxsize=1024)  # a text is compared in several ways, its key is the same

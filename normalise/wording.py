@@ -14,10 +14,10 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from crossfoot.schema.text import fold
+from crossfoot.schema.text import fold, translation
 
-_QUOTES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"))
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
+_QUOTES = translation(dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"))
+_DASHES = translation(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)|'(?=\d)", re.IGNORECASE)
 #: A small letter after a preposition or a verb and before a noun of one thing: ``of a claim``.
 #: ``Class A``, ``of A roads``, ``(a)`` are letters.

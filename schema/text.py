@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 _AFTER_HYPHEN = re.compile(r"(?<=[\w&/][-\u2010\u2011])\n")
 _ZERO_WIDTH = "\u200b"
 _DIGIT = re.compile(r"\d")
+_PLAIN = 0x100  # Latin-1
 _REMEMBERED = 4096  # texts; a table's cells are folded several times on their way to a row
 
 
@@ -28,6 +29,14 @@ def fold(text: str) -> str:
         return " ".join(text.split())
     lines = [" ".join(line.split()) for line in text.split("\n")]
     return _AFTER_HYPHEN.sub("", "\n".join([line for line in lines if line])).replace("\n", " ")
+
+
+def translation(letters: Mapping[str, str]) -> dict[int, str]:
+    """Return what ``str.translate`` takes to replace *letters*.
+
+    Plain letters are listed as they are: one that is not costs an exception, ten times as much.
+    """
+    return {**{letter: chr(letter) for letter in range(_PLAIN)}, **str.maketrans(dict(letters))}
 
 
 def has_digit(text: str) -> bool:
