@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from crossfoot.extract.margins import Margins
 from crossfoot.extract.page import PageReading
 from crossfoot.extract.parts import (
     FEWEST_PAGES,
+    Begin,
     Pages,
     Sharing,
     pages_in_parts,
@@ -54,11 +55,19 @@ def read_data(
     joining = _Joining()
     lost: list[LostPage] = []
     passed: list[int] = []
-    with open_document(data, name) as document:
+    with ExitStack() as opened:
+        document = opened.enter_context(open_document(data, name))
         count = document.pages
         damage = find_damage(data, document)
-    with closing(_pages(data, name, settings, count, sharing)) as pages:
-        for page in pages:
+        book = SignBook(data)
+        pages = Pages(data, name, book, settings)
+        if sharing is not None and count < FEWEST_PAGES:
+            sharing = None
+        if sharing is None and not any(damage):  # else each who reads opens it for himself
+            pages.take_over(document, opened.pop_all())
+    begin = partial(part_reader, data, name, book, settings)
+    with closing(pages), closing(_in_turn(pages, book, count, begin, sharing)) as in_turn:
+        for page in in_turn:
             if isinstance(page, LostPage):
                 lost.append(page)
                 continue
@@ -85,18 +94,15 @@ def read_data(
     )
 
 
-def _pages(
-    data: Content, name: str, settings: ExtractSettings, count: int, sharing: Sharing | None
+def _in_turn(
+    pages: Pages, book: SignBook, count: int, begin: Begin, sharing: Sharing | None
 ) -> Generator[PageReading | LostPage]:
-    """Yield each page, read or lost; those of a long document may be read by several."""
-    book = SignBook(data)
-    with closing(Pages(data, name, book, settings)) as pages:
-        if sharing is None or count < FEWEST_PAGES:
-            yield from pages_in_turn(pages, count)
-            return
-        begin = partial(part_reader, data, name, book, settings)
-        with sharing(begin, parts_of(count)) as begun:
-            yield from pages_in_parts(begun, pages, book)
+    """Yield each page, read or lost; with *sharing* they are read by several."""
+    if sharing is None:
+        yield from pages_in_turn(pages, count)
+        return
+    with sharing(begin, parts_of(count)) as begun:
+        yield from pages_in_parts(begun, pages, book)
 
 
 class _Joining:

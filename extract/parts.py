@@ -49,6 +49,11 @@ class Pages:
         self._document: Document | None = None
         self._read = 0
 
+    def take_over(self, document: Document, opened: ExitStack) -> None:
+        """Read from a *document* of this data that is open, no page of which was; and close it."""
+        self.close()
+        self._document, self._opened, self._read = document, opened, 0
+
     def read(self, number: int) -> PageReading | LostPage:
         """Read page *number* (1-based), or say why it is lost."""
         if number > self._settings.max_pages:

@@ -66,7 +66,7 @@ def rows_of(table: PageTable) -> tuple[tuple[PageCell, ...], ...]:
     rows: list[list[PageCell]] = [[] for _ in table.laid.ys[1:]]
     for cell in table.cells:
         rows[cell.row].append(cell)
-    return tuple(tuple(row) for row in rows)
+    return tuple(map(tuple, rows))
 
 
 def goes_on(head: Piece, before: Piece, after: Piece) -> bool:

@@ -141,7 +141,7 @@ def _near_rules(rules: list[Rule], runs: Sequence[Run]) -> set[float]:
     """Return the baselines of words that a level rule may belong to. Asked of every page."""
     if not runs:
         return set()
-    bases = sorted(map(itemgetter(_BASE), runs))
+    bases = sorted(set(map(itemgetter(_BASE), runs)))  # the words of a line share theirs
     highest = max(map(itemgetter(_SIZE), runs))
     under, over = _UNDER * highest, _OVER * highest
     near: set[float] = set()

@@ -47,7 +47,7 @@ def share_out(
     sharing.share(runs)
     if sharing.too_long:
         runs = [piece for run in runs for piece in sharing.split.get(id(run), (run,))]
-    blanks = sum(run.space == PRINTED_SPACE for run in runs) >= _BLANKS_PRINTED * len(runs)
+        blanks = sum(run.space == PRINTED_SPACE for run in runs) >= _BLANKS_PRINTED * len(runs)
     for run in sharing.too_long:
         if not begins_a_cell(run, sharing.shares.texts, places, blanks=blanks):
             _place_whole(sharing.shares, run, runs, places, painted, page)

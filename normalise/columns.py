@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from crossfoot.normalise.figures import unit_from_heading
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
-from crossfoot.normalise.mark_notes import raised_words
+from crossfoot.normalise.mark_notes import Marks, raised_words
 from crossfoot.normalise.standings import Standing
 from crossfoot.normalise.year_parts import YearPart
 from crossfoot.schema.page import Cell, Row
@@ -39,6 +39,7 @@ _PLANNED = re.compile(
 
 #: Headings remembered: each table of a paper has those of the table before, and so has the next.
 _REMEMBERED = 1024
+_TABLES_REMEMBERED = 128  # of a paper that prints one for each indicator most are those before
 _new: Callable[[type[Column], tuple[Any, ...]], Column] = tuple.__new__  # in a third of the time
 
 
@@ -181,18 +182,47 @@ def _column_of(
     )
 
 
+class _Heading(NamedTuple):
+    """A cell of a heading row; ``said`` is ``plain`` with what its raised mark says."""
+
+    first: int
+    wide: int
+    plain: str
+    said: str
+    prints: bool
+
+
+_new_heading: Callable[[type[_Heading], tuple[Any, ...]], _Heading] = tuple.__new__
+
+
 def columns_from(
     reader: HeadingReader, heading_rows: list[Row], grid_columns: int
 ) -> tuple[Column, ...]:
     """Read the columns under one or more heading rows.
 
     A column is a run of grid columns with the same lowest heading cell; the headings above that
-    cover it belong to it as upper levels.
+    cover it belong to it as upper levels. Headings that print the same give the same object.
     """
-    stacks: list[list[Cell]] = [[] for _ in range(grid_columns + 1)]
+    rows = tuple(
+        [tuple([_heading(cell, reader.marks) for cell in row.cells]) for row in heading_rows]
+    )
+    return _columns_under(reader, rows, grid_columns)
+
+
+def _heading(cell: Cell, marks: Marks) -> _Heading:
+    plain = cell.plain
+    said = raised_words(cell, marks) if marks else plain
+    return _new_heading(_Heading, (cell[0], cell[2], plain, said, cell.text != ""))
+
+
+@lru_cache(maxsize=_TABLES_REMEMBERED)
+def _columns_under(
+    reader: HeadingReader, heading_rows: tuple[tuple[_Heading, ...], ...], grid_columns: int
+) -> tuple[Column, ...]:
+    stacks: list[list[_Heading]] = [[] for _ in range(grid_columns + 1)]
     for row in heading_rows:
-        for cell in row.cells:
-            for number in range(cell.col_no, min(cell.col_no + cell.col_span, grid_columns + 1)):
+        for cell in row:
+            for number in range(cell.first, min(cell.first + cell.wide, grid_columns + 1)):
                 stacks[number].append(cell)
     columns: list[Column] = []
     number = 1
@@ -207,8 +237,7 @@ def columns_from(
         ):
             last += 1
         levels = [cell.plain for cell in stack]
-        said = [raised_words(cell, reader.marks) for cell in stack] if reader.marks else levels
-        columns.append(column_from(reader, number, last, levels, said))
+        columns.append(column_from(reader, number, last, levels, [cell.said for cell in stack]))
         number = last + 1
     if len(heading_rows) > 1:
         columns = _without_unknown_groups(reader, columns, stacks)
@@ -220,7 +249,7 @@ def _says_something(said: HeadingText) -> bool:
 
 
 def _without_unknown_groups(
-    reader: HeadingReader, columns: list[Column], stacks: list[list[Cell]]
+    reader: HeadingReader, columns: list[Column], stacks: list[list[_Heading]]
 ) -> list[Column]:
     """Take the meaning from figure columns under an upper heading of unknown words.
 
@@ -234,8 +263,8 @@ def _without_unknown_groups(
         for cell in stacks[columns[index].first][:-1]:
             if columns[index].family == "result" and _PLANNED.fullmatch(cell.plain.strip()):
                 planned.add(index)
-            wide = cell.col_span > columns[index].last - columns[index].first + 1
-            if wide and cell.text and not _says_something(reader.read(cell.plain)):
+            wide = cell.wide > columns[index].last - columns[index].first + 1
+            if wide and cell.prints and not _says_something(reader.read(cell.plain)):
                 groups.setdefault(id(cell), []).append(index)
     unknown = {index for group in groups.values() if group != figured for index in group} | planned
     return [

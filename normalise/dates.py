@@ -249,6 +249,8 @@ _NOTE_TAIL = re.compile(
 #: the period itself (half a year): a note beside a first quarter does not speak of next March.
 _JUST_AFTER = 92
 _LONG_AFTER = 184
+#: Characters: a day with each of the words that may stand around it takes a hundred.
+_LONGEST_NOTE = 200
 
 
 def as_of_note(text: str, default_year: Period | None) -> PrintedDate | None:
@@ -258,6 +260,8 @@ def as_of_note(text: str, default_year: Period | None) -> PrintedDate | None:
     ``default_year`` (the period of the row's actual), nearest to that period's end.
     """
     line = " ".join(text.split())
+    if len(line) > _LONGEST_NOTE:
+        return None
     body = _NOTE_EDGES.sub("", _NOTE_EDGES.sub("", line))
     body = _NOTE_TAIL.sub("", body[_match_end(_NOTE_LEAD, body) :])
     if not body:

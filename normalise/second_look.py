@@ -10,12 +10,12 @@ from functools import partial
 from crossfoot.normalise.context import Context
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.figures import parse_figure
-from crossfoot.normalise.measures import settle
 from crossfoot.normalise.newest import without_periods
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import views
+from crossfoot.normalise.settling import Settling
 from crossfoot.normalise.sign_columns import tell_sign_columns
-from crossfoot.normalise.survey import Block, Sheet, Survey
+from crossfoot.normalise.survey import Block, Survey
 from crossfoot.schema.period import Period
 
 
@@ -25,22 +25,19 @@ def look_again(found: Survey, context: Context) -> Period | None:
     Returns the period of the latest column of results in any indicator table (ruling 8).
     """
     latest: Period | None = None
+    settling = Settling()
     for sheet in found.sheets.worked_on():
         grid = sheet.layout.table.columns
         for block in sheet.blocks:
             if block.subject is not None:
                 tell_sign_columns(block.segment, found.key, block.subject, grid)
                 found.subjects.add(block.subject)
-            _settle(found, sheet, block, context)
+            times = found.times(sheet, block, context.period)
+            columns = without_periods(block.segment.columns, times, context.title)
+            holds = partial(_holds, block.segment, grid)
+            block.segment.columns = settling.settle(columns, times, holds)
             latest = _later(latest, block)
     return latest
-
-
-def _settle(found: Survey, sheet: Sheet, block: Block, context: Context) -> None:
-    times = found.times(sheet, block, context.period)
-    holds = partial(_holds, block.segment, sheet.layout.table.columns)
-    columns = without_periods(block.segment.columns, times, context.title)
-    block.segment.columns = settle(columns, times, holds)
 
 
 def _later(latest: Period | None, block: Block) -> Period | None:

@@ -62,12 +62,12 @@ def forms(kind: type[BaseModel]) -> tuple[Form, ...]:
 
 def written(forms: Sequence[Form], rows: Sequence[Row]) -> Sequence[Row]:
     """Return *rows* with the columns of *forms* written."""
-    return _changed([(form.column, form.write) for form in forms], rows)
+    return _changed([(form.column, form.write) for form in forms], rows) if forms else rows
 
 
 def read(forms: Sequence[Form], rows: Sequence[Row]) -> Sequence[Row]:
     """Return the rows that :func:`written` wrote."""
-    return _changed([(form.column, form.read) for form in forms], rows)
+    return _changed([(form.column, form.read) for form in forms], rows) if forms else rows
 
 
 def _changed(

@@ -94,9 +94,8 @@ class PlainRows:
 
     def _opened(self, rows: PackedRows[Any]) -> Iterator[Sequence[Row]]:
         """Yield packed rows; of those that know their sum every text can be stored."""
-        if rows.sum is not None:
-            return rows.plain_chunks()
-        return map(self._plain, rows.tuples())
+        plain = rows.plain_chunks()
+        return plain if rows.sum is not None else (storable(self._table, some) for some in plain)
 
     def _plain(self, rows: Sequence[Row]) -> Sequence[Row]:
         return plain_rows(self._table, storable(self._table, rows))
