@@ -198,3 +198,17 @@ def test_the_cells_of_a_sample_tile_its_tables(path: Path) -> None:
                 if part.page == page
             ]
             assert sum(box.area for box in boxes) == pytest.approx(bounds.area, rel=0.01)
+
+
+def test_a_file_is_opened_once_to_be_looked_at_and_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+
+    class Counted(pypdfium2.PdfDocument):
+        def __init__(self, file: object) -> None:
+            opened.append(file)
+            super().__init__(file)
+
+    data = pdf(table, table)
+    monkeypatch.setattr(pypdfium2, "PdfDocument", Counted)
+    assert read_bytes(data).pages == 2
+    assert len(opened) == 1
