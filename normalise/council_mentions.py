@@ -9,11 +9,11 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
+from crossfoot.normalise.area_names import needs_council_word
 from crossfoot.normalise.council_heads import head_council, is_of_another_body
 from crossfoot.normalise.council_initials import acronyms, initials_of
 from crossfoot.normalise.councils import (
     KIND_WORDS,
-    Council,
     by_key,
     compact_keys,
     host_name,
@@ -31,20 +31,6 @@ _NEIGHBOUR = 3
 _WORDS = 8192  # remembered: most words of a paper are those of the one before
 _LINES = 500  # looked at together: 12 pages
 
-#: Areas whose names are also ordinary words, surnames or parts of many other names: a mention
-#: counts only with a council's word beside it, or in a web address.
-_COMMON_WORDS = frozenset(
-    """
-    Angus Ashford Barnet Boston Bradford Brent Bury Camden Carlisle Carrick Chester Craven Derby
-    Dover Dudley Durham Eden Falkirk Halton Harlow Harrow Hart Hastings Highland Highlands Hull
-    Kent Lancaster Lewes Lincoln Melton Merton Newport Orkney Oxford Perth Preston Reading Rother
-    Rugby Selby Sefton Shetland Stafford Stirling Stroud Sutton Swale Warwick Waverley Wells
-    Westminster Winchester Worcester Wyre York Bedford Cornwall Bolton Cambridge Windsor Chorley
-    Nottingham Leicester London Manchester Birmingham Scilly Southend BCP Bournemouth Poole
-    """.split()  # noqa: SIM905 - a list of words reads better than eighty strings
-)
-#: Unitary areas with a county's name, used as an adjective like a county's ("Dorset farmers").
-_COUNTY_NAMES = re.compile(r"shire$|\bDorset$|Rutland$|Northumberland$|Cumberland$|Somerset$")
 _COUNCIL_AFTER = re.compile(rf"\s+(?:{KIND_WORDS}|corporation)\b", re.IGNORECASE)
 _COUNCIL_BEFORE = re.compile(
     r"(?:borough|city|council|district)(?:\s+council)?\s+of\s+(?:the\s+)?$", re.IGNORECASE
@@ -152,11 +138,8 @@ def mentioned_council(lines: Iterable[str]) -> str | None:
     return _meant(_said(lines), lines)
 
 
-class _Said(NamedTuple):
-    """What lines say: how often web addresses name each council, and their mentions of councils."""
-
-    hosts: Counter[str]
-    mentions: Sequence[Mention]
+#: How often web addresses name each council, and where it is mentioned.
+_Said = tuple[Counter[str], list[Mention]]
 
 
 def _said(lines: Iterable[str]) -> _Said:
@@ -166,12 +149,12 @@ def _said(lines: Iterable[str]) -> _Said:
         if _has_link(line):
             hosts.update(in_hosts(line))
         mentions += mentions_in(line, before)
-    return _Said(hosts, mentions)
+    return hosts, mentions
 
 
 def _meant(said: _Said, lines: Iterable[str], cells: Sequence[str] = ()) -> str | None:
     """Return the council that is meant by what is *said* on the *lines*, and by the *cells*."""
-    hosts, mentions = said.hosts, list(said.mentions)
+    hosts, mentions = said[0], list(said[1])
     for _, text in lines_with_names(cells):
         if len(text.split()) > _LABEL_WORDS:
             mentions += mentions_in(text)
@@ -283,7 +266,7 @@ def mentions_in(line: str, line_before: str = "") -> Iterator[Mention]:
             continue
         as_council = bool(_COUNCIL_AFTER.match(after) or _COUNCIL_BEFORE.search(before))
         if as_council or not (
-            _needs_council_word(found[0], council)
+            needs_council_word(found[0], council)
             or _is_longer(before)
             or _is_part(before, after, found[0])
         ):
@@ -307,15 +290,6 @@ def _is_part(before: str, after: str, name: str) -> bool:
 
 def _is_longer(before: str) -> bool:
     return bool(_LONGER_BEFORE.search(before))
-
-
-def _needs_council_word(printed: str, council: Council) -> bool:
-    return (
-        council.kind == "county"
-        or printed.title() in _COMMON_WORDS
-        or printed.upper() in _COMMON_WORDS
-        or (council.kind == "unitary" and bool(_COUNTY_NAMES.search(council.name)))
-    )
 
 
 def _of_host(host: str) -> str | None:
