@@ -24,7 +24,6 @@ from crossfoot.start import may_fork
 from crossfoot.store.checks import Audited, documents_to_audit, save_audit
 from crossfoot.store.database import Store
 from crossfoot.store.groups import Group, Listing, is_as_listed, listed, save_groups
-from crossfoot.store.queries import paper_rows
 
 # Another process may store a paper while this one compares; three in a row is a busy store, where
 # that process will compare again when it ends.
@@ -197,6 +196,8 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _check_paper(store: Store, document_id: str, digest: str) -> None:
+    from crossfoot.store.queries import paper_rows  # noqa: PLC0415 - seldom, and 5 ms to load
+
     try:
         paper = paper_rows(store, document_id)
     except UsageError:  # another process took it out

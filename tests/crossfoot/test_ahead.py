@@ -16,7 +16,7 @@ from typer.main import get_command
 
 from crossfoot import intake, planning
 from crossfoot.ahead import _OPTIONS, _will_read
-from crossfoot.app import app
+from crossfoot.app import command_line
 from crossfoot.asked import Asked
 from crossfoot.choosing import Plan
 from crossfoot.pipeline import Report
@@ -306,7 +306,7 @@ def test_a_command_that_may_not_read_starts_nothing_early(words: str) -> None:
 
 
 def test_the_options_that_are_known_by_their_names_are_those_of_the_commands() -> None:
-    commands = get_command(app).commands  # type: ignore[attr-defined]
+    commands = get_command(command_line()).commands  # type: ignore[attr-defined]
     named = {
         option
         for name in ("ingest", "manifest")

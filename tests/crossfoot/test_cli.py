@@ -13,7 +13,7 @@ import typer
 from PIL import Image
 from typer.main import get_command
 
-from crossfoot.app import app
+from crossfoot.app import command_line
 from crossfoot.store.database import open_store
 from crossfoot.store.queries import paper_rows
 
@@ -35,7 +35,7 @@ def three(run: Run) -> Run:
 
 
 def _commands() -> list[str]:
-    group = get_command(app)
+    group = get_command(command_line())
     return [
         name if not hasattr(command, "commands") else f"{name} {inner}"
         for name, command in group.commands.items()  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@ import re
 import pytest
 from typer.testing import CliRunner
 
-from crossfoot.app import app
+from crossfoot.app import command_line
 from crossfoot.audit.across.rules import ACROSS_IDS
 from crossfoot.audit.book import BOOK
 from crossfoot.audit.entry import Entry
@@ -54,7 +54,7 @@ def test_an_entry_says_what_it_is_in_one_line(entry: Entry) -> None:
 
 def test_the_rules_are_listed_without_a_database(tmp_path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
-    done = CliRunner().invoke(app, ["audit", "--rules", "--format", "json"])
+    done = CliRunner().invoke(command_line(), ["audit", "--rules", "--format", "json"])
     assert done.exit_code == 0
     rows = json.loads(done.stdout)
     assert [row["rule_id"] for row in rows] == sorted(BOOK)
