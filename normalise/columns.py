@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from crossfoot.normalise.figures import unit_from_heading
@@ -23,6 +24,8 @@ FIGURE_FAMILIES = frozenset({"result", "outturn", "target", "previous", "compara
 _OF_NO_PERIOD = frozenset(
     {"code", "polarity", "frequency", "unit", "owner", "lead", "due", "revised_due"}
 )
+#: No column is headed by two of these.
+_AT_ODDS = frozenset({"result", "outturn", "target", "other"})
 _BASES: dict[str, Basis] = {
     "annual": "annual",
     "to_date": "to_date",
@@ -159,7 +162,8 @@ def _column_of(
     if said.among_figures is not None:
         among_figures = said._replace(meaning=said.among_figures, among_figures=None)
         if said.has_period and family != "updated":
-            family, said = "", HeadingText()
+            family = "" if said.standing is not None or said.meaning is None else "other"
+            said = HeadingText()
         said = said._replace(standing=None)
     elif not family and said.has_period:
         family = "result"
@@ -244,6 +248,18 @@ def _columns_under(
     return tuple(columns)
 
 
+def _is_contradicted(reader: HeadingReader, stack: list[_Heading]) -> bool:
+    """Whether two headings of equal width say different times, or a result and a target."""
+    said = [reader.read(cell.plain) for cell in stack if cell.wide == stack[-1].wide]
+    meanings = {(each.meaning or "").partition(".")[0] for each in said} & _AT_ODDS
+    periods = [each.period for each in said if each.period is not None]
+    return len(meanings) > 1 or any(
+        not (inner.start >= outer.start and inner.end <= outer.end)
+        and not (outer.start >= inner.start and outer.end <= inner.end)
+        for outer, inner in pairwise(periods)
+    )
+
+
 def _says_something(said: HeadingText) -> bool:
     return said.known or said.standing is not None
 
@@ -267,6 +283,9 @@ def _without_unknown_groups(
             if wide and cell.prints and not _says_something(reader.read(cell.plain)):
                 groups.setdefault(id(cell), []).append(index)
     unknown = {index for group in groups.values() if group != figured for index in group} | planned
+    unknown |= {
+        index for index in figured if _is_contradicted(reader, stacks[columns[index].first])
+    }
     return [
         Column(column.first, column.last, column.heading, printed_period=column.printed_period)
         if index in unknown

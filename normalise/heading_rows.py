@@ -169,6 +169,20 @@ def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     return True
 
 
+def goes_on_below(row: Row, above: Row, reader: HeadingReader) -> bool:
+    """Whether *row*, right below headings, says more of their columns: it names no rows itself.
+
+    (``Ref | Indicator | 04/05 | Met?`` over `` | | Actual | Y/N``, without spans.)
+    """
+    if not is_heading(row, reader) or _has_identity(_said(row, reader)):
+        return False
+    names = [
+        cell for cell in above.cells if prints(cell) and _read(cell, reader).meaning in _IDENTITIES
+    ]
+    below = [row.cell_at(cell.col_no) for cell in names]
+    return bool(names) and not any(cell is not None and prints(cell) for cell in below)
+
+
 def is_upper_level(row: Row, reader: HeadingReader, table: Table, *, first: bool) -> bool:
     """Whether a row just above the headings belongs to them: periods or measures over columns.
 

@@ -23,6 +23,23 @@ _STANDING = _RESULTS | {"target", "other", "revised_due"}
 _LEFT = " -\u2013\u2014:,/()[]*\n"
 
 
+#: Folded headings of what is aimed at (:mod:`crossfoot.normalise.aims`); the table of headings
+#: gives their other meaning.
+AIMS = frozenset(
+    [
+        "aim",
+        "goal",
+        "ambition",
+        "national standard",
+        "national target",
+        "government target",
+        "statutory target",
+        "statutory standard",
+        "standard to be met",
+    ]
+)
+
+
 class HeadingText(NamedTuple):
     """What one heading says. ``near`` is the listed heading it was taken for, if not exact.
 
@@ -42,6 +59,13 @@ class HeadingText(NamedTuple):
     @property
     def has_period(self) -> bool:
         return self.period is not None or self.part is not None
+
+    @property
+    def as_label(self) -> str | None:
+        """What it means where it is no heading and says what the figures of a row are."""
+        if self.meaning is not None and self.standing is None:
+            return self.meaning
+        return self.among_figures or self.meaning
 
     @property
     def known(self) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from crossfoot.normalise.foreign_words import ForeignWords
 from crossfoot.normalise.heading_basis import qualified
-from crossfoot.normalise.heading_said import HeadingText, standing_as, with_standing
+from crossfoot.normalise.heading_said import AIMS, HeadingText, standing_as, with_standing
 from crossfoot.normalise.headings import HeadingTable, heading_key, load_headings
 from crossfoot.normalise.mark_notes import Marks, with_words
 from crossfoot.normalise.period_tokens import may_hold_period
@@ -150,7 +150,7 @@ class HeadingReader:
             return _UNKNOWN
         meaning = self.table.exact(text)
         if meaning:
-            return HeadingText(meaning)
+            return _of_aims(text, HeadingText(meaning))
         if self._foreign.stand_in(text):
             return _UNKNOWN
         period, part, rest = split_period(text)
@@ -167,7 +167,7 @@ class HeadingReader:
             of_year = period is not None and period.kind == "year" and _PART_WORD.search(words)
             return _UNKNOWN if of_year else _with_basis(text, bare)
         if meaning:
-            return _with_basis(text, bare._replace(meaning=meaning))
+            return _of_aims(words, _with_basis(text, bare._replace(meaning=meaning)))
         near = self._near(words, bare)
         return near._replace(printed_period=printed_period(text)) if near.meaning else _UNKNOWN
 
@@ -251,6 +251,11 @@ def heading_reader(own_file: Path | None = None) -> HeadingReader:
     Raises ``SettingsError`` if the file cannot be read or does not hold headings.
     """
     return HeadingReader(load_headings(own_file))
+
+
+def _of_aims(words: str, said: HeadingText) -> HeadingText:
+    """The heading with what it means over figures, if it is one of aims."""
+    return said._replace(among_figures="target") if heading_key(words) in AIMS else said
 
 
 def _with_basis(text: str, said: HeadingText) -> HeadingText:

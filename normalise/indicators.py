@@ -123,7 +123,7 @@ class IndicatorRows:
     ) -> None:
         """A row whose own cell says what its figures are (``Target``, ``Actual``)."""
         said = label.said if label else HeadingText()
-        basis = (said.among_figures or said.meaning or "").partition(".")[2]
+        basis = (said.as_label or "").partition(".")[2]
         columns = [
             column._replace(
                 family=(label.family or None) if label else None,

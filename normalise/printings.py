@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from crossfoot.normalise.aims import heads_targets
 from crossfoot.normalise.column_contents import dates_among, figures_among
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.figures import parse_figure
@@ -43,7 +44,7 @@ def tell_printings(segment: Segment, texts: Sequence[Sequence[str]]) -> None:
             if column.family is None and _REVISED.search(column.heading):
                 columns[index] = column.taken_as("revised_due")
         elif figures_among(texts[index]) * 2 > 1:
-            if _is_of_figures(column, segment.columns):
+            if _is_of_figures(column, segment.columns, texts[index]):
                 columns[index] = column.of_figures()
                 continue
             for place in _doubted(column, segment.columns):
@@ -51,11 +52,11 @@ def tell_printings(segment: Segment, texts: Sequence[Sequence[str]]) -> None:
     segment.columns = tuple(columns)
 
 
-def _is_of_figures(column: Column, columns: Sequence[Column]) -> bool:
+def _is_of_figures(column: Column, columns: Sequence[Column], texts: Sequence[str]) -> bool:
     """Whether the columns beside one of figures leave no doubt whose figures they are."""
     said = column.among_figures
-    if said is None or (said.meaning or "").startswith("target") or said.standing is None:
-        return said is not None  # a target by its word, or a year's audited figures
+    if said is None or said.standing is None or (said.meaning or "").startswith("target"):
+        return said is not None and _is_sure_by_words(said, column, columns, texts)
     time = said.period, said.part
     beside = [each for each in columns if each.first != column.first and each.among_figures is None]
     plain = [each for each in beside if each.family in _RESULTS and each.standing is None]
@@ -80,6 +81,15 @@ def _is_of_figures(column: Column, columns: Sequence[Column]) -> bool:
         later = [each for each in later if _is_sure(each)]
         of_it = of_it and (bool(later) or not _later(said, plain))
     return of_it or bool(later)
+
+
+def _is_sure_by_words(
+    said: HeadingText, column: Column, columns: Sequence[Column], texts: Sequence[str]
+) -> bool:
+    """A target by its word, a year's audited figures; an aim where the columns beside say so."""
+    if said.standing is not None or not (said.meaning or "").startswith("target"):
+        return True
+    return heads_targets(column, columns, texts)
 
 
 def _later(said: HeadingText, columns: Sequence[Column]) -> list[Column]:

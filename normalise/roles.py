@@ -14,6 +14,7 @@ from typing import Any
 from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_rows import (
+    goes_on_below,
     is_banner,
     is_heading,
     is_lower_level,
@@ -152,7 +153,10 @@ class _Reading:
             following < len(rows)
             and len(own) < 3
             and not (rows[following].repeats_heading and len(self.layout.segments) < 1)
-            and is_lower_level(rows[following], own, self.reader)
+            and (
+                is_lower_level(rows[following], own, self.reader)
+                or goes_on_below(rows[following], own[-1], self.reader)
+            )
         ):
             own.append(rows[following])
             following += 1

@@ -47,7 +47,7 @@ def label_of(reader: HeadingReader, title: str | None) -> Label | None:
     if not title:
         return None
     said = reader.read(title)
-    family = (said.among_figures or said.meaning or "").partition(".")[0]
+    family = (said.as_label or "").partition(".")[0]
     if family in _MEASURED or (not family and said.has_period):
         return Label(said, family or "result")
     if said.near is None and (family == "other" or said.standing is not None):

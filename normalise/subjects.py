@@ -162,7 +162,7 @@ def find_measure_names(segment: Segment, grid_columns: int, reader: HeadingReade
             continue
         texts = [text for view in seen if (text := view.text(index))]
         read = map(reader.read, texts)
-        said = [(each.among_figures or each.meaning or "").partition(".")[0] for each in read]
+        said = [(each.as_label or "").partition(".")[0] for each in read]
         names = [meaning for meaning in said if meaning in _NAMED_ROWS]
         if column.family == "measure_name" and len(names) * 2 < len(texts):
             columns[index] = column._replace(family=None)

@@ -59,8 +59,10 @@ def with_years(
                 and not _says_the_same(column, other)
             }
             own = _only(same)
-            if own is None and column.family == "target" and year in same:
-                own = year  # a target beside both years' results is set for the paper's own
+            if column.family == "target" and year is not None and own != year and same:
+                # A target beside both years' results is set for the paper's own; beside those of
+                # another year alone it may be set for either.
+                own = year if year in same or _is_of_paper(column, stated) else None
             if own is not None:
                 timed[index] = _in_year(column, own)
             elif not same:
@@ -68,12 +70,31 @@ def with_years(
         if past:
             for group in _groups(timed, alone):
                 _settle_group(timed, group, year, stated, holds)
+            _settle_now(timed, alone, stated)
             unclear = [timed[index] for index in alone if timed[index].period is None]
         elif year is not None:
             for index in alone:
                 if not any(other.part == columns[index].part for other in unclear):
                     timed[index] = _in_year(columns[index], year)
     return timed
+
+
+def _is_of_paper(column: Column, stated: Period | None) -> bool:
+    """Whether the part of a year that a column names is the very period of the paper."""
+    return stated is not None and _is_part(column, stated)
+
+
+def _settle_now(timed: list[Column], alone: Sequence[int], stated: Period | None) -> None:
+    """Take ``Q1`` beside ``Q1 2011/12`` for the first quarter that the paper is about."""
+    for index in alone:
+        column = timed[index]
+        if column.period is not None or not _is_of_paper(column, stated):
+            continue
+        like = [each for each in timed if _says_the_same(each, column)]
+        if sum(each.period is None for each in like) == 1 and stated not in [
+            each.period for each in like
+        ]:
+            timed[index] = column._replace(period=stated)
 
 
 def _only(years: set[int]) -> int | None:

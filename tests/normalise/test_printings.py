@@ -21,7 +21,8 @@ def figures(paper: Paper) -> list[tuple[str, str | None, str | None, str | None]
 
 
 def rules(paper: Paper) -> list[str]:
-    return [f.rule_id for f in paper.findings if f.rule_id.startswith(("column", "heading"))]
+    told = [f.rule_id for f in paper.findings if f.rule_id.startswith(("column", "heading"))]
+    return [rule for rule in told if rule != "column.left_out"]
 
 
 def test_an_outturn_and_the_same_restated_both_come_out_told_apart() -> None:
