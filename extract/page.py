@@ -58,7 +58,13 @@ def read_page(
     with document.page(number) as page:
         prose = prose_of(page, number)
         if prose is not None and not book.shows_signs(prose.lines):
-            return PageReading(number, *prose[:2], [], prose.lines, {}, None, [], passed=True)
+            over = []
+            if page.typed.bare:
+                over = [
+                    doubt._replace(severity="note")
+                    for doubt in put_over(page, number, display_matrix(page)[0])
+                ]
+            return PageReading(number, *prose[:2], [], prose.lines, {}, None, over, passed=True)
         if shows_a_plan(page):
             return _read_plan(Eye(page, book), number)
         marks = read_marks(page, number, settings.thin)

@@ -17,11 +17,10 @@ import pypdfium2.raw as pdfium
 from crossfoot.extract import compiled
 from crossfoot.extract.compiled import Loops
 from crossfoot.extract.content import Content
+from crossfoot.extract.typed import NONE, Typed, typed_on
 from crossfoot.schema.errors import DocumentError
 
 _MAGIC_WITHIN = 1024  # readers accept a header within the first 1,024 bytes (PDF 32000-1, H.3.4.1)
-
-_PRINTED = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
 
 _REASONS = {
     pdfium.FPDF_ERR_FILE: ("it cannot be opened", "check that the file is readable"),
@@ -62,7 +61,7 @@ class Page:
     """An open page. ``raw`` is PDFium's page handle, ``document`` its document handle.
 
     ``at`` and ``text_at`` are the handles of the page and of its text for raw calls, ``address``
-    and ``text_address`` the same for compiled loops.
+    and ``text_address`` the same for compiled loops, ``typed`` what was typed on the page.
     """
 
     __slots__ = (
@@ -76,10 +75,18 @@ class Page:
         "text",
         "text_address",
         "text_at",
+        "typed",
     )
 
-    def __init__(self, document: Document, raw: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE):
+    def __init__(
+        self,
+        document: Document,
+        raw: pdfium.FPDF_PAGE,
+        text: pdfium.FPDF_TEXTPAGE,
+        typed: Typed = NONE,
+    ):
         self.document = document
+        self.typed = typed
         self.raw = raw
         self.text = text
         self.address, self.text_address = address_of(raw), address_of(text)
@@ -158,19 +165,26 @@ class Document:
         self.content = content
         self.raw = inner.raw
         self.pages: int = len(inner)
+        self._typed: dict[int, Typed] = {}
 
     @contextmanager
     def page(self, number: int) -> Iterator[Page]:
         """Open page *number* (1-based). Raises :class:`DocumentError` if PDFium cannot."""
         raw = self._load(number)
-        if _prints_annotations(raw) and pdfium.FPDFPage_Flatten(raw, pdfium.FLAT_NORMALDISPLAY):
-            pdfium.FPDF_ClosePage(raw)
-            raw = self._load(number)
+        typed = typed_on(raw)
+        if typed.any:
+            # Fields, remarks and stamps are print like any; made print, they are remarks no more.
+            typed = self._typed.setdefault(number, typed)
+            if pdfium.FPDFPage_Flatten(raw, pdfium.FLAT_NORMALDISPLAY):
+                pdfium.FPDF_ClosePage(raw)
+                raw = self._load(number)
+        else:
+            typed = self._typed.get(number, typed)
         text = pdfium.FPDFText_LoadPage(raw)
         try:
             if not text:
                 raise DocumentError("the text of the page cannot be read", "fetch the file again")
-            yield Page(self, raw, text)
+            yield Page(self, raw, text, typed)
         finally:
             if text:
                 pdfium.FPDFText_ClosePage(text)
@@ -181,17 +195,6 @@ class Document:
         if not raw:
             raise DocumentError("the page is damaged", "fetch the file again")
         return raw
-
-
-def _prints_annotations(raw: pdfium.FPDF_PAGE) -> bool:
-    """Whether fields, typed remarks or stamps are shown on the page: they are print like any."""
-    for index in range(pdfium.FPDFPage_GetAnnotCount(raw)):
-        annotation = pdfium.FPDFPage_GetAnnot(raw, index)
-        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-        pdfium.FPDFPage_CloseAnnot(annotation)
-        if kind in _PRINTED:
-            return True
-    return False
 
 
 @contextmanager

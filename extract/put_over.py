@@ -22,6 +22,10 @@ _LOWEST, _HIGHEST = 0.12, 0.55
 _MOSTLY = 0.6  # of a word's width
 _STRUCK = "“{}” may be struck out: a line runs through it"
 _PUT_OVER = "a note, a stamp or strokes were put over this place; what they change was not read"
+_NOT_DRAWN = (
+    "a remark was typed or a field filled in here, without a picture of what it says: it is on the "
+    "screen and was not read"
+)
 _MOST_NOTES = 2000  # of a page
 
 _OVER_PRINT = frozenset(
@@ -65,8 +69,12 @@ def _runs_through(rule: Rule, run: Run) -> bool:
 def put_over(page: Page, number: int, matrix: Matrix) -> Iterator[Doubt]:
     """Yield a doubt for each annotation on page *number* that covers or changes print.
 
-    Links, marked text, remarks in the margin and the fields of forms do neither.
+    Links, marked text, remarks in the margin and the fields of forms do neither; typed remarks and
+    fields are print, and told where they bring no picture that could be read.
     """
+    for left, bottom, right, top in page.typed.bare[:_MOST_NOTES]:
+        box = box_of([matrix.point(left, bottom), matrix.point(right, top)])
+        yield Doubt("annotation", number, box.rounded(), _NOT_DRAWN)
     count = pdfium.FPDFPage_GetAnnotCount(page.raw)
     bounds = pdfium.FS_RECTF()
     for at in range(min(count, _MOST_NOTES)):
