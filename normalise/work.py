@@ -94,7 +94,7 @@ class Work:
             self._desk, (block.segment for sheet in self._found.sheets for block in sheet.blocks)
         )
         tell_left_out(self._desk, self._found.sheets)
-        for doubt in one_a_page(self._reading.doubts):
+        for doubt in one_a_page(self._reading.doubts, self._reading.tables):
             self._desk.tell(
                 f"read.{doubt.kind}", doubt.severity, doubt.message, place=(doubt.page, doubt.box)
             )
