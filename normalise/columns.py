@@ -216,7 +216,7 @@ def columns_from(
 def _heading(cell: Cell, marks: Marks) -> _Heading:
     plain = cell.plain
     said = raised_words(cell, marks) if marks else plain
-    return _new_heading(_Heading, (cell[0], cell[2], plain, said, cell.text != ""))
+    return _new_heading(_Heading, (cell[0], cell[2], plain, said, plain != "" or cell.text != ""))
 
 
 @lru_cache(maxsize=_TABLES_REMEMBERED)

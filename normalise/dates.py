@@ -10,18 +10,19 @@ from functools import lru_cache
 from crossfoot.normalise.months import (
     DAY,
     MONTH,
+    MONTH_SIGN,
     YEAR,
     day_or_none,
     full_year,
     last_day,
     month_number,
 )
-from crossfoot.normalise.periods import parse_period, period_spans, year_of
+from crossfoot.normalise.periods import parse_period, period_spans
 from crossfoot.schema.model import unchecked
-from crossfoot.schema.period import Period, PrintedDate
+from crossfoot.schema.period import PrintedDate
 from crossfoot.schema.values import Precision
 
-_new_date = unchecked(PrintedDate)
+new_date = unchecked(PrintedDate)
 _GAP = r"\s?[/.\-\u2010-\u2015\u2212]?\s?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,]+)?"
 _NO_MORE = r"(?![0-9])(?!\s?[/-]\s?[0-9])"
@@ -45,12 +46,14 @@ def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-_PROSE = _compiled(_ISO, _NUMERIC, _NUMERIC_SHORT, _DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY)
-_WHOLE = (*_PROSE, *_compiled(_LOOSE))
+_IN_FIGURES = _compiled(_ISO, _NUMERIC, _NUMERIC_SHORT)
+_IN_WORDS = _compiled(_DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY)
+_WHOLE = (*_IN_FIGURES, *_IN_WORDS, *_compiled(_LOOSE))
+_NUMBERS = re.compile(r"[0-9][/.-][0-9]")  # in each date in figures
+_MONTH_SIGNS = MONTH_SIGN.split("|")
 _SECOND_NUMBER = re.compile(r"\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{2,4}\s*")
 _DIGIT = re.compile(r"[0-9]")
 _END_OF = re.compile(r"(?:by\s+)?(?:(?:the\s+)?end\s+(?:of\s+)?)?", re.IGNORECASE)
-_WITHOUT_YEAR = re.compile(rf"(?:(?P<d>{DAY})\s?(?:of\s)?)?(?P<m>{MONTH})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)  # due dates repeat down a column
@@ -93,7 +96,9 @@ def dates_in(text: str) -> list[tuple[int, int, PrintedDate]]:
     """
     taken = text
     found: list[tuple[int, int, PrintedDate]] = []
-    for pattern in _PROSE:
+    names_month = any(map(text.casefold().__contains__, _MONTH_SIGNS))
+    in_figures = _IN_FIGURES if _NUMBERS.search(text) else ()
+    for pattern in (*in_figures, *(_IN_WORDS if names_month else ())):
         for match in pattern.finditer(taken):
             found.append((match.start(), match.end(), _printed(match[0], match)))
             taken = taken[: match.start()] + "\x00" * len(match[0]) + taken[match.end() :]
@@ -116,7 +121,7 @@ def _printed(as_printed: str, match: re.Match[str]) -> PrintedDate:
         precision = "day"
     else:
         value, precision = last_day(year, month), "month"
-    return _new_date(as_printed=as_printed, value=value, precision=precision if value else None)
+    return new_date(as_printed=as_printed, value=value, precision=precision if value else None)
 
 
 def _from_period(line: str, body: str) -> PrintedDate | None:
@@ -127,7 +132,7 @@ def _from_period(line: str, body: str) -> PrintedDate | None:
     if period.kind not in {"quarter", "half", "year"}:
         return None
     precision: Precision = "year" if period.kind == "year" else "quarter"
-    return _new_date(as_printed=line, value=period.end, precision=precision)
+    return new_date(as_printed=line, value=period.end, precision=precision)
 
 
 def _ways(*patterns: str) -> tuple[re.Pattern[str], ...]:
@@ -231,70 +236,3 @@ def _held(text: str) -> tuple[str, list[PrintedDate]]:
 
 def _only(dates: list[PrintedDate]) -> PrintedDate | None:
     return dates[0] if dates and len({(d.value, d.precision) for d in dates}) == 1 else None
-
-
-_NOTE_EDGES = re.compile(r"^[\s*\u2020\u2021#^~(\[]+|[\s*.)\]]+$")
-_NOTE_LEAD = re.compile(
-    r"(?:(?:updated?|latest|current)\s+)?"
-    r"(?:(?:position|figures?|data|performance|values?|results?|actual|updated?)\s+)?"
-    r"(?:(?:is|are|was|shown|given|correct|taken|provided)\s+)?"
-    r"(?:(?:as\s+)?(?:at|of|to|for|from|on|up\s+to|in|is)\s+)?(?:the\s+)?(?:end\s+(?:of\s+)?)?",
-    re.IGNORECASE,
-)
-_NOTE_TAIL = re.compile(
-    r"(?:\s+(?:figures?|data|position|updates?|results?|actual|value|performance|only))*$",
-    re.IGNORECASE,
-)
-#: How many days after a financial year its figures are still being dated (a quarter), and after
-#: the period itself (half a year): a note beside a first quarter does not speak of next March.
-_JUST_AFTER = 92
-_LONG_AFTER = 184
-#: Characters: a day with each of the words that may stand around it takes a hundred.
-_LONGEST_NOTE = 200
-
-
-def as_of_note(text: str, default_year: Period | None) -> PrintedDate | None:
-    """Return the day or month that a note wholly consists of (ruling 5), else ``None``.
-
-    A month or a day without a year falls in, or within a quarter after, the financial year of
-    ``default_year`` (the period of the row's actual), nearest to that period's end.
-    """
-    line = " ".join(text.split())
-    if len(line) > _LONGEST_NOTE:
-        return None
-    body = _NOTE_EDGES.sub("", _NOTE_EDGES.sub("", line))
-    body = _NOTE_TAIL.sub("", body[_match_end(_NOTE_LEAD, body) :])
-    if not body:
-        return None
-    if dated := parse_date(body):
-        known = dated.precision in {"day", "month"} or dated.value is None
-        return dated.model_copy(update={"as_printed": line}) if known else None
-    match = _WITHOUT_YEAR.fullmatch(body)
-    if match is None or default_year is None:
-        return None
-    return _in_or_after(line, match, default_year)
-
-
-def _in_or_after(line: str, match: re.Match[str], period: Period) -> PrintedDate | None:
-    number = month_number(match["m"])
-    printed_day = int(re.sub(r"[^0-9]", "", match["d"])) if match["d"] else None
-    year = year_of(period)
-    years = (year.start.year, year.end.year)
-    if printed_day:
-        days = [day_or_none(calendar_year, number, printed_day) for calendar_year in years]
-    else:
-        days = [last_day(calendar_year, number) for calendar_year in years]
-    if not any(days):
-        return _new_date(as_printed=line, value=None, precision=None)
-    candidates = [
-        value
-        for value in days
-        if value
-        and year.start <= value
-        and (value - year.end).days <= _JUST_AFTER
-        and (value - period.end).days <= _LONG_AFTER
-    ]
-    if not candidates:
-        return None
-    value = min(candidates, key=lambda day: abs((day - period.end).days))
-    return _new_date(as_printed=line, value=value, precision="day" if printed_day else "month")

@@ -9,9 +9,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from crossfoot.normalise.as_of import as_of_note
 from crossfoot.normalise.basis import Nature, nature_of, result_basis, target_basis
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.dates import as_of_note
 from crossfoot.normalise.desk import Spot, place_of_cell
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.identity_cells import Identity

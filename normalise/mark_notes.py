@@ -66,8 +66,10 @@ def marks_of(table: Table, below: Iterable[str], paper: Marks) -> Marks:
     return {mark: words for mark, words in {**paper, **own}.items() if words is not None}
 
 
-def marks_of_paper(lines: Iterable[str]) -> Marks:
+def marks_of_paper(lines: Sequence[str]) -> Marks:
     """What the lines of a paper say of marks, wherever they stand: ``p = provisional``."""
+    if not _links("\n".join(lines)):  # most reports of a pack: asked at once
+        return {}
     linked = filter(_links, lines)
     return {mark: words for mark, words in _explained(linked) if words is not None}
 

@@ -186,6 +186,6 @@ def _begins(top: Sequence[str], margins: Iterable[str]) -> bool:
         elif _OPENING.match(text):
             kinds.add("opening")
             break
-    if any(map(_PAGE_ONE.match, margins)):
+    if any(_PAGE_ONE.match(margin) for margin in margins if "1" in margin):
         kinds.add("page one")
     return len(kinds) >= _FEWEST_KINDS and not kinds <= {"day", "opening", "page one"}

@@ -104,7 +104,8 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
     tells_csi = False
     places = Places()
     halves = doubted_halves(reading)
-    of_paper = marks_of_paper(line.text for line in reading.lines)
+    texts = [line.text for line in reading.lines]
+    of_paper = marks_of_paper(texts)
     for table in reading.tables:
         caption, goes_on = _caption(captions, table, before)
         sheet = Sheet(table, caption, "open", Layout(table), goes_on=goes_on)

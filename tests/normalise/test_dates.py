@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossfoot.normalise.as_of import as_of_note
 from crossfoot.normalise.dates import (
-    as_of_note,
     dates_in,
     due_dates_in,
     parse_date,
