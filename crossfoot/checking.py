@@ -18,7 +18,6 @@ from functools import partial
 from sqlalchemy.pool import QueuePool
 
 from crossfoot.audit.across.rules import ACROSS_IDS, ACROSS_VERSION, audit_across
-from crossfoot.audit.rules import RULE_IDS, RULES_VERSION, audit
 from crossfoot.schema.errors import ReadOnlyError, UsageError
 from crossfoot.start import may_fork
 from crossfoot.store.checks import Audited, documents_to_audit, save_audit
@@ -54,6 +53,8 @@ def check(store: Store, told: Callable[[str], None] = lambda _: None) -> None:
 
 
 def _bring_up_to_date(store: Store, told: Callable[[str], None]) -> None:
+    from crossfoot.audit.rules import RULES_VERSION  # noqa: PLC0415 - not for comparing papers
+
     stale = documents_to_audit(store, RULES_VERSION)
     if stale:
         told(f"checking {len(stale)} papers by rules they have not been checked by")
@@ -196,7 +197,9 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _check_paper(store: Store, document_id: str, digest: str) -> None:
-    from crossfoot.store.queries import paper_rows  # noqa: PLC0415 - seldom, and 5 ms to load
+    # Seldom, and 15 ms to load.
+    from crossfoot.audit.rules import RULE_IDS, RULES_VERSION, audit  # noqa: PLC0415
+    from crossfoot.store.queries import paper_rows  # noqa: PLC0415
 
     try:
         paper = paper_rows(store, document_id)

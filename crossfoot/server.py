@@ -15,7 +15,13 @@ from crossfoot.start import is_watched, process_is_ours
 
 READER = "crossfoot.reader:read_paper"
 # What reads papers and what stores them both need, each of them for its own reasons.
-_OF_BOTH = ("crossfoot.settings", "crossfoot.worker", "crossfoot.audit.rules")
+_OF_BOTH = (
+    "crossfoot.settings",
+    "crossfoot.worker",
+    "crossfoot.audit.verdict",
+    "crossfoot.audit.across.titles",
+    "crossfoot.normalise.spans",
+)
 
 
 def worker_context(reader: str) -> BaseContext:
