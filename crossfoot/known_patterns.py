@@ -74,8 +74,11 @@ class _Patterns:
         part = self._file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             part.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(marshal.dumps((self._of_what, kept)))
-            part.replace(self._file)
+            try:
+                part.write_bytes(marshal.dumps((self._of_what, kept)))
+                part.replace(self._file)
+            finally:  # the disk may be full, and Windows replaces no file that is being read
+                part.unlink(missing_ok=True)
 
     def _watched(
         self, pattern: Any, flags: int, code: list[int], groups: int, names: Any, of_groups: Any
