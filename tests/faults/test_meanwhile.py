@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from crossfoot import checking
 from crossfoot.audit.rules import RULES_VERSION
 from crossfoot.checking import check
 from crossfoot.following import Question, follow, heads_meant
 from crossfoot.schema.finding import make_finding
 from crossfoot.schema.paper import Paper
-from crossfoot.store import checks
+from crossfoot.store import checks, queries
 from crossfoot.store.checks import documents_to_audit, known_files, remember_files
 from crossfoot.store.database import Store, open_store, read_store
 from crossfoot.store.findings import findings
@@ -57,7 +56,7 @@ def test_an_audit_of_rows_that_were_replaced_meanwhile_is_not_kept(
         load_paper(opened, new, start_load(opened, "2"))
         return found
 
-    monkeypatch.setattr(checking, "paper_rows", read_and_replaced)
+    monkeypatch.setattr(queries, "paper_rows", read_and_replaced)
     check(store)
     said = [item.message for item in findings(store, document_id=PAPER)]
     assert said == ["of the new reading"]
@@ -73,7 +72,7 @@ def test_an_audit_of_a_document_that_goes_meanwhile_goes_on(
         remove_document(opened, document_id)
         return found if after_reading else paper_rows(opened, document_id)
 
-    monkeypatch.setattr(checking, "paper_rows", gone)
+    monkeypatch.setattr(queries, "paper_rows", gone)
     check(store)
     assert documents(store) == []
 
