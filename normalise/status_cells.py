@@ -102,9 +102,11 @@ class StatusReader:
         if symbols:
             shown = self._of_icons(symbols, spots, subject, heading)
             return shown._replace(as_printed=text or None)
-        if filled is not None:
-            return self._of_fill(filled, subject, shading)
-        return StatusReading()
+        if filled is None:
+            return StatusReading()
+        shown = self._of_fill(filled, subject, shading)
+        self._unread.note_shade(heading, filled, shading, read=shown.status is not None)
+        return shown
 
     def _of_text(self, text: str, subject: Subject, spot: Spot | None) -> StatusReading:
         bare = fold(_SIGNS.sub(" ", text))

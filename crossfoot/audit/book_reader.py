@@ -274,6 +274,12 @@ _ROWS = (
         "status words against the icon or colour of the same cell; the word is taken",
     ),
     _reader(
+        "status.grey",
+        "Statuses are shades of grey alone: a copy has lost their colours",
+        _WARNING,
+        "status columns whose cells hold no word and no sign, but greys of several shades",
+    ),
+    _reader(
         "status.unexplained_fill",
         "No key says what a colour means",
         _WARNING,
