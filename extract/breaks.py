@@ -13,13 +13,16 @@ from typing import NamedTuple
 
 from crossfoot.extract.chunks import Blanks, Chunk, PrintLine, first_word
 from crossfoot.extract.gaps import Columns, Refusal, is_value
+from crossfoot.extract.row_print import Block, RowPrint, Telling
 
-_MOSTLY = 0.7  # of a column's entries are figures, dates or codes: it tells the rows
-_LEADING = 1.45  # font sizes at most between the lines of a cell; 1.0 to 1.4 in use
+_LEADING = 1.9  # font sizes at most between the lines of a cell; 1.5 lines of 1.22 in use
 _SAME_PITCH = 0.05  # font sizes; producers round to a quarter point
 _STEP = 0.7  # points, at least, that rows are farther apart than lines: paddings of half a point
+# Points that lines of one cell differ by where a browser puts each on a whole pixel of 0.75; rows
+# then stand at least two pixels farther apart, for else one of the distances may be theirs.
+_PIXEL, _TWO_PIXELS = 0.8, 1.45
 _ROUNDING = 0.6  # points
-_OVERLAP = 0.2  # of a row's height
+_OVERLAP = 0.02  # of a row's height: no line stands nearer to the next than 0.9 font sizes
 _SAME_ROW = 0.45  # font sizes between baselines of one line
 
 
@@ -30,70 +33,7 @@ class Entry(NamedTuple):
     chunk: Chunk
 
 
-class Block(NamedTuple):
-    """Lines of one column that belong to one cell, in points."""
-
-    column: int
-    chunks: tuple[Chunk, ...]
-
-    @property
-    def top(self) -> float:
-        return self.chunks[0].top
-
-    @property
-    def bottom(self) -> float:
-        return self.chunks[-1].bottom
-
-
 Pair = tuple[int, Chunk, Chunk]  # a column, and two lines below each other in it
-
-
-class RowPrint(NamedTuple):
-    """What stands in one row: blocks of cells, or lines over several columns."""
-
-    top: float
-    bottom: float
-    blocks: tuple[Block, ...]
-    over: tuple[Chunk, ...] = ()
-
-
-class Telling(NamedTuple):
-    """What is known of a table before its rows are told.
-
-    ``anchors`` are the columns that hold one line in each row, ``widest`` the width of the widest
-    line of each column, in points; ``counting`` are columns that number the rows.
-    """
-
-    columns: Columns
-    blanks: Blanks
-    anchors: frozenset[int]
-    widest: tuple[float, ...]
-    counting: frozenset[int]
-
-
-def telling_of(lines: Sequence[PrintLine], columns: Columns, blanks: Blanks) -> Telling:
-    """Learn from the lines of a table's body which columns tell its rows."""
-    count = len(columns.edges) - 1
-    entries: list[list[Chunk]] = [[] for _ in range(count)]
-    for line in lines:
-        for chunk in line.chunks:
-            first, end = columns.span(chunk)
-            if end - first == 1:
-                entries[first].append(chunk)
-    anchors = frozenset(
-        at
-        for at, column in enumerate(entries)
-        if column and sum(map(is_value, column)) >= _MOSTLY * len(column)
-    )
-    widest = tuple(max((chunk.wide for chunk in column), default=0.0) for column in entries)
-    counting = frozenset(at for at in anchors if _counts(entries[at]))
-    return Telling(columns, blanks, anchors, widest, counting)
-
-
-def _counts(column: Sequence[Chunk]) -> bool:
-    """Whether entries are 1, 2, 3 …: the items of a list."""
-    numbers = [chunk.text.rstrip(".)") for chunk in column]
-    return numbers == [str(at) for at in range(1, len(numbers) + 1)]
 
 
 def could_wrap(above: Chunk, below: Chunk, widest: float, blanks: Blanks) -> bool:
@@ -111,7 +51,7 @@ def tell_rows(lines: Sequence[PrintLine], telling: Telling) -> list[RowPrint]:
         for chunk in line.chunks:
             first, end = telling.columns.span(chunk)
             if end - first > 1:
-                if len(line.chunks) > 1:
+                if len(line.chunks) > 1 or _lists_figures(chunk):
                     raise Refusal("print stands over two columns")
                 rows.append(RowPrint(chunk.top, chunk.bottom, (), (chunk,)))
             else:
@@ -122,6 +62,12 @@ def tell_rows(lines: Sequence[PrintLine], telling: Telling) -> list[RowPrint]:
         if before.bottom > after.top + _OVERLAP * (before.bottom - before.top):
             raise Refusal("its rows overlap")
     return _with_rests(rows, telling)
+
+
+def _lists_figures(chunk: Chunk) -> bool:
+    """Whether print is several figures or periods: then each is a column's."""
+    words = chunk.text.split()
+    return len(words) > 1 and not any(word.isalpha() for word in words)
 
 
 def _with_rests(rows: Sequence[RowPrint], telling: Telling) -> list[RowPrint]:
@@ -194,6 +140,7 @@ def _blocks(entries: Sequence[Entry], across: Sequence[RowPrint], telling: Telli
             if entry.column in telling.anchors and is_value(entry.chunk)
         }
     )
+    heads = _full_lines(entries, anchored, telling)
     columns: dict[int, list[Chunk]] = {}
     for entry in sorted(entries, key=lambda entry: entry.chunk.base):
         columns.setdefault(entry.column, []).append(entry.chunk)
@@ -210,7 +157,7 @@ def _blocks(entries: Sequence[Entry], across: Sequence[RowPrint], telling: Telli
         apart = (
             (at in telling.anchors and (is_value(above) or is_value(below)))
             or below.base - above.base > _LEADING * max(above.size, below.size)
-            or (_stands_at(above, anchored) and _stands_at(below, anchored))
+            or (_stands_at(above, anchored + heads) and _stands_at(below, anchored))
             or not could_wrap(above, below, telling.widest[at], telling.blanks)
         )
         (parted if apart else joined).append(pair)
@@ -227,6 +174,21 @@ def _blocks(entries: Sequence[Entry], across: Sequence[RowPrint], telling: Telli
     return blocks
 
 
+def _full_lines(
+    entries: Sequence[Entry], anchored: Sequence[float], telling: Telling
+) -> list[float]:
+    """Return the heights of lines of headings that fill each column which tells the rows.
+
+    No row with values begins on such a line.
+    """
+    filled: dict[float, set[int]] = {}
+    first = min(anchored, default=float("inf"))
+    for column, chunk in entries:
+        if chunk.base < first - _SAME_ROW * chunk.size:
+            filled.setdefault(round(chunk.base, 1), set()).add(column)
+    return [base for base, columns in filled.items() if telling.anchors <= columns]
+
+
 def _within_cells(near: Sequence[Pair], parted: Sequence[Pair]) -> list[Pair]:
     """Return the pairs of lines, of those that may be of one cell, that are one line spacing apart.
 
@@ -235,11 +197,16 @@ def _within_cells(near: Sequence[Pair], parted: Sequence[Pair]) -> list[Pair]:
     if not near:
         return []
     least = min(_spacing(pair) for pair in near)
-    joined = [pair for pair in near if _spacing(pair) <= least + _SAME_PITCH]
-    others = [pair for pair in near if _spacing(pair) > least + _SAME_PITCH]
+    joined, rounded, others = list[Pair](), list[Pair](), list[Pair]()
+    for pair in near:
+        more = _spacing(pair) - least
+        like = more <= _SAME_PITCH
+        (joined if like else rounded if more * pair[1].size < _PIXEL else others).append(pair)
+    joined += rounded
+    step = _TWO_PIXELS if rounded else _STEP
     most = max(_spacing(pair) for pair in joined)
     rows = [*parted, *others]
-    if not rows or any((_spacing(pair) - most) * pair[1].size < _STEP for pair in rows):
+    if not rows or any((_spacing(pair) - most) * pair[1].size < step for pair in rows):
         raise Refusal("its line spacing does not tell rows from lines")
     return joined
 

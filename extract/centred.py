@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from crossfoot.extract.breaks import Telling
 from crossfoot.extract.chunks import Chunk
 from crossfoot.extract.gaps import Band
 from crossfoot.extract.heads import Plan, may_be_centred
+from crossfoot.extract.row_print import Telling
 
 _ALIGNED = 1.5  # points that print of a column may stand off its side; producers round to 0.24
 _OFF = 3.0  # points that stand out
