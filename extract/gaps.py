@@ -183,9 +183,20 @@ def _is_believed(
         return True
     if wide >= _APART and wide >= 0.5 * len(gaps):
         return True
+    if not gaps and _set_aside(bands, heading, (left, corridor.middle, right)):
+        return True
     raise Refusal(
         f"it is open whether a gap in the print parts two columns (at x {corridor.middle:.0f})"
     )
+
+
+def _set_aside(bands: Sequence[Band], heading: int, places: tuple[float, float, float]) -> bool:
+    """Whether a heading and what it heads stand on the two sides of a corridor, each alone."""
+    left, middle, right = places
+    sides = ((left, middle), (middle, right))
+    headed = [_headed(bands[:heading], *side) for side in sides]
+    filled = [_headed(bands[heading:], *side) for side in sides]
+    return headed == [not side for side in filled] and headed[0] != headed[1]
 
 
 def _facing(band: Band, corridor: Corridor) -> Iterable[float]:

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from crossfoot.extract.breaks import RowPrint
 from crossfoot.extract.chunks import Chunk
-from crossfoot.extract.gaps import Band, Columns, Refusal
+from crossfoot.extract.gaps import Band, Columns, Refusal, is_value
+from crossfoot.extract.row_print import RowPrint
 
 _LEAST_OFF = 1.0  # points that a heading may stand off the middle of its columns, rounded
 _AT_LEFT = 1.5  # points
 _LEADING = 1.45  # font sizes at most between lines of one heading
 _MOST_CHOICES = 4000
 _ALIGNED = 0.6  # points
+_PHRASE = 2  # blanks
 
 
 class Plan(NamedTuple):
@@ -23,6 +24,31 @@ class Plan(NamedTuple):
     top: float
     bottom: float
     cells: tuple[tuple[int, int, int], ...]
+
+
+class Contents(NamedTuple):
+    """What columns hold: phrases, or words and no figures, the former among the latter.
+
+    No heading over several columns of figures stands over the former.
+    """
+
+    phrases: frozenset[int]
+    words: frozenset[int]
+
+
+def contents_of(body: Sequence[Band], columns: Columns) -> Contents:
+    """Tell what the columns of a table's body hold."""
+    phrases: set[int] = set()
+    words: set[int] = set()
+    figures: set[int] = set()
+    for band in body:
+        for line in band.lines:
+            for chunk in line.chunks:
+                at = columns.span(chunk)[0]
+                (figures if is_value(chunk) else words).add(at)
+                if chunk.text.count(" ") >= _PHRASE:
+                    phrases.add(at)
+    return Contents(frozenset(phrases), frozenset(phrases | words - figures))
 
 
 def plain_row(top: float, bottom: float, columns: int) -> Plan:
@@ -36,18 +62,19 @@ def plan_of(row: RowPrint, columns: int) -> Plan:
     return plain_row(row.top, row.bottom, columns)
 
 
-def plan_heading(band: Band, columns: Columns, wordy: frozenset[int]) -> list[Plan]:
+def plan_heading(band: Band, columns: Columns, contents: Contents) -> list[Plan]:
     """Plan the rows of a band of headings. Raises :class:`Refusal`.
 
     A heading over several columns makes a row of its own, with the headings below it in a second
-    one; headings beside it reach through both. *wordy* are the columns that hold phrases.
+    one; headings beside it reach through both. *contents* is what stands in the columns.
     """
+    wordy = contents.phrases
     count = len(columns.edges) - 1
     chunks = [chunk for line in band.lines for chunk in line.chunks]
     top = min(chunk.top for chunk in chunks)
     bottom = max(chunk.bottom for chunk in chunks)
     over = [chunk for chunk in chunks if _is_over(chunk, columns)]
-    _check_steps(chunks, columns, wordy)
+    _check_steps(chunks, columns, contents)
     if not over:
         return [plain_row(top, bottom, count)]
     if len(chunks) == 1:
@@ -76,23 +103,30 @@ def _is_over(chunk: Chunk, columns: Columns) -> bool:
     return end - first > 1
 
 
-def _check_steps(chunks: Sequence[Chunk], columns: Columns, wordy: frozenset[int]) -> None:
+def _check_steps(chunks: Sequence[Chunk], columns: Columns, contents: Contents) -> None:
     """Refuse where a heading of its own may in truth stand over its neighbours as well.
 
     A short heading over three columns looks like the first line of the middle one's, one over two
-    like the first line of the left one's. Then it stands higher than theirs do.
+    like the first line of the left one's. Then it stands higher than theirs do. A neighbour that
+    holds no figures is of no account where no other has its heading: the figures are those of its
+    heading either way.
     """
+    texts = [chunk.text.casefold() for chunk in chunks]
     by_column: dict[int, list[Chunk]] = {}
     for chunk in sorted(chunks, key=lambda chunk: chunk.base):
         if not _is_over(chunk, columns):
             by_column.setdefault(columns.span(chunk)[0], []).append(chunk)
     for at, column in by_column.items():
-        if len(column) < 2 or at in wordy:
+        if len(column) < 2 or at in contents.phrases:
             continue
         first, second = column[0], column[1]
         lower = first.bottom - 0.1 * first.size
         before, after = (
-            near in by_column and near not in wordy and by_column[near][0].top > lower
+            near in by_column
+            and by_column[near][0].top > lower
+            and not (
+                near in contents.words and texts.count(by_column[near][0].text.casefold()) == 1
+            )
             for near in (at - 1, at + 1)
         )
         ends = abs(first.x1 - second.x1) < _ALIGNED

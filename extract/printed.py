@@ -216,7 +216,8 @@ def _read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed
     """Read a region's table, if it is told; return the runs that are left.
 
     What was refused is not tried again without its rules, but for lines that are one piece each:
-    they may be the first column of a table whose rules reach further.
+    they may be the first column of a table whose rules reach further; and for lines that hold no
+    figure, date or code: they may be headings of which rows stand below.
     """
     mine = [run for line in _lines(region) for chunk in line.chunks for run in chunk.runs]
     known = {id(run) for run in mine}
@@ -230,7 +231,8 @@ def _read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed
     except Refusal as refusal:
         rows = sum(map(_holds_figures, _lines(region)))
         found.refused.append(Refused(_around(mine), str(refusal), rows))
-        if all(len(line.chunks) == 1 for line in _lines(region)):
+        values = any(is_value(chunk) for line in _lines(region) for chunk in line.chunks)
+        if not values or all(len(line.chunks) == 1 for line in _lines(region)):
             return runs
         found.taken.extend(mine)
     return rest

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.extract.drawing import Fill
-from crossfoot.extract.regions import join_collinear, level_stacks, meets
+from crossfoot.extract.regions import SAME_END, join_collinear, level_stacks, meets
 from crossfoot.extract.rules import Rule
 from crossfoot.schema.page import Box
 
@@ -19,11 +19,15 @@ _MOST_FILLS = 400
 
 
 class Stack(NamedTuple):
-    """Level separators of one width, by their heights from the top, all in points."""
+    """Level separators of one width, by their heights from the top, all in points.
+
+    ``cells`` are the fills between the first and the last of them that may be painted cells.
+    """
 
     left: float
     right: float
     heights: tuple[float, ...]
+    cells: tuple[Box, ...] = ()
 
 
 def stacks_of(rules: Sequence[Rule], fills: Sequence[Fill], reach: float) -> list[Stack]:
@@ -38,8 +42,25 @@ def stacks_of(rules: Sequence[Rule], fills: Sequence[Fill], reach: float) -> lis
     upright = [rule for rule in pieces if not rule.level]
     level = [rule for rule in pieces if rule.level and not meets(rule, upright, reach)]
     level += [edge for stripe in _stripes(fills, reach) for edge in stripe]
-    found = list(_stacked([rule for rule in level if rule.end - rule.start >= _SHORTEST]))
+    found = _stacked([rule for rule in level if rule.end - rule.start >= _SHORTEST])
+    if fills:
+        found = (stack._replace(cells=tuple(_cells_of(stack, fills))) for stack in found)
     return sorted(found, key=lambda stack: -len(stack.heights))
+
+
+def _cells_of(stack: Stack, fills: Sequence[Fill]) -> Iterator[Box]:
+    """Yield the fills that may be cells between the separators: narrower than they, and low."""
+    left, right, top, bottom = stack.left, stack.right, stack.heights[0], stack.heights[-1]
+    for box, _ in fills:
+        if (
+            left - SAME_END <= box.x0
+            and box.x1 <= right + SAME_END
+            and top - SAME_END <= box.y0
+            and box.y1 <= bottom + SAME_END
+            and box.x1 - box.x0 < right - left - SAME_END
+            and box.y1 - box.y0 <= _HIGHEST_STRIPE
+        ):
+            yield box
 
 
 def _stripes(fills: Sequence[Fill], reach: float) -> Iterator[tuple[Rule, Rule]]:

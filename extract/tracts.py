@@ -10,6 +10,7 @@ from typing import NamedTuple
 from crossfoot.extract.chunks import PrintLine
 from crossfoot.extract.gaps import Band, is_lone, is_value
 from crossfoot.extract.stacks import Stack
+from crossfoot.schema.page import Box
 
 # All in font sizes, from baseline to baseline where not said otherwise.
 _LEADING = 1.45  # lines of one cell
@@ -32,7 +33,7 @@ class Region(NamedTuple):
     ``bands`` are its lines between separators, top to bottom, the first *headings* of them its
     headings where that is known; ``ruled`` says that the separators are drawn. ``left`` and
     ``right`` are the ends of its rules, in points; ``above`` and ``below`` the next lines there.
-    ``uprights`` are rules between columns, x in points.
+    ``uprights`` are rules between columns, x in points, ``painted`` fills that may be its cells'.
     """
 
     bands: tuple[Band, ...]
@@ -43,6 +44,7 @@ class Region(NamedTuple):
     above: PrintLine | None = None
     below: tuple[PrintLine, ...] = ()
     uprights: tuple[float, ...] = ()
+    painted: tuple[Box, ...] = ()
 
 
 def in_stack(stack: Stack, lines: Sequence[PrintLine]) -> Iterator[Region]:
@@ -72,6 +74,7 @@ def in_stack(stack: Stack, lines: Sequence[PrintLine]) -> Iterator[Region]:
                 True,
                 above=_before(lines, lines.index(part[0].lines[0])),
                 below=_after(lines, lines.index(part[-1].lines[-1]) + 1),
+                painted=stack.cells,
             )
 
 
@@ -213,8 +216,15 @@ def in_print(lines: Sequence[PrintLine]) -> Iterator[Region]:
 
 
 def _beside(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:
-    """Yield the lines of each table, where the first heading is printed again beside the last."""
+    """Yield the lines of each table, where the first heading is printed again beside the last.
+
+    It is none where columns stand left of it: the first line of headings that others have not.
+    """
     heading = next(line for line in lines if len(line.chunks) >= _TABULAR)
+    left = heading.chunks[0].x0
+    if sum(line.chunks[0].x1 < left for line in lines) >= _FEWEST_TABULAR:
+        yield list(lines)
+        return
     texts = [chunk.text for chunk in heading.chunks]
     cuts = [heading.chunks[at].x0 - 1 for at in range(1, len(texts)) if texts[at] == texts[0]]
     for left, right in pairwise((float("-inf"), *cuts, float("inf"))):

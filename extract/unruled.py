@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crossfoot.extract.breaks import Telling, heading_rows, tell_rows, telling_of
+from crossfoot.extract.breaks import heading_rows, tell_rows
 from crossfoot.extract.centred import with_centred
 from crossfoot.extract.chunks import Blanks, Chunk, overlaps
 from crossfoot.extract.ends import check_ends
@@ -26,12 +26,15 @@ from crossfoot.extract.gaps import (
     without_months,
 )
 from crossfoot.extract.grid import Grid, GridCell
-from crossfoot.extract.heads import Plan, plain_row, plan_heading, plan_of
+from crossfoot.extract.groups import parted, plan_groups, repeated_groups, without_upper
+from crossfoot.extract.heads import Plan, contents_of, plain_row, plan_heading, plan_of
+from crossfoot.extract.painted import Known, painted_headings
+from crossfoot.extract.row_print import Telling, telling_of
 from crossfoot.extract.tracts import Region
 from crossfoot.schema.page import Box, Ruling
 
 _FEWEST_ROWS = 2
-_PHRASE = 2  # blanks
+_FEWEST_HEADINGS = 2
 _AROUND = 2.0  # points from the print to the side of a table that no rule shows
 _PAGE_NUMBERS = frozenset(("page", "pages", "page no", "page no.", "page number", "page(s)"))
 
@@ -42,24 +45,31 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
     heading = region.headings or heading_depth(bands)
     if any(overlaps(line) for band in bands for line in band.lines):
         raise Refusal("print stands over other print")
-    columns = _columns(bands, find_corridors(bands, heading, region.uprights), region)
-    columns = _without_empty(bands, heading, columns)
+    painted = painted_headings(bands, region.painted) if region.painted else None
+    known = painted or _grouped(region, heading)
+    if known is not None:
+        columns, heading = known.columns, known.bands
+    else:
+        columns = _columns(bands, heading, region)
     count = len(columns.edges) - 1
-    _check_cells(bands, columns)
     body = bands[heading:]
     telling = telling_of([line for band in body for line in band.lines], columns, blanks)
     if region.ruled:
-        plans: list[Plan] = []
-        for band in bands[:heading]:
-            plans.extend(plan_heading(band, columns, _wordy(body, columns)))
+        plans = list(known.plans) if known is not None else []
+        for band in bands[:heading] if known is None else ():
+            plans.extend(plan_heading(band, columns, contents_of(body, columns)))
         rows, ruling = _body(body, telling, region, count)
+    elif known is not None:
+        plans = known.plans
+        below = [line for band in bands for line in band.lines if line.top > plans[-1].bottom - 1]
+        rows, ruling = [plan_of(row, count) for row in tell_rows(below, telling)], "none"
     else:
         told = tell_rows([line for band in bands for line in band.lines], telling)
         depth = heading_rows(told, columns)
         plans = [plan_of(told[0], count)]
         if depth > 1:
             zone = _zone(bands, told[depth - 1].bottom)
-            plans = plan_heading(zone, columns, _wordy(body, columns))
+            plans = plan_heading(zone, columns, contents_of(body, columns))
         rows, ruling = [plan_of(row, count) for row in told[depth:]], "none"
     _check_table(_within(bands, plans), rows, telling, region.ruled)
     _check_rows(rows, bands, telling)
@@ -84,7 +94,32 @@ def _within(bands: Sequence[Band], plans: Sequence[Plan]) -> list[Chunk]:
     ]
 
 
-def _columns(bands: Sequence[Band], corridors: Sequence[Corridor], region: Region) -> Columns:
+def _grouped(region: Region, heading: int) -> Known | None:
+    """Return the columns and headings of a table whose headings repeat under others."""
+    found: list[Known] = []
+    for groups in repeated_groups(region.bands, heading, ruled=region.ruled):
+        bands = without_upper(region.bands, groups)
+        try:
+            columns = _columns(bands, heading - len(region.bands) + len(bands), region)
+        except Refusal:
+            continue
+        plans = plan_groups(region.bands, groups, columns)
+        between = parted(groups, columns) if plans is not None else None
+        if plans is not None and between is not None:
+            found.append(Known(between, plans, heading))
+    return found[0] if len(found) == 1 else None
+
+
+def _columns(bands: Sequence[Band], heading: int, region: Region) -> Columns:
+    """Return the columns that the print tells. Raises :class:`Refusal`."""
+    columns = _between(bands, find_corridors(bands, heading, region.uprights), region)
+    columns = _without_empty(bands, heading, columns)
+    _check_cells(bands, columns)
+    _check_empty(bands, heading, columns)
+    return columns
+
+
+def _between(bands: Sequence[Band], corridors: Sequence[Corridor], region: Region) -> Columns:
     chunks = [chunk for band in bands for line in band.lines for chunk in line.chunks]
     left = min(chunk.x0 for chunk in chunks) - _AROUND
     right = max(chunk.x1 for chunk in chunks) + _AROUND
@@ -97,7 +132,8 @@ def _columns(bands: Sequence[Band], corridors: Sequence[Corridor], region: Regio
 def _without_empty(bands: Sequence[Band], heading: int, columns: Columns) -> Columns:
     """Make a column with a heading alone one with its neighbour without: a heading set aside.
 
-    Refuses where it may be one with the column on either side.
+    Headings at one side of their columns and figures at the other stand in turn: then each goes
+    with the neighbour that leaves none of them alone. Refuses where that is open.
     """
     headed, filled = (
         {
@@ -111,13 +147,17 @@ def _without_empty(bands: Sequence[Band], heading: int, columns: Columns) -> Col
     )
     count = len(columns.edges) - 1
     drop: set[int] = set()
-    for at in range(count):
-        if at in filled:
-            continue
-        bare = [near for near in (at - 1, at + 1) if 0 <= near < count and near not in headed]
-        if len(bare) > 1:
+    at = 0
+    while at < count:
+        end = at
+        while end < count and (end in filled) != (end in headed):
+            if end > at and (end in headed) == (end - 1 in headed):
+                break
+            end += 1
+        if end - at > 1 and (end - at) % 2:
             raise Refusal("a heading stands between two columns")
-        drop.update(max(at, near) for near in bare)
+        drop.update(range(at + 1, end, 2))
+        at = max(end, at + 1)
     if not drop:
         return columns
     edges = tuple(edge for at, edge in enumerate(columns.edges) if at not in drop)
@@ -125,15 +165,31 @@ def _without_empty(bands: Sequence[Band], heading: int, columns: Columns) -> Col
     return Columns(edges, slack)
 
 
-def _wordy(body: Sequence[Band], columns: Columns) -> frozenset[int]:
-    """Return the columns that hold phrases: no heading over several columns of figures is there."""
-    return frozenset(
+def _check_empty(bands: Sequence[Band], heading: int, columns: Columns) -> None:
+    """Refuse where a heading over columns beside it looks like one over a column left blank.
+
+    Then those beside it have theirs lower down.
+    """
+    tops: dict[int, float] = {}
+    lows: dict[int, Chunk] = {}
+    for band in bands[:heading]:
+        for line in band.lines:
+            for chunk in line.chunks:
+                for at in range(*columns.span(chunk)):
+                    tops[at] = min(tops.get(at, chunk.top), chunk.top)
+                    lows[at] = chunk
+    filled = {
         columns.span(chunk)[0]
-        for band in body
+        for band in bands[heading:]
         for line in band.lines
         for chunk in line.chunks
-        if chunk.text.count(" ") >= _PHRASE
-    )
+    }
+    for at, chunk in lows.items():
+        lower = any(
+            tops.get(near, 0.0) > chunk.bottom - 0.1 * chunk.size for near in (at - 1, at + 1)
+        )
+        if at not in filled and lower:
+            raise Refusal(f"it is open which columns a heading stands over (“{chunk.text}”)")
 
 
 def _check_cells(bands: Sequence[Band], columns: Columns) -> None:
@@ -205,14 +261,20 @@ def _check_table(
 
 
 def _check_rows(rows: Sequence[Plan], bands: Sequence[Band], telling: Telling) -> None:
-    """Refuse where headings begin another table: a full row without a value among rows of them."""
+    """Refuse where headings begin another table: a full row without a value among rows of them.
+
+    So do headings below the first row of headings, which name no row.
+    """
     columns = telling.columns
     chunks = [chunk for band in bands for line in band.lines for chunk in line.chunks]
     for row in rows:
         mine = [chunk for chunk in chunks if row.top <= (chunk.top + chunk.bottom) / 2 < row.bottom]
         filled = {columns.span(chunk)[0] for chunk in mine}
         told = [chunk for chunk in mine if columns.span(chunk)[0] in telling.anchors]
-        if telling.anchors <= filled and not any(map(is_value, told)):
+        full = telling.anchors <= filled or (
+            row is rows[0] and 0 not in filled and len(told) >= _FEWEST_HEADINGS
+        )
+        if full and not any(map(is_value, told)):
             raise Refusal("headings stand among its rows")
 
 
