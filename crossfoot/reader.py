@@ -5,9 +5,10 @@ Only worker processes import this module: it loads everything that a page needs.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from crossfoot.audit.rules import audited
 from crossfoot.extract.document import read_document
@@ -21,6 +22,9 @@ from crossfoot.sources import changed
 
 # More than this many lost pages are counted instead of listed.
 _PAGES_NAMED = 5
+# Pages from which on a document's streams and glyphs leave the heap in pieces: of 100 pages 2 MiB,
+# of 1,000 6, which rows do not take, since they lie elsewhere. To give it back takes 2 ms.
+_LONG = 250
 
 
 def read_paper(job: Job) -> Paper:
@@ -52,12 +56,20 @@ def _read(job: Job) -> Paper:
     reading = read_document(job.path, job.extract, helping())
     if reading.document_id != job.document_id:
         raise changed()
+    if reading.pages >= _LONG:
+        _give_back()
     reading = second_opinion(job.path, reading, job.second_opinion)
     reading = reading._replace(file_name=job.file_name)
     paper = interpret(reading, job.known, job.normalise)
     document = _own_up(paper.document, reading)
     del reading  # its place is taken by the rows that the audit opens
     return audited(paper.model_copy(update={"document": document}))
+
+
+def _give_back() -> None:
+    """Have the C library give the system what it holds free, where it can be asked to."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _own_up(document: Document, reading: Reading) -> Document:

@@ -15,9 +15,10 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from crossfoot.normalise.desk import Desk
+from crossfoot.normalise.desk import Desk, each_changed
 from crossfoot.normalise.evidence import Evidence, Kind, Witnesses
 from crossfoot.schema.page import Reading
+from crossfoot.schema.rows import Figure, Indicator
 
 _FILE = "data/confidence.toml"
 
@@ -38,14 +39,17 @@ def weigh(desk: Desk, reading: Reading) -> None:
     A figure without a value has nothing to be confident of.
     """
     witnesses = Witnesses(reading, desk)
-    # One by one, so that a long paper's rows are not held twice.
-    for at, figure in enumerate(desk.figures):
-        if figure.value is not None:
-            said = columns(witnesses.of_figure(figure))
-            desk.figures[at] = figure.model_copy(update=said)
-    for at, indicator in enumerate(desk.indicators):
-        said = columns(witnesses.of_row(indicator, "indicator"))
-        desk.indicators[at] = indicator.model_copy(update=said)
+
+    def of_figure(figure: Figure) -> Figure:
+        if figure.value is None:
+            return figure
+        return figure.model_copy(update=columns(witnesses.of_figure(figure)))
+
+    def of_indicator(row: Indicator) -> Indicator:
+        return row.model_copy(update=columns(witnesses.of_row(row, "indicator")))
+
+    desk.figures = each_changed(desk.figures, of_figure)
+    desk.indicators = each_changed(desk.indicators, of_indicator)
     for at, action in enumerate(desk.actions):
         said = columns(witnesses.of_row(action, "action"))
         desk.actions[at] = action.model_copy(update=said)

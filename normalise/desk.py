@@ -5,15 +5,16 @@ Only this module knows how ids of cells, provenance columns and findings are mad
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from crossfoot.schema.finding import Finding, FindingCell, make_finding
 from crossfoot.schema.identity import make_cell_id
-from crossfoot.schema.model import unchecked
+from crossfoot.schema.model import Model, unchecked
+from crossfoot.schema.packed_rows import PackedModels
 from crossfoot.schema.page import Box, Cell, Row
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import (
@@ -29,6 +30,9 @@ from crossfoot.schema.rows import (
 from crossfoot.schema.values import Guess, Severity
 
 _new_proof = unchecked(FindingCell)
+M = TypeVar("M", bound=Model)
+#: Rows to which one may be added: of a long report they are packed.
+Growing: TypeAlias = list[M] | PackedModels[M]
 
 
 @dataclass(frozen=True)
@@ -87,9 +91,9 @@ class Desk:
     """
 
     facts: Facts
-    indicators: list[Indicator] = field(default_factory=list)
-    statuses: list[StatusEntry] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
+    indicators: Growing[Indicator] = field(default_factory=list)
+    statuses: Growing[StatusEntry] = field(default_factory=list)
+    figures: Growing[Figure] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     action_months: list[ActionMonth] = field(default_factory=list)
     summaries: list[Summary] = field(default_factory=list)
@@ -102,6 +106,12 @@ class Desk:
     places: Places = field(default_factory=Places)
     exact_ids: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
+
+    def pack(self) -> None:
+        """Hold the rows of a long report packed; it has more of these than of all others."""
+        self.indicators = PackedModels(Indicator, self.indicators)
+        self.statuses = PackedModels(StatusEntry, self.statuses)
+        self.figures = PackedModels(Figure, self.figures)
 
     def printed_at(self, spot: Spot) -> tuple[int, int, int]:
         """Table, row and column that a cell is printed in.
@@ -200,6 +210,18 @@ class Desk:
         columns["published_on"] = facts.published_on
         columns["reporting_period"] = facts.reporting_period
         return columns
+
+
+def each_changed(rows: Growing[M], change: Callable[[M], M]) -> Growing[M]:
+    """Return rows as *change* returns them; one by one, so that they are not held twice."""
+    if isinstance(rows, PackedModels):
+        changed = rows.none()
+        for row in rows:
+            changed.append(change(row))
+        return changed
+    for at, row in enumerate(rows):
+        rows[at] = change(row)
+    return rows
 
 
 def prints(cell: Cell) -> bool:

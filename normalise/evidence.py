@@ -8,11 +8,12 @@ papers kept apart from those that the reader was made with (``python -m benchmar
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from crossfoot.normalise.desk import Desk
 from crossfoot.schema.packed_pages import without_rows
+from crossfoot.schema.packed_rows import looked_at
 from crossfoot.schema.page import Box, Doubt, Reading, Ruling
 from crossfoot.schema.rows import Action, Figure, Indicator
 from crossfoot.schema.values import FigureSource, Guess
@@ -157,10 +158,13 @@ class Witnesses:
         return "differs" if differs else "agreed"
 
 
-def _with_mixed_units(figures: Iterable[Figure]) -> set[str]:
+def _with_mixed_units(figures: Sequence[Figure]) -> set[str]:
     """The indicators whose values are printed in different units (``97%`` beside ``£3``)."""
-    units: dict[str, set[str]] = defaultdict(set)
-    for figure in figures:
-        if figure.value is not None and figure.unit is not None:
-            units[figure.indicator_id].add(figure.unit)
-    return {indicator for indicator, printed in units.items() if len(printed) > 1}
+    units: dict[str, str] = {}
+    return {
+        figure.indicator_id
+        for figure in looked_at(figures)
+        if figure.value is not None
+        and figure.unit is not None
+        and units.setdefault(figure.indicator_id, figure.unit) != figure.unit
+    }

@@ -21,6 +21,7 @@ from crossfoot.normalise.second_look import look_again
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.normalise.survey import survey
 from crossfoot.normalise.work import Work
+from crossfoot.schema.packed_pages import stays_packed
 from crossfoot.schema.packed_rows import PackedCells, PackedModels
 from crossfoot.schema.page import Reading, Table
 from crossfoot.schema.paper import Document, Known, Paper
@@ -63,9 +64,16 @@ class _Rows:
         """Take the rows from a desk on which all is done; say whether it held any of a report."""
         holds_rows = bool(desk.indicators or desk.actions or desk.summaries)
         for name, rows in vars(self).items():
-            if name != "cells":
-                rows.extend(getattr(desk, name))
-                getattr(desk, name).clear()
+            own = getattr(desk, name, None)  # cells are never there
+            if isinstance(own, PackedModels) and not rows:
+                setattr(self, name, own)
+            elif isinstance(own, PackedModels):
+                for some in own.chunks():
+                    rows.extend(some)
+            elif own:
+                rows.extend(own)
+            if own:
+                setattr(desk, name, [])
         return holds_rows
 
 
@@ -165,6 +173,8 @@ def _read(
         places=found.places,
         labels=labels.setdefault(context.council, {}),
     )
+    if stays_packed(reading.tables):
+        desk.pack()
     Work(reading, found, desk, headings, context).read(partial(_keep_cells, rows, desk))
     part_namesakes(desk)
     tell_around(reading, found, desk, headings)

@@ -50,15 +50,20 @@ class Sheets(Sequence["Sheet"]):
 
     def worked_on(self) -> Iterator[Sheet]:
         """Yield all sheets; what was done to one until the next is asked for is kept."""
+        if not self._puts_aside:
+            yield from self._open
+            return
         for number in range(len(self)):
             sheet = self[number]
             columns = [block.segment.columns for block in sheet.blocks]
             yield sheet
-            if self._puts_aside and any(
+            if any(
                 block.segment.columns is not before
                 for block, before in zip(sheet.blocks, columns, strict=True)
             ):
                 self._put_aside(number, sheet)
+            for block in sheet.blocks:
+                block.segment.views = None
 
     def __len__(self) -> int:
         return len(self._at) if self._puts_aside else len(self._open)

@@ -15,6 +15,7 @@ from crossfoot.schema.page import Box, Cell, CellPart, Row, Table, TextLine
 
 _OF_ONE_PART = 13  # values of a cell that stands on one page
 _FREE_LINES = 12_000  # 5 MiB
+_FREE_PAGES = 300  # a table's page has a dozen lines beside it: 1,000 pages would be free
 _LINES = 1_000  # packed together: 450 KiB, as of packed rows
 _OPEN_CHUNKS = 8  # of a report's tables: 8,000 cells, 5 MiB and as much to see their rows with
 _VERSION = 2  # of marshal, as of packed rows
@@ -146,8 +147,8 @@ def _row(flat: tuple[Any, ...]) -> Row:
 class PackedLines(Packed[TextLine]):
     """The lines of a document's pages, which come in the order of the pages.
 
-    As many as a pack of 250 pages has stay as they are: to pack one and to open it each time that
-    it is asked for takes 1 µs each.
+    As many as a pack of 250 pages has stay as they are, while there are no more pages than that: to
+    pack one and to open it each time that it is asked for takes 1 µs each.
     """
 
     def __init__(self, items: Iterable[TextLine] = ()) -> None:
@@ -170,7 +171,8 @@ class PackedLines(Packed[TextLine]):
             self._pages.append(page)
             self._firsts.append(len(self))
         self._tail += lines
-        if len(self._tail) >= (_LINES if self._ends else _FREE_LINES):
+        free = _LINES if self._ends or len(self._pages) > _FREE_PAGES else _FREE_LINES
+        if len(self._tail) >= free:
             self._pack_tail()
 
     def mark_margins(self, numbers: Iterable[int]) -> None:

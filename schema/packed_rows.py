@@ -16,7 +16,7 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from operator import itemgetter
-from typing import Any, Generic, NamedTuple, Self, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar, overload
 
 from crossfoot.schema import plain
 from crossfoot.schema.model import Model, Placed
@@ -73,6 +73,12 @@ class PackedRows(Packed[T], ABC):
             storable = storable and plain.are_storable(rows)
             yield zlib.compress(plain.packed(rows), FAST)
         hollow._sum = total if storable else None
+
+    def append(self, item: T) -> None:
+        """Add a row at the end."""
+        self._tail.append(item)
+        if len(self._tail) >= self._chunk:
+            self._pack_tail()
 
     def extend(self, items: Iterable[T]) -> None:
         """Add rows in order."""
@@ -183,6 +189,10 @@ class PackedModels(PackedRows[M], Generic[M]):
         self._forms = plain.forms(kind)
         super().__init__(items)
 
+    def none(self) -> PackedModels[M]:
+        """Return no rows of the same kind."""
+        return PackedModels(self._kind)
+
     def looked_at(self) -> Iterator[M]:
         """As :func:`looked_at`."""
         if not self._chunks:
@@ -203,6 +213,33 @@ class PackedModels(PackedRows[M], Generic[M]):
     def _open_tuples(self, packed: bytes) -> list[tuple[Any, ...]]:
         rows: list[tuple[Any, ...]] = pickle.loads(packed)
         return rows
+
+
+class Seen(Sequence[M]):
+    """Rows that stay packed, for who goes through them and asks for their values."""
+
+    def __init__(self, rows: PackedModels[M]) -> None:
+        self._rows = rows
+
+    def __iter__(self) -> Iterator[M]:
+        return self._rows.looked_at()
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> M: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[M]: ...
+    def __getitem__(self, at: int | slice) -> M | list[M]:
+        return self._rows[at]
+
+
+def seen(rows: Sequence[M], *, most: int) -> Sequence[M]:
+    """Return rows as :func:`looked_at` yields them: in a list, unless they are more than *most*."""
+    if isinstance(rows, PackedModels) and len(rows) > most:
+        return Seen(rows)
+    return list(looked_at(rows))
 
 
 def looked_at(rows: Sequence[M]) -> Iterator[M]:

@@ -114,7 +114,7 @@ def _distinct(paper: Paper, subject: Subject) -> list[Item]:
     found: dict[tuple[str | None, str | None], list[Item]] = defaultdict(list)
     for row in rows:
         name = row.code or row.title
-        parent = row.parent_title if isinstance(row, Action) else None
+        parent = getattr(row, "parent_title", None)
         found[name.casefold() if name else None, parent].append(row)
     return [
         same[0]
@@ -148,8 +148,9 @@ def _critical(paper: Paper, entry: _Listed) -> Iterator[Remark]:
     count = entry.summary
     if count.csi_count is None or not entry.rows:
         return
-    marked = [row for row in entry.rows if isinstance(row, Indicator) and row.is_csi]
-    unsure = any(isinstance(row, Indicator) and row.is_csi is None for row in entry.rows)
+    marks = _marks(entry)
+    marked = [mark for mark in marks if mark]
+    unsure = None in marks
     too_many = len(marked) > count.csi_count
     too_few = len(entry.rows) == count.item_count and len(marked) < count.csi_count and not unsure
     if not too_many and not too_few:
@@ -166,9 +167,14 @@ def _critical(paper: Paper, entry: _Listed) -> Iterator[Remark]:
     )
 
 
+def _marks(entry: _Listed) -> list[bool | None]:
+    """Whether each row is a critical indicator; of actions none is asked."""
+    return [row.is_csi for row in entry.rows if hasattr(row, "is_csi")]
+
+
 def _brackets_held(entry: _Listed) -> bool:
     """Whether the rows of a count that is met are marked as the brackets say."""
-    marks = [row.is_csi for row in entry.rows if isinstance(row, Indicator)]
+    marks = _marks(entry)
     return bool(entry.summary.csi_count) and marks.count(True) == entry.summary.csi_count
 
 

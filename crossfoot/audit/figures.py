@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
+from crossfoot.audit.gathered import Gathered, where
 from crossfoot.audit.remark import Held, Remark
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Figure, Indicator
@@ -47,13 +48,10 @@ _SAME_SHARE = Decimal("1.5")
 
 def figures_in_their_row(paper: Paper) -> Iterator[Remark | Held]:
     """``figure.scale``, ``figure.range`` and ``figure.unit`` of every indicator's row."""
-    rows: dict[str, list[Figure]] = defaultdict(list)
-    for figure in paper.figures:
-        if figure.value is not None and figure.source == "cell" and figure.measure in _MEASURES:
-            rows[figure.indicator_id].append(figure)
-    indicators = {row.indicator_id: row for row in paper.indicators}
-    for indicator_id, figures in rows.items():
-        indicator = indicators[indicator_id]
+    rows = Gathered(where(paper.figures, _is_asked), attrgetter("indicator_id"))
+    indicators = Gathered(paper.indicators, attrgetter("indicator_id"))
+    for indicator_id, figures in rows:
+        indicator = indicators.get(indicator_id)[-1]
         slipped = _slipped(figures)
         if slipped is not None:
             yield _scale(indicator, slipped, figures)
@@ -61,6 +59,10 @@ def figures_in_their_row(paper: Paper) -> Iterator[Remark | Held]:
             yield Held("figure.scale")
         yield from _range(indicator, [each for each in figures if each is not slipped])
         yield from _units(indicator, figures)
+
+
+def _is_asked(figure: Figure) -> bool:
+    return figure.value is not None and figure.source == "cell" and figure.measure in _MEASURES
 
 
 def _slipped(figures: Sequence[Figure]) -> Figure | None:

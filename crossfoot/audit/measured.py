@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
+from crossfoot.audit.gathered import Again, Gathered, where
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.rows import Figure, Indicator, StatusEntry
 from crossfoot.store.succession import standing
@@ -46,19 +48,26 @@ class Measured(NamedTuple):
     likeness: Likeness | None
 
 
-def measured(paper: Paper) -> Iterator[Measured]:
-    """Yield each status of green, amber or red with the figures of its own period."""
+def measured(paper: Paper) -> Iterable[Measured]:
+    """Return each status of green, amber or red with the figures of its own period.
+
+    In a list, where the paper's figures are in one; else they are made whenever they are gone
+    through.
+    """
+    rows = Again(partial(_measured, paper))
+    return list(rows) if isinstance(paper.figures, list) else rows
+
+
+def _measured(paper: Paper) -> Iterator[Measured]:
     if not paper.statuses:
         return
-    figures: dict[str, list[Figure]] = defaultdict(list)
-    for figure in paper.figures:
-        if figure.source == "cell":
-            figures[figure.indicator_id].append(figure)
-    indicators = {row.indicator_id: row for row in paper.indicators}
+    cells = where(paper.figures, lambda figure: figure.source == "cell")
+    figures = Gathered(cells, attrgetter("indicator_id"))
+    indicators = Gathered(paper.indicators, attrgetter("indicator_id"))
     for status in paper.statuses:
         if status.status not in _COLOURS or status.period is None:
             continue
-        own = figures[status.indicator_id]
+        own = figures.get(status.indicator_id)
         results = [
             each
             for each in own
@@ -67,7 +76,7 @@ def measured(paper: Paper) -> Iterator[Measured]:
         results = standing(results)
         if len(results) != 1:
             continue
-        indicator, result = indicators[status.indicator_id], results[0]
+        indicator, result = indicators.get(status.indicator_id)[-1], results[0]
         target, likeness = _target(own, result, indicator.title or "")
         yield Measured(indicator, status, result, target, likeness)
 

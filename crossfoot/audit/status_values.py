@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from crossfoot.audit.direction import Direction, direction_of
+from crossfoot.audit.gathered import Again
 from crossfoot.audit.measured import Measured, Outcome, measured, miss, outcome, rounds_to_target
 from crossfoot.audit.remark import Held, Remark
+from crossfoot.audit.series_said import OfSeries
 from crossfoot.audit.tolerance import Key, key_of
+from crossfoot.audit.unchecked import Unchecked
 from crossfoot.schema.paper import Paper
-from crossfoot.schema.values import Polarity, Severity
+from crossfoot.schema.rows import Series
+from crossfoot.schema.values import Severity
 
 _SPELT_OUT = frozenset({"word", "letter"})
 _NO_FIGURE = frozenset({"dash", "blank", "not_available"})
 _MOST_NOTES = 5
-_MOST_NAMES = 12
-_FEWEST_OTHERS = 2
 # So many ambers, all of them farther from their targets, show that a paper calls near misses green.
 _FEWEST_AMBERS = 2
 
@@ -38,27 +41,56 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
     A green that misses its target, a red or amber that meets it, and statuses whose misses are
     out of order: see docs/rules.
     """
-    rows = list(measured(paper))
-    if not rows:
+    rows = measured(paper)
+    of_series: dict[str, OfSeries] = defaultdict(OfSeries)
+    empty: list[Measured] = []
+    valued = 0
+    for row in rows:
+        of_series[row.indicator.series_id].add(row)
+        valued += row.result.value is not None
+        if row.result.value_state in _NO_FIGURE:
+            empty.append(row)
+    if not of_series:
         return
+    yield from _without_figures(empty)
+    if valued:
+        yield Held("status.no_figure", valued)
     key = key_of(paper)
     series = {each.series_id: each for each in paper.series}
-    by_series: dict[str, list[Measured]] = defaultdict(list)
-    for row in rows:
-        by_series[row.indicator.series_id].append(row)
-    judged: list[_Judged] = []
-    unchecked: list[Measured] = []
-    empty = [row for row in rows if row.result.value_state in _NO_FIGURE]
-    yield from _without_figures(empty)
+    # A long paper's rows are made anew to be judged, when all that missed are known.
+    weighed: Iterable[_Judged | Measured] = Again(partial(_weighed, rows, of_series, series))
+    if isinstance(rows, list):
+        weighed = list(weighed)
+    unchecked = Unchecked()
+    missed: list[_Judged] = []
+    for each in weighed:
+        if isinstance(each, Measured):
+            unchecked.add(each, _name(each))
+        elif each.outcome == "missed" and miss(each.row) and each.row.likeness != "profiled":
+            missed.append(each)
+    checked = 0
+    for each in weighed:
+        if isinstance(each, _Judged):
+            checked += 1
+            yield from _judge(each, key, missed)
+    yield from _in_order(missed)
+    yield from unchecked.remarks(checked)
+
+
+def _weighed(
+    rows: Iterable[Measured],
+    of_series: Mapping[str, OfSeries],
+    series: Mapping[str, Series],
+) -> Iterator[_Judged | Measured]:
+    """Yield rows with a direction, and as they are those that want for one."""
     for row in rows:
         if row.result.value is None:
             continue
-        yield Held("status.no_figure")
-        same = by_series[row.indicator.series_id]
+        same = of_series[row.indicator.series_id]
         # Two titles under one code: whose direction the code's is, nobody knows.
-        said = None if _titles(same) > 1 else series.get(row.indicator.series_id)
+        said = None if same.is_titled_twice else series.get(row.indicator.series_id)
         direction = direction_of(said, row.indicator.title, row.target)
-        direction = direction or _by_others(row, same)
+        direction = direction or same.by_others(row)
         if row.target is not None and row.target.value == row.result.value:
             direction = direction or Direction("higher", "target")
         found = outcome(row, direction.polarity) if direction else None
@@ -68,36 +100,9 @@ def statuses_against_values(paper: Paper) -> Iterator[Remark | Held]:
                 and row.likeness == "certain"
                 and row.status.status_carrier in _SPELT_OUT
             )
-            judged.append(_Judged(row, direction, found, certain))
+            yield _Judged(row, direction, found, certain)
         elif direction is None and outcome(row, "higher"):
-            unchecked.append(row)
-    missed = [
-        each
-        for each in judged
-        if each.outcome == "missed" and miss(each.row) and each.row.likeness != "profiled"
-    ]
-    for each in judged:
-        yield from _judge(each, key, missed)
-    yield from _in_order(missed)
-    yield from _unchecked(unchecked, len(judged))
-
-
-def _titles(rows: Sequence[Measured]) -> int:
-    return len({(row.indicator.title or "").casefold() for row in rows})
-
-
-def _by_others(row: Measured, same: Sequence[Measured]) -> Direction | None:
-    """The direction that the other greens and reds of an indicator agree on, two at the least."""
-    said: list[Polarity] = []
-    for other in same:
-        above = outcome(other, "higher")
-        if other is row or above in {None, "equal"} or other.status.status == "amber":
-            continue
-        good = other.status.status == "green"
-        said.append("higher" if good == (above == "met") else "lower")
-    if len(said) < _FEWEST_OTHERS or len(set(said)) > 1:
-        return None
-    return Direction(said[0], "other statuses")
+            yield row
 
 
 def _without_figures(rows: Sequence[Measured]) -> Iterator[Remark]:
@@ -125,24 +130,6 @@ def _without_figures(rows: Sequence[Measured]) -> Iterator[Remark]:
             expected=expected,
             code=row.indicator.code,
         )
-
-
-def _unchecked(rows: Sequence[Measured], checked: int) -> Iterator[Remark]:
-    """Say once of how many colours nothing could be said for want of a direction."""
-    if not rows:
-        return
-    names = ", ".join(map(_name, rows[:_MOST_NAMES]))
-    if len(rows) > _MOST_NAMES:
-        names += f" and {len(rows) - _MOST_NAMES} more"
-    yield Remark(
-        "status.unchecked",
-        "note",
-        f"{len(rows)} of {len(rows) + checked} colours were not held against result and target: "
-        f"nothing says which direction is good for {names}",
-        tuple(part for row in rows for part in (row.status, row.result, row.target) if part),
-        printed=f"{len(rows)} of {len(rows) + checked} colours",
-        expected="whether more or less is good",
-    )
 
 
 def _judge(each: _Judged, key: Key, missed: Sequence[_Judged]) -> Iterator[Remark | Held]:

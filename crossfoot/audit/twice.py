@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
@@ -28,11 +28,12 @@ def codes_twice(paper: Paper) -> Iterator[Remark | Held]:
     within a table rows may be parts of it, a table may be of another place, and two titles may be
     one thing or a misread code.
     """
+    times = Counter(row.code.casefold() for row in paper.indicators if row.code is not None)
     indicators: dict[str, list[Indicator]] = defaultdict(list)
-    for row in paper.indicators:
-        if row.code is not None:
-            indicators[row.code.casefold()].append(row)
-    several = [rows for rows in indicators.values() if len(rows) > 1]
+    for row in paper.indicators if len(times) < times.total() else ():
+        if row.code is not None and times[code := row.code.casefold()] > 1:
+            indicators[code].append(row)
+    several = list(indicators.values())
     if several:
         wanted = {row.indicator_id for rows in several for row in rows}
         figures: dict[str, list[Figure]] = defaultdict(list)
