@@ -116,13 +116,14 @@ def role_of_texts(heading: str, texts: Sequence[str]) -> str | None:
 
 
 def naming_of_texts(
-    texts: Sequence[str], *, may_be_title: bool, blank: bool, first: bool
+    texts: Sequence[str], *, may_be_title: bool, blank: bool, first: bool, lone: bool = False
 ) -> str | None:
     """What a column of these texts names, ``None`` where it names nothing for certain.
 
     A column of codes is the code's. Where no column is headed as a title, texts led by codes are
     titles; so are texts under a *blank* heading that are words, and, in a *first* column, such as
-    can be no wards or services: of several words, no two the same.
+    can be no wards or services: of several words, no two the same. One text alone is enough for a
+    *lone* column, whose heading says that it names indicators, beside one that says results.
     """
     if sum(parse_code(text) is not None for text in texts) * 5 >= len(texts) * 3:
         return "code"
@@ -131,7 +132,8 @@ def naming_of_texts(
     led = sum(split_title(text).code is not None for text in texts)
     if led * 5 >= len(texts) * 3 or (blank and _are_words(texts, 2)):
         return "title"
-    names = first and len(texts) > 1 and len({heading_key(text) for text in texts}) == len(texts)
+    several = len(texts) > 1 or (lone and len(texts) == 1)
+    names = first and several and len({heading_key(text) for text in texts}) == len(texts)
     return "title" if names and _are_words(texts, _NAME_WORDS) else None
 
 

@@ -27,6 +27,7 @@ from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.printings import tell_printings
 from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.normalise.row_view import views
+from crossfoot.normalise.standings import is_of_results
 from crossfoot.normalise.statuses import is_status_word, status_answer
 from crossfoot.schema.page import Row, Table
 
@@ -36,6 +37,7 @@ _MEASURED = re.compile(
     r"\b(?:measur\w*|indicat\w*|kpis?|pis?|count\w*|perform\w*|what|monitor\w*|metric\w*|standards?)\b",
     re.IGNORECASE,
 )
+_OF_INDICATORS = re.compile(r"\b(?:measure(?:ment)?s?|indicators?|kpis?)\b", re.IGNORECASE)
 _DATES = frozenset({"due", "revised_due", "progress"})
 _NAMES = frozenset({"title", "description", "objective"})
 #: Meanings that one column alone may be given by what it holds.
@@ -159,6 +161,8 @@ def _tell_names(told: list[Column], texts: list[list[str]]) -> None:
                 or _MEASURED.search(column.heading) is not None
                 or _beside_results(families, texts[index], told, texts)
             ),
+            lone=_OF_INDICATORS.search(column.heading) is not None
+            and any(is_of_results(each.heading) for each in told),
         )
         if family == "title" or (family == "code" and "code" not in families):
             told[index] = _by_content(column, family)

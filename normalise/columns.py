@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from crossfoot.normalise.bare_years import settle_bare_years
 from crossfoot.normalise.figures import unit_from_heading
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
@@ -165,7 +166,7 @@ def _column_of(
             family = "" if said.standing is not None or said.meaning is None else "other"
             said = HeadingText()
         said = said._replace(standing=None)
-    elif not family and said.has_period:
+    elif not family and (said.has_period or said.bare_year):
         family = "result"
     if said.period is not None and family in _OF_NO_PERIOD:
         family, said = "", HeadingText()
@@ -177,12 +178,13 @@ def _column_of(
         stated_basis=stated_basis(basis),
         period=said.period,
         part=said.part,
-        printed_period=said.printed_period,
+        printed_period=said.printed_period or said.bare_year,
         near=said.near,
         is_step=basis == "step",
         unit=unit_from_heading(levels) if family in FIGURE_FAMILIES else None,
         standing=said.standing,
         among_figures=among_figures,
+        undated=said.bare_year is not None and family in FIGURE_FAMILIES,
     )
 
 
@@ -245,6 +247,8 @@ def _columns_under(
         number = last + 1
     if len(heading_rows) > 1:
         columns = _without_unknown_groups(reader, columns, stacks)
+    if any(column.undated for column in columns):
+        columns = settle_bare_years(columns)
     return tuple(columns)
 
 

@@ -25,7 +25,7 @@ _BESIDE = EMPTY_WORDS | frozenset(
     quaters months yearly rolling ending during twelve twelvemonth twelvemonths through second
     fourth thirteen period periods number thousand thousands million millions billion billions
     unaudited audited provisional subject change changes figures values position latest current
-    cumulative
+    cumulative academic school
     """.split()  # noqa: SIM905 - a list of words reads better
 )
 _OF_QUARTERS = ("qu", "qtr")

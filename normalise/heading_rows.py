@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Iterator, Sequence
 
+from crossfoot.normalise.bare_years import is_bare_year, run_on
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_said import HeadingText
@@ -17,6 +19,8 @@ _IDENTITIES = frozenset({"code", "title", "title.step"})
 _OF_WORDS = frozenset({"status", "trend", "frequency", "polarity", "unit"})
 #: Columns whose cells are dates or periods.
 _OF_DATES = frozenset({"due", "revised_due", "other", "period", "updated"})
+_OF_FIGURES = frozenset({"result", "outturn", "target"})
+_OF_INDICATORS = re.compile(r"\b(?:indicators?|measures?|kpis?|pis?|metrics?)\b", re.IGNORECASE)
 _FIGURES = frozenset("0123456789\u00a3(-")
 #: Longer than any heading, line breaks and blanks of its print included.
 _LONGEST_PRINTED = 200
@@ -115,7 +119,38 @@ def is_heading(row: Row, reader: HeadingReader, columns: Sequence[Column] | None
         return False
     if known >= 3 or (columns is None and _is_ruled_in_two(cells)):
         return True
-    return _has_identity(said) and any(heading.period is not None for heading in said)
+    if _has_identity(said) and any(heading.period is not None for heading in said):
+        return True
+    return columns is None and len(cells) == 2 and _name_and_figure(cells, reader)
+
+
+def _name_and_figure(cells: Sequence[Cell], reader: HeadingReader) -> bool:
+    """Whether two headings are those of an indicator and its result or target (``KPI | Value``)."""
+    name, value = (_read(cell, reader) for cell in cells)
+    family = (value.meaning or "").partition(".")[0]
+    return (
+        (name.meaning, name.near, value.near) == ("title", None, None)
+        and _OF_INDICATORS.search(cells[0].plain) is not None
+        and family in _OF_FIGURES
+    )
+
+
+def heads_bare_years(row: Row, reader: HeadingReader) -> bool:
+    """Whether a row before any headings names its rows and heads columns as ``2023 | 2024``.
+
+    The years run on, or one stands among other headings.
+    """
+    cells = [cell for cell in row.cells if prints(cell)]
+    if len(cells) < 3 or not any(map(_may_be_year, cells)):
+        return False
+    said = [_read(cell, reader) for cell in cells]
+    years = [each.bare_year for each in said if each.bare_year and each.meaning is None]
+    known = sum(each.known and each.near is None for each in said)
+    return bool(years) and _has_identity(said) and known + len(years) == len(said) and run_on(years)
+
+
+def _may_be_year(cell: Cell) -> bool:
+    return is_bare_year(cell.plain.strip())
 
 
 def _is_ruled_in_two(cells: Sequence[Cell]) -> bool:
@@ -130,7 +165,7 @@ def _is_ruled_in_two(cells: Sequence[Cell]) -> bool:
 
 def _heads(said: HeadingText) -> bool:
     """Whether a cell may stand below a heading: ``Restated`` says which of two figures it is."""
-    return said.known or said.standing is not None
+    return said.known or said.standing is not None or said.bare_year is not None
 
 
 def _divides(cell: Cell, above: Row, reader: HeadingReader) -> bool:

@@ -45,7 +45,8 @@ class HeadingText(NamedTuple):
 
     ``standing`` is which printing of the figures it heads. ``among_figures`` is what it means if
     figures stand under it and the columns beside it agree: ``2018/19 Revised`` and
-    ``Revised Target`` head dates as well.
+    ``Revised Target`` head dates as well. ``bare_year`` is a year of which the heading does not say
+    what year it is (:mod:`crossfoot.normalise.bare_years`).
     """
 
     meaning: str | None = None
@@ -55,6 +56,7 @@ class HeadingText(NamedTuple):
     near: str | None = None
     standing: Standing | None = None
     among_figures: str | None = None
+    bare_year: str | None = None
 
     @property
     def has_period(self) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from crossfoot.normalise.bare_years import OF_YEARS, is_bare_year, of_pair, split_year
 from crossfoot.normalise.foreign_words import ForeignWords
 from crossfoot.normalise.heading_basis import qualified
 from crossfoot.normalise.heading_said import AIMS, HeadingText, standing_as, with_standing
@@ -21,6 +22,7 @@ from crossfoot.normalise.mark_notes import Marks, with_words
 from crossfoot.normalise.period_tokens import may_hold_period
 from crossfoot.normalise.periods import period_spans
 from crossfoot.normalise.standings import may_hold_standing
+from crossfoot.normalise.target_for import is_target_for
 from crossfoot.normalise.year_parts import find_part, split_period
 from crossfoot.schema.text import fold
 
@@ -140,8 +142,10 @@ class HeadingReader:
         return self._exactly
 
     def _read(self, text: str) -> HeadingText:
-        if not text or len(text) > _LONGEST_HEADING or _FIGURE.fullmatch(text):
+        if not text or len(text) > _LONGEST_HEADING:
             return _UNKNOWN
+        if _FIGURE.fullmatch(text):
+            return HeadingText(bare_year=text) if is_bare_year(text) else _UNKNOWN
         said = self._read_words(text)
         return with_standing(text, said, self._read_words) if may_hold_standing(text) else said
 
@@ -152,11 +156,12 @@ class HeadingReader:
         if meaning:
             return _of_aims(text, HeadingText(meaning))
         if self._foreign.stand_in(text):
-            return _UNKNOWN
+            return self._near(text, _UNKNOWN) if is_target_for(text) else _UNKNOWN
         period, part, rest = split_period(text)
         if period is None and part is None:
             meaning = self._exact(text)
-            return HeadingText(meaning) if meaning else self._near(text, _UNKNOWN)
+            bare = None if meaning else self._of_bare_year(text)
+            return bare or (HeadingText(meaning) if meaning else self._near(text, _UNKNOWN))
         words = _without_filler(_trim(rest))
         bare = HeadingText(None, period, part)
         if not heading_key(words):
@@ -170,6 +175,20 @@ class HeadingReader:
             return _of_aims(words, _with_basis(text, bare._replace(meaning=meaning)))
         near = self._near(words, bare)
         return near._replace(printed_period=printed_period(text)) if near.meaning else _UNKNOWN
+
+    def _of_bare_year(self, text: str) -> HeadingText | None:
+        """A heading with a year of which it is not said what year it is, and words listed."""
+        found = split_year(text)
+        if found is None:
+            return None
+        words = _without_filler(_trim(found[1]))
+        meaning = self.table.exact(words) or self._exact(words) if heading_key(words) else None
+        if heading_key(words) and (meaning or "").partition(".")[0] not in OF_YEARS:
+            return None
+        pair = of_pair(found[0]) if meaning else None
+        if pair is not None:
+            return HeadingText(meaning, pair, printed_period=found[0])
+        return HeadingText(meaning, bare_year=found[0])
 
     def _exact(self, words: str) -> str | None:
         """The meaning of exactly these words: as they stand, without a unit or an acronym in
@@ -191,6 +210,8 @@ class HeadingReader:
 
     def _near(self, words: str, base: HeadingText) -> HeadingText:
         found = self.table.near(words) if self.nearly else None
+        if found is None and self.nearly and is_target_for(words):
+            found = "target", "Target"
         return base._replace(meaning=found[0], near=found[1]) if found else base
 
     def combine(self, levels: Sequence[str]) -> HeadingText:

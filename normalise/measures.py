@@ -79,7 +79,9 @@ def _is_years_end(period: Period) -> bool:
 def _result(column: Column, times: Times) -> Column:
     period = column.period
     if period is None and column.undated:
-        return column._replace(measure="actual") if column.part is None else column
+        of_year = column.family == "outturn" and column.printed_period is not None
+        said: Measure = "outturn" if of_year else "actual"
+        return column._replace(measure=said) if column.part is None else column
     if period is None:
         period = times.current if column.part is None else None
         if column.family == "outturn" and period is not None:
@@ -274,7 +276,7 @@ def _without_doubles(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _said(column: Column) -> tuple[str | None, ...]:
     """What a column's figures would be published as."""
-    label = column.period.label if column.period else None
+    label = column.period.label if column.period else column.printed_period
     standing = column.standing.kind if column.standing else None
     return column.measure, label, column.stated_basis, standing
 

@@ -170,6 +170,8 @@ def _is_bare(column: Column) -> bool:
 
 def tell_undated(desk: Desk, segments: Iterable[Segment]) -> None:
     """Tell once of all cards, and once of all tables, whose results are of no period."""
+    segments = tuple(segments)
+    tell_bare_years(desk, segments)
     cards: list[Spot] = []
     tables: dict[str, list[Spot]] = {}
     for segment in segments:
@@ -202,6 +204,29 @@ def tell_undated(desk: Desk, segments: Iterable[Segment]) -> None:
             spots=spots[:1],
             printed=heading,
         )
+
+
+def tell_bare_years(desk: Desk, segments: Sequence[Segment]) -> None:
+    """Tell once of all tables with figures headed by a year that may be several (``2023``)."""
+    tables: dict[str, list[Spot]] = {}
+    for segment in segments:
+        column = next((each for each in segment.columns if _is_bare_year(each)), None)
+        if column is not None and (spots := heading_spots(segment, column)):
+            tables.setdefault(column.printed_period or "", []).extend(spots)
+    for year, spots in tables.items():
+        desk.tell(
+            "column.undated",
+            "note",
+            f"whether {year!r} is a calendar, a financial or another year, or a day in it, nothing "
+            f"says; on pages {_pages(spots)} the figures of such years were given no period, nor "
+            "were targets beside them without one",
+            spots=spots[:1],
+            printed=year,
+        )
+
+
+def _is_bare_year(column: Column) -> bool:
+    return column.undated and column.measure is not None and column.printed_period is not None
 
 
 def _is_left(column: Column) -> bool:

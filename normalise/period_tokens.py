@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from crossfoot.normalise import academic
 from crossfoot.normalise import period_patterns as patterns
 from crossfoot.normalise.months import (
     day_or_none,
@@ -268,8 +269,8 @@ def _read_month(match: re.Match[str]) -> Token:
     )
 
 
-_YEAR_OR_MONTH, _MONTH_NAME = frozenset({"year", "month"}), frozenset({"month"})
-_A_YEAR = frozenset({"year"})
+_MONTH_NAME, _A_YEAR = frozenset({"month"}), frozenset({"year"})
+_YEAR_OR_MONTH = _MONTH_NAME | _A_YEAR
 #: The signs of which one must stand in the line, what must as well, the pattern, and how a match
 #: of it is read.
 _Reader = tuple[
@@ -279,6 +280,7 @@ _Reader = tuple[
     Callable[[re.Match[str]], Token | None],
 ]
 _READERS: tuple[_Reader, ...] = (
+    (_A_YEAR, academic.SIGN, academic.YEARS, lambda match: _token(match, academic.year(match))),
     (_YEAR_OR_MONTH, patterns.RUN_SIGN, patterns.LASTING, _read_lasting),
     (_YEAR_OR_MONTH, patterns.RUN_SIGN, patterns.ROLLING, _read_rolling),
     (_A_YEAR, patterns.PAIR_SIGN, patterns.YEAR_SPAN, lambda match: _token(match, None)),

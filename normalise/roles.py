@@ -15,6 +15,7 @@ from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_rows import (
     goes_on_below,
+    heads_bare_years,
     is_banner,
     is_heading,
     is_lower_level,
@@ -117,7 +118,9 @@ class _Reading:
             row = rows[position]
             if self.current is not None and self._repeats(row):
                 self.current.repeated.append(row)
-            elif is_heading(row, self.reader, self._columns()):
+            elif is_heading(row, self.reader, self._columns()) or (
+                self.current is None and heads_bare_years(row, self.reader)
+            ):
                 position += self._begin(position)
                 continue
             elif self.current is not None:

@@ -47,6 +47,8 @@ def label_of(reader: HeadingReader, title: str | None) -> Label | None:
     if not title:
         return None
     said = reader.read(title)
+    if said.bare_year is not None:
+        return Label(said, "other") if said.meaning else None
     family = (said.as_label or "").partition(".")[0]
     if family in _MEASURED or (not family and said.has_period):
         return Label(said, family or "result")

@@ -24,6 +24,7 @@ from crossfoot.normalise.key_tables import read_key_table
 from crossfoot.normalise.legends import Key, learn_beside_words
 from crossfoot.normalise.mark_notes import Marks, marks_of, marks_of_paper
 from crossfoot.normalise.measures import Times
+from crossfoot.normalise.paired_cells import split_pairs
 from crossfoot.normalise.rearranged import side_by_side, turned
 from crossfoot.normalise.right_halves import doubted_halves, names_its_rows
 from crossfoot.normalise.roles import Layout, Segment, lay_out
@@ -166,7 +167,9 @@ def _lay_out(sheet: Sheet, headings: HeadingReader, before: Sheet | None) -> Non
 
 def _lay_out_anew(sheet: Sheet, headings: HeadingReader, captions: Captions) -> Places:
     """Read a table printed in another order than row by row, if it is one."""
-    found = side_by_side(sheet.layout, headings) if not sheet.goes_on else None
+    found = split_pairs(sheet.table, headings) if not sheet.goes_on else None
+    if found is None and not sheet.goes_on:
+        found = side_by_side(sheet.layout, headings)
     table, is_open = sheet.table, sheet.kind == "open"
     if found is None and is_open and not sheet.goes_on:
         found = turned(table, headings) or paired(table, headings)

@@ -52,9 +52,17 @@ _LASTING = re.compile(
     rf"(?:{_DAY_MONTH}|(?P<m2>{MONTH})(?!['\u2019\s\-]*[0-9]))",
     re.IGNORECASE,
 )
+#: ``9 month actual``: from April on, since it is said of the year so far.
+_SO_FAR = re.compile(
+    r"\b(?P<n>6|9|six|nine)[ -]months?['\u2019]?(?=\s+(?:actuals?|outturn|performance|results?"
+    r"|position|figures?|targets?)\b)",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(rf"(?<![0-9A-Za-z/.\-]){COUNTED_MONTH}", re.IGNORECASE)
 #: What stands in every part of a year, in lower case.
-_PART = re.compile(rf"q|half|h[12]|mid|{MONTH_SIGN}|(?:p|period|month|mth|pd)\.?\s?[01]?[0-9]")
+_PART = re.compile(
+    rf"q|half|h[12]|mid|{MONTH_SIGN}|(?:p|period|month|mth|pd)\.?\s?[01]?[0-9]|[69x][ -]month"
+)
 #: What stands in them and in every period.
 _ANY_PART = re.compile(rf"[0-9q]|half|mid|{MONTH_SIGN}")
 _ANY_YEAR = 2001
@@ -100,6 +108,8 @@ def find_part(text: str) -> tuple[YearPart, str, str] | None:
         if run is None:
             return None
         part = run
+    elif match := _SO_FAR.match(text):
+        part = YearPart("months", 4, 9 if match["n"].lower() in {"6", "six"} else 12)
     elif match := _QUARTER.search(text):
         word = match["word"] or match["number"]
         number = int(match["after"] or match["before"] or _ORDINALS[word.lower()])

@@ -26,8 +26,9 @@ def by_figure(found: Iterable[Printing]) -> dict[Key, list[Printing]]:
 
 def figure_key(item: Printing) -> Key:
     """Return what makes a printing's figure: a value to date also by the day it speaks of."""
-    # A period that the paper does not name cannot be the same as that of another paper.
-    nameless = item.document_id if item.period is None else item.period
+    # A period that is not known cannot be the same as that of another figure: `Last quarter` stands
+    # beside `Last year`, `2023` beside `2024`.
+    nameless = item.figure_id if item.period is None else item.period
     span = (item.period_start, item.period_end, item.speaks_of)
     return (item.series_id, item.measure, nameless, *span, item.basis)
 

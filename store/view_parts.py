@@ -109,7 +109,7 @@ def printings() -> str:
     """
     return f"""
     SELECT f.figure_id, f.series_id, s.council, s.code, f.measure, f.basis, f.period,
-      CASE WHEN f.period IS NULL THEN f.document_id END AS nameless,
+      CASE WHEN f.period IS NULL THEN f.figure_id END AS nameless,
       f.period_start, f.period_end, {speaks_of("f", "d")} AS speaks_of,
       f.document_id, d.published_on, d.reporting_period_end AS told, {said("f")} AS said,
       CASE WHEN f.value IS NULL THEN 4 WHEN f.source <> 'cell' THEN 3
@@ -128,7 +128,7 @@ def alike(figure: str, document: str, of: str) -> str:
       AND {same(f"{figure}.period_end", f"{of}.period_end")}
       AND {same(f"{figure}.period_start", f"{of}.period_start")}
       AND {same(f"{figure}.period", f"{of}.period")}
-      AND ({of}.nameless IS NULL OR {figure}.document_id = {of}.nameless)
+      AND ({of}.nameless IS NULL OR {figure}.figure_id = {of}.nameless)
       AND {same(speaks_of(figure, document), f"{of}.speaks_of")}"""
 
 

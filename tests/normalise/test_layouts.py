@@ -91,7 +91,7 @@ def _take(
     """Take one expected figure from those found."""
     value = parse_figure(text).value
     for figure in found:
-        if figure[0] == measure and figure[2] == value and period in {"*", figure[1]}:
+        if figure[0] == measure and figure[2] == value and period in {"*", str(figure[1])}:
             found.remove(figure)
             return
     raise AssertionError(f"{measure} {period} {text} is not among {found}")

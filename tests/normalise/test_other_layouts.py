@@ -72,7 +72,7 @@ def test_a_row_titled_target_or_by_a_quarter_is_no_indicator() -> None:
 
 def test_a_column_of_two_values_in_a_cell_does_not_cost_the_others() -> None:
     paper = read(
-        ["Indicator", "2010/11 Outturn", "2011/12 Q2 Actual / Target", "Status"],
+        ["Indicator", "2010/11 Outturn", "2011/12 Q2 Actual / Forecast", "Status"],
         ["Enforcement cases closed", "71%", "75% / 70%", "Green"],
         ["Licences issued in time", "98%", "97% / 98%", "Amber"],
     )

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.schema.rows import Figure, StatusEntry
@@ -13,6 +14,7 @@ from crossfoot.schema.values import Basis
 from crossfoot.store.database import Store
 from crossfoot.store.load import load_paper
 from crossfoot.store.series import trend
+from crossfoot.store.views import series_latest
 
 from .followed import BV9, IN_2019, IN_2020, follow, only, printing
 from .store_papers import (
@@ -196,6 +198,20 @@ def test_periods_that_papers_do_not_name_are_never_the_same(store: Store, load_i
         all_points=True,
     )
     assert [p.vintages for p in found.points] == [(), ()]
+
+
+def test_two_columns_of_unknown_periods_are_two_figures_of_one_paper(
+    store: Store, load_id: str
+) -> None:
+    paper = document("a.pdf")
+    last_quarter = figure(paper, None, "9", measure="previous", basis="unknown")
+    last_year = figure(paper, None, "8", measure="previous", basis="unknown")
+    found = follow(store, load_id, paper_of(paper, [last_quarter, last_year]), all_points=True)
+    assert sorted(str(p.value) for p in found.points) == ["8", "9"]
+    assert [p.vintages for p in found.points] == [(), ()]
+    with store.read() as connection:
+        shown = connection.execute(select(series_latest.c.value)).scalars()
+        assert sorted(map(int, shown)) == [8, 9]
 
 
 def with_status(paper: Document, row: Figure, period: str, status: str) -> Paper:
