@@ -6,7 +6,8 @@ The order in which the processes of an ingest start, where its database is a new
 2. It forks the server of the workers (:mod:`crossfoot.server`), which loads the reader.
 3. Meanwhile this process loads the command line, looks for the papers, and hands the first of them
    over, which are read as soon as the server is ready (:mod:`crossfoot.intake`).
-4. While they are read it loads SQLAlchemy and opens the database.
+4. While they are read it loads SQLAlchemy and opens the database. Where a long document keeps all
+   processors, it first stands back until the pages are read and one process interprets them.
 
 Each step of this process is shorter than what the others do in its time, so that from the start on
 one processor is never without work to the end: the first paper is read after what its reader needs

@@ -62,7 +62,7 @@ def ingest(
         if isinstance(store, str) and is_new_file(store):  # every paper is going to be read
             version = settings.normalise.reader_version
             reading.begin(choose(papers.plans, {}, version, reread=False).to_read)
-        with _opened(store) as opened:
+        with _opened(store, reading.stand_back) as opened:
             return _stored(papers, opened, settings, reading, watching, told)
 
 
@@ -98,6 +98,7 @@ def _stored(
     version = settings.normalise.reader_version
     reading.begin(choose(given, there, version, reread=settings.reread).to_read)
 
+    reading.stand_back()
     from crossfoot.checking import check_across
     from crossfoot.pipeline import ingest as run
     from crossfoot.store.accepted import lost_acceptances
@@ -134,8 +135,16 @@ def _cluster(
     return ClusterPool(cluster, settings, told)
 
 
-def _opened(store: str | URL | Store) -> AbstractContextManager[Store]:
-    """Open or create the store; an interrupt waits, so that no file without tables is left."""
+def _opened(
+    store: str | URL | Store, stand_back: Callable[[], None] = lambda: None
+) -> AbstractContextManager[Store]:
+    """Open or create the store; an interrupt waits, so that no file without tables is left.
+
+    SQLAlchemy is loaded while the readers are; what comes then can wait.
+    """
+    import sqlalchemy  # noqa: F401
+
+    stand_back()
     from crossfoot.interrupts import Interrupts
     from crossfoot.schema.errors import UsageError
     from crossfoot.store.backends import is_in_memory
@@ -149,6 +158,7 @@ def _opened(store: str | URL | Store) -> AbstractContextManager[Store]:
             "a database in memory is gone when the papers are read",
             "name a file, such as sqlite:///crossfoot.db",
         )
+    stand_back()
     with ExitStack() as interrupted:
         with Interrupts().watched() as interrupts, interrupts.held():
             opened = open_store(store, create=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from time import monotonic
 
 from crossfoot.choosing import Plan, document_version, facts_of
 from crossfoot.job import Job, Unread
@@ -15,6 +16,10 @@ from crossfoot.pool.common import Done, Pool, Task, UnderWay
 from crossfoot.pool.local import LocalPool
 from crossfoot.schema.paper import Document, Paper
 from crossfoot.settings import IngestSettings
+
+# Seconds, in which two processors read 400 pages. A database that cannot be opened is told so much
+# later, and where there is more to read than that it makes no difference any more.
+_STAND_BACK = 0.5
 
 
 class Reading:
@@ -29,6 +34,7 @@ class Reading:
         self._ours = ExitStack()
         self._begun: list[Plan] = []
         self._under_way: UnderWay | None = None
+        self._may_stand_back = _STAND_BACK
 
     def begin(self, plans: Sequence[Plan]) -> None:
         """Have the first documents read while nobody can take their papers yet; wait for nothing.
@@ -44,6 +50,17 @@ class Reading:
         if readable:
             self._under_way = UnderWay(self._readers(), self._tasks(readable))
             self._under_way.hand_over()
+
+    def stand_back(self) -> None:
+        """Wait while all processors read and nothing has been read, in all for half a second.
+
+        For work that is not needed before: a long document is read by as many processes as there
+        are processors, and then by one alone, beside which there is room for it.
+        """
+        if self._under_way is not None and self._may_stand_back:
+            begun = monotonic()
+            self._under_way.leaves_room(self._may_stand_back)
+            self._may_stand_back = max(0.0, self._may_stand_back - (monotonic() - begun))
 
     def papers(self, plans: Sequence[Plan]) -> Generator[tuple[Paper, BaseException | None]]:
         """Yield a paper for each document, with the fault of ours through which one failed.

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from time import monotonic
 from typing import Any, NamedTuple, Protocol
 
 from crossfoot.extract.processor_time import BY_THE_CLOCK
 from crossfoot.job import Job, Unread
 from crossfoot.pool.sent import Sent
 from crossfoot.schema.paper import Paper
+
+_MOMENT = 0.005  # seconds between two looks whether a task is done
 
 
 class Task(NamedTuple):
@@ -71,6 +74,9 @@ class Pool(Protocol):
     def check(self) -> None:
         """Raise what ends the whole run, such as a cluster that is gone."""
 
+    def has_spare(self, seconds: float) -> bool:
+        """Whether this machine has a processor on which nobody reads; wait so long for one."""
+
 
 class UnderWay:
     """Tasks on their way through a pool; going through it gives each as it is done, in no order.
@@ -88,6 +94,16 @@ class UnderWay:
         pool, running = self._pool, self._running
         while pool.has_room(running.values()) and (task := next(self._waiting, None)) is not None:
             running[pool.submit(task)] = task
+
+    def leaves_room(self, seconds: float) -> bool:
+        """Whether a task is done or nobody reads on some processor; wait so long for that."""
+        until = monotonic() + seconds
+        while not any(future.done() for future in self._running):
+            if self._pool.has_spare(_MOMENT):
+                return True
+            if monotonic() >= until:
+                return False
+        return True
 
     def __iter__(self) -> Iterator[Done]:
         pool, running = self._pool, self._running

@@ -90,6 +90,10 @@ class LocalPool:
         unread = changed_meanwhile(task.job)
         return _answer(task, error) if unread is None else Answer(unread)
 
+    def has_spare(self, seconds: float) -> bool:
+        """Whether fewer processes read than may; one alone leaves the others to whoever asks."""
+        return self._work.spare is None or self._work.spare.is_any(seconds)
+
     def check(self) -> None:
         """Raise WorkersError where no worker lives long enough to read."""
         self._work.check()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from socket import socketpair
@@ -33,6 +34,12 @@ class Spare:
         """Say that a process has ended with its reading."""
         with suppress(OSError):
             self._gives.send(_ONE)
+
+    def is_any(self, seconds: float) -> bool:
+        """Whether there is any; wait so long for one."""
+        with suppress(OSError, ValueError):  # it was closed
+            return bool(select.select([self._takes], [], [], seconds)[0])
+        return True
 
     @contextmanager
     def less(self, many: int) -> Iterator[None]:

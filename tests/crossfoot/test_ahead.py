@@ -51,9 +51,9 @@ def take_in(
     """Read a folder into a database beside it; *before_opening* happens when that is opened."""
     opened = intake._opened
 
-    def opening(url: str) -> AbstractContextManager[Store]:
+    def opening(url: str, stand_back: Callable[[], None]) -> AbstractContextManager[Store]:
         before_opening(url)
-        return opened(url)
+        return opened(url, stand_back)
 
     monkeypatch.setattr(planning, "settings_for", lambda _: settings(reader=reader))
     monkeypatch.setattr(intake, "_opened", opening)
