@@ -32,6 +32,7 @@ from crossfoot.normalise.summary_across import read_across
 from crossfoot.normalise.summary_down import read_down
 from crossfoot.normalise.survey import Block, Sheet, Survey
 from crossfoot.normalise.task import Task
+from crossfoot.normalise.variances import check_variances
 from crossfoot.schema.page import Reading, Table
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import Action
@@ -130,6 +131,7 @@ class Work:
             if block.subject == "indicators":
                 times = self._found.times(sheet, block, self._context.period)
                 IndicatorRows(task, self._headings, times).read()
+                check_variances(task)
             else:
                 before = self._actions[-1] if self._actions else []
                 rows = ActionRows(task, self._desk.facts.period, before)

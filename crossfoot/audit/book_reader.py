@@ -202,6 +202,12 @@ _ROWS = (
         "figures with their period in a row's note",
     ),
     _reader(
+        "figure.variance",
+        "A printed variance is not that of its result and target",
+        _WARNING,
+        "variances worked out again, by the way that nearly all rows of their column agree on",
+    ),
+    _reader(
         "figure.note_unclear",
         "A figure in a note may be the target",
         _WARNING,
