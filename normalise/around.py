@@ -6,7 +6,8 @@ which no table was read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
 from crossfoot.normalise.columns import FIGURE_FAMILIES
@@ -21,6 +22,16 @@ from crossfoot.schema.page import Box, Reading, TextLine
 _NAMING = frozenset({"code", "title", "description"})
 _TOLD = FIGURE_FAMILIES | {"status", "due", "progress"}
 _LONGEST_HEADING = 40
+#: Of body text; the figures of tiles are two to four times as high, headings of reports up to 2.
+_LARGE = 1.5
+_FEWEST_LARGE = 2
+#: A figure that is no year, no page and no number of a section.
+_LARGE_FIGURE = re.compile(
+    r"\s*[-+\u2212]?\u00a3?(?!(?:19|20)\d\d\s*$)(?:\d{1,3}(?:,\d{3})+|\d{2,}|\d(?=\s?[.%kmb]))"
+    r"(?:\.\d+)?\s?(?:%|k|m|bn|million|days?|weeks?|hours?)?\s*",
+    re.IGNORECASE,
+)
+_Place = tuple[int, Box]
 _LEVEL = 1.0  # points between the feet of texts on one line
 
 
@@ -30,6 +41,7 @@ def tell_around(reading: Reading, found: Survey, desk: Desk, headings: HeadingRe
     tables = without_rows(reading.tables)
     read = {(page, box) for table in tables for page, box in table.bounds}
     told = {(doubt.page, doubt.box) for doubt in reading.doubts if doubt.kind == "unread_table"}
+    _tell_large_figures(reading.lines, found.captions.body, read | told, desk)
     for line in _heading_lines(reading.lines, headings):
         box = Box.around([piece.box for piece in line])
         page = line[0].page
@@ -79,6 +91,36 @@ def _tell_other_councils(found: Survey, desk: Desk) -> None:
                     expected=own,
                 )
             break
+
+
+def _tell_large_figures(
+    lines: Iterable[TextLine], body: float, covered: Set[_Place], desk: Desk
+) -> None:
+    """Tell of figures in large print side by side that are in no table and on no card."""
+    large = [
+        line
+        for line in lines
+        if line.size >= _LARGE * body > 0 and not line.margin and _LARGE_FIGURE.fullmatch(line.text)
+    ]
+
+    def level(line: TextLine) -> tuple[int, int]:
+        return line.page, round(line.box.y1)
+
+    for (page, _), group in groupby(sorted(large, key=level), key=level):
+        row = sorted(group, key=lambda line: line.box.x0)
+        box = Box.around([line.box for line in row]).rounded()
+        if len(row) < _FEWEST_LARGE or any(
+            page == other and box.overlap(around).area for other, around in covered
+        ):
+            continue
+        desk.tell(
+            "card.unclear",
+            "warning",
+            f"{len(row)} figures stand here side by side in large print, and nothing tells which "
+            "label is whose: they were not read",
+            place=(page, box),
+            printed=" | ".join(line.text for line in row),
+        )
 
 
 def _heading_lines(lines: Sequence[TextLine], headings: HeadingReader) -> Iterator[list[TextLine]]:

@@ -118,7 +118,7 @@ _CARDS = (
         "card.unclear",
         "A card was kept as cells",
         _WARNING,
-        "cards of an indicator on which a label has not one value, or nothing names it",
+        "cards on which a label has not one value, or nothing names it; large figures of nobody",
     ),
     _reader(
         "card.undated",

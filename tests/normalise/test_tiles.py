@@ -98,3 +98,38 @@ def test_lines_of_which_it_is_not_sure_what_they_label_are_no_figures(
 def test_lines_under_no_heading_or_the_name_of_a_kind_are_nobodys() -> None:
     assert not paper_of("and so on", "Actual: 97%", "Target: 96%", bold=False).figures
     assert not paper_of("Key Performance Indicators", "Actual: 97%", "Target: 96%").figures
+
+
+def large(*figures: str, size: float = 26.0, label: str = "of homes") -> Paper:
+    """Figures side by side, each with a line below it that is no label."""
+    draft = Draft().line("Performance report Quarter 3 2024/25", bold=True, size=14.0, gap=30.0)
+    for _ in range(5):
+        draft.line("The service has held its costs and answered more of its calls in time.")
+    top = draft.y
+    for at, text in enumerate(figures):
+        draft.y = top
+        draft.line(text, x=50.0 + 120.0 * at, size=size, gap=4.0)
+        draft.line(label, x=50.0 + 120.0 * at)
+    return draft.read()
+
+
+def doubts(paper: Paper) -> list[str | None]:
+    return [each.printed for each in paper.findings if each.rule_id == "card.unclear"]
+
+
+def test_large_figures_side_by_side_that_are_nobodys_are_told_once_a_row() -> None:
+    paper = large("97%", "1,234", "\u00a32.3m")
+    assert doubts(paper) == ["97% | 1,234 | \u00a32.3m"]
+    assert not paper.figures
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [("97%",), ("2023", "2024"), ("1", "2", "3"), ("97%", "Bins"), ("2023/24", "2024/25")],
+)
+def test_a_figure_alone_years_and_numbers_of_steps_are_not_told(figures: tuple[str, ...]) -> None:
+    assert not doubts(large(*figures))
+
+
+def test_figures_in_the_size_of_the_text_are_not_told() -> None:
+    assert not doubts(large("97%", "1,234", size=10.0))
