@@ -1,4 +1,4 @@
-"""Layout families of the papers kept apart, each in a habit of real councils.
+"""Former layout families, each in a habit of real councils: for developing, not for measuring.
 
 They were written without a look at the reader and are for measuring only: a fault that they show is
 counted, and mended only together with a new set of families.
@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 
-from benchmarks.confidence.content import COUNCILS, NOTES, TASKS, TITLES, codes, value_of
-from benchmarks.confidence.look import HtmlCell, HtmlTable, draw_look, page
+from benchmarks.confidence.former.content import COUNCILS, NOTES, TASKS, TITLES, codes, value_of
+from benchmarks.confidence.former.look import HtmlCell, HtmlTable, draw_look, page
 from benchmarks.confidence.model import Drawn, TrueAction, TrueFigure, TrueIndicator
 
 _WORDS = (
