@@ -110,5 +110,6 @@ def _measure_batch(batch: Sequence[Task], keep: Path | None) -> list[Outcome]:
 
 def _judged(task: Task, drawn: Drawn, pdf: Path) -> Outcome:
     reading = second_opinion(pdf, read_document(pdf), task.second)
-    paper = interpret(reading, Known(), NormaliseSettings(reader_version="measured"))
+    settings = NormaliseSettings(reader_version="measured")
+    paper = interpret(reading, Known(), settings).opened()
     return Outcome(task, list(judge(paper, drawn)), count(paper, drawn))

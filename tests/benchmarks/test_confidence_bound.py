@@ -11,8 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.confidence.bound import lower_bound
-from benchmarks.confidence.families import ACTIONS, FAMILIES, draw
-from benchmarks.confidence.look import RULINGS
 from crossfoot.normalise.confidence import measured
 
 
@@ -53,12 +51,3 @@ def test_every_published_bound_follows_from_its_counts() -> None:
         assert entry["papers"] >= 60
         bound = lower_bound(entry["papers"] - entry["wrong"], entry["papers"])
         assert entry["confidence"] <= bound < entry["confidence"] + 0.001
-
-
-@pytest.mark.parametrize("ruling", RULINGS)
-@pytest.mark.parametrize("family", [*FAMILIES, ACTIONS])
-def test_a_seed_draws_the_same_paper_and_another_seed_another(family: str, ruling: str) -> None:
-    drawn = draw(family, ruling, 7)
-    assert drawn == draw(family, ruling, 7)
-    assert drawn.html != draw(family, ruling, 8).html
-    assert drawn.indicators or drawn.actions

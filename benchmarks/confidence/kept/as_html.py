@@ -55,7 +55,7 @@ def _css(look: Look, council: str) -> str:
         f'body{{font-family:"{look.font}";font-size:{look.size}pt;margin:0}}'
         "h1{font-size:15pt;margin:4pt 0 6pt}h2{font-size:12pt;margin:10pt 0 4pt}"
         "p{margin:3pt 0 6pt;font-size:10pt}td p,th p{margin:0;font-size:inherit}"
-        "table{border-collapse:collapse;margin:4pt 0 10pt}table.d{width:100%}"
+        "table{border-collapse:collapse;margin:4pt 0 10pt}table.d{width:100%;table-layout:fixed}"
         "tr{page-break-inside:avoid}"
         f"td,th{{padding:{look.padding}pt {look.side}pt;vertical-align:{look.upright};"
         "font-weight:normal}"
@@ -98,9 +98,7 @@ def _table(table: Table, look: Look, wide: float) -> str:
     if table.narrow:
         return f'<table class="k">{"".join(body)}</table>'
     inner = f"<colgroup>{widths}</colgroup>" + (f"<thead>{head}</thead>" if head else "")
-    spanned = any(cell.columns > 1 for row in table.rows for cell in row)
-    fixed = ' style="table-layout:fixed"' if spanned else ""
-    return f'<table class="d"{fixed}>{inner}<tbody>{"".join(body)}</tbody></table>'
+    return f'<table class="d">{inner}<tbody>{"".join(body)}</tbody></table>'
 
 
 def _cell(cell: Cell, look: Look) -> str:

@@ -15,6 +15,7 @@ from benchmarks.confidence.kept.measures import MEASURES, Good, Measure
 from benchmarks.confidence.kept.periods import Calendar, draw_calendar
 from benchmarks.confidence.kept.sheet import Row, Style, new_row
 from benchmarks.confidence.kept.statuses import draw_way, told
+from benchmarks.confidence.kept.summaries import summary
 from benchmarks.confidence.kept.values import draw_manner
 from benchmarks.confidence.kept.widths import fitting
 from benchmarks.confidence.kept.words import COMMITTEES, ENGLISH, PROSE
@@ -41,6 +42,7 @@ class Setting:
     blocks: list[Block] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     actions: list[TrueAction] = field(default_factory=list)
+    opened: int = 0
 
     def open(self, title: str, *, key: bool = True) -> None:
         """Begin with the council, perhaps the committee, the title, a sentence and the key."""
@@ -54,6 +56,7 @@ class Setting:
         way = self.style.way
         if key and (way.needs_key or rng.random() < 0.3):
             self.blocks += way.key() if way.kind == "shape" or rng.random() < 0.6 else [told(way)]
+        self.opened = len(self.blocks)
 
     def new_rows(self, *, family: str | None = None, codes: bool = True) -> list[Row]:
         """Draw the indicators of a table: few, as many as usual, or of two pages and more."""
@@ -81,6 +84,9 @@ class Setting:
             self.blocks.append(Sentence((run, Run(" Provisional and subject to audit."))))
         if any(row.measure.unit.startswith("net") for row in self.rows):
             self.blocks.append(sentence("Figures in brackets or with a minus sign are negative."))
+        statuses = [row.truth.status for row in self.rows]
+        if any(statuses) and self.rng.random() < 0.2:
+            self.blocks[self.opened : self.opened] = summary(self.rng, self.look, statuses)
         look, landscape = fitting(self.blocks, self.look, landscape=landscape)
         return Drawn(
             html(self.blocks, look, self.council, landscape=landscape),

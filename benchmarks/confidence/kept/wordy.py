@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
-from benchmarks.confidence.kept.blocks import Cell, Heading, NewPage, Run
+from benchmarks.confidence.kept.blocks import Cell, Heading, NewPage, Run, plain
 from benchmarks.confidence.kept.codes import draw_codes
 from benchmarks.confidence.kept.long_titles import LONG
 from benchmarks.confidence.kept.parts import cells, coded, names
@@ -17,6 +18,8 @@ from benchmarks.confidence.kept.sheet import (
     defined_title,
     figure,
     good_cell,
+    headings,
+    nothing,
     section,
     status,
     table,
@@ -126,30 +129,47 @@ def noted(rng: random.Random, ruling: str) -> Drawn:
 
 
 def _by_priority(paper: Setting, columns: list[Column]) -> None:
-    rng, look = paper.rng, paper.look
-    apart = rng.random() < 0.5
-    again = rng.random() < 0.4
-    heads_again = rng.random() < 0.5
+    """Tables of their own; or one table with rows, or a merged column, for the priorities."""
     rows = paper.new_rows(codes=coded(columns))
-    names_of = sorted(rng.sample(PRIORITIES, min(len(PRIORITIES), 1 + len(rows) // 4)))
+    names_of = sorted(paper.rng.sample(PRIORITIES, min(len(PRIORITIES), 1 + len(rows) // 4)))
     size = -(-len(rows) // len(names_of))
-    drawn = table(columns, look)
-    for place, name in enumerate(names_of):
-        own = rows[place * size : (place + 1) * size]
-        if not own:
-            break
-        if apart:
-            if place and again:
-                paper.blocks.append(NewPage())
-            drawn = table(columns, look)
-            paper.blocks += [Heading(name), drawn]
-        else:
-            drawn.rows.append(section(name, columns, look))
-            if heads_again and place:
-                drawn.rows += table(columns, look).headings
-        drawn.rows += [cells(columns, row) for row in own]
-    if not apart:
-        paper.blocks.append(drawn)
+    parts = [rows[place * size : (place + 1) * size] for place in range(len(names_of))]
+    blocks = [(name, part) for name, part in zip(names_of, parts, strict=True) if part]
+    paper.rng.choice((_tables, _sections, _sections, _merged))(paper, columns, blocks)
+
+
+_Blocks = list[tuple[str, list[Row]]]
+
+
+def _tables(paper: Setting, columns: list[Column], blocks: _Blocks) -> None:
+    paged = paper.rng.random() < 0.4
+    for place, (name, rows) in enumerate(blocks):
+        if place and paged:
+            paper.blocks.append(NewPage())
+        drawn = table(columns, paper.look)
+        drawn.rows += [cells(columns, row) for row in rows]
+        paper.blocks += [Heading(name), drawn]
+
+
+def _sections(paper: Setting, columns: list[Column], blocks: _Blocks) -> None:
+    again = paper.rng.random() < 0.5
+    drawn = table(columns, paper.look)
+    for place, (name, rows) in enumerate(blocks):
+        drawn.rows.append(section(name, columns, paper.look))
+        if again and place:
+            drawn.rows += headings(columns, paper.look)
+        drawn.rows += [cells(columns, row) for row in rows]
+    paper.blocks.append(drawn)
+
+
+def _merged(paper: Setting, columns: list[Column], blocks: _Blocks) -> None:
+    paper.look = replace(paper.look, upright="top")  # the priority beside its first row
+    drawn = table([Column(("Priority",), 12, nothing, "left"), *columns], paper.look)
+    for name, rows in blocks:
+        for number, row in enumerate(rows):
+            first = [replace(plain(name, bold=True), rows=len(rows))] if number == 0 else []
+            drawn.rows.append([*first, *cells(columns, row)])
+    paper.blocks.append(drawn)
 
 
 def _goal(paper: Setting) -> Says:
