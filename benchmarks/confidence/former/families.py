@@ -1,7 +1,7 @@
 """Former layout families, each in a habit of real councils: for developing, not for measuring.
 
-They were written without a look at the reader and are for measuring only: a fault that they show is
-counted, and mended only together with a new set of families.
+They were written without a look at the reader and once kept apart for measuring. Those kept apart now
+are in :mod:`benchmarks.confidence.kept`.
 """
 
 from __future__ import annotations
