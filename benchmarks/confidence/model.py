@@ -14,7 +14,8 @@ class TrueFigure:
     tells it: neither is then compared. ``also`` holds further measures and periods that name it as
     truly ("Same quarter last year" is that quarter's actual and a previous result). What is not
     ``counted`` (an average of other councils) is right where it is read as what it is, and nothing
-    is missed where it is not.
+    is missed where it is not. ``bases``, where given, are those that it may be read with: a year to
+    date whose period is not compared is no month's own result.
     """
 
     measure: str
@@ -23,6 +24,7 @@ class TrueFigure:
     unit: str | None
     also: tuple[tuple[str, str | None], ...] = ()
     counted: bool = True
+    bases: tuple[str, ...] = ()
 
 
 @dataclass

@@ -123,7 +123,8 @@ def _is(figure: Figure, truth: TrueFigure) -> bool:
         figure.measure == measure and period in {None, figure.period}
         for measure, period in ((truth.measure, truth.period), *truth.also)
     )
-    return named and figure.value == truth.value and truth.unit in {None, figure.unit}
+    based = not truth.bases or figure.basis in truth.bases
+    return named and based and figure.value == truth.value and truth.unit in {None, figure.unit}
 
 
 def _indicator_is_right(row: Indicator, truth: TrueIndicator) -> bool:

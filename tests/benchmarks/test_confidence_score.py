@@ -18,7 +18,9 @@ _TITLE = "Council Tax collected"
 _THEN = TrueFigure("actual", "2018/19 Q2", Decimal("51.2"), "%", also=(("previous", None),))
 _NOW = TrueFigure("actual", "2019/20 Q2", Decimal("54.0"), "%")
 _AVERAGE = TrueFigure("comparator", "2018/19", Decimal("53.1"), "%", counted=False)
-_ROW = TrueIndicator("BV9", _TITLE, "green", [_THEN, _NOW, _AVERAGE], also=(f"{_TITLE} In year.",))
+_TO_DATE = TrueFigure("actual", None, Decimal("49.9"), "%", bases=("to_date", "unknown"))
+_FIGURES = [_THEN, _NOW, _AVERAGE, _TO_DATE]
+_ROW = TrueIndicator("BV9", _TITLE, "green", _FIGURES, also=(f"{_TITLE} In year.",))
 _ACTION = TrueAction(
     "1.1",
     "Adopt a plan",
@@ -39,7 +41,7 @@ def _paper(
 ) -> Paper:
     row = {"code": "BV9", "title": _TITLE, "status": "green", "page": 1, "evidence": None}
     read = {"indicator_id": "i", "unit": "%", "evidence": None}
-    read |= {"period_as_printed": None, "as_printed": None}
+    read |= {"basis": "in_period", "period_as_printed": None, "as_printed": None}
     act = {"evidence": None, "code": "1.1", "title": "Adopt a plan", "status": None}
     return Paper.model_construct(
         indicators=[unchecked(Indicator)(indicator_id="i", **row | indicator)],
@@ -69,6 +71,8 @@ def _rights(paper: Paper, kind: str) -> list[bool]:
         (_figure("previous", None, "54.0"), False),
         (_figure("comparator", "2018/19", "53.1"), True),
         (_figure("outturn", "2018/19", "53.1"), False),
+        (_figure("actual", "2019-09", "49.9"), False),
+        (_figure("actual", "2019-09", "49.9") | {"basis": "to_date"}, True),
     ],
 )
 def test_a_figure_is_right_by_measure_period_value_and_unit(
@@ -118,7 +122,7 @@ def test_an_action_is_right_where_it_says_nothing_false(says: dict[str, Any], ri
 def test_what_is_beside_the_point_is_neither_drawn_nor_found() -> None:
     figures = [_figure("actual", "2019/20 Q2", "54"), _figure("comparator", "2018/19", "53.1")]
     paper = _paper(figures, [{}, {"code": "1.2", "title": "Go live"}])
-    assert count(paper, _DRAWN) == Count(1, 2, 1, 1)
+    assert count(paper, _DRAWN) == Count(1, 3, 1, 1)
 
 
 def test_a_wrong_row_tells_what_was_drawn() -> None:

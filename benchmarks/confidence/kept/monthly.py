@@ -24,6 +24,8 @@ from benchmarks.confidence.kept.sheet import (
 from benchmarks.confidence.kept.words import NOTES
 from benchmarks.confidence.model import Drawn
 
+_TO_DATE = Says("actual", None, bases=("to_date", "unknown"))
+
 
 def tracker_column(rng: random.Random, ruling: str) -> Drawn:
     """Months in columns, the year's target in one column; months to come are empty."""
@@ -41,7 +43,7 @@ def tracker_column(rng: random.Random, ruling: str) -> Drawn:
     columns.append(Column((words,), 6, figure("target", goal)))
     columns += _months(paper, now)
     if now < 12 and rng.random() < 0.4:
-        columns.append(Column(("YTD",), 5, figure("actual to date", Says("actual", None))))
+        columns.append(Column(("YTD",), 5, figure("actual to date", _TO_DATE)))
     if rng.random() < 0.6:
         columns.append(Column((paper.style.way.heading,), 5, status(f"actual {now}", "target")))
     if rng.random() < 0.3:

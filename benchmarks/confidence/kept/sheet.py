@@ -60,6 +60,7 @@ class Says:
     period: str | None
     also: tuple[tuple[str, str | None], ...] = ()
     counted: bool = True
+    bases: tuple[str, ...] = ()
 
 
 def new_row(rng: random.Random, measure: Measure, code: Code | None, style: Style) -> Row:
@@ -163,7 +164,15 @@ def figure(slot: str, says: Says, *, blanks: bool = True) -> Draw:
         if value.value is None:
             return cell
         row.truth.figures.append(
-            TrueFigure(says.measure, says.period, value.value, value.unit, says.also, says.counted)
+            TrueFigure(
+                says.measure,
+                says.period,
+                value.value,
+                value.unit,
+                says.also,
+                says.counted,
+                says.bases,
+            )
         )
         if row.style.mark and says.counted and not row.marked and row.rng.random() < 0.12:
             row.marked = True
