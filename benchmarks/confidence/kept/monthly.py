@@ -55,7 +55,8 @@ def tracker_rows(rng: random.Random, ruling: str) -> Drawn:
     """Two or three rows for each indicator under a merged title: target, actual, last year."""
     paper = begin(rng, ruling, wide=14)
     calendar, now = paper.calendar, rng.randrange(3, 13)
-    paper.open(f"Monthly Performance Tracker {calendar.year()}: {calendar.month(now, 'long')}")
+    when = f"{calendar.year()}: {calendar.month(now, 'long')}"
+    paper.open(f"Monthly Performance Tracker {when}", key=False)
     kinds = rng.choice(
         (("Target", "Actual"), ("Actual", "Target"), ("Target", "Actual", "Last year"))
     )
