@@ -194,14 +194,15 @@ def variance(one: str, other: str) -> Draw:
 
 
 def status(actual: str, target: str) -> Draw:
-    """The status of the row, by the values of two slots."""
+    """The status of the row, by the values of two slots; the row's is the last one printed."""
 
     def draw(row: Row) -> Cell:
         first, second = row.numbers.value(actual).value, row.numbers.value(target).value
-        row.truth.status = judged(first, second, row.measure)
+        found = judged(first, second, row.measure)
         if first is not None and second is None and row.style.way.names_data_only:
-            row.truth.status = "data_only"
-        return row.style.way.cell(row.truth.status)
+            found = "data_only"
+        row.truth.status = found or row.truth.status
+        return row.style.way.cell(found)
 
     return draw
 

@@ -67,13 +67,17 @@ def defined(rng: random.Random, ruling: str) -> Drawn:
     paper = begin(rng, ruling, wide=7, years=(2003, 2016))
     calendar = paper.calendar
     paper.open(f"Statutory Performance Indicators {calendar.year()}")
-    apart = rng.random() < 0.4
+    apart, within = rng.choice(((True, False), (False, False), (False, True), (False, True)))
+    title = rng.choice(("Indicator", "Description", "Performance Indicator"))
+    if within and rng.random() < 0.5:
+        title = f"{title} and Definition"
+    result = rng.choice(("Actual", "Outturn"))
     columns = [
         Column((rng.choice(("PI No", "Ref", "Indicator No.")),), 7, code_cell),
         Column(
-            (rng.choice(("Indicator", "Performance Indicator and Definition", "Description")),),
+            (title,),
             rng.choice((20, 26)),
-            title_cell if apart or rng.random() < 0.4 else defined_title,
+            defined_title if within else title_cell,
             "left",
         ),
     ]
@@ -83,7 +87,7 @@ def defined(rng: random.Random, ruling: str) -> Drawn:
         columns.append(Column(("Good performance",), 7, good_cell(("High", "Low"))))
     for offset in (-1, 0):
         says = Says("outturn", calendar.true_year(offset))
-        words = f"{rng.choice(('Actual', 'Outturn'))} {calendar.year(offset)}"
+        words = f"{result} {calendar.year(offset)}"
         columns.append(Column((words,), 7, figure(f"actual {offset}", says)))
     for offset in (0, 1):
         says = Says("target", calendar.true_year(offset))
