@@ -35,23 +35,56 @@ take_matrix(PyObject *given, void *matrix)
     return PyArg_ParseTuple(given, "dddddd", &m->a, &m->b, &m->c, &m->d, &m->e, &m->f);
 }
 
-PyObject *
-named(PyObject *type, PyObject *fields)
+/* From Python 3.14 on a tuple holds its hash, which only Python itself may blank. */
+#define HOLDS_HASH 0x030E0000UL
+
+static int
+is_of_tuples(PyObject *type)
 {
-    /* A named tuple's own constructor takes its fields one by one; this is tuple.__new__. */
+    if (PyType_Check(type) && PyType_IsSubtype((PyTypeObject *)type, &PyTuple_Type))
+        return 1;
+    PyErr_SetString(PyExc_TypeError, "no class of tuples");
+    return 0;
+}
+
+static PyObject *
+blank(PyObject *type, Py_ssize_t many)
+{
+    /* Return a tuple of a class, its fields not set; NULL with an exception set on failure. */
+    if (!is_of_tuples(type))
+        return NULL;
+    allocfunc make = (allocfunc)PyType_GetSlot((PyTypeObject *)type, Py_tp_alloc);
+    return make((PyTypeObject *)type, many);
+}
+
+static PyObject *
+copied(PyObject *type, PyObject *fields)
+{
+    /* As named(), by tuple.__new__. */
     static newfunc make;
     if (!make)
         make = (newfunc)PyType_GetSlot(&PyTuple_Type, Py_tp_new);
+    PyObject *arguments = is_of_tuples(type) ? PyTuple_Pack(1, fields) : NULL;
+    PyObject *result = arguments ? make((PyTypeObject *)type, arguments, NULL) : NULL;
+    Py_XDECREF(arguments);
+    return result;
+}
+
+PyObject *
+named(PyObject *type, PyObject *fields)
+{
+    /* A named tuple's own constructor takes its fields one by one. */
     if (!fields)
         return NULL;
-    PyObject *result = NULL, *arguments = NULL;
-    if (!PyType_Check(type) || !PyType_IsSubtype((PyTypeObject *)type, &PyTuple_Type))
-        PyErr_SetString(PyExc_TypeError, "no class of tuples");
-    else
-        arguments = PyTuple_Pack(1, fields);
-    if (arguments)
-        result = make((PyTypeObject *)type, arguments, NULL);
-    Py_XDECREF(arguments);
+    PyObject *result;
+    if (Py_Version >= HOLDS_HASH) {
+        result = copied(type, fields);
+    } else {
+        Py_ssize_t many = PyTuple_Size(fields);
+        result = blank(type, many);
+        for (Py_ssize_t at = 0; result && at < many; at++)
+            PyTuple_SetItem(result, at, Py_NewRef(PyTuple_GetItem(fields, at)));
+    }
     Py_DECREF(fields);
     return result;
 }
@@ -59,7 +92,8 @@ named(PyObject *type, PyObject *fields)
 PyObject *
 made(PyObject *type, size_t many, PyObject **fields)
 {
-    PyObject *tuple = PyTuple_New((Py_ssize_t)many);
+    int whole = Py_Version < HOLDS_HASH; /* else it is a plain tuple first */
+    PyObject *tuple = whole ? blank(type, (Py_ssize_t)many) : PyTuple_New((Py_ssize_t)many);
     for (size_t at = 0; at < many; at++) {
         if (!fields[at])
             Py_CLEAR(tuple);
@@ -68,7 +102,7 @@ made(PyObject *type, size_t many, PyObject **fields)
         else
             Py_XDECREF(fields[at]);
     }
-    return named(type, tuple);
+    return whole ? tuple : named(type, tuple);
 }
 
 PyObject *
