@@ -179,10 +179,11 @@ def _line(row: list[Run], blanks: Blanks) -> PrintLine:
 def _is_justified(groups: Sequence[Sequence[Run]]) -> bool:
     """Whether the blanks of a line are all printed and all stretched alike, to fill the line.
 
-    A line of figures or years, or one that says a word twice, may be one of columns as wide.
+    A line of figures or years, or one that says each word twice, may be one of columns as wide.
     """
     words = [group[0].text for group in groups]
-    if 2 * sum(map(str.isalpha, words)) <= len(words) or len(set(words)) < len(words):
+    named = sum(any(map(str.isalpha, word)) for word in words)
+    if 2 * named <= len(words) or 2 * len(set(words)) <= len(words):
         return False
     gaps = [(after[0].x0 - before[-1].x1) / after[0].size for before, after in pairwise(groups)]
     return (

@@ -20,6 +20,7 @@ _LEADING = 1.45  # font sizes at most between lines of one heading
 _LEVEL = 0.4  # font sizes between baselines of one level
 _FEWEST = 2  # groups, and columns of one
 _ALIGNED = 0.6  # points
+_PADDINGS = 20.0  # points: those of a cell, 8 at most on each side, and a blank
 _NARROWEST = 0.8  # points between two columns
 
 
@@ -66,15 +67,15 @@ def _levels(lines: Sequence[PrintLine]) -> Iterator[tuple[int, list[Chunk], list
 
 
 def _repeats(texts: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """Yield where texts begin to repeat, how many do, and how many times.
+    """Yield where texts begin to repeat, in any order, how many do, and how many times.
 
     Nothing of what repeats stands once more beside them, and none of them is said twice in one.
     """
     for many in range(_FEWEST, len(texts) // _FEWEST + 1):
         for start in range(len(texts) - many * _FEWEST + 1):
-            first = texts[start : start + many]
+            first = sorted(texts[start : start + many])
             times = 1
-            while texts[start + times * many : start + (times + 1) * many] == first:
+            while sorted(texts[start + times * many : start + (times + 1) * many]) == first:
                 times += 1
             beside = {*texts[:start], *texts[start + times * many :]}
             if times >= _FEWEST and len(set(first)) == many and beside.isdisjoint(first):
@@ -126,7 +127,8 @@ def _stand_over(groups: Groups, over: Sequence[tuple[int, int]], columns: Column
     """Whether each heading stands over its group and no other, all of them in one manner.
 
     At the left none begins right of what its group prints, at the right none ends left of it, and
-    in the middle it stands over two columns, or over one of three.
+    in the middle it stands over print of the first column, or of one of three: over the second of
+    two alone it may be that one's.
     """
     manners = {0, 1, 2}
     for chunk, (start, end) in zip(groups.upper, over, strict=True):
@@ -135,12 +137,12 @@ def _stand_over(groups: Groups, over: Sequence[tuple[int, int]], columns: Column
         before, after = _beside(start, columns)[0], _beside(end, columns)[1]
         if chunk.x0 < before or chunk.x1 > after:
             return False
-        met = sum(chunk.x0 < high and low < chunk.x1 for low, high in printed)
+        meets = chunk.x0 < printed[0][1] and printed[0][0] < chunk.x1
         centred = may_be_centred(chunk.x0, chunk.x1, (start, end), columns)
         so = (
             chunk.x0 <= left + _ALIGNED,
             chunk.x1 >= right - _ALIGNED,
-            centred and (met > 1 or (end - start) % 2 == 1),
+            centred and (meets or (end - start) % 2 == 1),
         )
         manners &= {at for at, is_so in enumerate(so) if is_so}
     return bool(manners) and all(one.x1 <= other.x0 for one, other in pairwise(groups.upper))
@@ -180,7 +182,7 @@ def _stand_alone(groups: Groups, over: tuple[int, int], columns: Columns) -> boo
     """Whether no other heading stands over the groups, and none of theirs goes on.
 
     A heading that breaks before its last word looks like one over two columns: then those beside it
-    of one line stand as low as that word.
+    of one line stand as low as that word, and it had no room for both.
     """
     first, end = over
     known = set(map(id, (*groups.upper, *groups.lower)))
@@ -200,7 +202,7 @@ def _stand_alone(groups: Groups, over: tuple[int, int], columns: Columns) -> boo
 
 def _may_be_one(groups: Groups) -> bool:
     """Whether headings stand over the first of each group as the first line of its own would."""
-    firsts = groups.lower[:: groups.many]
+    firsts, nexts = groups.lower[:: groups.many], groups.lower[1 :: groups.many]
     return all(
         min(
             abs(one.x0 - other.x0),
@@ -209,4 +211,7 @@ def _may_be_one(groups: Groups) -> bool:
         )
         < _LEVEL
         for one, other in zip(groups.upper, firsts, strict=True)
+    ) and any(
+        one.wide + other.wide + _PADDINGS > after.x0 - other.x0
+        for one, other, after in zip(groups.upper, firsts, nexts, strict=True)
     )

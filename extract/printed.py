@@ -16,6 +16,7 @@ from crossfoot.extract.grid import Grid
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.stacks import Stack, stacks_of
+from crossfoot.extract.stripes import loosened
 from crossfoot.extract.tracts import Region, in_print, in_stack
 from crossfoot.extract.unruled import grid_of
 from crossfoot.schema.page import Box, Doubt
@@ -154,7 +155,7 @@ def _read_stack(
     for region in in_stack(stack, print_lines(inside, blanks)):
         if _goes_on_beside(region, runs, others):
             continue
-        runs = _read_region(region, runs, blanks, found)
+        runs = _read_region(loosened(region), runs, blanks, found)
     return runs
 
 

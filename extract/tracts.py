@@ -21,8 +21,8 @@ _BELOW_RULE = 2.8  # from a rule to the baseline below it
 _ABOVE_RULE = 1.6  # from a baseline to the rule under it
 _BANNER = 3.2  # height of a row with one line over all columns
 _PROSE, _LONG = 3, 0.6  # lines, and of the table's width: a paragraph
-_TABULAR = 3  # pieces of print on a line of a table without rules
-_FEWEST_TABULAR = 3  # such lines
+TABULAR = 3  # pieces of print on a line of a table without rules
+_FEWESTTABULAR = 3  # such lines
 _LINES_BELOW = 16  # looked at, whether the table goes on there
 _MOST_BETWEEN = 12  # lines between two of them: wrapped titles, section rows
 
@@ -34,6 +34,7 @@ class Region(NamedTuple):
     headings where that is known; ``ruled`` says that the separators are drawn. ``left`` and
     ``right`` are the ends of its rules, in points; ``above`` and ``below`` the next lines there.
     ``uprights`` are rules between columns, x in points, ``painted`` fills that may be its cells'.
+    ``cuts`` are separators, y in points, that run through no row.
     """
 
     bands: tuple[Band, ...]
@@ -45,6 +46,7 @@ class Region(NamedTuple):
     below: tuple[PrintLine, ...] = ()
     uprights: tuple[float, ...] = ()
     painted: tuple[Box, ...] = ()
+    cuts: tuple[float, ...] = ()
 
 
 def in_stack(stack: Stack, lines: Sequence[PrintLine]) -> Iterator[Region]:
@@ -202,14 +204,14 @@ def in_print(lines: Sequence[PrintLine]) -> Iterator[Region]:
     """Yield the regions without drawn separators: lines of several pieces below each other."""
     at = 0
     while at < len(lines):
-        if len(lines[at].chunks) < _TABULAR:
+        if len(lines[at].chunks) < TABULAR:
             at += 1
             continue
         start = _up(lines, at)
         found = _down_to_end(lines[start:])
         at = max(at + 1, start + len(found))
-        tabular = sum(len(line.chunks) >= _TABULAR for line in found)
-        if tabular >= _FEWEST_TABULAR:
+        tabular = sum(len(line.chunks) >= TABULAR for line in found)
+        if tabular >= _FEWESTTABULAR:
             above, below = _before(lines, start), _after(lines, start + len(found))
             for part in _beside(found):
                 yield Region(tuple(banded(part)), None, None, False, 1, above, below)
@@ -220,9 +222,9 @@ def _beside(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:
 
     It is none where columns stand left of it: the first line of headings that others have not.
     """
-    heading = next(line for line in lines if len(line.chunks) >= _TABULAR)
+    heading = next(line for line in lines if len(line.chunks) >= TABULAR)
     left = heading.chunks[0].x0
-    if sum(line.chunks[0].x1 < left for line in lines) >= _FEWEST_TABULAR:
+    if sum(line.chunks[0].x1 < left for line in lines) >= _FEWESTTABULAR:
         yield list(lines)
         return
     texts = [chunk.text for chunk in heading.chunks]

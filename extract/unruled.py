@@ -28,6 +28,7 @@ from crossfoot.extract.gaps import (
 from crossfoot.extract.grid import Grid, GridCell
 from crossfoot.extract.groups import parted, plan_groups, repeated_groups, without_upper
 from crossfoot.extract.heads import Plan, contents_of, plain_row, plan_heading, plan_of
+from crossfoot.extract.lone_headings import check_empty, without_empty
 from crossfoot.extract.painted import Known, painted_headings
 from crossfoot.extract.row_print import Telling, telling_of
 from crossfoot.extract.tracts import Region
@@ -71,6 +72,8 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
             zone = _zone(bands, told[depth - 1].bottom)
             plans = plan_heading(zone, columns, contents_of(body, columns))
         rows, ruling = [plan_of(row, count) for row in told[depth:]], "none"
+    if any(row.top < at - 1 and row.bottom > at + 1 for at in region.cuts for row in rows):
+        raise Refusal("a rule runs through a row")
     _check_table(_within(bands, plans), rows, telling, region.ruled)
     _check_rows(rows, bands, telling)
     check_ends(region, plans[0], rows, columns)
@@ -113,9 +116,9 @@ def _grouped(region: Region, heading: int) -> Known | None:
 def _columns(bands: Sequence[Band], heading: int, region: Region) -> Columns:
     """Return the columns that the print tells. Raises :class:`Refusal`."""
     columns = _between(bands, find_corridors(bands, heading, region.uprights), region)
-    columns = _without_empty(bands, heading, columns)
+    columns = without_empty(bands, heading, columns)
     _check_cells(bands, columns)
-    _check_empty(bands, heading, columns)
+    check_empty(bands, heading, columns)
     return columns
 
 
@@ -127,69 +130,6 @@ def _between(bands: Sequence[Band], corridors: Sequence[Corridor], region: Regio
     right = right if region.right is None else max(region.right, right - _AROUND)
     inner = [corridor.middle for corridor in corridors]
     return Columns((left, *inner, right), tuple(corridors))
-
-
-def _without_empty(bands: Sequence[Band], heading: int, columns: Columns) -> Columns:
-    """Make a column with a heading alone one with its neighbour without: a heading set aside.
-
-    Headings at one side of their columns and figures at the other stand in turn: then each goes
-    with the neighbour that leaves none of them alone. Refuses where that is open.
-    """
-    headed, filled = (
-        {
-            columns.span(chunk)[0]
-            for band in part
-            for line in band.lines
-            for chunk in line.chunks
-            if columns.span(chunk)[1] - columns.span(chunk)[0] == 1
-        }
-        for part in (bands[:heading], bands[heading:])
-    )
-    count = len(columns.edges) - 1
-    drop: set[int] = set()
-    at = 0
-    while at < count:
-        end = at
-        while end < count and (end in filled) != (end in headed):
-            if end > at and (end in headed) == (end - 1 in headed):
-                break
-            end += 1
-        if end - at > 1 and (end - at) % 2:
-            raise Refusal("a heading stands between two columns")
-        drop.update(range(at + 1, end, 2))
-        at = max(end, at + 1)
-    if not drop:
-        return columns
-    edges = tuple(edge for at, edge in enumerate(columns.edges) if at not in drop)
-    slack = tuple(one for at, one in enumerate(columns.slack, 1) if at not in drop)
-    return Columns(edges, slack)
-
-
-def _check_empty(bands: Sequence[Band], heading: int, columns: Columns) -> None:
-    """Refuse where a heading over columns beside it looks like one over a column left blank.
-
-    Then those beside it have theirs lower down.
-    """
-    tops: dict[int, float] = {}
-    lows: dict[int, Chunk] = {}
-    for band in bands[:heading]:
-        for line in band.lines:
-            for chunk in line.chunks:
-                for at in range(*columns.span(chunk)):
-                    tops[at] = min(tops.get(at, chunk.top), chunk.top)
-                    lows[at] = chunk
-    filled = {
-        columns.span(chunk)[0]
-        for band in bands[heading:]
-        for line in band.lines
-        for chunk in line.chunks
-    }
-    for at, chunk in lows.items():
-        lower = any(
-            tops.get(near, 0.0) > chunk.bottom - 0.1 * chunk.size for near in (at - 1, at + 1)
-        )
-        if at not in filled and lower:
-            raise Refusal(f"it is open which columns a heading stands over (“{chunk.text}”)")
 
 
 def _check_cells(bands: Sequence[Band], columns: Columns) -> None:

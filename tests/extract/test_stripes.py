@@ -1,0 +1,38 @@
+"""Tables whose every other row is painted, so that no edge stands between headings and rows."""
+
+from __future__ import annotations
+
+from .drawn_pages import Pen, read, texts
+
+XS = (50, 100, 280, 350)
+HEADINGS = ["Ref", "Indicator", "Target", "Outturn"]
+ROWS = [
+    ["BV8", "Invoices paid on time", "99.0%", "98.2%"],
+    ["BV9", "Council tax collected", "98.0%", "97.1%"],
+    ["BV12", "Days lost to sickness", "7.50", "9.31"],
+    ["BV66", "Rent collected", "98.5%", "98.3%"],
+    ["BV78", "Days to process a claim", "25", "31"],
+]
+
+
+def page(pen: Pen, first: float, high: float) -> None:
+    """Rows 20 points high below headings, stripes *high* from *first* points down the page."""
+    for number in range(3):
+        top = first + 40 * number
+        pen.rect(50, top, 420, top + high, "#eeeeee", None)
+    for number, row in enumerate((HEADINGS, *ROWS)):
+        for x, text in zip(XS, row, strict=True):
+            pen.text(x, 114 + 20 * number, text)
+
+
+def test_headings_and_the_first_row_above_the_first_stripe_are_told_by_their_print() -> None:
+    reading = read(lambda pen: page(pen, 140, 20))
+    (table,) = reading.tables
+    assert texts(table) == [HEADINGS, *ROWS]
+    assert not reading.doubts
+
+
+def test_stripes_that_cut_through_rows_leave_them_untold() -> None:
+    reading = read(lambda pen: page(pen, 151, 12))
+    assert not reading.tables
+    assert any(doubt.kind == "unread_table" for doubt in reading.doubts)
