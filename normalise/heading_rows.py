@@ -195,9 +195,14 @@ def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     said = _said(row, reader)
     if _has_identity(said) and any(_has_identity(_said(upper, reader)) for upper in above):
         return False
+    if not run_on([each.bare_year for each in said if each.bare_year]):
+        return False
     for cell, below in zip(cells, said, strict=True):
         over = above[-1].cell_at(cell.col_no)
-        if over is None or not prints(over) or over.col_span > cell.col_span:
+        divides = over is not None and prints(over) and over.col_span > cell.col_span
+        if below.bare_year is not None and not divides:
+            return False  # a number of that size, in a row without a name
+        if over is None or not prints(over) or divides:
             continue
         if reader.read(over.plain).has_period == below.has_period:
             return False

@@ -61,6 +61,14 @@ def test_counts_that_look_like_years_never_head_a_table(rows: list[tuple[int, in
     assert {f.period for f in paper.figures} == {"2008/09", "2009/10", "2010/11"}
 
 
+def test_a_nameless_row_of_counts_like_years_is_told_and_heads_nothing() -> None:
+    draft = Draft().line("Annual report 2019/20", bold=True)
+    rows = ["", "2010", "2011"], ["Letters sent", "2012", "2013"]
+    paper = draft.table(["Indicator", "2018/19", "2019/20"], *rows).read()
+    assert [f.as_printed for f in paper.figures] == ["2012", "2013"]
+    assert "row.no_identity" in [each.rule_id for each in paper.findings]
+
+
 @pytest.mark.parametrize(
     "text",
     ["Age 16-17", "Survey 2023", "2023 RAG", "1,998", "2019 2020", "£2020", "2020%", "Room 2020",
