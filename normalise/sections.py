@@ -9,6 +9,7 @@ from typing import Literal
 from crossfoot.normalise.codes import find_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.note_rows import is_remark
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.statuses import status_fill, status_word
 from crossfoot.schema.text import fold
@@ -38,7 +39,8 @@ def is_wide_section(view: RowView) -> bool:
     printed = view.own_printed()
     return (
         len(printed) == 1
-        and bool(printed[0].cell.text)
+        and bool(text := printed[0].cell.text)
+        and not is_remark(fold(text))
         and _covers_most(view, printed[0].cell.col_span)
     )
 
@@ -60,7 +62,11 @@ def lone_titles(views: Sequence[RowView]) -> LoneTitles:
     if any(is_wide_section(view) for view in views):
         return "rows"
     printed = [view for view in views if view.own_printed()]
-    alone = [at for at, view in enumerate(printed) if len(view.own_printed()) == 1]
+    alone = [
+        at
+        for at, view in enumerate(printed)
+        if len(view.own_printed()) == 1 and not is_remark(fold(view.own_printed()[0].cell.text))
+    ]
     short = all(
         len(printed[at].own_printed()[0].cell.text.split()) <= _SECTION_WORDS for at in alone
     )
@@ -113,7 +119,7 @@ def row_kind(view: RowView, lone: LoneTitles) -> RowKind:
         return "data"
     spot = printed[0]
     text = fold(spot.cell.text)
-    if not text or spot.cell.symbols:
+    if not text or spot.cell.symbols or is_remark(text):
         return "loose"
     if _covers_most(view, spot.cell.col_span):
         return "section" if _could_name_section(text) else "loose"
