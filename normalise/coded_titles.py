@@ -2,21 +2,29 @@
 
 An acronym and a number before a title may be a code or words of it (``PM 10 levels``). One title
 does not tell; its column does, where every row begins so, each with another number, or where its
-heading says that codes stand in it.
+heading says that codes stand in it. A dotted number (``1.1 Early retirements``) is a reference of
+the plan only under such a heading, and only where nearly all rows begin so.
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from crossfoot.normalise.codes import parse_code
+from crossfoot.normalise.codes import parse_code, parse_reference
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
+from crossfoot.schema.code import Code
 
 _LED = re.compile(
     r"(?P<code>[A-Z][A-Z&]{1,7}[ _/-]?\d{1,4}[a-z]?(?:\s?\((?:[ivx]{1,4}|[a-z])\))?)"
     r"\s+(?P<title>[A-Za-z\u00a3%(\u2018\u201c\"'].*)"
+)
+#: A title begins with a capital or a sign: ``1.5 hours or less`` and ``1.5% of homes`` are none.
+_DOTTED = re.compile(
+    r"(?P<code>[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){1,3}[a-z]?)\.?\s*[:\u2013\u2014-]?\s+"
+    r"(?P<title>[A-Z\u00a3%#(\u2018\u201c\"'].*)"
 )
 _CODES_TOO = re.compile(
     r"\b(?:codes?|ref(?:erence)?|nos?|numbers?)\b\W+(?:(?:and|short|indicator|pi|kpi|measure)\W+)*"
@@ -24,6 +32,38 @@ _CODES_TOO = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_ROWS = 3
+_NEARLY_ALL = 0.75  # of the rows: a few may have a title alone
+
+
+class Led(NamedTuple):
+    """A title cell taken apart: the reference that leads it, and the rest."""
+
+    code: Code
+    title: str
+
+
+def led_by_reference(view: RowView, at: int, text: str) -> Led | None:
+    """The plan reference that leads the title cell of a row, ``None`` where none does.
+
+    *at* is the index of the column, *text* the folded text of the cell.
+    """
+    if not text[0].isdigit() or (match := _DOTTED.fullmatch(text)) is None:
+        return None
+    code = parse_reference(match["code"])
+    if code is None or not _CODES_TOO.search(view.segment.columns[at].heading):
+        return None
+    return Led(code, match["title"]) if _has_references(view.segment, at) else None
+
+
+def _has_references(segment: Segment, at: int) -> bool:
+    """Whether nearly all titles of a column begin with a reference, no two with the same."""
+    known = segment.referenced_titles.get(at)
+    if known is None:
+        found = [_DOTTED.fullmatch(text) for text in _titles(segment, at)]
+        codes = [match["code"] for match in found if match is not None]
+        known = 0 < len(codes) == len(set(codes)) and len(codes) >= _NEARLY_ALL * len(found)
+        segment.referenced_titles[at] = known
+    return known
 
 
 def with_code_set_off(view: RowView, at: int, text: str) -> str:
@@ -42,13 +82,17 @@ def tell_left_in_titles(task: Task, at: int | None) -> None:
     if at is None or task.segment.index("code") is not None:
         return
     led = [view for view in task.all_views if _match(view.text(at) or "") is not None]
+    why = "not all do"
+    if not led:
+        led = [view for view in task.all_views if _DOTTED.fullmatch(view.text(at) or "")]
+        why = "their heading names no codes"
     if len(led) < _FEWEST_ROWS or 2 * len(led) < len(task.all_views):
         return
     if not _leads_with_codes(task.segment, at):
         task.desk.tell(
             "code.in_title",
             "note",
-            f"{len(led)} titles begin with what may be a code; not all do, and it was left in them",
+            f"{len(led)} titles begin with what may be a code; {why}, and it was left in them",
             spots=[spot for view in led[:1] for spot in view.spots(at)],
             printed=led[0].text(at),
         )
@@ -71,11 +115,7 @@ def _leads_with_codes(segment: Segment, at: int) -> bool:
 def _all_led(segment: Segment, at: int) -> bool:
     if _CODES_TOO.search(segment.columns[at].heading):
         return True
-    texts = [
-        text
-        for view in segment.views or ()
-        if at in view.own and len(view.own_printed()) > 1 and (text := view.text(at))
-    ]
+    texts = _titles(segment, at)
     found = [_match(text) for text in texts]
     if len(found) < _FEWEST_ROWS:
         return False
@@ -83,3 +123,12 @@ def _all_led(segment: Segment, at: int) -> bool:
     codes = {match["code"] for match in led}
     titles = {match["title"].casefold() for match in led}
     return len(led) == len(codes) == len(titles) == len(texts)
+
+
+def _titles(segment: Segment, at: int) -> list[str]:
+    """What the rows print in a column beside something else."""
+    return [
+        text
+        for view in segment.views or ()
+        if at in view.own and len(view.own_printed()) > 1 and (text := view.text(at))
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from crossfoot.normalise.coded_titles import with_code_set_off
+from crossfoot.normalise.coded_titles import led_by_reference, with_code_set_off
 from crossfoot.normalise.codes import code_key, find_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.row_view import RowView
@@ -103,6 +103,12 @@ def read_identity(view: RowView) -> Identity:
     """
     title_at, code_at = title_column(view), view.segment.index("code")
     title_text, code_text = view.text(title_at), view.text(code_at)
+    alone_at = title_at if code_at is None else code_at if title_at is None else None
+    alone = title_text if code_at is None else code_text
+    if alone_at is not None and alone and (led := led_by_reference(view, alone_at, alone)):
+        rest = split_title(led.title)
+        title = rest.title if rest.code is None else led.title
+        return Identity(led.code, led.code.as_printed, title, rest.team, rest.is_csi)
     if title_at is not None and title_text and code_at is None:
         title_text = with_code_set_off(view, title_at, title_text)
     parts = split_title(title_text) if title_text else None

@@ -41,6 +41,7 @@ class Segment:
     views: list[Any] | None = field(default=None, repr=False, compare=False)
     #: Whether the titles of a column lead with codes, by its index, once it was asked.
     coded_titles: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
+    referenced_titles: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
     #: The columns that :meth:`indexes` was asked of, and the indexes of each of their meanings and
     #: of those that were asked for together: each row asks again.
     _indexed: tuple[Column, ...] | None = field(default=None, init=False, repr=False, compare=False)
