@@ -86,6 +86,11 @@ class Column(NamedTuple):
         return self.family in FIGURE_FAMILIES
 
     @property
+    def has_time(self) -> bool:
+        """Whether its heading names a period, or a part of a year."""
+        return self.period is not None or self.part is not None
+
+    @property
     def guess(self) -> Guess | None:
         """How the column was told, where not by a listed heading."""
         if self.by_content:

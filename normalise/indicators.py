@@ -9,7 +9,6 @@ from crossfoot.normalise.coded_titles import tell_left_in_titles
 from crossfoot.normalise.columns import Column, stated_basis
 from crossfoot.normalise.desk import place_of_row
 from crossfoot.normalise.figure_rows import Owner, write_figures
-from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.identity_cells import (
     Identity,
@@ -17,10 +16,12 @@ from crossfoot.normalise.identity_cells import (
     series_id,
     title_column,
 )
+from crossfoot.normalise.label_names import own_name, rows_not_told
 from crossfoot.normalise.measures import Times, settle
 from crossfoot.normalise.misread import row_identity
 from crossfoot.normalise.national import Said, in_place_of, tell_national
 from crossfoot.normalise.newest import as_latest, latest_rows
+from crossfoot.normalise.note_rows import is_remark_title
 from crossfoot.normalise.painted_values import painted_values
 from crossfoot.normalise.plans import leave_plans
 from crossfoot.normalise.polarity import polarity_of
@@ -28,13 +29,14 @@ from crossfoot.normalise.printings import targets_of_row
 from crossfoot.normalise.row_labels import (
     Below,
     Label,
-    group_rows,
     is_no_result,
     label_of,
+    labelled_columns,
     labels_below,
     tell_labels,
     tell_unclear_target,
-    unclear_targets,
+    tell_unnamed,
+    titled_with_labels,
 )
 from crossfoot.normalise.row_names import name_hangs_down, shared_names, tell_code, tell_shared
 from crossfoot.normalise.row_periods import columns_of_row
@@ -75,6 +77,7 @@ class IndicatorRows:
         self._below: dict[int, Below] = {}
         self._open = Below({}, frozenset())
         self._latest: frozenset[int] = frozenset()
+        self._ending: frozenset[int] = frozenset()
 
     def read(self) -> None:
         """Put every row of the segment on the desk."""
@@ -84,56 +87,35 @@ class IndicatorRows:
             if self._task.all_views:
                 at = title_column(self._task.all_views[0])
                 self._below = labels_below(self._task, self._headings, at)
+                self._ending = titled_with_labels(self._task, self._headings, at)
         else:
-            unclear = self._unclear_named(naming)
+            unnamed, unclear = rows_not_told(
+                self._task, naming, lambda text: label_of(self._headings, text)
+            )
             self._latest = latest_rows(self._task, naming)
         if self._task.all_views:
             tell_left_in_titles(self._task, title_column(self._task.all_views[0]))
         for view, section in self._task.data_rows():
             if naming is not None and view.row.row_no in unclear:
                 tell_unclear_target(self._task, view, view.text(naming))
+            elif naming is not None and view.row.row_no in unnamed:
+                tell_unnamed(self._task, view, view.text(naming))
             elif naming is not None:
                 label = label_of(self._headings, view.text(naming))
-                self._read_named(view, section, label, goes_on=not self._has_own_name(view))
+                goes_on = own_name(view) is None
+                self._last = self._last if goes_on else None
+                self._read_named(view, section, label, goes_on=goes_on)
             elif view.row.row_no in self._open.taken:
                 self._read_named(view, section, self._open.taken[view.row.row_no], goes_on=True)
             else:
                 self._read_row(view, section, columns_of_row(self._task, view, self._times))
 
-    def _has_own_name(self, view: RowView) -> bool:
-        naming = {title_column(view), *self._task.segment.indexes("title", "code")}
-        return any(index in view.own and view.text(index) for index in naming)
-
-    def _unclear_named(self, naming: int) -> frozenset[int]:
-        """The numbers of rows of which it is not known which of their targets holds."""
-        views = self._task.all_views
-        groups = group_rows((view, self._has_own_name(view)) for view in views)
-        found: set[int] = set()
-        for group in groups:
-            labels = {
-                view.row.row_no: label
-                for view in group
-                if (label := label_of(self._headings, view.text(naming))) is not None
-            }
-            found |= unclear_targets(labels)
-        return frozenset(found)
-
     def _read_named(
         self, view: RowView, section: str | None, label: Label | None, *, goes_on: bool
     ) -> None:
         """A row whose own cell says what its figures are (``Target``, ``Actual``)."""
-        said = label.said if label else HeadingText()
-        basis = (said.as_label or "").partition(".")[2]
-        columns = [
-            column._replace(
-                family=(label.family or None) if label else None,
-                measure=None,
-                standing=said.standing or column.standing,
-            )
-            if column.family in {"result", "outturn"} and (column.period or not column.part)
-            else column
-            for column in self._task.columns
-        ]
+        basis = (label.said.as_label or "").partition(".")[2] if label else ""
+        columns = labelled_columns(self._task.columns, label)
         if view.row.row_no in self._latest:
             columns = as_latest(columns)
         if stated := stated_basis(basis):
@@ -174,7 +156,10 @@ class IndicatorRows:
         if view.row.row_no in self._open.unclear:
             tell_unclear_target(task, view, identity.title)
             return
-        if self._is_no_name(identity):
+        if self._is_no_name(identity) or view.row.row_no in self._ending:
+            tell_labels(task, view, identity.title)
+            return
+        if is_remark_title(identity.title) and identity.code is None:
             tell_labels(task, view, identity.title)
             return
         self._open = self._below.get(view.row.row_no, Below({}, frozenset()))

@@ -8,7 +8,8 @@ indicator, whatever figures stand behind it: a forecast is no indicator called `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.normalise.columns import Column
@@ -24,6 +25,7 @@ _MEASURED = frozenset({"result", "outturn", "target", "previous", "comparator", 
 #: Of these the figures of a row are no results, whatever code stands before them.
 _NO_RESULTS = frozenset({"target", "previous", "comparator", "other"})
 _RESULTS = frozenset({"result", "outturn"})
+_LABEL_WORDS = 3
 #: What a title may end in, behind the name: ``- Target``, ``(target)``, ``: Target``.
 _ENDING = re.compile(
     r"(?:\s[-\u2013\u2014]\s*|\s*\(|:\s+)(?P<label>[^-\u2013\u2014(:]{3,40}?)\)?\s*$"
@@ -71,6 +73,32 @@ def is_no_result(
     if label is None and ending is not None:
         label = label_of(reader, ending["label"])
     return label is not None and label.family in _NO_RESULTS and label.said.near is None
+
+
+def titled_with_labels(task: Task, reader: HeadingReader, naming: int | None) -> frozenset[int]:
+    """The numbers of rows whose title ends in a label while those below are labels alone.
+
+    ``Homes let Target`` above ``Actual`` is a name with the label of its own row behind it.
+    """
+    if naming is None or not _are_bare(task.columns):
+        return frozenset()
+    found: set[int] = set()
+    for view, below in pairwise(task.all_views):
+        text = below.text(naming)
+        label = label_of(reader, text) if naming in below.own and not _is_coded(below) else None
+        if label is not None and _ends_in_label(reader, view.text(naming), text):
+            found.add(view.row.row_no)
+    return frozenset(found)
+
+
+def _ends_in_label(reader: HeadingReader, title: str | None, other: str | None) -> bool:
+    words = (title or "").split()
+    for count in range(1, min(_LABEL_WORDS, len(words) - 1) + 1):
+        end = " ".join(words[-count:])
+        label = label_of(reader, end) if end[0].isupper() and end != other else None
+        if label is not None and label.family in _NO_RESULTS | _RESULTS:
+            return True
+    return False
 
 
 def _are_bare(columns: Sequence[Column]) -> bool:
@@ -178,11 +206,43 @@ def tell_unclear_target(task: Task, view: RowView, title: str | None) -> None:
     )
 
 
-def group_rows(views: Iterable[tuple[RowView, bool]]) -> list[list[RowView]]:
-    """The rows of each indicator, of which the first has the name of its own."""
-    groups: list[list[RowView]] = []
-    for view, own_name in views:
-        if own_name or not groups:
-            groups.append([])
-        groups[-1].append(view)
-    return groups
+def tell_unnamed(task: Task, view: RowView, label: str | None) -> None:
+    """Tell of a row below or beside names of which none is its own for certain."""
+    task.desk.tell(
+        "row.no_identity",
+        "warning",
+        f"whose {label or 'figures'!r} the row prints is not clear; it was kept as cells",
+        spots=view.own_printed(),
+        printed=label,
+    )
+
+
+def labelled_columns(columns: Sequence[Column], label: Label | None) -> list[Column]:
+    """The columns as they hold for a row whose label says what its figures are.
+
+    Those of a year or a part of one take it. The figures of ``Last year`` are not of the year that
+    their column is headed with; of what a row holds whose label says nothing none is taken. An
+    ``Outturn`` of each of several months or quarters is the result of each.
+    """
+    parts = {
+        column.period
+        for column in columns
+        if column.family in _RESULTS and column.period and column.period.kind != "year"
+    }
+    if label is not None and label.family == "outturn" and len(parts) > 1:
+        label = label._replace(family="result")
+    return [
+        _labelled(column, label)
+        if column.family in {"result", "outturn"} and (column.period or not column.part)
+        else column
+        for column in columns
+    ]
+
+
+def _labelled(column: Column, label: Label | None) -> Column:
+    if label is None:
+        return column._replace(family=None, measure=None)
+    column = column._replace(
+        family=label.family or None, measure=None, standing=label.said.standing or column.standing
+    )
+    return column._replace(period=None, part=None) if label.family == "previous" else column

@@ -9,7 +9,6 @@ from crossfoot.normalise.codes import parse_code
 from crossfoot.normalise.column_contents import figures_among, names_measures
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.figures import parse_figure
-from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.month_charts import find_chart
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
@@ -26,7 +25,6 @@ _ACTION_HEADING = re.compile(
     re.IGNORECASE,
 )
 _RESULTS = frozenset({"result", "outturn", "previous", "comparator"})
-_NAMED_ROWS = frozenset({"result", "outturn", "target", "status", "trend", "other", "comparator"})
 _FIGURED = ("result", "outturn", "target", "previous", "comparator")
 _AGAIN = frozenset({"previous_status", "trend"})  # what is said beside a status of now
 #: So many texts without one figure among them are none by mistake: a template may say "TBC" once.
@@ -141,35 +139,3 @@ def _code_families(segment: Segment, grid_columns: int) -> set[str]:
         if code is not None:
             codes.append(code)
     return {code.family for code in codes} if codes and len(codes) * 2 >= rows else set()
-
-
-def find_measure_names(segment: Segment, grid_columns: int, reader: HeadingReader) -> None:
-    """Settle which column says what each row's figures are, by what stands in it.
-
-    A column of ``Target`` and ``Actual`` is one whatever its heading; a column headed as one that
-    holds other things (``75% / 70%`` under ``Actual / Target``) is none. The segment is changed.
-    """
-    titles = [index for index, column in enumerate(segment.columns) if column.family == "title"]
-    second = set(titles[1:])  # of two, one may say what is measured: ``Indicator``, ``Measure``
-    if not second and not any(
-        column.family in {None, "measure_name"} for column in segment.columns
-    ):
-        return
-    seen = _some(segment, grid_columns)
-    columns = list(segment.columns)
-    for index, column in enumerate(columns):
-        if column.family not in {None, "measure_name"} and index not in second:
-            continue
-        texts = [text for view in seen if (text := view.text(index))]
-        read = map(reader.read, texts)
-        said = [(each.as_label or "").partition(".")[0] for each in read]
-        names = [meaning for meaning in said if meaning in _NAMED_ROWS]
-        if column.family == "measure_name" and len(names) * 2 < len(texts):
-            columns[index] = column._replace(family=None)
-        elif (
-            column.family != "measure_name"
-            and len(set(names)) > 1
-            and len(names) * 5 >= len(texts) * 4
-        ):
-            columns[index] = column.taken_as("measure_name")
-    segment.columns = tuple(columns)

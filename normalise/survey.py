@@ -21,6 +21,7 @@ from crossfoot.normalise.desk import Places
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.key_lines import read_key_cells, read_key_lines
 from crossfoot.normalise.key_tables import read_key_table
+from crossfoot.normalise.label_columns import find_measure_names
 from crossfoot.normalise.legends import Key, learn_beside_words
 from crossfoot.normalise.mark_notes import Marks, marks_of, marks_of_paper
 from crossfoot.normalise.measures import Times
@@ -31,7 +32,7 @@ from crossfoot.normalise.roles import Layout, Segment, lay_out
 from crossfoot.normalise.second_names import names_again
 from crossfoot.normalise.second_tables import parted
 from crossfoot.normalise.sheets import Sheets
-from crossfoot.normalise.subjects import find_measure_names, subject_of
+from crossfoot.normalise.subjects import subject_of
 from crossfoot.schema.page import Reading, Row, Table
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
