@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from crossfoot.normalise.headings import heading_key
@@ -140,3 +140,18 @@ def standing_as(standing: Standing, said: HeadingText) -> HeadingText:
     if family not in _RESULTS | {"target"} or standing.kind == "final":
         return said
     return said._replace(standing=standing)
+
+
+def meaning_under(meaning: str | None, above: Sequence[str]) -> str | None:
+    """The meaning of a column whose upper heading says whose results its figures are."""
+    if meaning is None:
+        return None
+    for upper in above:
+        if upper in {"previous", "comparator"} and meaning.partition(".")[0] in {
+            "result",
+            "outturn",
+        }:
+            return upper
+        if upper in {"previous", "comparator", "other", "money"} and meaning.startswith("target"):
+            return "other"
+    return meaning

@@ -16,7 +16,13 @@ from pathlib import Path
 from crossfoot.normalise.bare_years import OF_YEARS, is_bare_year, of_pair, split_year
 from crossfoot.normalise.foreign_words import ForeignWords
 from crossfoot.normalise.heading_basis import qualified
-from crossfoot.normalise.heading_said import AIMS, HeadingText, standing_as, with_standing
+from crossfoot.normalise.heading_said import (
+    AIMS,
+    HeadingText,
+    meaning_under,
+    standing_as,
+    with_standing,
+)
 from crossfoot.normalise.headings import HeadingTable, heading_key, load_headings
 from crossfoot.normalise.mark_notes import Marks, with_words
 from crossfoot.normalise.period_tokens import may_hold_period
@@ -260,7 +266,7 @@ class HeadingReader:
                 merged = merged._replace(period=whole, part=None, printed_period=both)
             elif period is None:
                 merged = merged._replace(part=part.part, printed_period=part.printed_period)
-        merged = merged._replace(meaning=_under(merged.meaning, above))
+        merged = merged._replace(meaning=meaning_under(merged.meaning, above))
         standing = next((level.standing for level in leaf_first if level.standing), None)
         return standing_as(standing, merged) if standing else merged
 
@@ -285,18 +291,3 @@ def _with_basis(text: str, said: HeadingText) -> HeadingText:
     if not known:
         return _UNKNOWN
     return said._replace(meaning=meaning, printed_period=printed_period(text))
-
-
-def _under(meaning: str | None, above: list[str]) -> str | None:
-    """The meaning of a column whose upper heading says whose results its figures are."""
-    if meaning is None:
-        return None
-    for upper in above:
-        if upper in {"previous", "comparator"} and meaning.partition(".")[0] in {
-            "result",
-            "outturn",
-        }:
-            return upper
-        if upper in {"previous", "comparator", "other", "money"} and meaning.startswith("target"):
-            return "other"
-    return meaning
