@@ -1,7 +1,7 @@
-"""Rows of a table without upright rules that are left over on the next page.
+"""Rows of a table without upright rules that are left over on the next page, whole or in part.
 
-One row alone is no table to the eye that reads its page; only with the table before it does it show
-what it is.
+One row alone is no table to the eye that reads its page, and the rest of one is less; only with the
+table before it does it show what it is.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from crossfoot.extract.cells import PageTable
 from crossfoot.extract.margins import Margins
@@ -18,6 +20,8 @@ from crossfoot.schema.page import Box, Doubt, TextLine
 _SAME_LINE = 3.0  # points between the feet of texts on one line
 _HIGHEST = 4.0  # font sizes: a title of three lines, the figures beside the last
 _SIDE = 6.0  # points: text at the side of a table stands a padding from its edge
+_INSIDE = 1.0  # points that a text may stand over the edge of its column
+_WORDS = 12  # letters of a text that may take several lines in its column
 _FEWEST = 2  # texts side by side, or values at the end of one
 _LONGEST = 30  # characters of the last texts of a row
 _VALUE = re.compile(
@@ -26,37 +30,57 @@ _VALUE = re.compile(
 _SAYS = (
     "this looks like a row of the table at the foot of the page before, which was read without it"
 )
+_GOES_ON = "the head of the next page stands as the rest of this row would: it may be cut off here"
+
+
+class _Foot(NamedTuple):
+    """The last row of a table at the foot of a page: its columns, its place, its cells.
+
+    ``filled`` are the numbers of the columns, from 0, in which the row prints something, ``words``
+    those of them in which it prints words.
+    """
+
+    xs: Sequence[float]
+    box: Box
+    filled: frozenset[int]
+    words: frozenset[int]
 
 
 class LeftOver:
     """Looks at the head of each page for rows of the table that the page before ends with."""
 
     def __init__(self) -> None:
-        self._before: tuple[int, list[PageTable]] = 0, []
+        self._before: tuple[int, list[_Foot]] = 0, []
 
     def doubts(self, page: PageReading, margins: Margins) -> Iterator[Doubt]:
         """Yield a doubt where a row stands at the head of *page*. Pages come in order."""
-        number, tables = self._before
-        if not tables and all(table.laid.ruling == "ruled" for table in page.tables):
+        number, feet = self._before
+        if not feet and all(table.laid.ruling == "ruled" for table in page.tables):
             self._before = page.page, []  # as on most pages: its lines need not be looked at
             return
         content = sorted(margins.content(page), key=lambda line: line.box.y1)
         self._before = page.page, _at_foot(page, content)
-        if number != page.page - 1 or not tables or not content:
+        if number != page.page - 1 or not feet:
             return
+        # A rest may stand where other pages have their running heads.
+        whole = sorted(page.lines, key=lambda line: line.box.y1)
+        first = [row for lines in (whole, content) for row in islice(_lines(lines), 1)]
+        for foot in feet:
+            if any(_goes_on(row, foot) for row in first):
+                yield Doubt("cut", number, foot.box, _GOES_ON)
         for row in _lines(content):
             box = Box.around([line.box for line in row]).rounded()
             above = all(box.y1 <= table.grid.box.y0 + 1 for table in page.tables)
             if not above or any(_tells_of(doubt, box) for doubt in page.doubts):
                 return
-            if any(_is_row(row, table.laid.xs) for table in tables):
+            if any(_is_row(row, foot.xs) for foot in feet):
                 yield Doubt("unread_table", page.page, box, _SAYS)
                 return
 
 
 def _lines(content: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     """Yield what stands on each of the first lines of a page, as many as a row may take."""
-    first = content[0].box.y1
+    first = content[0].box.y1 if content else 0.0
     rows: list[list[TextLine]] = []
     for line in content:
         if line.box.y1 - first > _HIGHEST * line.size:
@@ -68,15 +92,53 @@ def _lines(content: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     yield from (sorted(row, key=lambda line: line.box.x0) for row in rows)
 
 
-def _at_foot(page: PageReading, content: Sequence[TextLine]) -> list[PageTable]:
-    """Return the tables without upright rules that nothing stands below."""
+def _at_foot(page: PageReading, content: Sequence[TextLine]) -> list[_Foot]:
+    """Return the last rows of the tables without upright rules that nothing stands below."""
     return [
-        table
+        _foot(table)
         for table in page.tables
         if table.laid.ruling != "ruled"
         and not any(line.box.y0 >= table.grid.box.y1 - 1 for line in content)
         and not any(other.grid.box.y0 >= table.grid.box.y1 - 1 for other in page.tables)
     ]
+
+
+def _foot(table: PageTable) -> _Foot:
+    last = max(cell.row for cell in table.cells)
+    cells = [cell for cell in table.cells if cell.row == last]
+    return _Foot(
+        table.laid.xs,
+        Box.around([cell.part.box for cell in cells]).rounded(),
+        frozenset(cell.column for cell in cells if cell.part.text.strip()),
+        frozenset(cell.column for cell in cells if _is_words(cell.part.text)),
+    )
+
+
+def _goes_on(row: Sequence[TextLine], foot: _Foot) -> bool:
+    """Whether the first texts of a page stand in columns of a row, and are no row of their own.
+
+    Two of them side by side, below its words or without its name or code; or one below its words
+    that does not begin as a sentence does.
+    """
+    below = {_column(line.box, foot.xs) for line in row}
+    if None in below or len(below) < len(row):
+        return False
+    text = row[0].text.strip()
+    if len(row) < _FEWEST:
+        return below <= foot.words and (text[:1].islower() or text[:1] == "(")
+    nameless = 0 in foot.filled and 0 not in below
+    return nameless or (below <= foot.words and not any(_is_value(line.text) for line in row))
+
+
+def _column(box: Box, xs: Sequence[float]) -> int | None:
+    """The column that a text stands in; none where it stands in several, or beside them."""
+    column = bisect_right(xs, box.x0 + _INSIDE) - 1
+    within = 0 <= column < len(xs) - 1 and box.x1 <= xs[column + 1] + _INSIDE
+    return column if within else None
+
+
+def _is_words(text: str) -> bool:
+    return len(text) >= _WORDS and " " in text.strip() and not _is_value(text)
 
 
 def _tells_of(doubt: Doubt, box: Box) -> bool:

@@ -57,9 +57,9 @@ PAGE_ENTRIES: tuple[Entry, ...] = (
     ),
     _reader(
         "read.cut",
-        "A row at the head of a page has no name",
+        "A row at the head of a page has no name, or one at the foot may be cut off",
         _WARNING,
-        "rows that may be the rest of the last row of the page before",
+        "rows that may be the rest of another over a page end, and rows that may have one",
     ),
     _reader(
         "read.damaged_stream",

@@ -70,3 +70,54 @@ def test_what_is_no_row_is_not_told(words: list[tuple[float, float, str]]) -> No
 def test_a_row_behind_a_table_that_ends_above_other_words_is_not_of_it() -> None:
     row = [(50.0, 60.0, "Chair"), (110.0, 60.0, "Leader"), (400.0, 60.0, "12")]
     assert not told(at_foot("Source: the council's own figures."), at_head(*row))
+
+
+def cut(*pages: Draw) -> list[int]:
+    return [doubt.page for doubt in read(*pages).doubts if doubt.kind == "cut"]
+
+
+def long_rows(last: tuple[str, ...] = ("NI 196", "Fly tipping and other", "2", "3")) -> Draw:
+    def page(pen: Pen) -> None:
+        at_foot()(pen)
+        for x, text in zip(XS, last, strict=True):
+            pen.text(x, 740, text)
+
+    return page
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [(110, 60, "fouling of land")],
+        [(110, 60, "(in all parks)")],
+        [(110, 20, "fouling of land")],
+        [(110, 60, "Land and parks"), (300, 60, "(a)")],
+        [(110, 60, "Land and parks"), (300, 60, "4"), (400, 60, "5")],
+    ],
+)
+def test_the_last_row_of_a_page_that_may_go_on_overleaf_is_told(
+    words: list[tuple[float, float, str]],
+) -> None:
+    assert cut(long_rows(), at_head(*words)) == [1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        [(50, 60, PROSE.lower())],
+        [(110, 60, "Recommendations")],
+        [(50, 60, "NI 197"), (110, 60, "Noise"), (300, 60, "4"), (400, 60, "5")],
+        [(50, 60, "resolved to note the figures of the year")],
+    ],
+)
+def test_a_row_that_ends_on_its_page_is_not_told_as_cut(
+    words: list[tuple[float, float, str]],
+) -> None:
+    assert not cut(long_rows(), at_head(*words))
+
+
+def test_a_row_that_may_be_cut_is_in_doubt_in_all_its_cells() -> None:
+    reading = read(long_rows(), at_head((110, 60, "fouling of land")))
+    (table,), (doubt,) = reading.tables, reading.doubts
+    assert all(doubt.box.overlap(cell.parts[0].box).area > 0 for cell in table.rows[-1].cells)
