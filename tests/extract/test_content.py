@@ -61,7 +61,7 @@ def test_a_long_file_that_changes_while_it_is_read_is_not_taken_for_what_it_was(
     path = tmp_path / "paper.pdf"
     path.write_bytes(SAMPLES[0].read_bytes())
     before = read_document(path).document_id
-    pages = document._pages
+    pages = document._in_turn
 
     def disturbed(*given: object) -> Iterator[PageReading | LostPage]:
         yield from pages(*given)  # type: ignore[arg-type]
@@ -70,7 +70,7 @@ def test_a_long_file_that_changes_while_it_is_read_is_not_taken_for_what_it_was(
         else:
             path.write_bytes(path.read_bytes() + b"\n")
 
-    monkeypatch.setattr(document, "_pages", disturbed)
+    monkeypatch.setattr(document, "_in_turn", disturbed)
     if change == "gone":
         with pytest.raises(DocumentError, match="no such file"):
             read_document(path)
