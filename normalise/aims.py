@@ -12,8 +12,8 @@ import re
 from collections.abc import Sequence
 
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.families import RESULT_FAMILIES
 
-_RESULTS = frozenset({"result", "outturn"})
 _NAMES = frozenset({"title", "description"})
 #: Aims and goals of a plan are numbered, and there are no more of them.
 _LAST_NUMBER = 20
@@ -25,7 +25,7 @@ def heads_targets(column: Column, columns: Sequence[Column], texts: Sequence[str
     others = [each for each in columns if each.first != column.first]
     if any(_is_target(each) for each in others):
         return False
-    if not any(each.family in _RESULTS for each in others):
+    if not any(each.family in RESULT_FAMILIES for each in others):
         return False
     if column.among_figures is not None and column.among_figures.has_period:
         return True

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
-from crossfoot.normalise.columns import FIGURE_FAMILIES
 from crossfoot.normalise.council_heads import letterhead
 from crossfoot.normalise.council_mentions import mentions_in
 from crossfoot.normalise.desk import Desk
+from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.survey import Survey
 from crossfoot.schema.packed_pages import without_rows

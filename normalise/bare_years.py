@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.months import full_year
 from crossfoot.normalise.spans import financial_year
 from crossfoot.schema.period import Period
@@ -30,7 +31,6 @@ _WITHIN = re.compile(
 )
 #: Meanings of which a year may be said that is no more than its number (``Outturn 2021``).
 OF_YEARS = frozenset({"result", "outturn", "target", "comparator", "other"})
-_RESULTS = frozenset({"result", "outturn"})
 _DATED = frozenset({"result", "outturn", "target", "status", "comparator"})
 
 
@@ -90,7 +90,7 @@ def settle_bare_years(columns: Sequence[Column]) -> list[Column]:
             found.append(each._replace(family=None, printed_period=None, undated=False, unit=None))
         else:
             found.append(each)
-    dated = [each for each in found if each.family in _RESULTS and each.printed_period]
+    dated = [each for each in found if each.family in RESULT_FAMILIES and each.printed_period]
     if not dated or not all(each.undated for each in dated):
         return found
     return [

@@ -18,9 +18,10 @@ from crossfoot.normalise.column_contents import (
     role_of_texts,
     statuses_among,
 )
-from crossfoot.normalise.columns import FIGURE_FAMILIES, Column, columns_from
+from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.desk import Spot, prints
+from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_rows import printed_cells
 from crossfoot.normalise.heading_text import HeadingReader

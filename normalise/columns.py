@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from crossfoot.normalise.bare_years import settle_bare_years
+from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.figures import unit_from_heading
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
@@ -19,7 +20,6 @@ from crossfoot.schema.page import Cell, Row
 from crossfoot.schema.period import Period
 from crossfoot.schema.values import Basis, Guess, Measure
 
-FIGURE_FAMILIES = frozenset({"result", "outturn", "target", "previous", "comparator"})
 #: What is of no period: under ``No. 2018/19``, ``2018/19 Aim`` and ``Revised target 2018/19`` stand
 #: figures, though the words alone head codes, directions and dates.
 _OF_NO_PERIOD = frozenset(

@@ -27,6 +27,7 @@ from crossfoot.schema.rows import (
     StatusEntry,
     Summary,
 )
+from crossfoot.schema.text import in_ranges
 from crossfoot.schema.values import Guess, Severity
 
 _new_proof = unchecked(FindingCell)
@@ -246,3 +247,8 @@ def place_of_row(row: Row) -> tuple[int, Box]:
     parts = [part for cell in row.cells for part in cell.parts]
     page = min([part.page for part in parts])
     return page, Box.around([part.box for part in parts if part.page == page])
+
+
+def pages_of(spots: Iterable[Spot]) -> str:
+    """The pages on which cells begin, in words: ``3, 5-7``."""
+    return in_ranges(sorted({spot.cell.first.page for spot in spots}))

@@ -44,10 +44,13 @@ def find_measure_names(segment: Segment, grid_columns: int, reader: HeadingReade
         if not known and not (named and column.family in _OF_WORDS and not column.has_time):
             continue
         seen = views(segment, grid_columns)[:_ROWS_LOOKED_AT]
-        texts = [text for view in seen if (text := view.text(index))]
-        if not known and not (texts and _meaning(reader, texts[0]) in _NAMED_ROWS):
+        printed = (text for view in seen if (text := view.text(index)))
+        first = next(printed, None)
+        # Most columns hold no label, and their first text shows it: the others are not read then.
+        if not known and (first is None or _meaning(reader, first) not in _NAMED_ROWS):
             continue
-        names = [meaning for text in texts if (meaning := _meaning(reader, text)) in _NAMED_ROWS]
+        texts = [first, *printed] if first is not None else []
+        names = _names(reader, texts)
         if not known and len(_FIGURES.intersection(names)) < _KINDS:
             continue
         if column.family == "measure_name" and len(names) * 2 < len(texts):
@@ -61,6 +64,11 @@ def _meaning(reader: HeadingReader, text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     return (reader.read(text).as_label or "").partition(".")[0]
+
+
+def _names(reader: HeadingReader, texts: Sequence[str]) -> list[str]:
+    """What those of the texts mean that label rows."""
+    return [meaning for text in texts if (meaning := _meaning(reader, text)) in _NAMED_ROWS]
 
 
 def _label_rows(column: Column, texts: Sequence[str], names: Sequence[str]) -> bool:
@@ -89,7 +97,7 @@ def _part_titles(segment: Segment, reader: HeadingReader) -> None:
             if column.first < cell.col_no <= column.last and cell.col_span == 1 and prints(cell)
         ]
         texts = [cell.named for cell in cells]
-        names = [meaning for text in texts if (meaning := _meaning(reader, text)) in _NAMED_ROWS]
+        names = _names(reader, texts)
         at = {cell.col_no for cell in cells}
         if len(at) == 1 and _label_rows(column._replace(heading=""), texts, names):
             first = at.pop()

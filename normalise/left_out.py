@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from crossfoot.normalise.column_findings import heading_spots
 from crossfoot.normalise.column_roles import unheaded_figures
-from crossfoot.normalise.desk import Desk, Spot
+from crossfoot.normalise.desk import Desk, Spot, pages_of
 from crossfoot.normalise.survey import Sheet
-from crossfoot.schema.text import in_ranges
 
 
 def tell_left_out(desk: Desk, sheets: Iterable[Sheet]) -> None:
@@ -31,12 +30,11 @@ def tell_left_out(desk: Desk, sheets: Iterable[Sheet]) -> None:
                     spots = heading_spots(block.segment, column) or figures[:1]
                     first.setdefault(column.heading, spots)
     for heading, figures in found.items():
-        pages = in_ranges(sorted({spot.cell.first.page for spot in figures}))
         desk.tell(
             "column.left_out",
             "note",
-            f"{len(figures)} figures under {heading!r} (pages {pages}) were kept as cells: its "
-            "meaning is known, and no relation holds such figures",
+            f"{len(figures)} figures under {heading!r} (pages {pages_of(figures)}) were kept as "
+            "cells: its meaning is known, and no relation holds such figures",
             spots=first[heading],
             printed=heading,
         )

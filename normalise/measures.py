@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.period_patterns import COUNTED_MONTH
 from crossfoot.normalise.printings import (
     of_other_targets,
@@ -188,7 +189,7 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
     for index, timed in enumerate(with_years(columns, times.year, times.stated, holds)):
         if index in quartered:
             settled.append(timed)
-        elif timed.family in {"result", "outturn"}:
+        elif timed.family in RESULT_FAMILIES:
             settled.append(_result(timed, times))
         elif timed.family == "previous":
             settled.append(_previous(timed))
@@ -201,7 +202,7 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
         for column in settled
         if column.measure in {"outturn", "actual"} and column.period is not None
     ]
-    if any(column.family in {"result", "outturn"} and column.measure is None for column in settled):
+    if any(column.family in RESULT_FAMILIES and column.measure is None for column in settled):
         results = []
     of_a_year = any(column.family == "outturn" and column.measure is None for column in settled)
     settled = [
@@ -250,7 +251,7 @@ def without_years_of_a_part(columns: Sequence[Column], text: str) -> tuple[Colum
     Beside a result without a period of its own, which the part belongs to, they are taken.
     """
     period, part, _ = split_period(text)
-    results = [column for column in columns if column.family in {"result", "outturn"}]
+    results = [column for column in columns if column.family in RESULT_FAMILIES]
     if period is not None or part is None:
         return tuple(columns)
     if any(column.printed_period in {None, text} for column in results):

@@ -15,12 +15,13 @@ from functools import lru_cache
 from crossfoot.normalise.column_findings import heading_spots
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.dates import parse_date
-from crossfoot.normalise.desk import Desk, Spot
+from crossfoot.normalise.desk import Desk, Spot, pages_of
+from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.measures import Times, settle
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.task import Task
 from crossfoot.schema.period import Period, PeriodKind
-from crossfoot.schema.text import fold, in_ranges
+from crossfoot.schema.text import fold
 
 _LATEST = re.compile(r"\b(?:latest|most recent|newest|last reported)\b", re.IGNORECASE)
 #: ``Current quarter`` is the one that the paper reports on.
@@ -29,7 +30,6 @@ _CURRENT = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
-_RESULTS = frozenset({"result", "outturn"})
 _DATED = frozenset({"result", "outturn", "target", "status", "comparator"})
 _HOW_OFTEN: tuple[tuple[re.Pattern[str], PeriodKind], ...] = (
     (re.compile(r"(?:half|bi|six|6)[ -]?.*|twice.*", re.IGNORECASE), "half"),
@@ -60,7 +60,7 @@ def without_periods(
 
 def _is_newest(column: Column) -> bool:
     bare = column.period is None and column.part is None
-    return bare and column.family in _RESULTS and _says_newest(column.heading) is not None
+    return bare and column.family in RESULT_FAMILIES and _says_newest(column.heading) is not None
 
 
 @lru_cache(maxsize=512)  # headings: each table of a paper has those of the table before
@@ -84,14 +84,14 @@ def _is_proven(column: Column, columns: Sequence[Column], times: Times, title: s
     if any(
         period is not None and period.kind == current.kind and period.end + day == current.start
         for family, period in named
-        if family in _RESULTS | {"previous"}
+        if family in RESULT_FAMILIES | {"previous"}
     ):
         return True
     if _says_newest(column.heading) != "current":
         return False
     own = times.caption.text is not None and times.caption.text not in fold(title or "")
     return (own and times.caption.period == current) or any(
-        period == current for family, period in named if family not in _RESULTS
+        period == current for family, period in named if family not in RESULT_FAMILIES
     )
 
 
@@ -189,7 +189,7 @@ def tell_undated(desk: Desk, segments: Iterable[Segment]) -> None:
         desk.tell(
             "card.undated",
             "note",
-            f"cards on pages {_pages(cards)} ({len(cards)} in all) call their figures the latest "
+            f"cards on pages {pages_of(cards)} ({len(cards)} in all) call their figures the latest "
             "and name no period; they were given none, nor were their targets",
             spots=cards[:1],
             printed=cards[0].cell.text,
@@ -199,7 +199,7 @@ def tell_undated(desk: Desk, segments: Iterable[Segment]) -> None:
             "column.undated",
             "note",
             f"of which period the figures under {heading!r} are, nothing says; on pages "
-            f"{_pages(spots)} they were given none, nor were their targets, but in rows that say "
+            f"{pages_of(spots)} they were given none, nor were their targets, but in rows that say "
             "it themselves",
             spots=spots[:1],
             printed=heading,
@@ -218,7 +218,7 @@ def tell_bare_years(desk: Desk, segments: Sequence[Segment]) -> None:
             "column.undated",
             "note",
             f"whether {year!r} is a calendar, a financial or another year, or a day in it, nothing "
-            f"says; on pages {_pages(spots)} the figures of such years were given no period, nor "
+            f"says; on pages {pages_of(spots)} the figures of such years were given no period, nor "
             "were targets beside them without one",
             spots=spots[:1],
             printed=year,
@@ -231,7 +231,3 @@ def _is_bare_year(column: Column) -> bool:
 
 def _is_left(column: Column) -> bool:
     return column.undated and column.measure is not None and _is_newest(column)
-
-
-def _pages(spots: Iterable[Spot]) -> str:
-    return in_ranges(sorted({spot.cell.first.page for spot in spots}))

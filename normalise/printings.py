@@ -13,12 +13,12 @@ from collections.abc import Callable, Sequence
 from crossfoot.normalise.aims import heads_targets
 from crossfoot.normalise.column_contents import dates_among, figures_among
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.standings import is_of_results
 
-_RESULTS = frozenset({"result", "outturn"})
 #: A budget or a target may be revised as well as a result: beside one of these it is not known.
 _PLANNED = re.compile(
     r"\b(?:original|approved|budget|planned|profiled?|forecast|estimated?)\b", re.IGNORECASE
@@ -59,7 +59,7 @@ def _is_of_figures(column: Column, columns: Sequence[Column], texts: Sequence[st
         return said is not None and _is_sure_by_words(said, column, columns, texts)
     time = said.period, said.part
     beside = [each for each in columns if each.first != column.first and each.among_figures is None]
-    plain = [each for each in beside if each.family in _RESULTS and each.standing is None]
+    plain = [each for each in beside if each.family in RESULT_FAMILIES and each.standing is None]
     same_time = [each for each in beside if (each.period, each.part) == time]
     of_it = any(each in same_time for each in plain)
     before = _nearest_before(column, same_time)
@@ -70,9 +70,9 @@ def _is_of_figures(column: Column, columns: Sequence[Column], texts: Sequence[st
         return bool(plain or same_time) or not targets
     if any(_PLANNED.search(each.heading) for each in columns):
         return False
-    if any(each.family in _RESULTS and each.first > column.first for each in same_time):
+    if any(each.family in RESULT_FAMILIES and each.first > column.first for each in same_time):
         return False  # a plan comes before its result, what is printed anew after it
-    if any(each.family not in _RESULTS for each in same_time) and before not in plain:
+    if any(each.family not in RESULT_FAMILIES for each in same_time) and before not in plain:
         return False  # behind a target it may be the target that is revised
     if any(each.family is None and _names(each, said) for each in beside):
         return False
@@ -127,7 +127,7 @@ def _doubted(column: Column, columns: Sequence[Column]) -> list[int]:
     plain = [
         each
         for each in columns
-        if each.family in _RESULTS | {"target"} and each.standing is None and each != column
+        if each.family in RESULT_FAMILIES | {"target"} and each.standing is None and each != column
     ]
     same_time = [each for each in plain if (each.period, each.part) == (said.period, said.part)]
     before = _nearest_before(column, same_time)
@@ -178,7 +178,7 @@ def of_other_targets(columns: Sequence[Column]) -> tuple[list[Column], set[int]]
         if not _is_marked_target(column) or column.period is not None or column.part is not None:
             continue
         between = columns[min([index, *places]) : max([index, *places])]
-        behind = any(each.family in _RESULTS for each in between)
+        behind = any(each.family in RESULT_FAMILIES for each in between)
         if len(places) > 1 or behind:
             unclear.add(index)
             continue

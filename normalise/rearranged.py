@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crossfoot.normalise.columns import FIGURE_FAMILIES, columns_from
+from crossfoot.normalise.columns import columns_from
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.desk import Places, prints
 from crossfoot.normalise.draft import Draft
+from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import heading_key

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import prints
+from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.row_view import RowView
@@ -24,7 +25,6 @@ from crossfoot.normalise.task import Task
 _MEASURED = frozenset({"result", "outturn", "target", "previous", "comparator", "status", "trend"})
 #: Of these the figures of a row are no results, whatever code stands before them.
 _NO_RESULTS = frozenset({"target", "previous", "comparator", "other"})
-_RESULTS = frozenset({"result", "outturn"})
 _LABEL_WORDS = 3
 #: What a title may end in, behind the name: ``- Target``, ``(target)``, ``: Target``.
 _ENDING = re.compile(
@@ -96,7 +96,7 @@ def _ends_in_label(reader: HeadingReader, title: str | None, other: str | None) 
     for count in range(1, min(_LABEL_WORDS, len(words) - 1) + 1):
         end = " ".join(words[-count:])
         label = label_of(reader, end) if end[0].isupper() and end != other else None
-        if label is not None and label.family in _NO_RESULTS | _RESULTS:
+        if label is not None and label.family in _NO_RESULTS | RESULT_FAMILIES:
             return True
     return False
 
@@ -143,7 +143,7 @@ def _sorted_out(labels: Mapping[int, Label]) -> Below:
     taken = {
         row_no: label
         for row_no, label in labels.items()
-        if label.family in _RESULTS | {"target"}
+        if label.family in RESULT_FAMILIES | {"target"}
         and label.said.near is None
         and not label.said.has_period
         and said.count(_what(label)) == 1
@@ -164,7 +164,7 @@ def unclear_targets(labels: Mapping[int, Label]) -> frozenset[int]:
 
 def _what(label: Label) -> tuple[object, ...]:
     kind = label.said.standing.kind if label.said.standing else None
-    family = "result" if label.family in _RESULTS else label.family
+    family = "result" if label.family in RESULT_FAMILIES else label.family
     return family, (label.said.meaning or "").partition(".")[2], kind
 
 
@@ -227,13 +227,13 @@ def labelled_columns(columns: Sequence[Column], label: Label | None) -> list[Col
     parts = {
         column.period
         for column in columns
-        if column.family in _RESULTS and column.period and column.period.kind != "year"
+        if column.family in RESULT_FAMILIES and column.period and column.period.kind != "year"
     }
     if label is not None and label.family == "outturn" and len(parts) > 1:
         label = label._replace(family="result")
     return [
         _labelled(column, label)
-        if column.family in {"result", "outturn"} and (column.period or not column.part)
+        if column.family in RESULT_FAMILIES and (column.period or not column.part)
         else column
         for column in columns
     ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.headings import heading_key
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
@@ -39,7 +40,7 @@ def doubled_statuses(columns: Sequence[Column]) -> list[int]:
         if column.family == "status" and column.period is None and column.part is None
     ]
     headings = {heading_key(columns[index].heading) for index in at}
-    results = sum(column.family in {"result", "outturn"} for column in columns)
+    results = sum(column.family in RESULT_FAMILIES for column in columns)
     return at if len(at) > 1 and len(headings) == 1 and results > 1 else []
 
 

@@ -13,6 +13,7 @@ from itertools import product
 from typing import NamedTuple
 
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
@@ -26,7 +27,6 @@ _VARIANCE = re.compile(
 _OF_OTHERS = re.compile(
     r"budget|spend|cost|previous|last|prior|since|date|year on year|reason", re.IGNORECASE
 )
-_RESULTS = frozenset({"result", "outturn"})
 #: So many rows must agree on how a variance is worked out, and so many of those that can be.
 _FEWEST, _MOSTLY = 4, Decimal("0.75")
 _PERCENT = Decimal(100)
@@ -109,7 +109,7 @@ def _check(task: Task, at: int) -> None:
 
 
 def _ways(columns: Sequence[Column]) -> Iterator[_Way]:
-    results = [at for at, each in enumerate(columns) if each.family in _RESULTS]
+    results = [at for at, each in enumerate(columns) if each.family in RESULT_FAMILIES]
     targets = [at for at, each in enumerate(columns) if each.family == "target"]
     for result, target in product(reversed(results), reversed(targets)):
         for said, work, is_share in _WAYS:

@@ -11,6 +11,7 @@ from datetime import date
 
 from crossfoot.normalise.column_findings import heading_spots
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.year_parts import split_period
@@ -51,7 +52,7 @@ def leave_years_to_come(task: Task, times: Times) -> None:
 
 def as_left(column: Column, of_table: Column) -> Column:
     """A column of results in a row that says so itself, no more than the table's own is one."""
-    if column.measure not in _RESULTS or of_table.family not in {"result", "outturn"}:
+    if column.measure not in _RESULTS or of_table.family not in RESULT_FAMILIES:
         return column
     basis = column.stated_basis or of_table.stated_basis
     return column._replace(measure=of_table.measure, stated_basis=basis)

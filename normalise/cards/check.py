@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from crossfoot.normalise.cards.find import Card, Field
 from crossfoot.normalise.cards.words import NAMING, family_of, label_said
-from crossfoot.normalise.columns import FIGURE_FAMILIES
+from crossfoot.normalise.families import FIGURE_FAMILIES, RESULT_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.schema.text import fold
 
-_RESULTS = frozenset({"result", "outturn"})
 #: A result alone may be anything's; these are said of indicators.
 _SIGNS = frozenset({"target", "status", "trend", "frequency", "polarity"})
 #: What is said of payments, risks and tasks.
@@ -42,12 +41,12 @@ def is_card(card: Card, reader: HeadingReader) -> bool:
     """Whether a card tells of an indicator: a result, and what it is held against."""
     families = Counter(family(each, reader) for each in card.fields)
     held = {name for name in families if name}
-    if not held & _RESULTS or held & _OTHERS or not held & _SIGNS:
+    if not held & RESULT_FAMILIES or held & _OTHERS or not held & _SIGNS:
         return False
     return any(
         parse_figure(text_of(each)).state == "value"
         for each in card.fields
-        if family(each, reader) in _RESULTS
+        if family(each, reader) in RESULT_FAMILIES
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from crossfoot.normalise.columns import FIGURE_FAMILIES
+from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader

@@ -183,11 +183,6 @@ def figure(slot: str, says: Says, *, blanks: bool = True) -> Draw:
     return draw
 
 
-def other_figure(slot: str) -> Draw:
-    """A column of numbers that are nobody's result: drawn, and in no truth."""
-    return lambda row: number_cell(row.numbers.value(slot), row.style.look)
-
-
 def variance(one: str, other: str) -> Draw:
     """A column of differences."""
     return lambda row: number_cell(Value(row.numbers.difference(one, other)), row.style.look)
