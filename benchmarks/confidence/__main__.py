@@ -3,7 +3,7 @@
 Draws papers of layouts and producers kept apart, reads them, judges every row by what was drawn,
 draws one row of each class from each paper (rows of one paper would fail together) and writes the
 lower bounds that this supports. A class of fewer than 60 papers is left out. With ``--families
-former`` the papers are those that the reader is developed with: nothing is written then.
+first`` the papers are those that the reader is developed with: nothing is written then.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.confidence.bound import lower_bound
 from benchmarks.confidence.producers import missing
-from benchmarks.confidence.run import SETS, Outcome, measure, tasks
+from benchmarks.confidence.run import KEPT, SETS, Outcome, measure, tasks
 from benchmarks.confidence.score import Judged
 from benchmarks.confidence.tally import tally, wrong_rows
 
@@ -63,14 +63,14 @@ def as_toml(found: dict[tuple[str, str], list[bool]], papers: int) -> str:
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--papers", type=int, default=300, help="of each way of ruling")
-    parser.add_argument("--families", choices=tuple(SETS), default="kept", help="which papers")
+    parser.add_argument("--families", choices=tuple(SETS), default=KEPT, help="which papers")
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--write", action="store_true", help=f"write {_FILE.name}")
     parser.add_argument("--show-wrong", action="store_true", help="print every wrong row")
     parser.add_argument("--keep", type=Path, help="a folder to keep the PDFs in")
     options = parser.parse_args(arguments)
-    if options.write and options.families != "kept":
-        parser.error("--write needs the families kept apart: --families kept")
+    if options.write and options.families != KEPT:
+        parser.error(f"--write needs the families kept apart: --families {KEPT}")
     if absent := missing(SETS[options.families].producers):
         print(f"not installed: {', '.join(absent)} (Debian packages of that name)")
         return 2

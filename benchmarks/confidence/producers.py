@@ -19,7 +19,7 @@ PACKAGES = {
     "chromium": "chromium",
     "soffice": "libreoffice-writer",
 }
-HTML = ("weasyprint", "wkhtmltopdf")  # of the former families, which are drawn as HTML alone
+HTML = ("weasyprint", "wkhtmltopdf")  # of the first families, which are drawn as HTML alone
 ALL = tuple(PACKAGES)
 _SECONDS = 180
 

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.confidence import former, kept, producers
+from benchmarks.confidence import first, producers, second
 from benchmarks.confidence.model import Drawn
 from benchmarks.confidence.producers import print_papers
 from benchmarks.confidence.score import Count, Judged, count, judge
@@ -33,9 +33,11 @@ class Families(NamedTuple):
 
 
 SETS = {
-    "kept": Families(tuple(kept.FAMILIES), kept.RULINGS, producers.ALL, kept.draw),
-    "former": Families(former.FAMILIES, former.RULINGS, producers.HTML, former.draw),
+    "second": Families(tuple(second.FAMILIES), second.RULINGS, producers.ALL, second.draw),
+    "first": Families(first.FAMILIES, first.RULINGS, producers.HTML, first.draw),
 }
+#: The set kept apart: confidence is measured with it, and nobody looks at it to mend the reader.
+KEPT = "second"
 
 
 class Task(NamedTuple):

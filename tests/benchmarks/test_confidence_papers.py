@@ -11,11 +11,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks.confidence.kept.blocks import Cell, Run, Table, plain
-from benchmarks.confidence.kept.look import draw_look
-from benchmarks.confidence.kept.sheet import Column, headings, nothing
-from benchmarks.confidence.kept.widths import least, shared
 from benchmarks.confidence.run import SETS, tasks
+from benchmarks.confidence.second.blocks import Cell, Run, Table, plain
+from benchmarks.confidence.second.look import draw_look
+from benchmarks.confidence.second.sheet import Column, headings, nothing
+from benchmarks.confidence.second.widths import least, shared
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _WAYS = [
@@ -24,7 +24,7 @@ _WAYS = [
     for family in chosen.names
     for ruling in chosen.rulings
 ]
-_KEPT = [(family, ruling) for name, family, ruling in _WAYS if name == "kept"]
+_SECOND = [(family, ruling) for name, family, ruling in _WAYS if name == "second"]
 
 
 @pytest.mark.parametrize(("name", "family", "ruling"), _WAYS)
@@ -38,9 +38,9 @@ def test_a_seed_draws_the_same_paper_and_another_seed_another(
     assert drawn.indicators or drawn.actions
 
 
-@pytest.mark.parametrize(("family", "ruling"), _KEPT)
+@pytest.mark.parametrize(("family", "ruling"), _SECOND)
 def test_both_languages_print_the_same_words(family: str, ruling: str) -> None:
-    drawn = SETS["kept"].draw(family, ruling, 3)
+    drawn = SETS["second"].draw(family, ruling, 3)
     assert drawn.fodt is not None
     root = ElementTree.fromstring(drawn.fodt)
     body = next(each for each in root.iter() if each.tag.endswith("}text") and len(each))
@@ -49,18 +49,18 @@ def test_both_languages_print_the_same_words(family: str, ruling: str) -> None:
     assert Counter(written) == Counter("".join(unescape(shown).split()).casefold())
 
 
-@pytest.mark.parametrize(("family", "ruling"), _KEPT)
+@pytest.mark.parametrize(("family", "ruling"), _SECOND)
 def test_every_row_of_a_table_has_all_its_columns(family: str, ruling: str) -> None:
-    drawn = SETS["kept"].draw(family, ruling, 5)
+    drawn = SETS["second"].draw(family, ruling, 5)
     assert drawn.fodt is not None
     for table in ElementTree.fromstring(drawn.fodt).iter(f"{_TABLE}table"):
         columns = len(table.findall(f"{_TABLE}table-column"))
         assert {len(row) for row in table.iter(f"{_TABLE}table-row")} == {columns}
 
 
-@pytest.mark.parametrize(("family", "ruling"), _KEPT)
+@pytest.mark.parametrize(("family", "ruling"), _SECOND)
 def test_what_is_true_is_printed_and_said_once(family: str, ruling: str) -> None:
-    drawn = SETS["kept"].draw(family, ruling, 11)
+    drawn = SETS["second"].draw(family, ruling, 11)
     shown = _letters(unescape(re.sub(r"<[^>]*>", "", drawn.html)))
     titles = [row.title for row in (*drawn.indicators, *drawn.actions)]
     assert all(_letters(title) in shown for title in titles)
@@ -73,9 +73,9 @@ def test_what_is_true_is_printed_and_said_once(family: str, ruling: str) -> None
 
 
 def test_every_family_meets_every_producer_and_ruling() -> None:
-    todo = tasks("kept", 4 * len(SETS["kept"].names))
+    todo = tasks("second", 4 * len(SETS["second"].names))
     met = {(task.family, task.ruling, task.producer) for task in todo}
-    chosen = SETS["kept"]
+    chosen = SETS["second"]
     assert len(met) == len(chosen.names) * len(chosen.rulings) * len(chosen.producers)
     assert len({task[1:4] for task in todo}) == len(todo)
     seconds = Counter(task.second for task in todo if task.ruling == "ruled")

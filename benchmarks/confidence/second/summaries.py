@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from benchmarks.confidence.kept.blocks import Block, Cell, Heading, Run, Table, plain
-from benchmarks.confidence.kept.look import Look
-from benchmarks.confidence.kept.statuses import RAG
+from benchmarks.confidence.second.blocks import Block, Cell, Heading, Run, Table, plain
+from benchmarks.confidence.second.look import Look
+from benchmarks.confidence.second.statuses import RAG
 
 
 def summary(rng: random.Random, look: Look, statuses: Sequence[str | None]) -> list[Block]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from benchmarks.confidence.kept.blocks import Block, Cell, Table
-from benchmarks.confidence.kept.look import Look
+from benchmarks.confidence.second.blocks import Block, Cell, Table
+from benchmarks.confidence.second.look import Look
 
 PORTRAIT, LANDSCAPE = 510.0, 756.0  # points between margins of 15 mm on A4
 _SMALLEST = 5.5

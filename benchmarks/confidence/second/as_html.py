@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from benchmarks.confidence.kept.blocks import (
+from benchmarks.confidence.second.blocks import (
     Bar,
     Block,
     Cell,
@@ -17,8 +17,8 @@ from benchmarks.confidence.kept.blocks import (
     Table,
     Title,
 )
-from benchmarks.confidence.kept.look import Look
-from benchmarks.confidence.kept.widths import LANDSCAPE, PORTRAIT, shared
+from benchmarks.confidence.second.look import Look
+from benchmarks.confidence.second.widths import LANDSCAPE, PORTRAIT, shared
 
 _DIGIT = 0.556  # widths of a figure in em: Liberation Sans and most others; serif ones have 0.5
 

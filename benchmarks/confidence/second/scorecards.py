@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 
-from benchmarks.confidence.kept.blocks import plain
-from benchmarks.confidence.kept.parts import filled, names
-from benchmarks.confidence.kept.periods import MONTHS
-from benchmarks.confidence.kept.setting import Setting, begin
-from benchmarks.confidence.kept.sheet import (
+from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.blocks import plain
+from benchmarks.confidence.second.parts import filled, names
+from benchmarks.confidence.second.periods import MONTHS
+from benchmarks.confidence.second.setting import Setting, begin
+from benchmarks.confidence.second.sheet import (
     Column,
     Says,
     figure,
@@ -20,8 +21,7 @@ from benchmarks.confidence.kept.sheet import (
     variance,
     words_cell,
 )
-from benchmarks.confidence.kept.words import LONG_NOTES, NOTES, OFFICERS, PORTFOLIOS
-from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.words import LONG_NOTES, NOTES, OFFICERS, PORTFOLIOS
 
 _GOOD = (("High", "Low"), ("Higher", "Lower"), ("Bigger is better", "Smaller is better"))
 

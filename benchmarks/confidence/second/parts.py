@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from benchmarks.confidence.kept.blocks import Cell
-from benchmarks.confidence.kept.setting import Setting
-from benchmarks.confidence.kept.sheet import (
+from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.blocks import Cell
+from benchmarks.confidence.second.setting import Setting
+from benchmarks.confidence.second.sheet import (
     Column,
     Row,
     code_and_title,
@@ -16,8 +17,7 @@ from benchmarks.confidence.kept.sheet import (
     table,
     title_cell,
 )
-from benchmarks.confidence.kept.words import SERVICES
-from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.words import SERVICES
 
 _A_SECTION = 6  # rows under each section row
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from benchmarks.confidence.kept.blocks import Cell, Heading, NewPage, Run, plain
-from benchmarks.confidence.kept.codes import draw_codes
-from benchmarks.confidence.kept.long_titles import LONG
-from benchmarks.confidence.kept.parts import cells, coded, names
-from benchmarks.confidence.kept.setting import Setting, begin
-from benchmarks.confidence.kept.sheet import (
+from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.blocks import Cell, Heading, NewPage, Run, plain
+from benchmarks.confidence.second.codes import draw_codes
+from benchmarks.confidence.second.long_titles import LONG
+from benchmarks.confidence.second.parts import cells, coded, names
+from benchmarks.confidence.second.setting import Setting, begin
+from benchmarks.confidence.second.sheet import (
     Column,
     Row,
     Says,
@@ -27,8 +28,7 @@ from benchmarks.confidence.kept.sheet import (
     trend,
     words_cell,
 )
-from benchmarks.confidence.kept.words import LONG_NOTES, NOTES, OFFICERS, PRIORITIES
-from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.words import LONG_NOTES, NOTES, OFFICERS, PRIORITIES
 
 
 def plan_blocks(rng: random.Random, ruling: str) -> Drawn:

@@ -6,8 +6,8 @@ import random
 from dataclasses import dataclass
 from decimal import Decimal
 
-from benchmarks.confidence.kept.blocks import Align, Block, Cell, Run, Sentence, Table, plain
-from benchmarks.confidence.kept.measures import Measure
+from benchmarks.confidence.second.blocks import Align, Block, Cell, Run, Sentence, Table, plain
+from benchmarks.confidence.second.measures import Measure
 
 RAG = ("green", "amber", "red")
 _INKS = {"green": "#00a651", "amber": "#f59c00", "red": "#d7141a"}

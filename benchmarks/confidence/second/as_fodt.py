@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
-from benchmarks.confidence.kept.blocks import (
+from benchmarks.confidence.second.blocks import (
     Block,
     Cell,
     Heading,
@@ -17,8 +17,8 @@ from benchmarks.confidence.kept.blocks import (
     Table,
     Title,
 )
-from benchmarks.confidence.kept.look import Look
-from benchmarks.confidence.kept.widths import shared
+from benchmarks.confidence.second.look import Look
+from benchmarks.confidence.second.widths import shared
 
 _SPACES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '

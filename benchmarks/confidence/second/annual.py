@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 
-from benchmarks.confidence.kept.parts import filled, names
-from benchmarks.confidence.kept.periods import Calendar
-from benchmarks.confidence.kept.setting import begin
-from benchmarks.confidence.kept.sheet import (
+from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.parts import filled, names
+from benchmarks.confidence.second.periods import Calendar
+from benchmarks.confidence.second.setting import begin
+from benchmarks.confidence.second.sheet import (
     Column,
     Draw,
     Says,
@@ -19,8 +20,7 @@ from benchmarks.confidence.kept.sheet import (
     variance,
     words_cell,
 )
-from benchmarks.confidence.kept.words import LONG_NOTES, NOTES, OFFICERS, SCOTTISH, WELSH
-from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.words import LONG_NOTES, NOTES, OFFICERS, SCOTTISH, WELSH
 
 
 def bvpi_plan(rng: random.Random, ruling: str) -> Drawn:

@@ -6,12 +6,12 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from benchmarks.confidence.kept.blocks import Cell, Run, Table, plain
-from benchmarks.confidence.kept.look import Look
-from benchmarks.confidence.kept.periods import Calendar, last_day, month_name
-from benchmarks.confidence.kept.setting import Setting
-from benchmarks.confidence.kept.words import OFFICERS, TASKS
 from benchmarks.confidence.model import TrueAction
+from benchmarks.confidence.second.blocks import Cell, Run, Table, plain
+from benchmarks.confidence.second.look import Look
+from benchmarks.confidence.second.periods import Calendar, last_day, month_name
+from benchmarks.confidence.second.setting import Setting
+from benchmarks.confidence.second.words import OFFICERS, TASKS
 
 _COLOURS = {
     "completed": ("#4f81bd", "Blue"),

@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.confidence.kept.blocks import Align, Cell, Line, Run, Table, plain
-from benchmarks.confidence.kept.codes import Code
-from benchmarks.confidence.kept.look import Look
-from benchmarks.confidence.kept.measures import Measure
-from benchmarks.confidence.kept.statuses import Way, judged
-from benchmarks.confidence.kept.values import Manner, Numbers, Value
 from benchmarks.confidence.model import TrueFigure, TrueIndicator
+from benchmarks.confidence.second.blocks import Align, Cell, Line, Run, Table, plain
+from benchmarks.confidence.second.codes import Code
+from benchmarks.confidence.second.look import Look
+from benchmarks.confidence.second.measures import Measure
+from benchmarks.confidence.second.statuses import Way, judged
+from benchmarks.confidence.second.values import Manner, Numbers, Value
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 from typing import Literal
 
-from benchmarks.confidence.kept.blocks import Align
+from benchmarks.confidence.second.blocks import Align
 
 #: Full grid; rules between rows; rules only round the headings and at the end; none.
 RULINGS = ("ruled", "rows", "heading", "none")

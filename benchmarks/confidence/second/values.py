@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
-from benchmarks.confidence.kept.measures import Measure
+from benchmarks.confidence.second.measures import Measure
 
 _TRIES = 12
 

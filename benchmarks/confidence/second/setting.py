@@ -6,20 +6,20 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from benchmarks.confidence.kept.as_fodt import fodt
-from benchmarks.confidence.kept.as_html import html
-from benchmarks.confidence.kept.blocks import Block, Run, Sentence, Title, sentence
-from benchmarks.confidence.kept.codes import Code, draw_codes
-from benchmarks.confidence.kept.look import Look, draw_look
-from benchmarks.confidence.kept.measures import MEASURES, Good, Measure
-from benchmarks.confidence.kept.periods import Calendar, draw_calendar
-from benchmarks.confidence.kept.sheet import Row, Style, new_row
-from benchmarks.confidence.kept.statuses import draw_way, told
-from benchmarks.confidence.kept.summaries import summary
-from benchmarks.confidence.kept.values import draw_manner
-from benchmarks.confidence.kept.widths import fitting
-from benchmarks.confidence.kept.words import COMMITTEES, ENGLISH, PROSE
 from benchmarks.confidence.model import Drawn, TrueAction
+from benchmarks.confidence.second.as_fodt import fodt
+from benchmarks.confidence.second.as_html import html
+from benchmarks.confidence.second.blocks import Block, Run, Sentence, Title, sentence
+from benchmarks.confidence.second.codes import Code, draw_codes
+from benchmarks.confidence.second.look import Look, draw_look
+from benchmarks.confidence.second.measures import MEASURES, Good, Measure
+from benchmarks.confidence.second.periods import Calendar, draw_calendar
+from benchmarks.confidence.second.sheet import Row, Style, new_row
+from benchmarks.confidence.second.statuses import draw_way, told
+from benchmarks.confidence.second.summaries import summary
+from benchmarks.confidence.second.values import draw_manner
+from benchmarks.confidence.second.widths import fitting
+from benchmarks.confidence.second.words import COMMITTEES, ENGLISH, PROSE
 
 # Rows without a plain number: a ratio is nobody's figure, a change can be below nought.
 _ODD: tuple[tuple[str, str, Good, float, float], ...] = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from benchmarks.confidence.kept.blocks import plain
-from benchmarks.confidence.kept.parts import filled
-from benchmarks.confidence.kept.setting import Setting, begin
-from benchmarks.confidence.kept.sheet import (
+from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.blocks import plain
+from benchmarks.confidence.second.parts import filled
+from benchmarks.confidence.second.setting import Setting, begin
+from benchmarks.confidence.second.sheet import (
     Column,
     Draw,
     Says,
@@ -21,8 +22,7 @@ from benchmarks.confidence.kept.sheet import (
     unit_cell,
     words_cell,
 )
-from benchmarks.confidence.kept.words import NOTES
-from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.words import NOTES
 
 _TO_DATE = Says("actual", None, bases=("to_date", "unknown"))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 
-from benchmarks.confidence.kept.parts import filled, names
-from benchmarks.confidence.kept.setting import Setting, begin
-from benchmarks.confidence.kept.sheet import (
+from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.parts import filled, names
+from benchmarks.confidence.second.setting import Setting, begin
+from benchmarks.confidence.second.sheet import (
     Column,
     Says,
     figure,
@@ -15,8 +16,7 @@ from benchmarks.confidence.kept.sheet import (
     trend,
     words_cell,
 )
-from benchmarks.confidence.kept.words import NOTES
-from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.words import NOTES
 
 _PAIRS = (("Target", "Actual"), ("Actual", "Target"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.confidence.kept.measures import Measure
+from benchmarks.confidence.second.measures import Measure
 
 LONG: tuple[Measure, ...] = (
     Measure(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-from benchmarks.confidence.kept.action_parts import (
+from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.action_parts import (
     Marks,
     Task,
     codes_of,
@@ -12,9 +13,9 @@ from benchmarks.confidence.kept.action_parts import (
     draw_tasks,
     heading_row,
 )
-from benchmarks.confidence.kept.blocks import Bar, Cell, Run, Table, plain
-from benchmarks.confidence.kept.setting import Setting, begin
-from benchmarks.confidence.kept.words import (
+from benchmarks.confidence.second.blocks import Bar, Cell, Run, Table, plain
+from benchmarks.confidence.second.setting import Setting, begin
+from benchmarks.confidence.second.words import (
     MILESTONES,
     OFFICERS,
     OUTCOMES,
@@ -22,7 +23,6 @@ from benchmarks.confidence.kept.words import (
     PRIORITIES,
     UPDATES,
 )
-from benchmarks.confidence.model import Drawn
 
 
 def action_export(rng: random.Random, ruling: str) -> Drawn:

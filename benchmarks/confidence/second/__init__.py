@@ -1,22 +1,18 @@
-"""Families of papers kept apart: nobody mends the reader by looking at them.
-
-They were written without a look at the reader and are for measuring only: a fault that they show is
-counted, and mended only together with a new set of families.
-"""
+"""The second families of papers: kept apart for one reading, since then developed with."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable
 
-from benchmarks.confidence.kept.actions import action_export, action_milestones, service_actions
-from benchmarks.confidence.kept.annual import bvpi_plan, nations, year_end
-from benchmarks.confidence.kept.levels import split_quarters, split_years
-from benchmarks.confidence.kept.look import RULINGS
-from benchmarks.confidence.kept.monthly import tracker_column, tracker_rows
-from benchmarks.confidence.kept.scorecards import dashboard, same_quarter, scorecard
-from benchmarks.confidence.kept.wordy import defined, noted, plan_blocks
 from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.second.actions import action_export, action_milestones, service_actions
+from benchmarks.confidence.second.annual import bvpi_plan, nations, year_end
+from benchmarks.confidence.second.levels import split_quarters, split_years
+from benchmarks.confidence.second.look import RULINGS
+from benchmarks.confidence.second.monthly import tracker_column, tracker_rows
+from benchmarks.confidence.second.scorecards import dashboard, same_quarter, scorecard
+from benchmarks.confidence.second.wordy import defined, noted, plan_blocks
 
 __all__ = ["FAMILIES", "RULINGS", "draw"]
 

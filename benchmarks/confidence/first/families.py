@@ -1,7 +1,7 @@
 """Former layout families, each in a habit of real councils: for developing the reader.
 
 They were written without a look at it and once kept apart for measuring. Those kept apart now are
-in :mod:`benchmarks.confidence.kept`.
+in :mod:`benchmarks.confidence.second`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 
-from benchmarks.confidence.former.content import COUNCILS, NOTES, TASKS, TITLES, codes, value_of
-from benchmarks.confidence.former.look import HtmlCell, HtmlTable, draw_look, page
+from benchmarks.confidence.first.content import COUNCILS, NOTES, TASKS, TITLES, codes, value_of
+from benchmarks.confidence.first.look import HtmlCell, HtmlTable, draw_look, page
 from benchmarks.confidence.model import Drawn, TrueAction, TrueFigure, TrueIndicator
 
 _WORDS = (
