@@ -111,10 +111,10 @@ def find_corridors(
     if not bound:
         raise Refusal("nothing stands below its headings")
     for more in (free, headings):
-        corridors = _between(bound)
+        corridors = room_between(bound)
         bound = bound + [chunk for chunk in more if not _covers_any(chunk, corridors)]
     over = [chunk for chunk in [*free, *headings] if _covers_any(chunk, corridors)]
-    found = [_narrowed(one, over) for one in _between(bound)]
+    found = [narrowed(one, over) for one in room_between(bound)]
     found = [one for one in found if not any(one.lo <= x <= one.hi for x in uprights)]
     found = [one for one in found if one.hi - one.lo >= _NARROWEST]
     lines = [line for band in bands for line in band.lines]
@@ -122,7 +122,7 @@ def find_corridors(
     rules = [Corridor(x, x) for x in uprights]
     every = sorted([*found, *rules])
     return sorted(
-        [*rules, *(one for one in found if _is_believed(one, every, bands, heading))],
+        [*rules, *(one for one in found if is_believed(one, every, bands, heading))],
     )
 
 
@@ -130,7 +130,7 @@ def _covers_any(chunk: Chunk, corridors: Sequence[Corridor]) -> bool:
     return any(chunk.x0 <= one.lo and one.hi <= chunk.x1 for one in corridors)
 
 
-def _between(chunks: Sequence[Chunk]) -> list[Corridor]:
+def room_between(chunks: Sequence[Chunk]) -> list[Corridor]:
     return [Corridor(before[1], after[0]) for before, after in pairwise(_united(chunks))]
 
 
@@ -145,7 +145,7 @@ def _united(chunks: Iterable[Chunk]) -> list[tuple[float, float]]:
     return joined
 
 
-def _narrowed(corridor: Corridor, over: Sequence[Chunk]) -> Corridor:
+def narrowed(corridor: Corridor, over: Sequence[Chunk]) -> Corridor:
     """Narrow a corridor by print that crosses another one and ends in this."""
     lo, hi = corridor
     for chunk in over:
@@ -164,7 +164,7 @@ def _crossed(corridor: Corridor, lines: Sequence[PrintLine]) -> int:
     return sum(any(crosses(chunk, corridor) for chunk in line.chunks) for line in lines)
 
 
-def _is_believed(
+def is_believed(
     corridor: Corridor, all_of: Sequence[Corridor], bands: Sequence[Band], heading: int
 ) -> bool:
     """Whether a corridor parts two columns. Raises :class:`Refusal` where that is open."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from crossfoot.extract import compiled
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine, blanks_of, print_lines
+from crossfoot.extract.content_order import OrderDenied
 from crossfoot.extract.framed import may_be_open, opened
 from crossfoot.extract.gaps import Refusal, is_value
 from crossfoot.extract.grid import Grid
@@ -17,6 +18,7 @@ from crossfoot.extract.marks import Marks
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.stacks import Stack, stacks_of
 from crossfoot.extract.stripes import loosened
+from crossfoot.extract.told_grid import grid_told
 from crossfoot.extract.tracts import Region, in_print, in_stack
 from crossfoot.extract.unruled import grid_of
 from crossfoot.schema.page import Box, Doubt
@@ -224,7 +226,7 @@ def _read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed
     known = {id(run) for run in mine}
     rest = [run for run in runs if id(run) not in known]
     try:
-        grid = grid_of(region, blanks)
+        grid = _told(region, blanks)
         taken = [run for run in found.taken if id(run) not in known]
         if any(_meets(run, grid.box) for run in [*rest, *taken]):
             raise Refusal("other print stands in it")
@@ -237,6 +239,14 @@ def _read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed
             return runs
         found.taken.extend(mine)
     return rest
+
+
+def _told(region: Region, blanks: Blanks) -> Grid:
+    """Return the grid that the order of painting tells, or else the print. Raises Refusal."""
+    try:
+        return grid_told(region, blanks)
+    except (OrderDenied, Refusal):
+        return grid_of(region, blanks)
 
 
 def _holds_figures(line: PrintLine) -> bool:

@@ -6,9 +6,7 @@ and else by the print (:mod:`.breaks`). A table is read whole or not at all.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from crossfoot.extract.breaks import heading_rows, tell_rows
 from crossfoot.extract.centred import with_centred
@@ -25,14 +23,15 @@ from crossfoot.extract.gaps import (
     is_value,
     without_months,
 )
-from crossfoot.extract.grid import Grid, GridCell
+from crossfoot.extract.grid import Grid
 from crossfoot.extract.groups import parted, plan_groups, repeated_groups, without_upper
 from crossfoot.extract.heads import Plan, contents_of, plain_row, plan_heading, plan_of
+from crossfoot.extract.laid import lay_out
 from crossfoot.extract.lone_headings import check_empty, without_empty
 from crossfoot.extract.painted import Known, painted_headings
 from crossfoot.extract.row_print import Telling, telling_of
 from crossfoot.extract.tracts import Region
-from crossfoot.schema.page import Box, Ruling
+from crossfoot.schema.page import Ruling
 
 _FEWEST_ROWS = 2
 _FEWEST_HEADINGS = 2
@@ -74,11 +73,11 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
         rows, ruling = [plan_of(row, count) for row in told[depth:]], "none"
     if any(row.top < at - 1 and row.bottom > at + 1 for at in region.cuts for row in rows):
         raise Refusal("a rule runs through a row")
-    _check_table(_within(bands, plans), rows, telling, region.ruled)
-    _check_rows(rows, bands, telling)
+    check_table(_within(bands, plans), rows, telling, region.ruled)
+    check_rows(rows, bands, telling)
     check_ends(region, plans[0], rows, columns)
     plans.extend(with_centred(rows, body, telling))
-    return _grid(plans, columns, bands, ruling)
+    return lay_out(plans, columns, bands, ruling)
 
 
 def _zone(bands: Sequence[Band], bottom: float) -> Band:
@@ -115,14 +114,14 @@ def _grouped(region: Region, heading: int) -> Known | None:
 
 def _columns(bands: Sequence[Band], heading: int, region: Region) -> Columns:
     """Return the columns that the print tells. Raises :class:`Refusal`."""
-    columns = _between(bands, find_corridors(bands, heading, region.uprights), region)
+    columns = between(bands, find_corridors(bands, heading, region.uprights), region)
     columns = without_empty(bands, heading, columns)
-    _check_cells(bands, columns)
+    check_cells(bands, columns)
     check_empty(bands, heading, columns)
     return columns
 
 
-def _between(bands: Sequence[Band], corridors: Sequence[Corridor], region: Region) -> Columns:
+def between(bands: Sequence[Band], corridors: Sequence[Corridor], region: Region) -> Columns:
     chunks = [chunk for band in bands for line in band.lines for chunk in line.chunks]
     left = min(chunk.x0 for chunk in chunks) - _AROUND
     right = max(chunk.x1 for chunk in chunks) + _AROUND
@@ -132,7 +131,7 @@ def _between(bands: Sequence[Band], corridors: Sequence[Corridor], region: Regio
     return Columns((left, *inner, right), tuple(corridors))
 
 
-def _check_cells(bands: Sequence[Band], columns: Columns) -> None:
+def check_cells(bands: Sequence[Band], columns: Columns) -> None:
     """Refuse where words that are no phrase stand beside each other in one cell."""
     for band in bands:
         for line in band.lines:
@@ -181,7 +180,7 @@ def _ruled_row(band: Band, telling: Telling, count: int) -> Plan:
     return Plan(top, bottom, ((0, count, 1),))
 
 
-def _check_table(
+def check_table(
     chunks: Sequence[Chunk], rows: Sequence[Plan], telling: Telling, ruled: bool
 ) -> None:
     """Refuse what is no table of interest: lists, contents, text in columns."""
@@ -200,7 +199,7 @@ def _check_table(
             raise Refusal("it lists pages")
 
 
-def _check_rows(rows: Sequence[Plan], bands: Sequence[Band], telling: Telling) -> None:
+def check_rows(rows: Sequence[Plan], bands: Sequence[Band], telling: Telling) -> None:
     """Refuse where headings begin another table: a full row without a value among rows of them.
 
     So do headings below the first row of headings, which name no row.
@@ -216,24 +215,3 @@ def _check_rows(rows: Sequence[Plan], bands: Sequence[Band], telling: Telling) -
         )
         if full and not any(map(is_value, told)):
             raise Refusal("headings stand among its rows")
-
-
-def _grid(plans: Sequence[Plan], columns: Columns, bands: Sequence[Band], ruling: Ruling) -> Grid:
-    """Lay the planned rows out as a grid; rules between them give its edges."""
-    drawn = [band.bottom for band in bands[:-1]]
-    ys = [min(bands[0].top, plans[0].top) if bands[0].closed else plans[0].top - 1]
-    for before, after in pairwise(plans):
-        at = bisect_left(drawn, before.bottom - 2)
-        between = at < len(drawn) and drawn[at] < after.top + 2
-        ys.append(drawn[at] if between else (before.bottom + after.top) / 2)
-    last = plans[-1].bottom
-    ys.append(max(bands[-1].bottom, last) if bands[-1].closed else last + 1)
-    xs = columns.edges
-    cells = []
-    for row, plan in enumerate(plans):
-        for column, across, down in plan.cells:
-            box = Box(xs[column], ys[row], xs[column + across], ys[row + down])
-            cells.append(GridCell(row, column, down, across, box))
-    if any(upper >= lower for upper, lower in pairwise(ys)):
-        raise Refusal("its rows overlap")
-    return Grid(tuple(xs), tuple(ys), tuple(cells), False, False, ruling, columns.slack)

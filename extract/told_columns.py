@@ -1,0 +1,101 @@
+"""Columns of a table whose cells are told: where the print of all its rows leaves room.
+
+Cells are whole here, so that nothing but texts over several columns can cross what parts two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crossfoot.extract.chunks import Chunk
+from crossfoot.extract.content_order import ToldRow
+from crossfoot.extract.gaps import (
+    Band,
+    Columns,
+    Corridor,
+    Refusal,
+    is_believed,
+    narrowed,
+    room_between,
+)
+from crossfoot.extract.lone_headings import check_empty, without_empty
+from crossfoot.extract.tracts import Region
+from crossfoot.extract.unruled import between, check_cells
+
+_ASIDE = 0.45  # font sizes between baselines of cells that no order tells apart
+_NARROWEST = 0.8  # points; a corridor between cells with a padding of half a point
+
+
+def told_columns(
+    rows: Sequence[ToldRow], bands: Sequence[Band], heading: int, region: Region
+) -> Columns:
+    """Return the columns of a table, the first *heading* of its rows headings.
+
+    *bands* are its rows, each with one piece of print for each cell. A heading of the lowest row
+    stands over one column where that leaves no two cells of a row in one; else it may stand over
+    several. Raises :class:`Refusal`.
+    """
+    try:
+        return _columns(rows, bands, heading, region, bands[heading - 1 : heading])
+    except Refusal:
+        return _columns(rows, bands, heading, region, ())
+
+
+def _columns(
+    rows: Sequence[ToldRow],
+    bands: Sequence[Band],
+    heading: int,
+    region: Region,
+    lowest: Sequence[Band],
+) -> Columns:
+    full = [band for band in bands[heading:] if len(band.lines[0].chunks) > 1]
+    bound = [chunk for band in [*full, *lowest] for chunk in band.lines[0].chunks]
+    if not full:
+        raise Refusal("nothing stands below its headings")
+    others = [
+        chunk for band in bands if band not in full and band not in lowest for chunk in _of(band)
+    ]
+    corridors = room_between(bound)
+    bound += [chunk for chunk in others if not _covers_any(chunk, corridors)]
+    over = [chunk for chunk in others if _covers_any(chunk, corridors)]
+    rules = [Corridor(x, x) for x in region.uprights]
+    found = [narrowed(one, over) for one in room_between(bound)]
+    found = [
+        one
+        for one in found
+        if one.hi - one.lo >= _NARROWEST and not any(one.lo <= x <= one.hi for x in region.uprights)
+    ]
+    every = sorted([*found, *rules])
+    apart = _proven_apart(rows)
+    kept = [
+        one
+        for one in found
+        if any(lo <= one.middle <= hi for lo, hi in apart)
+        or is_believed(one, every, bands, heading)
+    ]
+    columns = without_empty(bands, heading, between(bands, sorted([*rules, *kept]), region))
+    check_cells(bands, columns)
+    check_empty(bands, heading, columns)
+    return columns
+
+
+def _of(band: Band) -> tuple[Chunk, ...]:
+    return band.lines[0].chunks
+
+
+def _covers_any(chunk: Chunk, corridors: Sequence[Corridor]) -> bool:
+    return any(chunk.x0 <= one.lo and one.hi <= chunk.x1 for one in corridors)
+
+
+def _proven_apart(rows: Sequence[ToldRow]) -> list[tuple[float, float]]:
+    """Return the stretches of x between neighbours that no one cell can hold.
+
+    The left one has several lines, or the right one begins on another height.
+    """
+    return [
+        (max(one.x1 for one in left), min(one.x0 for one in right))
+        for row in rows
+        for left, right in pairwise(row.cells)
+        if len(left) > 1 or abs(left[0].base - right[0].base) > _ASIDE * left[0].size
+    ]

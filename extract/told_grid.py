@@ -1,0 +1,113 @@
+"""Grids of tables whose cells are told by the order in which they are painted.
+
+Rows and cells are known before the columns are (:mod:`.content_order`). What is left to the print
+is where one column ends and the next begins, and which columns a heading stands over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossfoot.extract.centred import with_centred
+from crossfoot.extract.chunks import Blanks, Chunk, PrintLine
+from crossfoot.extract.content_order import OrderDenied, ToldRow, told_rows
+from crossfoot.extract.ends import check_ends
+from crossfoot.extract.gaps import Band, Refusal, is_value, without_months
+from crossfoot.extract.grid import Grid
+from crossfoot.extract.laid import lay_out
+from crossfoot.extract.row_print import telling_of
+from crossfoot.extract.told_columns import told_columns
+from crossfoot.extract.told_heads import plan_told_headings
+from crossfoot.extract.told_rows import plan_rows
+from crossfoot.extract.tracts import Region
+from crossfoot.extract.unruled import check_rows, check_table
+from crossfoot.schema.page import Ruling
+
+_ASIDE = 0.45  # font sizes between baselines of cells that no order tells apart
+
+
+def grid_told(region: Region, blanks: Blanks) -> Grid:
+    """Return the grid of a region whose cells the content stream tells.
+
+    Raises :class:`Refusal` where it is not told, :class:`OrderDenied` where no cell is.
+    """
+    rows = told_rows([line for band in region.bands for line in band.lines])
+    if region.ruled and any(
+        row.top < band.bottom - 1 and row.bottom > band.bottom + 1
+        for band in region.bands[:-1]
+        for row in rows
+    ):
+        raise OrderDenied("a rule runs through a row")
+    bands = bands_of(rows)
+    heading = headings_of(rows)
+    columns = told_columns(rows, bands, heading, region)
+    body = bands[heading:]
+    telling = telling_of([line for band in body for line in band.lines], columns, blanks)
+    plans = plan_told_headings(bands[:heading], columns)
+    planned = plan_rows(rows[heading:], body, columns)
+    heads = [chunk for band in bands[:heading] for line in band.lines for chunk in line.chunks]
+    check_table(heads, planned, telling, True)
+    check_rows(planned, bands, telling)
+    told = region._replace(bands=_closed_as(region, bands))
+    check_ends(told, plans[0], planned, columns)
+    plans.extend(with_centred(planned, body, telling))
+    drawn = region.bands if region.ruled else told.bands
+    return lay_out(plans, columns, drawn, _ruling(region, rows[heading:]))
+
+
+def bands_of(rows: Sequence[ToldRow]) -> list[Band]:
+    """Return a band for each row, with one line that holds each cell as one piece of print."""
+    bands = []
+    for row in rows:
+        cells = tuple(map(_as_one, row.cells))
+        line = PrintLine(cells[0].base, cells[0].size, cells)
+        bands.append(Band(row.top, row.bottom, (line,), False))
+    return bands
+
+
+def _closed_as(region: Region, bands: Sequence[Band]) -> tuple[Band, ...]:
+    """Return the rows of a region, its first and last closed where rules close them."""
+    first, last = region.bands[0], region.bands[-1]
+    rows = list(bands)
+    if first.closed:
+        rows[0] = rows[0]._replace(closed=True, top=first.top)
+    if last.closed:
+        rows[-1] = rows[-1]._replace(closed=True, bottom=last.bottom)
+    return tuple(rows)
+
+
+def _ruling(region: Region, rows: Sequence[ToldRow]) -> Ruling:
+    """Say whether a rule stands between all rows."""
+    if not region.ruled:
+        return "none"
+    held = [sum(band.top < row.top < band.bottom for row in rows) for band in region.bands]
+    return "rows" if max(held) == 1 else "none"
+
+
+def _as_one(cell: Sequence[Chunk]) -> Chunk:
+    """Return the lines of a cell as one piece of print, on its first line."""
+    if len(cell) == 1:
+        return cell[0]
+    return cell[0]._replace(
+        x0=min(one.x0 for one in cell),
+        x1=max(one.x1 for one in cell),
+        text=" ".join(one.text for one in cell),
+        runs=tuple(run for one in cell for run in one.runs),
+    )
+
+
+def headings_of(rows: Sequence[ToldRow]) -> int:
+    """Return how many rows at the top are headings. Raises :class:`Refusal`.
+
+    They are those before the first with values, and before the first section row below them.
+    """
+    depth = 0
+    for row in rows:
+        values = any(map(is_value, without_months([_as_one(cell) for cell in row.cells])))
+        section = len(row.cells) == 1 and any(len(one.cells) > 1 for one in rows[:depth])
+        if values or (section and not row.under):
+            break
+        depth += 1
+    if not depth or depth == len(rows):
+        raise Refusal("its columns have no headings")
+    return depth
