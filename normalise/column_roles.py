@@ -28,8 +28,8 @@ from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.printings import tell_printings
 from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.normalise.row_view import views
+from crossfoot.normalise.shown_results import take_statuses
 from crossfoot.normalise.standings import is_of_results
-from crossfoot.normalise.statuses import is_status_word, status_answer
 from crossfoot.schema.page import Row, Table
 
 _ROWS_LOOKED_AT = 40
@@ -54,7 +54,7 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
     A heading that is only nearly a listed one must agree with what stands under it.
     """
     _take_dates(segment, grid_columns)
-    _take_statuses(segment, grid_columns)
+    take_statuses(segment, grid_columns)
     if any(column.among_figures for column in segment.columns):
         tell_printings(segment, _texts(segment, grid_columns))
     columns = segment.columns
@@ -90,39 +90,6 @@ def _take_dates(segment: Segment, grid_columns: int) -> None:
         else column
         for index, column in enumerate(segment.columns)
     )
-
-
-def _take_statuses(segment: Segment, grid_columns: int) -> None:
-    """Of words of statuses under ``Performance`` or ``Achieved?`` none is a figure.
-
-    They are the row's status where no other column is.
-    """
-    worded: list[int] = []
-    for index, column in enumerate(segment.columns):
-        if column.family == "result" and column.period is None and column.part is None:
-            seen = (view.text(index) for view in views(segment, grid_columns)[:_ROWS_TRIED])
-            first = next(filter(None, seen), None)
-            if first and first[0].isalpha() and _says_status(first, column.heading):
-                worded.append(index)
-    if not worded:
-        return
-    texts = _texts(segment, grid_columns)
-    worded = [
-        index
-        for index in worded
-        if all(_says_status(text, segment.columns[index].heading) for text in texts[index])
-    ]
-    family = "status" if len(worded) == 1 and "status" not in segment.families else "other"
-    segment.columns = tuple(
-        column.taken_as(family)._replace(by_content=family == "status")
-        if index in worded
-        else column
-        for index, column in enumerate(segment.columns)
-    )
-
-
-def _says_status(text: str, heading: str) -> bool:
-    return is_status_word(text) or status_answer(text, heading, "indicators") is not None
 
 
 def _dated_as(column: Column) -> str:

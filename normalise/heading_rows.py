@@ -184,7 +184,8 @@ def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     """Whether *row* is a second level of the heading rows *above* it.
 
     Its cells divide the cells above them, or one of the two names the period and the other what is
-    measured (``2019/20`` over ``Achieved``).
+    measured (``2019/20`` over ``Achieved``). Beside the heading of the names that reaches down over
+    it, it may narrow the period above (``Q1`` under ``2019/20``).
     """
     cells = [cell for cell in row.cells if prints(cell)]
     if not cells or not all(
@@ -204,9 +205,32 @@ def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
             return False  # a number of that size, in a row without a name
         if over is None or not prints(over) or divides:
             continue
-        if reader.read(over.plain).has_period == below.has_period:
+        said_above = reader.read(over.plain)
+        if said_above.has_period == below.has_period and not (
+            _is_part_of(below, said_above) and _is_beside_names(row, above, reader)
+        ):
             return False
     return True
+
+
+def _is_part_of(below: HeadingText, above: HeadingText) -> bool:
+    """Whether a heading names a part of the year that is named above it."""
+    year = above.period
+    if year is None or year.kind != "year":
+        return False
+    if below.period is None:
+        return below.part is not None
+    return year.start <= below.period.start and below.period.end <= year.end
+
+
+def _is_beside_names(row: Row, above: list[Row], reader: HeadingReader) -> bool:
+    """Whether a heading that names the rows spans from one of the rows *above* into *row*."""
+    return any(
+        cell.row_span > row.row_no - upper.row_no
+        for upper in above
+        for cell in upper.cells
+        if prints(cell) and _read(cell, reader).meaning in _IDENTITIES
+    )
 
 
 def goes_on_below(row: Row, above: Row, reader: HeadingReader) -> bool:

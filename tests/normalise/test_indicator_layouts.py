@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossfoot.schema.paper import Paper
 from tests.normalise.indicator_tables import HEADINGS, figures, rules, table
 from tests.normalise.paper_builder import C, Draft
 
@@ -79,6 +80,36 @@ def test_value_target_and_status_under_each_quarter() -> None:
         ("2019/20 Q2", "red"),
     ]
     assert paper.indicators[0].status == "red"
+
+
+def _ruled_in_three(*lower: str) -> Paper:
+    draft = Draft().line("Performance report Quarter 1 2018/19", bold=True)
+    draft.table(
+        [C("Indicator", down=3), C("2018/19", span=2), C("RAG", down=3)],
+        [C(lower[0], span=2)],
+        list(lower[1:]),
+        ["Rent collected in year", "96%", "97%", "Green"],
+        ["Repairs done on time", "95%", "91%", "Red"],
+    )
+    return draft.read()
+
+
+def test_one_quarter_alone_under_its_year_is_a_heading_beside_that_of_the_names() -> None:
+    paper = _ruled_in_three("Q1", "Target", "Actual")
+    assert [(row.title, row.status) for row in paper.indicators] == [
+        ("Rent collected in year", "green"),
+        ("Repairs done on time", "red"),
+    ]
+    assert [(f.measure, f.period, str(f.value)) for f in paper.figures] == [
+        ("target", "2018/19 Q1", "96"),
+        ("actual", "2018/19 Q1", "97"),
+        ("target", "2018/19 Q1", "95"),
+        ("actual", "2018/19 Q1", "91"),
+    ]
+
+
+def test_a_quarter_of_another_year_under_a_year_gives_no_figures() -> None:
+    assert _ruled_in_three("Q1 2017/18", "Target", "Actual").figures == ()
 
 
 def test_a_part_of_a_year_takes_the_year_of_the_same_part_beside_it() -> None:
