@@ -20,6 +20,7 @@ from crossfoot.normalise.label_names import own_name, rows_not_told
 from crossfoot.normalise.measures import Times, settle
 from crossfoot.normalise.misread import row_identity
 from crossfoot.normalise.national import Said, in_place_of, tell_national
+from crossfoot.normalise.negatives import Negatives
 from crossfoot.normalise.newest import as_latest, latest_rows
 from crossfoot.normalise.note_rows import is_remark_title
 from crossfoot.normalise.painted_values import painted_values
@@ -72,6 +73,7 @@ class IndicatorRows:
         self._times = times
         self._painted = painted_values(task)
         self._trends = Trends(task)
+        self._negatives = Negatives(task)
         self._shared: frozenset[int] = frozenset()
         self._last: tuple[Owner, Indicator] | None = None
         self._below: dict[int, Below] = {}
@@ -144,7 +146,7 @@ class IndicatorRows:
             columns = targets_of_row(columns, view.text)
         if goes_on and self._last is not None:
             owner, _ = self._last
-            cells = read_cells(task, view, columns, owner.unit)
+            cells = self._cells(view, columns, owner.identity.title, owner.unit)
             write_figures(task, view, owner, cells, columns)
             task.mark_row(view, columns)
             return
@@ -170,7 +172,7 @@ class IndicatorRows:
             return
         task.mark_row(view, columns)
         unit = row_unit(view, identity)
-        cells = read_cells(task, view, columns, unit)
+        cells = self._cells(view, columns, identity.title, unit)
         tell_code(task, view, identity, cells)
         facts = task.desk.facts
         owner = Owner(
@@ -193,6 +195,11 @@ class IndicatorRows:
         write_statuses(task, view, owner.indicator_id, statuses, trends, columns)
         write_figures(task, view, owner, cells, columns)
         self._keep_series(view, owner, cells)
+
+    def _cells(
+        self, view: RowView, columns: Sequence[Column], title: str | None, unit: str | None
+    ) -> list[ReadCell]:
+        return self._negatives.read(title, read_cells(self._task, view, columns, unit))
 
     def _is_no_name(self, identity: Identity) -> bool:
         """Whether a row is titled ``Target`` or ``Quarter 1``: its name stands elsewhere."""
