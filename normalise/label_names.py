@@ -14,7 +14,7 @@ from crossfoot.normalise.desk import Spot, prints
 from crossfoot.normalise.identity_cells import title_column
 from crossfoot.normalise.row_labels import Label, unclear_targets
 from crossfoot.normalise.row_view import RowView
-from crossfoot.normalise.sections import lone_titles, row_kind
+from crossfoot.normalise.sections import row_kind
 from crossfoot.normalise.task import Task
 
 #: Of these an indicator has one row each; several comparators may stand below it.
@@ -81,7 +81,7 @@ def _stretches(
 ) -> Iterator[list[_Labelled]]:
     """Rows of data that no section parts. One that is titled above its labels is among them."""
     stretch: list[_Labelled] = []
-    lone = lone_titles(task.all_views)
+    lone = task.lone_titles()
     for view in task.all_views:
         kind = row_kind(view, lone)
         if kind == "data":

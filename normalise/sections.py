@@ -48,19 +48,21 @@ def is_wide_section(view: RowView) -> bool:
 LoneTitles = Literal["rows", "sections", "unclear"]
 
 
-def lone_titles(views: Sequence[RowView]) -> LoneTitles:
+def lone_titles(views: Sequence[RowView], *, ruled: bool = True) -> LoneTitles:
     """What a title that stands alone in its row, in its own column, is.
 
     In a table with codes, a section; in one without codes whose sections are printed over the whole
     width, a row without figures. Without either, several short ones printed alike that each stand
-    above rows are sections; of a single one it is not clear.
+    above rows are sections; of a single one it is not clear. Where no upright rules say how wide a
+    section is, it may be no wider than its words: only their fill tells the others from it.
     """
     titles = [view.first_text("code", "title") for view in views if len(view.own_printed()) > 1]
     coded = sum(bool(text and _names_a_row(text)) for text in titles)
     if coded * 2 >= len(titles):
         return "sections"
-    if any(is_wide_section(view) for view in views):
-        return "rows"
+    wide = [view for view in views if is_wide_section(view)]
+    if wide:
+        return "rows" if ruled or all(map(_fills, wide)) else "unclear"
     printed = [view for view in views if view.own_printed()]
     alone = [
         at
@@ -75,6 +77,21 @@ def lone_titles(views: Sequence[RowView]) -> LoneTitles:
         return "unclear"
     heads = all(at + 1 < len(printed) and at + 1 not in alone for at in alone)
     return "sections" if len(alone) > 1 and short and heads else "unclear"
+
+
+def _fills(view: RowView) -> set[str]:
+    """The fills of a row that is painted over most of its cells."""
+    fills = [cell.fill for cell in view.row.cells if cell.fill]
+    return set(fills) if len(fills) * 2 > len(view.row.cells) else set()
+
+
+def _is_painted_as_wide(view: RowView) -> bool:
+    """Whether a row is painted like the sections over the whole width, and like no row of data."""
+    others = _neighbours(view)
+    of_data = [other for other in others if len(other.own_printed()) > 1]
+    of_wide = [_fills(other) for other in others if is_wide_section(other)]
+    own = _fills(view) - set().union(*map(_fills, of_data))
+    return any(own & fills for fills in of_wide)
 
 
 def _is_marked(view: RowView, text: str) -> bool:
@@ -136,7 +153,7 @@ def row_kind(view: RowView, lone: LoneTitles) -> RowKind:
 
 def _lone_kind(view: RowView, text: str, lone: LoneTitles) -> RowKind:
     if lone == "rows":
-        return "data"
+        return "section" if _is_painted_as_wide(view) and _could_name_section(text) else "data"
     if not _could_name_section(text):
         return "loose"
     if lone == "sections" or _is_marked(view, text):

@@ -13,7 +13,7 @@ from crossfoot.normalise.legends import Key
 from crossfoot.normalise.mark_notes import Marks
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
-from crossfoot.normalise.sections import lone_titles, row_kind
+from crossfoot.normalise.sections import LoneTitles, lone_titles, row_kind
 from crossfoot.normalise.status_cells import StatusReader
 from crossfoot.schema.values import Guess, Subject
 
@@ -43,6 +43,7 @@ class Task:
     tells_csi: bool = False
     below: str = ""
     marks: Marks = field(default_factory=dict)
+    ruled: bool = True
     printed_codes: Callable[[], Mapping[str, frozenset[str | None]]] = dict
     all_views: list[RowView] = field(default_factory=list)
     #: The columns that a row was last marked by, and their roles.
@@ -74,7 +75,7 @@ class Task:
         Rows that are neither are left as cells, with a finding.
         """
         stand_alone = any(len(view.own_printed()) == 1 for view in self.all_views)
-        lone = lone_titles(self.all_views) if stand_alone else "unclear"
+        lone = self.lone_titles() if stand_alone else "unclear"
         for view in self.all_views:
             kind = row_kind(view, lone)
             if kind == "section":
@@ -102,6 +103,10 @@ class Task:
                     spots=spots,
                     printed=view_text(spots[0]) or None,
                 )
+
+    def lone_titles(self) -> LoneTitles:
+        """What a title that stands alone in its row is."""
+        return lone_titles(self.all_views, ruled=self.ruled)
 
     def mark_row(self, view: RowView, columns: Sequence[Column] | None = None) -> None:
         """Give the cells of an understood row the roles of their columns, or of *columns*."""

@@ -157,6 +157,7 @@ class Work:
             below="\n".join(sheet.below),
             printed_codes=self._printed_codes,
             marks=sheet.marks,
+            ruled=sheet.table.ruling == "ruled",
         )
 
     def _mark_headings(self, block: Block) -> None:

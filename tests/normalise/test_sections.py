@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crossfoot.schema.page import Ruling
 from crossfoot.schema.paper import Paper
 from tests.normalise.paper_builder import C, Draft
 
@@ -16,9 +17,17 @@ def alone(text: str, fill: str | None = None) -> list[C | str]:
     return [C(text, fill=fill), *(C("", fill=fill) for _ in HEADINGS[1:])]
 
 
-def read(*rows: list[C | str], headings: list[C | str] | None = None) -> Paper:
+def read(
+    *rows: list[C | str], headings: list[C | str] | None = None, ruling: Ruling = "ruled"
+) -> Paper:
     draft = Draft().line("Performance report Q1 2019/20", bold=True)
-    return draft.table(headings or HEADINGS, *rows).read()
+    draft.table(headings or HEADINGS, *rows)
+    draft.tables[0] = draft.tables[0]._replace(ruling=ruling)
+    return draft.read()
+
+
+def wide(text: str, fill: str | None = None) -> list[C | str]:
+    return [C(text, span=len(HEADINGS), fill=fill)]
 
 
 def sections(paper: Paper) -> list[tuple[str | None, str | None]]:
@@ -94,3 +103,49 @@ def test_a_title_alone_among_codes_is_a_section() -> None:
         headings=["Ref", *HEADINGS],
     )
     assert sections(paper) == [("Sickness days", "People"), ("Calls answered", "People")]
+
+
+BLUE, GREEN = "#b8cce4", "#eaf1dd"
+#: An indicator without figures is striped like the rows.
+STRIPED: list[C | str] = [C(str(text), fill=GREEN) for text in SICKNESS]
+
+
+@pytest.mark.parametrize("ruling", ["ruled", "none"])
+def test_what_is_painted_as_the_wide_sections_is_a_section_however_wide(ruling: Ruling) -> None:
+    rows = [wide("Finance and Revenues", BLUE), STRIPED, alone("People", BLUE), CALLS]
+    paper = read(*rows, ruling=ruling)
+    assert sections(paper) == [
+        ("Sickness days", "Finance and Revenues"),
+        ("Calls answered", "People"),
+    ]
+
+
+@pytest.mark.parametrize("fill", [None, GREEN])
+def test_beside_painted_sections_a_row_painted_otherwise_has_no_figures(fill: str | None) -> None:
+    paper = read(
+        wide("Finance and Revenues", BLUE),
+        STRIPED,
+        alone("Staff turnover", fill),
+        CALLS,
+        ruling="none",
+    )
+    assert sections(paper)[1:] == [
+        ("Staff turnover", "Finance and Revenues"),
+        ("Calls answered", "Finance and Revenues"),
+    ]
+
+
+def test_where_rules_say_how_wide_a_section_is_a_title_in_its_column_has_no_figures() -> None:
+    paper = read(wide("Finance and Revenues"), SICKNESS, alone("Staff turnover"), CALLS)
+    assert [title for title, _ in sections(paper)][1] == "Staff turnover"
+
+
+@pytest.mark.parametrize("ruling", ["none", "rows"])
+def test_without_rules_a_section_may_be_no_wider_than_its_words(ruling: Ruling) -> None:
+    rows = [wide("Finance and Revenues"), SICKNESS, alone("Staff turnover"), CALLS]
+    paper = read(*rows, ruling=ruling)
+    assert sections(paper) == [
+        ("Sickness days", "Finance and Revenues"),
+        ("Calls answered", None),
+    ]
+    assert [f.printed for f in paper.findings if f.rule_id == "row.unclear"] == ["Staff turnover"]
