@@ -71,7 +71,8 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.write and options.families != KEPT:
         parser.error(f"--write needs the families kept apart: --families {KEPT}")
-    if absent := missing(SETS[options.families].producers):
+    chosen = SETS[options.families]
+    if absent := missing(chosen.producers, chosen.fonts):
         print(f"not installed: {', '.join(absent)} (Debian packages of that name)")
         return 2
     if options.keep is not None:

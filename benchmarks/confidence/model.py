@@ -65,10 +65,15 @@ class TrueAction:
 
 @dataclass
 class Drawn:
-    """A paper as HTML and, where its family can, as flat OpenDocument text; and its truth."""
+    """A paper as HTML and, where its family can, in the languages of other producers; its truth.
+
+    ``fodt`` is flat OpenDocument text, ``fo`` XSL formatting objects, ``xlsx`` a workbook.
+    """
 
     html: str
     indicators: list[TrueIndicator] = field(default_factory=list)
     actions: list[TrueAction] = field(default_factory=list)
     landscape: bool = False
     fodt: str | None = None
+    fo: str | None = None
+    xlsx: bytes | None = None
