@@ -1,7 +1,7 @@
 """Former layout families, each in a habit of real councils: for developing the reader.
 
 They were written without a look at it and once kept apart for measuring. Those kept apart now are
-in :mod:`benchmarks.confidence.second`.
+in :mod:`benchmarks.confidence.third`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the papers kept apart measure: titles as councils word them, with made-up ranges."""
+"""What the second set measures: titles as councils word them, with made-up ranges."""
 
 from __future__ import annotations
 

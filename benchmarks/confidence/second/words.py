@@ -1,4 +1,4 @@
-"""Names and sentences of the papers kept apart: councils, services, officers, notes, tasks."""
+"""Names and sentences of the second set: councils, services, officers, notes, tasks."""
 
 from __future__ import annotations
 
