@@ -23,8 +23,6 @@ from crossfoot.extract.tracts import Region
 from crossfoot.extract.unruled import check_rows, check_table
 from crossfoot.schema.page import Ruling
 
-_ASIDE = 0.45  # font sizes between baselines of cells that no order tells apart
-
 
 def grid_told(region: Region, blanks: Blanks) -> Grid:
     """Return the grid of a region whose cells the content stream tells.
@@ -48,10 +46,9 @@ def grid_told(region: Region, blanks: Blanks) -> Grid:
     heads = [chunk for band in bands[:heading] for line in band.lines for chunk in line.chunks]
     check_table(heads, planned, telling, True)
     check_rows(planned, bands, telling)
-    told = region._replace(bands=_closed_as(region, bands))
-    check_ends(told, plans[0], planned, columns)
+    check_ends(region, plans[0], planned, columns)
     plans.extend(with_centred(planned, body, telling))
-    drawn = region.bands if region.ruled else told.bands
+    drawn = region.bands if region.ruled else bands
     return lay_out(plans, columns, drawn, _ruling(region, rows[heading:]))
 
 
@@ -63,17 +60,6 @@ def bands_of(rows: Sequence[ToldRow]) -> list[Band]:
         line = PrintLine(cells[0].base, cells[0].size, cells)
         bands.append(Band(row.top, row.bottom, (line,), False))
     return bands
-
-
-def _closed_as(region: Region, bands: Sequence[Band]) -> tuple[Band, ...]:
-    """Return the rows of a region, its first and last closed where rules close them."""
-    first, last = region.bands[0], region.bands[-1]
-    rows = list(bands)
-    if first.closed:
-        rows[0] = rows[0]._replace(closed=True, top=first.top)
-    if last.closed:
-        rows[-1] = rows[-1]._replace(closed=True, bottom=last.bottom)
-    return tuple(rows)
 
 
 def _ruling(region: Region, rows: Sequence[ToldRow]) -> Ruling:
