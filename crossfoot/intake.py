@@ -146,6 +146,7 @@ def _opened(
 
     stand_back()
     from crossfoot.interrupts import Interrupts
+    from crossfoot.kept import keep_compiled
     from crossfoot.schema.errors import UsageError
     from crossfoot.store.backends import is_in_memory
     from crossfoot.store.database import Store, open_store
@@ -163,5 +164,6 @@ def _opened(
         with Interrupts().watched() as interrupts, interrupts.held():
             opened = open_store(store, create=True)
             interrupted.callback(opened.close)
+        keep_compiled()  # what is compiled from here on may be of these papers alone
         interrupted.pop_all()
     return opened

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from crossfoot.known_patterns import keep_patterns
+from crossfoot.kept import keep_compiled
 from crossfoot.normalise.catalogue import catalogue
 from crossfoot.normalise.confidence import measured
 from crossfoot.normalise.councils import names_by_first_word
@@ -21,4 +21,4 @@ heading_reader(None)
 names_by_first_word()
 catalogue()
 measured()
-keep_patterns()
+keep_compiled()

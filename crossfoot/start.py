@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
+from crossfoot.known_code import know_code
 from crossfoot.known_patterns import know_patterns
 from crossfoot.late_modules import load_modules_later
 
@@ -25,13 +26,14 @@ def start_quickly() -> None:
 
     The garbage collector waits for more than what is loaded. pydantic does not look through every
     installed distribution for plugins that would watch models: ours are watched by nobody. What
-    would be looked through is loaded when somebody does. Patterns are not compiled again that an
-    earlier start compiled.
+    would be looked through is loaded when somebody does. What an earlier start compiled, beside
+    modules, is not compiled again.
     """
     gc.set_threshold(_NEW_THINGS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     load_modules_later()
     know_patterns()
+    know_code()
 
 
 def take_process() -> None:

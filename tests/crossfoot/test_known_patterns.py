@@ -12,7 +12,8 @@ import pytest
 PROGRAM = r"""
 import re, sys
 sys.pycache_prefix, sys.dont_write_bytecode = sys.argv[1], sys.argv[2] == "-B"
-from crossfoot.known_patterns import keep_patterns, know_patterns
+from crossfoot.kept import keep_compiled
+from crossfoot.known_patterns import know_patterns
 know_patterns()
 compiler, compiled = sys.modules["re._compiler"], []
 code = compiler._code
@@ -31,7 +32,7 @@ for pattern, flags in asked:
     said = text.encode() if isinstance(pattern, bytes) else text
     print(ascii((made.pattern, made.flags, made.groups, dict(made.groupindex))))
     print(ascii([match.groups() + match.span() for match in made.finditer(said)]))
-keep_patterns()
+keep_compiled()
 re.compile("(?:later|than that)")
 print(len(compiled))
 """
@@ -55,7 +56,7 @@ ALL, BYTES_AND_LATER = "7", "2"
 
 
 def the_file(tmp_path: Path) -> Path:
-    (file,) = (tmp_path / "kept").rglob("*.patterns")
+    (file,) = (tmp_path / "kept").rglob("*.compiled")
     return file
 
 
@@ -67,7 +68,7 @@ def test_the_second_start_finds_what_the_first_found_and_compiles_nothing(
     *second, compiled = run()
     assert compiled == BYTES_AND_LATER
     assert second == first
-    assert [path.name for path in the_file(tmp_path).parent.glob("known*.*s")] == [
+    assert [path.name for path in the_file(tmp_path).parent.glob("kept*.*d")] == [
         the_file(tmp_path).name
     ]
 
@@ -92,7 +93,7 @@ def test_what_is_damaged_or_of_another_python_is_compiled_and_kept_anew(
 
 def test_nothing_is_kept_where_python_keeps_no_bytecode(run: Run, tmp_path: Path) -> None:
     assert run("-B")[-1] == ALL
-    assert not list((tmp_path / "kept").rglob("*.patterns"))
+    assert not list((tmp_path / "kept").rglob("*.compiled"))
 
 
 def test_where_nothing_can_be_kept_patterns_are_compiled(run: Run, tmp_path: Path) -> None:
