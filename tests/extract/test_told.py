@@ -141,3 +141,15 @@ def test_headings_over_several_columns_are_placed_by_those_painted_below_them() 
         (2, 1, "Code"),
         (2, 1, "Indicator"),
     }
+
+
+def test_a_table_is_not_read_without_the_rows_below_a_section_far_down() -> None:
+    rows = list(cells(space=8))
+    end = max(y for cell in rows[-1] for _, y, _ in cell)
+    section: list[list[Piece]] = [[(XS[0], end + 42, "Finance")]]
+    below: list[list[Piece]] = [
+        [(x, end + 90, text)] for x, text in zip(XS, ("BV10", "Rates", "98%", "97%"), strict=True)
+    ]
+    reading = painted([*rows, section, below, [[(x, y + 28, t) for x, y, t in c] for c in below]])
+    assert not reading.tables
+    assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
