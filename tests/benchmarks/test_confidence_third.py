@@ -227,6 +227,18 @@ def test_a_quarter_of_contacts_is_the_sum_of_its_months(seed: int) -> None:
                 assert value == sum(values[month] for month in months)
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_a_year_to_date_of_what_adds_up_is_more_than_its_month(seed: int) -> None:
+    drawn = _THIRD.draw("month_board", "ruled", seed)
+    for row in drawn.indicators:
+        if row.title.startswith(("Number of visit", "Income", "Attendance")):
+            own = [each for each in row.figures if each.measure == "actual"]
+            months = [each for each in own if each.period is not None and not each.also]
+            so_far = [each for each in own if "to_date" in each.bases]
+            for month, total in zip(months, so_far, strict=False):
+                assert total.value > month.value
+
+
 def test_a_cell_is_as_tall_as_the_lines_of_its_text() -> None:
     style = look.draw_look(random.Random(1), "ruled", wide=4)
     one = tall(plain("short"), style, 100)

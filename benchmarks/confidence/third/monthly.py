@@ -30,6 +30,20 @@ from benchmarks.confidence.third.sheet import (
 from benchmarks.confidence.third.values import cut
 from benchmarks.confidence.third.words import COMMENTS
 
+#: Words of measures that are counted on a day: their months do not add up.
+_STOCKS = (
+    "arrears",
+    "debt",
+    "members",
+    "followers",
+    "in post",
+    "Headcount",
+    "posts filled",
+    "in temporary",
+    "with a quality award",
+    "per ",
+)
+
 
 def month_board(rng: random.Random, ruling: str) -> Drawn:
     """A month beside the month before and a year ago, and the year to date beside its target."""
@@ -66,7 +80,10 @@ def month_board(rng: random.Random, ruling: str) -> Drawn:
         columns.append(Column(("Trend",), 6, way_cell("actual now", "actual before")))
     if rng.random() < 0.3:
         columns.append(Column(("Exceptions",), 16, text_cell(COMMENTS, blank=0.5), "left"))
-    paper.fill(columns)
+    themed = paper.themed(columns)
+    for row in paper.rows:
+        _add_up(row, now)
+    paper.fill(columns, themed)
     return paper.close(landscape=True)
 
 
@@ -116,6 +133,19 @@ def _year_so_far(paper: Setting, now: int) -> list[Column]:
         Column((*above, names[0]), 7, figure("actual to date", says)),
         Column((*above, names[1]), 7, figure("target to date", aim)),
     ]
+
+
+def _add_up(row: Row, now: int) -> None:
+    """Let the year to date, its target and the year's be of as many months as they are."""
+    measure, month = row.measure, row.numbers.at("actual now").value
+    if measure.unit not in {"n", "£"} or any(word in measure.title for word in _STOCKS):
+        return
+    if month is None or "actual to date" in row.numbers.slots:
+        return
+    for slot, months in (("actual to date", now), ("target to date", now), ("target 0", 12)):
+        size = float(month) * months * row.rng.uniform(0.85, 1.15)
+        row.numbers.put(slot, cut(size, measure, row.style.hand, 0))
+    row.numbers.put("forecast", cut(float(month) * 12.3, measure, row.style.hand, 0))
 
 
 def _unread(slot: str) -> Draw:
