@@ -37,12 +37,15 @@ _REVISED_DATE = re.compile(
     r"\b(?:re-?\s?programmed|re-?\s?scheduled|re-?\s?profiled|revised|new)\b.*\bdates?\b",
     re.IGNORECASE,
 )
-#: What a key says of a direction of travel.
+#: What parts a status from what it stands for: ``Green - target met``, ``Green: on target``.
+_AFTER_STATUS = re.compile(r"\s[-\u2013:]\s|:\s")
 _new_legend = unchecked(Legend)
+#: What a key says of a direction of travel; ``better than target`` speaks of none.
 _TREND = re.compile(
-    r"\b(?:improv\w*|declin\w*|deteriorat\w*|worse\w*|better|gone (?:up|down)|unchanged|no change"
-    r"|not changed|same|stable|static|steady|maintained|increas\w*|decreas\w*|upwards?|downwards?"
-    r"|up|down|risen|fallen|rising|falling|travel|trend|direction)\b",
+    r"\b(?:improv\w*|declin\w*|deteriorat\w*|(?:worse|better)\b(?!\s+than\s+(?:\w+\s+){0,2}"
+    r"(?:targets?|plan(?:ned)?|profiled?|thresholds?|tolerance|expected|budget)\b)|worsen\w*"
+    r"|gone (?:up|down)|unchanged|no change|not changed|same|stable|static|steady|maintained"
+    r"|increas\w*|decreas\w*|upwards?|downwards?|up|down|risen|fallen|rising|falling|travel|trend|direction)\b",
     re.IGNORECASE,
 )
 #: Words by which a key speaks of targets and progress, whether or not they are one status.
@@ -57,7 +60,7 @@ _OF_STATUS = re.compile(
 @lru_cache(maxsize=512)
 def status_of_meaning(printed: str, subject: Subject | None) -> AnyStatus | None:
     """The status that a key's words name; without a subject only where both agree."""
-    for text in (printed, _SUBJECT_LEAD.sub("", printed), re.split(r"\s[-\u2013:]\s", printed)[0]):
+    for text in (printed, _SUBJECT_LEAD.sub("", printed), _AFTER_STATUS.split(printed)[0]):
         indicator, action = status_word(text, "indicators"), status_word(text, "actions")
         if subject is not None and (indicator or action):
             wanted: AnyStatus | None = indicator if subject == "indicators" else action

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crossfoot.normalise.legends import speaks_of_trend
 from crossfoot.schema.paper import Paper
 from tests.normalise.paper_builder import C, Draft
 
@@ -153,3 +154,47 @@ def test_a_key_whose_signs_stand_right_of_their_words() -> None:
         ("query", "unknown"),
     ]
     assert [row.status for row in paper.indicators] == ["green", "red"]
+
+
+BETTER = ("on or better than target", "within 5% of target", "more than 5% worse than target")
+PAINTS = ("#008000", "#ff9900", "#c00000")
+
+
+@pytest.mark.parametrize(
+    ("fill", "status"), list(zip(PAINTS, ("green", "amber", "red"), strict=True))
+)
+def test_better_than_target_is_a_status_and_no_direction(fill: str, status: str) -> None:
+    told = zip(("Green", "Amber", "Red"), BETTER, strict=True)
+    line = "; ".join(f"{colour}: {words}" for colour, words in told)
+    paper = read(C(fill=fill), draft=Draft().line(f"Key to status: {line}."))
+    assert paper.indicators[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("words", "is_trend"),
+    [
+        ("Better than last year", True),
+        ("Worse", True),
+        ("Worsening", True),
+        ("Improving, and better than target", True),
+        ("Better than the target", False),
+        ("Worse than the agreed threshold", False),
+    ],
+)
+def test_only_what_is_better_than_before_tells_a_direction(words: str, is_trend: bool) -> None:
+    assert speaks_of_trend(words) is is_trend
+
+
+@pytest.mark.parametrize("parted", ["{}: {}", "{} - {}"])
+def test_a_key_may_name_the_status_before_what_it_stands_for(parted: str) -> None:
+    signs = ("\u2605", "\u25cf", "\u25b2")
+    names = ("Green", "Amber", "Red")
+    draft = Draft().table(
+        *(
+            [C(sign, symbols=(f"glyph:{sign}",)), parted.format(name, words)]
+            for sign, name, words in zip(signs, names, BETTER, strict=True)
+        )
+    )
+    paper = read(C("\u25b2", symbols=("glyph:\u25b2",)), draft=draft)
+    assert [row.meaning for row in paper.legends] == ["green", "amber", "red"]
+    assert paper.indicators[0].status == "red"
