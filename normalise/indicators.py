@@ -27,6 +27,7 @@ from crossfoot.normalise.painted_values import painted_values
 from crossfoot.normalise.plans import leave_plans
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.printings import targets_of_row
+from crossfoot.normalise.remarks_below import RemarksBelow
 from crossfoot.normalise.row_labels import (
     Below,
     Label,
@@ -74,6 +75,7 @@ class IndicatorRows:
         self._painted = painted_values(task)
         self._trends = Trends(task)
         self._negatives = Negatives(task)
+        self._remarks = RemarksBelow(task)
         self._shared: frozenset[int] = frozenset()
         self._last: tuple[Owner, Indicator] | None = None
         self._below: dict[int, Below] = {}
@@ -244,6 +246,8 @@ class IndicatorRows:
         notes = [text for index in task.segment.indexes("note") if (text := view.text(index))]
         if not notes:
             notes = [text for text in [view.first_text("corrective_action")] if text]
+        if not notes:
+            notes = [text for text in [self._remarks.take(view.row.row_no)] if text]
         return _new_indicator(
             **task.desk.in_paper(place_of_row(view.row), task.segment.table_no, view.row.row_no),
             indicator_id=owner.indicator_id,

@@ -13,7 +13,9 @@ _CALLED = (
     r"(?:(?:latest|current|further|performance|officers?'?|quarterly|explanatory)\s+)*"
     r"(?:notes?|comments?|commentar(?:y|ies)|narratives?|remarks?|explanations?)"
 )
-_LED = re.compile(rf"{_CALLED}(?:\s*[:\u2013\u2014]|\s+-\s).*", re.IGNORECASE | re.DOTALL)
+_LED = re.compile(
+    rf"{_CALLED}(?:\s*[:\u2013\u2014]|\s+-\s)\s*(?P<note>.*)", re.IGNORECASE | re.DOTALL
+)
 _TITLE = re.compile(rf"{_CALLED}\W*", re.IGNORECASE)
 #: What happened. Aims that head sections are put in the present: ``Our streets are clean``.
 _PAST = re.compile(
@@ -45,6 +47,12 @@ def is_remark(text: str) -> bool:
     if _COUNTS.search(text):
         return False
     return bool(_PAST.search(text) or (text.endswith(".") and _PRESENT.search(text)))
+
+
+def called_note(text: str) -> str | None:
+    """What a text says that calls itself a note: ``On track`` of ``Comment: On track``."""
+    led = _LED.fullmatch(text)
+    return (led["note"] or None) if led else None
 
 
 def is_remark_title(title: str | None) -> bool:

@@ -26,6 +26,7 @@ _COUNTED = re.compile(
     r"%|\b(?:number|no\.|percentage|per ?cent|average|rate|ratio|proportion|days|time taken)\b",
     re.IGNORECASE,
 )
+_FEWEST_ROWS = 4  # with what stands below them
 _NAMING = frozenset({"code", "title", "section", "objective", "description"})
 
 
@@ -45,7 +46,8 @@ def is_wide_section(view: RowView) -> bool:
     )
 
 
-LoneTitles = Literal["rows", "sections", "unclear"]
+LoneTitles = Literal["rows", "sections", "unclear", "below", "wide below"]
+BELOW = frozenset({"below", "wide below"})
 
 
 def lone_titles(views: Sequence[RowView], *, ruled: bool = True) -> LoneTitles:
@@ -54,8 +56,13 @@ def lone_titles(views: Sequence[RowView], *, ruled: bool = True) -> LoneTitles:
     In a table with codes, a section; in one without codes whose sections are printed over the whole
     width, a row without figures. Without either, several short ones printed alike that each stand
     above rows are sections; of a single one it is not clear. Where no upright rules say how wide a
-    section is, it may be no wider than its words: only their fill tells the others from it.
+    section is, it may be no wider than its words: only their fill tells the others from it. What
+    stands below most rows, the last one too, and not above the first, is rather a remark
+    (``below``; ``wide below`` between rules, where only wide texts are).
     """
+    printed = [view for view in views if view.own_printed()]
+    if _stand_below(printed, ruled=ruled):
+        return "wide below" if ruled else "below"
     titles = [view.first_text("code", "title") for view in views if len(view.own_printed()) > 1]
     coded = sum(bool(text and _names_a_row(text)) for text in titles)
     if coded * 2 >= len(titles):
@@ -63,7 +70,6 @@ def lone_titles(views: Sequence[RowView], *, ruled: bool = True) -> LoneTitles:
     wide = [view for view in views if is_wide_section(view)]
     if wide:
         return "rows" if ruled or all(map(_fills, wide)) else "unclear"
-    printed = [view for view in views if view.own_printed()]
     alone = [
         at
         for at, view in enumerate(printed)
@@ -77,6 +83,22 @@ def lone_titles(views: Sequence[RowView], *, ruled: bool = True) -> LoneTitles:
         return "unclear"
     heads = all(at + 1 < len(printed) and at + 1 not in alone for at in alone)
     return "sections" if len(alone) > 1 and short and heads else "unclear"
+
+
+def _stand_below(printed: Sequence[RowView], *, ruled: bool) -> bool:
+    """Whether texts alone in their rows stand below most of the others, as remarks do.
+
+    A section stands above rows: above the first of a table, and not below its last. Between rules
+    what stands in the column of the titles is one.
+    """
+    alone = [
+        len(view.own_printed()) == 1
+        and (not ruled or _covers_most(view, view.own_printed()[0].cell.col_span))
+        for view in printed
+    ]
+    if len(alone) < _FEWEST_ROWS or alone[0] or not alone[-1]:
+        return False
+    return sum(alone) * 3 > len(alone)
 
 
 def _fills(view: RowView) -> set[str]:
@@ -139,7 +161,7 @@ def row_kind(view: RowView, lone: LoneTitles) -> RowKind:
     if not text or spot.cell.symbols or is_remark(text):
         return "loose"
     if _covers_most(view, spot.cell.col_span):
-        return "section" if _could_name_section(text) else "loose"
+        return _wide_kind(text, lone)
     index = next((index for index, spots in view.own.items() if spot in spots), None)
     family = view.segment.columns[index].family if index is not None else None
     if any(status_fill(view.fill(at)) for at in view.segment.indexes("status")):
@@ -151,11 +173,19 @@ def row_kind(view: RowView, lone: LoneTitles) -> RowKind:
     return "loose"
 
 
+def _wide_kind(text: str, lone: LoneTitles) -> RowKind:
+    if not _could_name_section(text):
+        return "loose"
+    return "unclear" if lone in BELOW else "section"
+
+
 def _lone_kind(view: RowView, text: str, lone: LoneTitles) -> RowKind:
-    if lone == "rows":
+    if lone in {"rows", "wide below"}:
         return "section" if _is_painted_as_wide(view) and _could_name_section(text) else "data"
     if not _could_name_section(text):
         return "loose"
+    if lone == "below":
+        return "unclear"
     if lone == "sections" or _is_marked(view, text):
         return "section"
     return "data" if _is_indicator(text) else "unclear"

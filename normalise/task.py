@@ -13,7 +13,7 @@ from crossfoot.normalise.legends import Key
 from crossfoot.normalise.mark_notes import Marks
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
-from crossfoot.normalise.sections import LoneTitles, lone_titles, row_kind
+from crossfoot.normalise.sections import BELOW, LoneTitles, lone_titles, row_kind
 from crossfoot.normalise.status_cells import StatusReader
 from crossfoot.schema.values import Guess, Subject
 
@@ -22,6 +22,11 @@ _TOTAL = re.compile(
     r"(?:totals?|averages?)|overall"
     r"|all (?:services|areas|departments|directorates|wards|teams))\W*",
     re.IGNORECASE,
+)
+
+_UNCLEAR = (
+    "a title alone in its row may be a section or an indicator without figures",
+    "a text alone in its row may be a section, or a remark on the row above it",
 )
 
 
@@ -44,6 +49,8 @@ class Task:
     below: str = ""
     marks: Marks = field(default_factory=dict)
     ruled: bool = True
+    #: The rows below indicators that were taken as their notes.
+    noted: set[int] = field(default_factory=set)
     printed_codes: Callable[[], Mapping[str, frozenset[str | None]]] = dict
     all_views: list[RowView] = field(default_factory=list)
     #: The columns that a row was last marked by, and their roles.
@@ -89,12 +96,12 @@ class Task:
                 self.desk.tell(
                     "row.unclear",
                     "note",
-                    "a title alone in its row may be a section or an indicator without figures; it "
-                    "was kept as cells, and the rows below it were given no section",
+                    f"{_UNCLEAR[lone in BELOW]}; it was kept as cells, and the rows below it were "
+                    "given no section",
                     spots=view.own_printed(),
                     printed=view_text(view.own_printed()[0]),
                 )
-            elif kind == "loose":
+            elif kind == "loose" and view.row.row_no not in self.noted:
                 spots = view.own_printed()
                 self.desk.tell(
                     "row.not_understood",

@@ -7,6 +7,7 @@ import pytest
 from crossfoot.normalise.note_rows import is_remark
 from crossfoot.schema.paper import Paper
 from tests.normalise.labelled_rows import RULINGS, read_table
+from tests.normalise.paper_builder import C, Draft
 
 NAMES = ("Homes let", "Invoices paid on time", "Calls answered", "Rents collected")
 SENTENCE = "Demand was higher than expected."
@@ -45,11 +46,44 @@ def test_a_remark_over_the_table_is_no_indicator_and_no_section(ruling: str, cod
     paper = read(ruling, SENTENCE, LED, "Commentary: on track", coded=coded)
     assert titles(paper) == list(NAMES)
     assert {row.section for row in paper.indicators} == {None}
-    assert [each.printed for each in paper.findings if each.rule_id == "row.not_understood"] == [
-        SENTENCE,
-        LED,
-        "Commentary: on track",
+    assert not_understood(paper) == [SENTENCE]
+    assert [row.note for row in paper.indicators] == [
+        None,
+        "Data are collected each month",
+        "on track",
+        None,
     ]
+
+
+def not_understood(paper: Paper) -> list[str | None]:
+    return [each.printed for each in paper.findings if each.rule_id == "row.not_understood"]
+
+
+def below_noted(*rows: list[C | str]) -> Paper:
+    draft = Draft().line("Performance report Q1 2019/20", bold=True)
+    headings: list[C | str] = ["Indicator", "Q1 2019/20", "Target", "Comment"]
+    return draft.table(headings, *rows).read()
+
+
+def test_a_row_with_a_note_beside_it_keeps_that_alone() -> None:
+    below: list[C | str] = [C("Comment: Tenders are out", span=4)]
+    paper = below_noted(["Homes let", "21", "20", "Contract let"], below)
+    assert [row.note for row in paper.indicators] == ["Contract let"]
+    assert not_understood(paper) == ["Comment: Tenders are out"]
+
+
+def test_the_second_of_two_notes_below_a_row_stays_a_cell() -> None:
+    notes: list[list[C | str]] = [[C("Comment: One", span=4)], [C("Comment: Two", span=4)]]
+    paper = below_noted(["Homes let", "21", "20", ""], *notes)
+    assert [row.note for row in paper.indicators] == ["One"]
+    assert not_understood(paper) == ["Comment: Two"]
+
+
+def test_a_note_below_what_is_no_indicator_stays_a_cell() -> None:
+    below: list[C | str] = [C("Comment: Sum of the above", span=4)]
+    paper = below_noted(["Homes let", "21", "20", ""], ["Total", "21", "20", ""], below)
+    assert [row.note for row in paper.indicators] == [None]
+    assert not_understood(paper) == ["Comment: Sum of the above"]
 
 
 @pytest.mark.parametrize("ruling", RULINGS)

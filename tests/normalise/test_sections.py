@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from crossfoot.schema.page import Ruling
@@ -149,3 +151,34 @@ def test_without_rules_a_section_may_be_no_wider_than_its_words(ruling: Ruling) 
         ("Calls answered", None),
     ]
     assert [f.printed for f in paper.findings if f.rule_id == "row.unclear"] == ["Staff turnover"]
+
+
+REMARKS = ("Good progress this quarter", "Tenders awaited from three contractors")
+
+
+@pytest.mark.parametrize(
+    ("ruling", "below"), [("ruled", wide), ("none", wide), ("none", alone), ("rows", alone)]
+)
+def test_texts_below_each_row_and_above_none_are_no_sections_and_no_indicators(
+    ruling: Ruling, below: Callable[[str], list[C | str]]
+) -> None:
+    rows = [SICKNESS, below(REMARKS[0]), CALLS, below(REMARKS[1])]
+    paper = read(*rows, ruling=ruling)
+    assert sections(paper) == [("Sickness days", None), ("Calls answered", None)]
+    told = [f for f in paper.findings if f.rule_id == "row.unclear"]
+    assert [f.printed for f in told] == list(REMARKS)
+    assert all("remark" in f.message for f in told)
+
+
+def test_between_rules_titles_without_figures_are_indicators_beside_what_stands_below() -> None:
+    rows = [SICKNESS, wide(REMARKS[0]), alone("Staff turnover"), CALLS, wide(REMARKS[1])]
+    assert [title for title, _ in sections(read(*rows))] == [
+        "Sickness days",
+        "Staff turnover",
+        "Calls answered",
+    ]
+
+
+def test_the_first_text_above_the_rows_shows_that_all_are_sections() -> None:
+    paper = read(wide("People"), SICKNESS, wide("Customers"), CALLS, wide("Finance"))
+    assert sections(paper) == [("Sickness days", "People"), ("Calls answered", "Customers")]
