@@ -26,7 +26,7 @@ def check_ends(region: Region, heading: Plan, rows: Sequence[Plan], columns: Col
         like = line.top - rows[-1].bottom <= max(spaces) + _LIKE
         if not closed and like and not _is_note(line, last, columns):
             raise Refusal("it is open where its last row ends")
-    if _has_more_rows(region.below, last, columns):
+    if has_more_rows(region.below, last, columns):
         raise Refusal("it is open where its last row ends")
     if not region.bands[-1].closed and len(last.chunks) == 1 and len(rows) > 1:
         alone = rows[-1].top >= last.top - 0.1
@@ -45,7 +45,7 @@ def check_ends(region: Region, heading: Plan, rows: Sequence[Plan], columns: Col
         raise Refusal("it is open where its headings begin")
 
 
-def _has_more_rows(below: Sequence[PrintLine], last: PrintLine, columns: Columns) -> bool:
+def has_more_rows(below: Sequence[PrintLine], last: PrintLine, columns: Columns) -> bool:
     """Whether a row with values stands below, nearer to the lines before it than tables are.
 
     One without values is the heading of another table.

@@ -20,6 +20,7 @@ from crossfoot.extract.rules import Rule, without_underlines
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import Eye, SignBook
 from crossfoot.extract.space import display_matrix
+from crossfoot.extract.tag_witness import with_tags
 from crossfoot.extract.triage import prose_of
 from crossfoot.extract.unread import (
     names_outside,
@@ -116,7 +117,9 @@ def _find_tables(eye: Eye, marks: Marks, rules: list[Rule], settings: ExtractSet
     paper = Box(0.0, 0.0, marks.width, marks.height)
     found = find_grids(rules, settings, marks.passed, lambda box: _prints(marks.runs, box))
     ruled = [grid for grid in found if not _frames_page(grid, paper)]
-    printed = find_printed(without_watermarks(marks), rules, ruled, settings.reach)
+    unmarked = without_watermarks(marks)
+    printed = find_printed(unmarked, rules, ruled, settings.reach)
+    printed = with_tags(printed, eye.page, unmarked.runs, rules, ruled)
     grids = printed.with_ruled(ruled)
     filled = _filled(eye, marks, grids)
     if cut := spoilt(printed, filled.doubts):

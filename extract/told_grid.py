@@ -56,7 +56,7 @@ def bands_of(rows: Sequence[ToldRow]) -> list[Band]:
     """Return a band for each row, with one line that holds each cell as one piece of print."""
     bands = []
     for row in rows:
-        cells = tuple(map(_as_one, row.cells))
+        cells = tuple(map(as_one, row.cells))
         line = PrintLine(cells[0].base, cells[0].size, cells)
         bands.append(Band(row.top, row.bottom, (line,), False))
     return bands
@@ -70,7 +70,7 @@ def _ruling(region: Region, rows: Sequence[ToldRow]) -> Ruling:
     return "rows" if max(held) == 1 else "none"
 
 
-def _as_one(cell: Sequence[Chunk]) -> Chunk:
+def as_one(cell: Sequence[Chunk]) -> Chunk:
     """Return the lines of a cell as one piece of print, on its first line."""
     if len(cell) == 1:
         return cell[0]
@@ -89,7 +89,7 @@ def headings_of(rows: Sequence[ToldRow]) -> int:
     """
     depth = 0
     for row in rows:
-        values = any(map(is_value, without_months([_as_one(cell) for cell in row.cells])))
+        values = any(map(is_value, without_months([as_one(cell) for cell in row.cells])))
         section = len(row.cells) == 1 and any(len(one.cells) > 1 for one in rows[:depth])
         if values or (section and not row.under):
             break

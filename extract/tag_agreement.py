@@ -1,0 +1,123 @@
+"""Whether tags and print tell the same cells of a table.
+
+They may differ in what lies around it: a title told as a row, a note, headings that one of them
+leaves out. Lines of one heading may be rows of the one and a cell of the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from crossfoot.extract.characters import Run
+from crossfoot.extract.gaps import VALUE
+from crossfoot.extract.grid import Grid, GridCell
+from crossfoot.extract.places import Places
+from crossfoot.extract.tag_cells import ToldTable
+from crossfoot.extract.tag_rows import ToldCell, first_of_values
+
+_Pair = tuple[ToldCell, GridCell]
+_Stretches = tuple[tuple[int, int], tuple[int, int]]  # a cell's places told both ways
+
+
+def is_same(table: ToldTable, grid: Grid, runs: Sequence[Run]) -> bool:
+    """Whether the cells that tags tell are those of a grid, and none of the page's *runs* others.
+
+    Print that only one of the two holds may be no figure, date or code.
+    """
+    places = Places(grid)
+    pairs: list[_Pair] = []
+    for cell in table.cells:
+        spots = {_spot(run, places) for run in cell.runs}
+        spot = spots.pop()
+        if spots or (spot is None and VALUE.match(cell.text)):
+            return False
+        if spot is not None:
+            pairs.append((cell, spot))
+    first = first_of_values(table.cells)
+    return (
+        _shares_none(pairs, first)
+        and not any(map(_is_figure, _only_in(places, table, runs)))
+        and _same_columns(pairs)
+        and _same_rows([pair for pair in pairs if pair[0].row >= first])
+    )
+
+
+def _spot(run: Run, places: Places) -> GridCell | None:
+    """Return the cell that holds the middle of print."""
+    index = places.find((run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2)
+    return None if index is None else places.grid.cells[index]
+
+
+def _shares_none(pairs: Iterable[_Pair], first: int) -> bool:
+    """Whether no cell of the grid holds several, but the lines of a heading above row *first*."""
+    held: dict[GridCell, list[ToldCell]] = defaultdict(list)
+    for cell, spot in pairs:
+        held[spot].append(cell)
+    return all(
+        len({(cell.column, cell.across) for cell in cells}) == 1
+        and (len(cells) == 1 or max(cell.row for cell in cells) < first)
+        for cells in held.values()
+    )
+
+
+def _only_in(places: Places, table: ToldTable, runs: Iterable[Run]) -> list[Run]:
+    """Return the print of a grid beside or below what tags tell, and not of it."""
+    mine = {id(run) for cell in table.cells for run in cell.runs}
+    return [
+        run
+        for run in runs
+        if id(run) not in mine and run.base > table.box.y0 and _spot(run, places) is not None
+    ]
+
+
+def _is_figure(run: Run) -> bool:
+    return VALUE.match(run.text) is not None
+
+
+def _same_columns(pairs: Sequence[_Pair]) -> bool:
+    """Whether each column is one of the grid's, and each heading stands over the same."""
+    beside = Counter(cell.row for cell, _ in pairs)
+    return _maps(
+        [
+            ((cell.column, cell.column_end), (spot.column, spot.column + spot.col_span))
+            for cell, spot in pairs
+            if beside[cell.row] > 1
+        ]
+    )
+
+
+def _same_rows(pairs: Sequence[_Pair]) -> bool:
+    """Whether each row is one of the grid's; a name may reach further down by its tag.
+
+    Print alone does not show how far one reaches above blanks.
+    """
+    stretches = [
+        ((cell.row, cell.row_end), (spot.row, spot.row + spot.row_span)) for cell, spot in pairs
+    ]
+    known = _known(stretches)
+    return known is not None and all(
+        known.get(start, other) == other
+        and all(start <= at < end for at, place in known.items() if other <= place < stop)
+        for (start, end), (other, stop) in stretches
+    )
+
+
+def _maps(stretches: Sequence[_Stretches]) -> bool:
+    """Whether stretches of places stand over the same places counted otherwise."""
+    known = _known(stretches)
+    return known is not None and all(
+        (start <= at < end) == (other <= place < stop)
+        for (start, end), (other, stop) in stretches
+        for at, place in known.items()
+    )
+
+
+def _known(stretches: Iterable[_Stretches]) -> dict[int, int] | None:
+    """Return which place is which, told by the stretches of one place; ``None`` if denied."""
+    known: dict[int, int] = {}
+    for (start, end), (other, stop) in stretches:
+        if end - start == stop - other == 1 and known.setdefault(start, other) != other:
+            return None
+    places = [known[at] for at in sorted(known)]
+    return known if places == sorted(set(places)) else None

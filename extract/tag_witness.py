@@ -1,0 +1,151 @@
+"""A structure tree as a witness beside the print: where it tells a table that the print does not.
+
+It is asked only of pages on which the print told a table without upright rules, or refused one.
+Where both tell a table and differ nobody knows who is right: it is not read.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from crossfoot.extract.characters import Run
+from crossfoot.extract.chunks import Blanks, Chunk, blanks_of, print_lines
+from crossfoot.extract.content_order import ToldRow
+from crossfoot.extract.ends import has_more_rows
+from crossfoot.extract.gaps import Band, Refusal
+from crossfoot.extract.grid import Grid
+from crossfoot.extract.laid import lay_out
+from crossfoot.extract.pdfium import Page
+from crossfoot.extract.printed import Printed, Refused
+from crossfoot.extract.row_print import telling_of
+from crossfoot.extract.rules import Rule
+from crossfoot.extract.tag_agreement import is_same
+from crossfoot.extract.tag_cells import ToldTable, told_tables
+from crossfoot.extract.tag_rows import ToldCell
+from crossfoot.extract.tagged import is_tagged, marks_of, tagged_tables
+from crossfoot.extract.told_grid import as_one, bands_of, headings_of
+from crossfoot.extract.unruled import check_rows, check_table
+from crossfoot.schema.page import Box
+
+_DIFFER = "the file's own tags tell its cells otherwise than the print does"
+_MOSTLY = 0.5  # of a place that was refused: what a table told by tags answers
+_INSIDE = 1.0  # points that a rule reaches into print, to cut it
+_LONG = 0.5  # of the table's width: a rule that parts rows
+
+
+def with_tags(
+    printed: Printed, page: Page, runs: Sequence[Run], rules: Sequence[Rule], ruled: Sequence[Grid]
+) -> Printed:
+    """Return what the print told of a page, with what its structure tree tells besides.
+
+    *runs* are the page's, *ruled* the grids of its *rules*, to which nothing is added.
+    """
+    if not (printed.grids or printed.refused) or not is_tagged(page):
+        return printed
+    tables = tagged_tables(page)
+    if not tables:
+        return printed
+    told = told_tables(tables, runs, marks_of(page, runs))
+    drawn = [*ruled, *(new for new, _ in printed.opened)]
+    blanks = blanks_of(runs) if told else None
+    for table in told:
+        if blanks and not any(_meet(table.box, grid.box) for grid in drawn):
+            printed = _with_table(printed, table, (runs, rules, blanks))
+    return printed
+
+
+def _with_table(
+    printed: Printed, table: ToldTable, page: tuple[Sequence[Run], Sequence[Rule], Blanks]
+) -> Printed:
+    runs, rules, blanks = page
+    if _is_cut(table, rules):
+        return printed
+    beside = [grid for grid in printed.grids if _meet(table.box, grid.box)]
+    if beside:
+        differing = [grid for grid in beside if len(beside) > 1 or not is_same(table, grid, runs)]
+        if not differing:
+            return printed
+        box = Box.around([table.box, *(grid.box for grid in differing)]).rounded()
+        kept = [grid for grid in printed.grids if grid not in differing]
+        refused = [*printed.refused, Refused(box, _DIFFER, len(table.plans))]
+        return printed._replace(grids=kept, refused=refused)
+    answered = [one for one in printed.refused if _is_answered(one, table.box)]
+    if not answered:
+        return printed
+    try:
+        grid = grid_of_tags(table, runs, blanks)
+    except Refusal:
+        return printed
+    left = [one for one in printed.refused if one not in answered]
+    return printed._replace(grids=[*printed.grids, grid], refused=left)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one.overlap(other).area > 0
+
+
+def _is_answered(refused: Refused, box: Box) -> bool:
+    """Whether most of a place that was refused is the table's, or most of the table its."""
+    common = refused.box.overlap(box).area
+    return common > _MOSTLY * min(refused.box.area, box.area)
+
+
+def _is_cut(table: ToldTable, rules: Iterable[Rule]) -> bool:
+    """Whether a rule of the page runs through a cell's print: then the cells are others."""
+    x0, _, x1, _ = table.box
+    for rule in rules:
+        if rule.level:
+            long = min(rule.end, x1) - max(rule.start, x0) > _LONG * (x1 - x0)
+            if long and any(
+                cell.top + _INSIDE < rule.at < cell.bottom - _INSIDE for cell in table.cells
+            ):
+                return True
+        elif any(
+            cell.x0 + _INSIDE < rule.at < cell.x1 - _INSIDE
+            and rule.start < cell.bottom - _INSIDE
+            and cell.top + _INSIDE < rule.end
+            for cell in table.cells
+        ):
+            return True
+    return False
+
+
+def grid_of_tags(table: ToldTable, runs: Sequence[Run], blanks: Blanks) -> Grid:
+    """Return the grid of a table that tags tell. Raises :class:`Refusal` where it is none.
+
+    *runs* are all of the page: rows that stand right below the table would be more of it.
+    """
+    rows = _rows_of(table.cells, blanks)
+    bands = bands_of(rows)
+    heading = headings_of(rows)
+    body = bands[heading:]
+    telling = telling_of([line for band in body for line in band.lines], table.columns, blanks)
+    heads = [chunk for band in bands[:heading] for chunk in band.lines[0].chunks]
+    check_table(heads, table.plans[heading:], telling, True)
+    check_rows(table.plans[heading:], bands, telling)
+    last = bands[-1].lines[-1]
+    mine = {id(run) for cell in table.cells for run in cell.runs}
+    others = print_lines((run for run in runs if id(run) not in mine), blanks)
+    below = [line for line in others if line.base > last.base]
+    if has_more_rows(below, last, table.columns):
+        raise Refusal("it is open where its last row ends")
+    lines = tuple(line for band in bands for line in band.lines)
+    whole = Band(table.box.y0, table.box.y1, lines, False)
+    return lay_out(table.plans, table.columns, [whole], "none")
+
+
+def _rows_of(cells: Sequence[ToldCell], blanks: Blanks) -> list[ToldRow]:
+    """Return the rows of a table as its print shows them: each cell with its lines downwards."""
+    rows: dict[int, list[ToldCell]] = defaultdict(list)
+    for cell in cells:
+        rows[cell.row].append(cell)
+    return [
+        ToldRow([_lines_of(cell, blanks) for cell in sorted(rows[at], key=attrgetter("column"))])
+        for at in sorted(rows)
+    ]
+
+
+def _lines_of(cell: ToldCell, blanks: Blanks) -> list[Chunk]:
+    return [as_one(line.chunks) for line in print_lines(cell.runs, blanks)]

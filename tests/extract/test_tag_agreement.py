@@ -1,0 +1,71 @@
+"""Where tags and print both tell a table: what is a difference, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from .drawn_pages import texts
+from .tagged_pages import Element, Text, read_tagged, row
+
+LINES = (
+    ("Indicator", "Measure", "2018/19", "2019/20"),
+    ("Invoices paid on time", "Target", "95.0%", "96.0%"),
+    ("", "Actual", "91.2%", "94.3%"),
+    ("Council tax collected", "Target", "98.0%", "98.5%"),
+    ("", "Actual", "97.1%", "97.8%"),
+)
+PAGE = [
+    Text(x, 100 + 20 * at, text)
+    for at, line in enumerate(LINES)
+    for x, text in zip((50, 200, 280, 360), line, strict=True)
+    if text
+]
+TALL = [Element("TH", [at], 2, 1) for at in (4, 11)]
+ROWS = [row(0, 1, 2, 3), row(TALL[0], 5, 6, 7), row(8, 9, 10), row(TALL[1], 12, 13, 14)]
+LAST = row(15, 16, 17)
+PRINTED = [list(line) for line in LINES]
+
+
+def told(*rows: Element) -> list[list[list[str]]]:
+    return [texts(table) for table in read_tagged(PAGE, Element("Table", rows)).tables]
+
+
+def test_the_print_alone_is_what_is_compared() -> None:
+    assert told() == [PRINTED]
+
+
+def test_names_may_reach_further_down_by_their_tags() -> None:
+    assert told(*ROWS, LAST) == [PRINTED]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [row(0, 1, 2, 3), row(4, 5, 6, 7), row(None, 8, 9, 10), row(11, 12, 13, 14)],  # less rows
+        [  # two rows as one
+            ROWS[0],
+            row(4, *(Element("TD", pair) for pair in ((5, 8), (6, 9), (7, 10)))),
+            ROWS[3],
+            LAST,
+        ],
+        [  # two columns as one
+            row(0, 1, Element("TD", [2, 3])),
+            row(4, 5, Element("TD", [6, 7])),
+            row(None, 8, Element("TD", [9, 10])),
+            row(11, 12, Element("TD", [13, 14])),
+            row(None, 15, Element("TD", [16, 17])),
+        ],
+    ],
+)
+def test_rows_columns_and_cells_that_differ_are_a_difference(rows: list[Element]) -> None:
+    reading = read_tagged(PAGE, Element("Table", rows))
+    assert not reading.tables
+    assert any("tags" in doubt.message for doubt in reading.doubts)
+
+
+def test_lines_of_headings_that_tags_tell_as_rows_are_no_difference() -> None:
+    heads = [Text(280, 88, "Outturn"), Text(360, 88, "Outturn")]
+    rows = [row(None, None, 18, 19), *ROWS, LAST]
+    reading = read_tagged([*PAGE, *heads], Element("Table", rows))
+    (table,) = reading.tables
+    assert texts(table)[0] == ["Indicator", "Measure", "Outturn 2018/19", "Outturn 2019/20"]
