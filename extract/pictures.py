@@ -16,7 +16,6 @@ from operator import sub
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
-from PIL import Image
 
 from crossfoot.extract import compiled
 from crossfoot.extract.content import Content, stands_once
@@ -271,6 +270,8 @@ def _look(bitmap: _Bitmap) -> bytes:
     look = compiled.loops.picture_look(*bitmap) if compiled.loops is not None else None
     if look is not None:
         return look
+    from PIL import Image  # noqa: PLC0415 - takes a twentieth of what a reader loads
+
     mode, layout = _LAYOUTS.get(bitmap.kind, ("RGB", "BGRX"))
     size = bitmap.wide, bitmap.high
     image = Image.frombytes(mode, size, bitmap.data, "raw", layout, bitmap.stride, 1)

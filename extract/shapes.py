@@ -13,8 +13,6 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from PIL import Image, ImageDraw
-
 from crossfoot.extract.drawing import Shape
 from crossfoot.extract.forms import form_of, tilt_of
 from crossfoot.schema.page import Box
@@ -239,6 +237,8 @@ def _upright(drawn: Drawn) -> Drawn:
 
 
 def _look(drawn: Drawn) -> _Look:
+    from PIL import Image, ImageDraw  # noqa: PLC0415 - few papers draw an icon by lines
+
     drawn = _upright(drawn)
     x0, y0, longest, _ = _frame(drawn)
     scale = (_DRAWN - _LINE) / longest

@@ -10,10 +10,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from typing import NamedTuple, cast
 
 from crossfoot.normalise.codes import code_key
+from crossfoot.normalise.data_files import data_text
 from crossfoot.schema.lineage import Relation
 from crossfoot.schema.values import LinkKind, Polarity
 
@@ -124,5 +124,4 @@ def sources() -> dict[str, str]:
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    text = resources.files("crossfoot.normalise").joinpath("data", name).read_text("utf-8")
-    yield from csv.DictReader(text.splitlines())
+    yield from csv.DictReader(data_text(name).splitlines())

@@ -12,24 +12,23 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
 
+from crossfoot.normalise.data_files import data_text
 from crossfoot.normalise.desk import Desk, each_changed
 from crossfoot.normalise.evidence import Evidence, Kind, Witnesses
 from crossfoot.schema.page import Reading
 from crossfoot.schema.rows import Figure, Indicator
 
-_FILE = "data/confidence.toml"
+_FILE = "confidence.toml"
 
 
 @cache
 def measured() -> Mapping[tuple[Kind, str], float]:
     """The lower bounds in ``confidence.toml`` by kind of row and words of the evidence."""
-    text = (resources.files("crossfoot.normalise") / _FILE).read_text(encoding="utf-8")
     return {
         (entry["kind"], entry["evidence"]): entry["confidence"]
-        for entry in tomllib.loads(text).get("class", ())
+        for entry in tomllib.loads(data_text(_FILE)).get("class", ())
     }
 
 

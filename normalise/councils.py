@@ -14,9 +14,9 @@ from __future__ import annotations
 import csv
 import re
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
+from crossfoot.normalise.data_files import data_text
 from crossfoot.schema.text import translation
 
 _TABLE = "councils.csv"
@@ -99,7 +99,7 @@ def key_of(text: str) -> str:
 
 @cache
 def _table() -> tuple[tuple[Council, tuple[str, ...]], ...]:
-    text = resources.files(__package__).joinpath("data", _TABLE).read_text(encoding="utf-8")
+    text = data_text(_TABLE)
     return tuple(
         (
             Council(

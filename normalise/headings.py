@@ -13,12 +13,12 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from crossfoot.normalise.data_files import data_text
 from crossfoot.normalise.slips import SLIP_SHORTEST, is_slip, may_be_slip, spellings
 from crossfoot.schema.errors import SettingsError
 from crossfoot.schema.text import translation
@@ -246,8 +246,7 @@ def parse_headings(source: str, where: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _built_in() -> dict[str, str]:
-    source = files("crossfoot.normalise").joinpath("data/headings.toml").read_text("utf-8")
-    return parse_headings(source, "the built-in table of headings")
+    return parse_headings(data_text("headings.toml"), "the built-in table of headings")
 
 
 @lru_cache(maxsize=8)

@@ -6,9 +6,9 @@ import colorsys
 import re
 import tomllib
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Literal, NamedTuple, cast, get_args, overload
 
+from crossfoot.normalise.data_files import data_text
 from crossfoot.schema.errors import SettingsError
 from crossfoot.schema.values import ActionStatus, IndicatorStatus, Subject
 
@@ -152,8 +152,7 @@ def _key(text: str) -> str:
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
-    text = resources.files(__package__).joinpath("data", _TABLE).read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = tomllib.loads(data_text(_TABLE))
     allowed = {
         "indicators": get_args(IndicatorStatus),
         "actions": get_args(ActionStatus),
