@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from crossfoot.extract.characters import Run
 from crossfoot.extract.gaps import VALUE
 from crossfoot.extract.grid import Grid, GridCell
-from crossfoot.extract.places import Places
+from crossfoot.extract.places import Places, Spot, spot_of
 from crossfoot.extract.tag_cells import ToldTable
 from crossfoot.extract.tag_rows import ToldCell, first_of_values
 
@@ -20,33 +20,36 @@ _Pair = tuple[ToldCell, GridCell]
 _Stretches = tuple[tuple[int, int], tuple[int, int]]  # a cell's places told both ways
 
 
-def is_same(table: ToldTable, grid: Grid, runs: Sequence[Run]) -> bool:
-    """Whether the cells that tags tell are those of a grid, and none of the page's *runs* others.
+def is_same(table: ToldTable, grids: Sequence[Grid], runs: Sequence[Run]) -> bool:
+    """Whether the cells that tags tell are those of *grids*, and none of the page's *runs* others.
 
-    Print that only one of the two holds may be no figure, date or code.
+    The print may tell blocks with headings of their own as a grid each. Print that only one of the
+    two holds may be no figure, date or code.
     """
-    places = Places(grid)
-    pairs: list[_Pair] = []
+    places = [Places(grid) for grid in grids]
+    pairs: list[list[_Pair]] = [[] for _ in grids]
     for cell in table.cells:
         spots = {_spot(run, places) for run in cell.runs}
         spot = spots.pop()
         if spots or (spot is None and VALUE.match(cell.text)):
             return False
         if spot is not None:
-            pairs.append((cell, spot))
-    first = first_of_values(table.cells)
-    return (
-        _shares_none(pairs, first)
-        and not any(map(_is_figure, _only_in(places, table, runs)))
-        and _same_columns(pairs)
-        and _same_rows([pair for pair in pairs if pair[0].row >= first])
-    )
+            number, index = spot
+            pairs[number].append((cell, grids[number].cells[index]))
+    if any(map(_is_figure, _only_in(places, table, runs))):
+        return False
+    return all(map(_are_same, pairs))
 
 
-def _spot(run: Run, places: Places) -> GridCell | None:
-    """Return the cell that holds the middle of print."""
-    index = places.find((run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2)
-    return None if index is None else places.grid.cells[index]
+def _spot(run: Run, places: Sequence[Places]) -> Spot | None:
+    """Return the grid, by its number, and the cell that hold the middle of print."""
+    return spot_of(places, (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2)
+
+
+def _are_same(pairs: Sequence[_Pair]) -> bool:
+    first = first_of_values(cell for cell, _ in pairs)
+    body = [pair for pair in pairs if pair[0].row >= first]
+    return _shares_none(pairs, first) and _same_columns(pairs) and _same_rows(body)
 
 
 def _shares_none(pairs: Iterable[_Pair], first: int) -> bool:
@@ -61,8 +64,8 @@ def _shares_none(pairs: Iterable[_Pair], first: int) -> bool:
     )
 
 
-def _only_in(places: Places, table: ToldTable, runs: Iterable[Run]) -> list[Run]:
-    """Return the print of a grid beside or below what tags tell, and not of it."""
+def _only_in(places: Sequence[Places], table: ToldTable, runs: Iterable[Run]) -> list[Run]:
+    """Return the print of grids beside or below what tags tell, and not of it."""
     mine = {id(run) for cell in table.cells for run in cell.runs}
     return [
         run

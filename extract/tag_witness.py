@@ -64,11 +64,10 @@ def _with_table(
         return printed
     beside = [grid for grid in printed.grids if _meet(table.box, grid.box)]
     if beside:
-        differing = [grid for grid in beside if len(beside) > 1 or not is_same(table, grid, runs)]
-        if not differing:
+        if is_same(table, beside, runs):
             return printed
-        box = Box.around([table.box, *(grid.box for grid in differing)]).rounded()
-        kept = [grid for grid in printed.grids if grid not in differing]
+        box = Box.around([table.box, *(grid.box for grid in beside)]).rounded()
+        kept = [grid for grid in printed.grids if grid not in beside]
         refused = [*printed.refused, Refused(box, _DIFFER, len(table.plans))]
         return printed._replace(grids=kept, refused=refused)
     answered = [one for one in printed.refused if _is_answered(one, table.box)]

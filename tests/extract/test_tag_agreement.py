@@ -69,3 +69,23 @@ def test_lines_of_headings_that_tags_tell_as_rows_are_no_difference() -> None:
     reading = read_tagged([*PAGE, *heads], Element("Table", rows))
     (table,) = reading.tables
     assert texts(table)[0] == ["Indicator", "Measure", "Outturn 2018/19", "Outturn 2019/20"]
+
+
+def test_blocks_that_print_tells_apart_may_be_one_table_by_their_tags() -> None:
+    blocks = [
+        ("Housing", "Target", "Actual"),
+        ("Rents collected", "96.0%", "95.5%"),
+        ("Days to let a home", "21.0", "24.6"),
+        ("Repairs on time", "98.0%", "99.1%"),
+    ]
+    finance = [("Finance", "Target", "Actual"), *((text[0], *text[2:]) for text in LINES[1::2])]
+    lines = [*blocks, *finance, ("Grants paid on time", "97.0%", "97.2%")]
+    tops = [100 + 20 * at + (40 if at >= len(blocks) else 0) for at in range(len(lines))]
+    page = [
+        Text(x, top, text)
+        for top, line in zip(tops, lines, strict=True)
+        for x, text in zip((50, 200, 280), line, strict=True)
+    ]
+    rows = [row(*range(3 * at, 3 * at + 3)) for at in range(len(lines))]
+    reading = read_tagged(page, Element("Table", rows))
+    assert [len(table.rows) for table in reading.tables] == [4, 4]
