@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from crossfoot.normalise.bare_years import settle_bare_years
 from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.figures import unit_from_heading
+from crossfoot.normalise.heading_levels import Heading, is_doubtful, says_something
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.mark_notes import Marks, raised_words
@@ -25,8 +24,6 @@ from crossfoot.schema.values import Basis, Guess, Measure
 _OF_NO_PERIOD = frozenset(
     {"code", "polarity", "frequency", "unit", "owner", "lead", "due", "revised_due"}
 )
-#: No column is headed by two of these.
-_AT_ODDS = frozenset({"result", "outturn", "target", "other"})
 _BASES: dict[str, Basis] = {
     "annual": "annual",
     "to_date": "to_date",
@@ -35,11 +32,6 @@ _BASES: dict[str, Basis] = {
     "snapshot": "snapshot",
     "unknown": "unknown",
 }
-#: Over one column alone, too, these say that what stands under them is planned or thought likely.
-_PLANNED = re.compile(
-    r"(?:original|orig|plan|planned|likely|indicative|proposed|initial|approved|budgeted|stretch)\.?",
-    re.IGNORECASE,
-)
 
 #: Headings remembered: each table of a paper has those of the table before, and so has the next.
 _REMEMBERED = 1024
@@ -193,17 +185,7 @@ def _column_of(
     )
 
 
-class _Heading(NamedTuple):
-    """A cell of a heading row; ``said`` is ``plain`` with what its raised mark says."""
-
-    first: int
-    wide: int
-    plain: str
-    said: str
-    prints: bool
-
-
-_new_heading: Callable[[type[_Heading], tuple[Any, ...]], _Heading] = tuple.__new__
+_new_heading: Callable[[type[Heading], tuple[Any, ...]], Heading] = tuple.__new__
 
 
 def columns_from(
@@ -220,17 +202,17 @@ def columns_from(
     return _columns_under(reader, rows, grid_columns)
 
 
-def _heading(cell: Cell, marks: Marks) -> _Heading:
+def _heading(cell: Cell, marks: Marks) -> Heading:
     plain = cell.plain
     said = raised_words(cell, marks) if marks else plain
-    return _new_heading(_Heading, (cell[0], cell[2], plain, said, plain != "" or cell.text != ""))
+    return _new_heading(Heading, (cell[0], cell[2], plain, said, plain != "" or cell.text != ""))
 
 
 @lru_cache(maxsize=_TABLES_REMEMBERED)
 def _columns_under(
-    reader: HeadingReader, heading_rows: tuple[tuple[_Heading, ...], ...], grid_columns: int
+    reader: HeadingReader, heading_rows: tuple[tuple[Heading, ...], ...], grid_columns: int
 ) -> tuple[Column, ...]:
-    stacks: list[list[_Heading]] = [[] for _ in range(grid_columns + 1)]
+    stacks: list[list[Heading]] = [[] for _ in range(grid_columns + 1)]
     for row in heading_rows:
         for cell in row:
             for number in range(cell.first, min(cell.first + cell.wide, grid_columns + 1)):
@@ -257,24 +239,8 @@ def _columns_under(
     return tuple(columns)
 
 
-def _is_contradicted(reader: HeadingReader, stack: list[_Heading]) -> bool:
-    """Whether two headings of equal width say different times, or a result and a target."""
-    said = [reader.read(cell.plain) for cell in stack if cell.wide == stack[-1].wide]
-    meanings = {(each.meaning or "").partition(".")[0] for each in said} & _AT_ODDS
-    periods = [each.period for each in said if each.period is not None]
-    return len(meanings) > 1 or any(
-        not (inner.start >= outer.start and inner.end <= outer.end)
-        and not (outer.start >= inner.start and outer.end <= inner.end)
-        for outer, inner in pairwise(periods)
-    )
-
-
-def _says_something(said: HeadingText) -> bool:
-    return said.known or said.standing is not None
-
-
 def _without_unknown_groups(
-    reader: HeadingReader, columns: list[Column], stacks: list[list[_Heading]]
+    reader: HeadingReader, columns: list[Column], stacks: list[list[Heading]]
 ) -> list[Column]:
     """Take the meaning from figure columns under an upper heading of unknown words.
 
@@ -283,17 +249,16 @@ def _without_unknown_groups(
     """
     figured = [index for index, column in enumerate(columns) if column.is_figure]
     groups: dict[int, list[int]] = {}
-    planned: set[int] = set()
     for index in figured:
         for cell in stacks[columns[index].first][:-1]:
-            if columns[index].family == "result" and _PLANNED.fullmatch(cell.plain.strip()):
-                planned.add(index)
             wide = cell.wide > columns[index].last - columns[index].first + 1
-            if wide and cell.prints and not _says_something(reader.read(cell.plain)):
+            if wide and cell.prints and not says_something(reader.read(cell.plain)):
                 groups.setdefault(id(cell), []).append(index)
-    unknown = {index for group in groups.values() if group != figured for index in group} | planned
+    unknown = {index for group in groups.values() if group != figured for index in group}
     unknown |= {
-        index for index in figured if _is_contradicted(reader, stacks[columns[index].first])
+        index
+        for index in figured
+        if is_doubtful(reader, stacks[columns[index].first], columns[index].family)
     }
     return [
         Column(column.first, column.last, column.heading, printed_period=column.printed_period)
