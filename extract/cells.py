@@ -50,7 +50,8 @@ class PageTable(NamedTuple):
     """A grid on one page with its cells filled.
 
     ``grid`` is the one displayed, ``laid`` the one that rows and columns of the cells are of: the
-    same, but where the print is turned (``turn``).
+    same, but where the print is turned (``turn``). ``rests`` are the columns, from 0, whose cell in
+    the first row is blank because the one above the page end reaches down beside it.
     """
 
     page: int
@@ -58,6 +59,7 @@ class PageTable(NamedTuple):
     cells: tuple[PageCell, ...]
     laid: Grid
     turn: int = LEVEL
+    rests: frozenset[int] = frozenset()
 
 
 class Inside(NamedTuple):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from crossfoot.extract.content import Content, content_of, digest_of
 from crossfoot.extract.damage import find_damage
+from crossfoot.extract.going_on import Again, GoingOn
 from crossfoot.extract.join import Joiner
 from crossfoot.extract.left_over import LeftOver
 from crossfoot.extract.margins import Margins
@@ -52,7 +53,6 @@ def read_data(
     data: Content, name: str, settings: ExtractSettings, sharing: Sharing | None = None
 ) -> Reading:
     """Read a PDF from what its file holds; as :func:`read_document`."""
-    joining = _Joining()
     lost: list[LostPage] = []
     passed: list[int] = []
     with ExitStack() as opened:
@@ -65,6 +65,7 @@ def read_data(
             sharing = None
         if sharing is None and not any(damage):  # else each who reads opens it for himself
             pages.take_over(document, opened.pop_all())
+    joining = _Joining(pages.read)
     begin = partial(part_reader, data, name, book, settings)
     with closing(pages), closing(_in_turn(pages, book, count, begin, sharing)) as in_turn:
         for page in in_turn:
@@ -108,7 +109,8 @@ def _in_turn(
 class _Joining:
     """Joins the tables of a document while its pages come; holds no more than a few pages."""
 
-    def __init__(self) -> None:
+    def __init__(self, again: Again) -> None:
+        self._going_on = GoingOn(again)
         self._margins = Margins()
         self._joiner = Joiner()
         self._left_over = LeftOver()
@@ -117,7 +119,9 @@ class _Joining:
         self._doubts: list[Doubt] = []
 
     def add(self, page: PageReading) -> None:
-        self._margins.add(page, len(self._lines))
+        self._margins.learn(page)
+        page = self._going_on.whole(page, self._margins)
+        self._margins.place(page, len(self._lines))
         self._lines.add_page(page.page, page.lines)
         self._doubts += page.doubts
         self._waiting.append(page)

@@ -15,6 +15,7 @@ _LEADING = 1.45  # font sizes at most between lines of one cell
 _HEADINGS_APART = 4.0  # font sizes, between two levels of headings with much padding
 _ROWS_APART = 5.0  # font sizes from a line to the next; padding of 8 pt at 6 pt type takes 4
 _LONG = 0.6  # of the table's width: prose
+_NEAR = 2.0  # font sizes, where one row alone shows no space between rows
 
 
 def check_ends(region: Region, heading: Plan, rows: Sequence[Plan], columns: Columns) -> None:
@@ -23,7 +24,8 @@ def check_ends(region: Region, heading: Plan, rows: Sequence[Plan], columns: Col
     spaces = [after.top - before.bottom for before, after in pairwise(rows)]
     closed = region.bands[-1].closed
     for line in region.below[:1]:
-        like = line.top - rows[-1].bottom <= max(spaces) + _LIKE
+        widest = max(spaces) if spaces else _NEAR * line.size
+        like = line.top - rows[-1].bottom <= widest + _LIKE
         if not closed and like and not _is_note(line, last, columns):
             raise Refusal("it is open where its last row ends")
     if has_more_rows(region.below, last, columns):

@@ -61,7 +61,11 @@ class Corridor(NamedTuple):
 
 def is_value(chunk: Chunk) -> bool:
     """Whether print looks like a figure, a date or a code, and not like a period in a heading."""
-    return bool(VALUE.match(chunk.text)) and not _PERIOD.match(chunk.text)
+    return is_value_text(chunk.text)
+
+
+def is_value_text(text: str) -> bool:
+    return bool(VALUE.match(text)) and not _PERIOD.match(text)
 
 
 def without_months(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -69,10 +73,14 @@ def without_months(chunks: Sequence[Chunk]) -> list[Chunk]:
 
     One month alone may be a due date, in a row that only looks like headings.
     """
-    months = {chunk.text.casefold() for chunk in chunks if _MONTH.match(chunk.text)}
-    if len(months) < 2:
-        return list(chunks)
-    return [chunk for chunk in chunks if not _MONTH.match(chunk.text)]
+    months = months_of(chunk.text for chunk in chunks)
+    return [chunk for chunk in chunks if chunk.text not in months]
+
+
+def months_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return the texts that name months, none where it is one month alone."""
+    months = frozenset(text for text in texts if _MONTH.match(text))
+    return months if len(set(map(str.casefold, months))) > 1 else frozenset()
 
 
 def heading_depth(bands: Sequence[Band]) -> int:

@@ -39,7 +39,8 @@ class Grid(NamedTuple):
     ``xs`` and ``ys`` are the positions of its column and row edges, ascending. ``open_top`` and
     ``open_bottom`` say that no rule closes it there: what a table cut by a page end looks like.
     ``ruling`` says what its cells were told by; where that is not rules alone, ``slack`` has for
-    each inner column edge the stretch, from and to, that no print stands in.
+    each inner column edge the stretch, from and to, that no print stands in. ``headless`` says that
+    its columns have no headings on this page: they are those of the table on the page before.
     """
 
     xs: tuple[float, ...]
@@ -49,6 +50,7 @@ class Grid(NamedTuple):
     open_bottom: bool
     ruling: Ruling = "ruled"
     slack: tuple[tuple[float, float], ...] = ()
+    headless: bool = False
 
     @property
     def box(self) -> Box:

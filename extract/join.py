@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from crossfoot.extract.facing import FacingPages
 from crossfoot.extract.fitted import on_columns_of
+from crossfoot.extract.going_rows import has_other_heading
 from crossfoot.extract.layout import Layout
-from crossfoot.extract.pieces import Piece, goes_on, stands_next
+from crossfoot.extract.pieces import Piece, goes_on, repeated_rows, stands_next
 from crossfoot.schema.packed_pages import PackedTables
 from crossfoot.schema.page import Doubt, Table
+
+_HEADLESS = "rows stand here whose columns have no headings, and no table before them goes on here"
 
 
 class Joiner:
@@ -37,10 +40,13 @@ class Joiner:
                 if not stands_next(chain[-1], piece):
                     continue
                 fitted = on_columns_of(chain[0], piece)
-                if goes_on(chain[0], chain[-1], fitted):
+                if goes_on(chain[0], chain[-1], fitted) and not _is_another(chain[0], fitted):
                     chain.append(fitted)
                     break
             else:
+                if piece.table.laid.headless:
+                    self._doubts.append(_left_alone(piece))
+                    continue
                 self._facing.doubt([chain for _, chain in self._open], piece)
                 self._count += 1
                 self._open.append((self._count, [piece]))
@@ -65,3 +71,14 @@ class Joiner:
         self._open = still
         while (table := self._ended.pop(len(self._tables) + 1, None)) is not None:
             self._tables.append(table)
+
+
+def _is_another(head: Piece, after: Piece) -> bool:
+    """Whether a table told by its print, which needs headings for that, has others than *head*."""
+    told = after.table.laid.ruling != "ruled" and not after.table.laid.headless
+    return told and not repeated_rows(head, after) and has_other_heading(head, after)
+
+
+def _left_alone(piece: Piece) -> Doubt:
+    """Return what is to be said of rows without headings that go on with no table."""
+    return Doubt("unread_table", piece.page, piece.table.grid.box.rounded(), _HEADLESS)

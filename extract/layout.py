@@ -108,7 +108,9 @@ class Layout:
 
         *reached* are the cells at the foot of that page.
         """
+        rests = piece.table.rests & reached.keys()
         spanning = {cell.column for cell in row if _may_span(cell, reached.get(cell.column))}
+        spanning |= rests
         upper = [
             self._whole(number, cell)
             for _, (number, cell) in sorted(reached.items())
@@ -133,7 +135,8 @@ class Layout:
                 continue
             number, above = reached[cell.column]
             over = self._is_over(number, above, ended.get(number, []))
-            if not cut and (over or not self._spans_on(number, above, cell, spanning)):
+            spans_on = cell.column in rests or self._spans_on(number, above, cell, spanning)
+            if not cut and (over or not spans_on):
                 new.append(cell)
                 continue
             if not cut and (is_filled(cell) or self._holds_text(number, above)):

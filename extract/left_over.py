@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from crossfoot.extract.cells import PageTable
@@ -81,10 +81,15 @@ class LeftOver:
 def _lines(content: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     """Yield what stands on each of the first lines of a page, as many as a row may take."""
     first = content[0].box.y1 if content else 0.0
+    yield from text_rows(
+        takewhile(lambda line: line.box.y1 - first <= _HIGHEST * line.size, content)
+    )
+
+
+def text_rows(content: Iterable[TextLine]) -> Iterator[list[TextLine]]:
+    """Yield what stands on each line of a page, left to right; *content* is in order downwards."""
     rows: list[list[TextLine]] = []
     for line in content:
-        if line.box.y1 - first > _HIGHEST * line.size:
-            break
         if rows and line.box.y1 - rows[-1][0].box.y1 < _SAME_LINE:
             rows[-1].append(line)
         else:

@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_REMARK = 90  # characters
+_PAGE = re.compile(r"^(?:\W*(?:page|of|p\.)?\W*\d+){1,2}\W*$", re.IGNORECASE)
 
 # Size of the page, text but for numbers, height on the page.
 _Key = tuple[int, int, str, int]
@@ -38,25 +39,34 @@ class Margins:
 
     def add(self, page: PageReading, first: int) -> None:
         """Take in a page; *first* is the number that its first line has among all lines."""
-        head = _depth(page)
-        foot = page.height - head
-        left, right = _SIDE * page.width, (1 - _SIDE) * page.width
-        keys = [
-            (at, _key(line, page))
-            for at, line in enumerate(page.lines)
-            if line[1][3] < head  # its box, as _outer: asked of every line
-            or line[1][1] > foot
-            or line[1][2] < left
-            or line[1][0] > right
-        ]
-        self._counts.update({key for _, key in keys})
-        self._places += [(first + at, key) for at, key in keys]
+        self.learn(page)
+        self.place(page, first)
+
+    def learn(self, page: PageReading) -> None:
+        """Learn what stands at the ends of a page."""
+        self._counts.update({key for _, key in _at_ends(page)})
+
+    def place(self, page: PageReading, first: int) -> None:
+        """Note the places of the lines of a page; *first* is the number of the first among all."""
+        self._places += [(first + at, key) for at, key in _at_ends(page)]
 
     def numbers(self) -> Iterator[int]:
         """Yield the numbers, among all lines, of running heads and feet."""
         for at, key in self._places:
             if self._counts[key] > 1:
                 yield at
+
+    def is_running(self, line: TextLine, page: PageReading) -> bool:
+        """Whether a line is known to be none of its page's own: it recurs, or numbers the page.
+
+        So does a remark that a table goes on.
+        """
+        if _outer(line, page) and self._counts[_key(line, page)] > 1:
+            return True
+        if len(line.text) <= _LONGEST_REMARK and _says_it_goes_on(line.text):
+            return True
+        at_end = line.box.y1 < page.height * _EDGE or line.box.y0 > page.height * (1 - _EDGE)
+        return at_end and names_page(line.text)
 
     def content(self, page: PageReading) -> Iterator[TextLine]:
         """Yield the lines of a page that end a table above or below them.
@@ -68,7 +78,7 @@ class Margins:
             box, height = line.box, page.height
             if box.y1 < height * _EDGE or box.y0 > height * (1 - _EDGE):
                 continue
-            if _at_side(line, page):
+            if at_side(line, page):
                 continue
             if _outer(line, page) and self._counts[_key(line, page)] > 1:
                 continue
@@ -84,6 +94,21 @@ def _says_it_goes_on(text: str) -> bool:
     return _GOES_ON.search(text) is not None
 
 
+def _at_ends(page: PageReading) -> list[tuple[int, _Key]]:
+    """Return the lines at the ends and sides of a page, by their number on it, with their keys."""
+    head = _depth(page)
+    foot = page.height - head
+    left, right = _SIDE * page.width, (1 - _SIDE) * page.width
+    return [
+        (at, _key(line, page))
+        for at, line in enumerate(page.lines)
+        if line[1][3] < head  # its box, as _outer: asked of every line
+        or line[1][1] > foot
+        or line[1][2] < left
+        or line[1][0] > right
+    ]
+
+
 def _depth(page: PageReading) -> float:
     """How far from the ends of a page running heads and feet stand, in points."""
     return max(page.height * _MARGIN, _NARROWEST)
@@ -94,7 +119,13 @@ def _outer(line: TextLine, page: PageReading) -> bool:
     return line.box.y1 < depth or line.box.y0 > page.height - depth
 
 
-def _at_side(line: TextLine, page: PageReading) -> bool:
+def names_page(text: str) -> bool:
+    """Whether a text is a page's number."""
+    return _PAGE.match(text) is not None
+
+
+def at_side(line: TextLine, page: PageReading) -> bool:
+    """Whether a line stands whole at the side of a page, where nothing but its number does."""
     return line.box.x1 < _SIDE * page.width or line.box.x0 > (1 - _SIDE) * page.width
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from crossfoot.extract.cells import Filled, PageTable, fill_grids
 from crossfoot.extract.characters import Run, are_bold, read_runs, text_object_at
+from crossfoot.extract.continued import Foot, continued
+from crossfoot.extract.gaps import Refusal
 from crossfoot.extract.grid import Grid, find_grids
 from crossfoot.extract.losses import pictures_in_doubt, places_passed_over, why_lost
 from crossfoot.extract.marks import Marks, read_marks
@@ -53,11 +56,19 @@ class PageReading(NamedTuple):
 
 
 def read_page(
-    document: Document, number: int, book: SignBook, settings: ExtractSettings
+    document: Document,
+    number: int,
+    book: SignBook,
+    settings: ExtractSettings,
+    foot: Foot | None = None,
 ) -> PageReading:
-    """Read page *number* (1-based). Raises :class:`DocumentError` where PDFium cannot."""
+    """Read page *number* (1-based). Raises :class:`DocumentError` where PDFium cannot.
+
+    Where *foot* is given, rows without headings at its head are read as the table's at the foot of
+    the page before, if they may be: a table whose grid is ``headless``.
+    """
     with document.page(number) as page:
-        prose = prose_of(page, number)
+        prose = prose_of(page, number) if foot is None else None
         if prose is not None and not book.shows_signs(prose.lines):
             over = []
             if page.typed.bare:
@@ -70,7 +81,7 @@ def read_page(
             return _read_plan(Eye(page, book), number)
         marks = read_marks(page, number, settings.thin)
         marks = marks._replace(runs=book.translated(page, marks.runs))
-        return _read_tables(Eye(page, book), marks, settings)
+        return _read_tables(Eye(page, book), marks, settings, foot)
 
 
 class _Found(NamedTuple):
@@ -81,12 +92,14 @@ class _Found(NamedTuple):
     refused: Sequence[Refused]
 
 
-def _read_tables(eye: Eye, marks: Marks, settings: ExtractSettings) -> PageReading:
+def _read_tables(
+    eye: Eye, marks: Marks, settings: ExtractSettings, foot: Foot | None
+) -> PageReading:
     """Read a page that may hold tables."""
     lost = why_lost(marks)
     rules = without_underlines(marks.rules, without_watermarks(marks).runs)
     over = list(_put_over(eye.page, marks, rules))
-    grids, filled, refused = _find_tables(eye, marks, rules, settings)
+    grids, filled, refused = _find_tables(eye, marks, rules, settings, foot)
     tables = in_reading_order(
         [table for table in filled.tables if _holds_something(table)],
         lambda table: table.grid.box,
@@ -109,7 +122,9 @@ def _read_tables(eye: Eye, marks: Marks, settings: ExtractSettings) -> PageReadi
     return PageReading(marks.page, marks.width, marks.height, tables, lines, bold, lost, doubts)
 
 
-def _find_tables(eye: Eye, marks: Marks, rules: list[Rule], settings: ExtractSettings) -> _Found:
+def _find_tables(
+    eye: Eye, marks: Marks, rules: list[Rule], settings: ExtractSettings, foot: Foot | None
+) -> _Found:
     """Find the grids that rules draw and those that only the print tells, and fill them.
 
     What the print told is given up again where the page's own words do not fit the cells.
@@ -118,7 +133,12 @@ def _find_tables(eye: Eye, marks: Marks, rules: list[Rule], settings: ExtractSet
     found = find_grids(rules, settings, marks.passed, lambda box: _prints(marks.runs, box))
     ruled = [grid for grid in found if not _frames_page(grid, paper)]
     unmarked = without_watermarks(marks)
-    printed = find_printed(unmarked, rules, ruled, settings.reach)
+    headless: list[Grid] = []
+    if foot is not None:
+        with suppress(Refusal):
+            headless.append(continued(unmarked, rules, ruled, foot, settings.reach))
+    printed = find_printed(unmarked, rules, [*ruled, *headless], settings.reach)
+    printed = printed._replace(grids=[*headless, *printed.grids])
     printed = with_tags(printed, eye.page, unmarked.runs, rules, ruled)
     grids = printed.with_ruled(ruled)
     filled = _filled(eye, marks, grids)

@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from crossfoot.extract.content import Content
+from crossfoot.extract.continued import Foot
 from crossfoot.extract.page import PageReading, read_page
 from crossfoot.extract.pdfium import Document, open_document
 from crossfoot.extract.settings import ExtractSettings
@@ -54,8 +55,8 @@ class Pages:
         self.close()
         self._document, self._opened, self._read = document, opened, 0
 
-    def read(self, number: int) -> PageReading | LostPage:
-        """Read page *number* (1-based), or say why it is lost."""
+    def read(self, number: int, foot: Foot | None = None) -> PageReading | LostPage:
+        """Read page *number* (1-based), or say why it is lost; *foot* as in :func:`read_page`."""
         if number > self._settings.max_pages:
             return LostPage(number, f"the limit of {self._settings.max_pages} pages is reached")
         document = self._document
@@ -65,7 +66,7 @@ class Pages:
             self._document, self._read = document, 0
         self._read += 1
         try:
-            return read_page(document, number, self._book, self._settings)
+            return read_page(document, number, self._book, self._settings, foot)
         except DocumentError as error:
             return LostPage(number, error.message)
 

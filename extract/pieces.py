@@ -73,6 +73,8 @@ def goes_on(head: Piece, before: Piece, after: Piece) -> bool:
     """Whether *after* continues the table that began with *head* and last stood in *before*."""
     if not stands_next(before, after):
         return False
+    if after.table.laid.headless:  # its rows were read in the columns of *before*
+        return before.table.laid.ruling != "ruled" and len(before.edges) == len(after.edges)
     if before is head and _is_banner(head):
         return abs(head.edges[-1] - after.edges[-1]) <= _SAME_EDGE and len(after.edges) > 2
     if not have_same_columns(head.edges, after.edges) and not have_same_columns(
@@ -81,7 +83,7 @@ def goes_on(head: Piece, before: Piece, after: Piece) -> bool:
         return False
     if repeated_rows(head, after):
         return True
-    return not _has_own_heading(head, after)
+    return not has_own_heading(head, after)
 
 
 def stands_next(before: Piece, after: Piece) -> bool:
@@ -139,7 +141,7 @@ def _texts(row: Sequence[PageCell]) -> tuple[str, ...]:
     return tuple(text for cell in row if (text := fold(cell.part.text)))
 
 
-def _has_own_heading(head: Piece, after: Piece) -> bool:
+def has_own_heading(head: Piece, after: Piece) -> bool:
     """Whether *after* begins with a heading that is not the one of *head*: another table."""
     if not after.rows or not head.rows:
         return False

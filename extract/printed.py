@@ -78,7 +78,7 @@ def find_printed(
     if len(apart) < _FEWEST_APART:
         return found
     for grid in grids:
-        if may_be_open(grid, apart):
+        if grid.ruling == "ruled" and may_be_open(grid, apart):
             _open(grid, marks.runs, found)
     bars = [grid for grid in grids if _is_bar(grid)]
     tables = [grid for grid in grids if not _is_bar(grid)]

@@ -49,7 +49,7 @@ def grid_told(region: Region, blanks: Blanks) -> Grid:
     check_ends(region, plans[0], planned, columns)
     plans.extend(with_centred(planned, body, telling))
     drawn = region.bands if region.ruled else bands
-    return lay_out(plans, columns, drawn, _ruling(region, rows[heading:]))
+    return lay_out(plans, columns, drawn, ruling_of(region, rows[heading:]))
 
 
 def bands_of(rows: Sequence[ToldRow]) -> list[Band]:
@@ -62,7 +62,7 @@ def bands_of(rows: Sequence[ToldRow]) -> list[Band]:
     return bands
 
 
-def _ruling(region: Region, rows: Sequence[ToldRow]) -> Ruling:
+def ruling_of(region: Region, rows: Sequence[ToldRow]) -> Ruling:
     """Say whether a rule stands between all rows."""
     if not region.ruled:
         return "none"

@@ -49,8 +49,8 @@ class Region(NamedTuple):
     cuts: tuple[float, ...] = ()
 
 
-def in_stack(stack: Stack, lines: Sequence[PrintLine]) -> Iterator[Region]:
-    """Yield the regions that a stack of separators parts into rows.
+def in_stack(stack: Stack, lines: Sequence[PrintLine], fewest: int = 2) -> Iterator[Region]:
+    """Yield the regions that a stack of separators parts into rows, *fewest* at least.
 
     *lines* are all that stand between its ends, above and below as well.
     """
@@ -68,7 +68,7 @@ def in_stack(stack: Stack, lines: Sequence[PrintLine]) -> Iterator[Region]:
     if above and (not bands or _has_values(bands[0]) or is_lone(bands[0])):
         bands.insert(0, Band(above[0].top - 1, stack.heights[0], tuple(above), False))
     for part in _parted(bands):
-        if len(part) > 1:
+        if len(part) >= fewest:
             yield Region(
                 tuple(part),
                 stack.left,
@@ -215,6 +215,12 @@ def in_print(lines: Sequence[PrintLine]) -> Iterator[Region]:
             above, below = _before(lines, start), _after(lines, start + len(found))
             for part in _beside(found):
                 yield Region(tuple(banded(part)), None, None, False, 1, above, below)
+
+
+def from_line(lines: Sequence[PrintLine]) -> Region:
+    """Return the region without drawn separators that begins with the first of *lines*."""
+    found = _down_to_end(lines)
+    return Region(tuple(banded(found)), None, None, False, below=_after(lines, len(found)))
 
 
 def _beside(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:

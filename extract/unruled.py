@@ -58,7 +58,7 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
         plans = list(known.plans) if known is not None else []
         for band in bands[:heading] if known is None else ():
             plans.extend(plan_heading(band, columns, contents_of(body, columns)))
-        rows, ruling = _body(body, telling, region, count)
+        rows, ruling = plan_body(body, telling, region, count)
     elif known is not None:
         plans = known.plans
         below = [line for band in bands for line in band.lines if line.top > plans[-1].bottom - 1]
@@ -143,7 +143,7 @@ def check_cells(bands: Sequence[Band], columns: Columns) -> None:
                 taken.update(range(first, end))
 
 
-def _body(
+def plan_body(
     body: Sequence[Band], telling: Telling, region: Region, count: int
 ) -> tuple[list[Plan], Ruling]:
     """Plan the rows below the headings, and say whether rules told them."""

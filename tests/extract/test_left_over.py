@@ -45,7 +45,7 @@ def told(*pages: Draw) -> list[int]:
 @pytest.mark.parametrize(
     "words",
     [
-        [(50, 60, "NI 196"), (110, 60, "Fly tipping"), (300, 60, "2"), (400, 60, "3")],
+        [(90, 60, "NI 196"), (190, 60, "Fly tipping"), (300, 60, "2"), (400, 60, "3")],
         [(50, 60, "NI 196 Fly tipping"), (300, 60, "Data not available"), (400, 60, "3")],
         [(50, 60, "NI 196 Fly tipping"), (400, 60, "3")],
         [(110, 60, "Fly tipping"), (110, 72, "in parks"), (300, 72, "2"), (400, 72, "3")],

@@ -1,0 +1,197 @@
+"""The rows that a table without upright rules has at the head of the next page, without headings.
+
+No headings bear witness to columns there. They are those of the table at the foot of the page
+before, or the rows are none of its: every piece of print must stand in one of its columns, and each
+gap between its columns must leave room on this page too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from crossfoot.extract.centred import with_centred
+from crossfoot.extract.characters import Run
+from crossfoot.extract.chunks import Blanks, Chunk, PrintLine, blanks_of, overlaps, print_lines
+from crossfoot.extract.content_order import OrderDenied, told_rows
+from crossfoot.extract.ends import check_ends
+from crossfoot.extract.gaps import Band, Columns, Corridor, Refusal, narrowed
+from crossfoot.extract.grid import Grid
+from crossfoot.extract.heads import Plan
+from crossfoot.extract.laid import lay_out
+from crossfoot.extract.marks import Marks
+from crossfoot.extract.row_print import Telling, telling_of
+from crossfoot.extract.rules import Rule
+from crossfoot.extract.stacks import Stack, stacks_of
+from crossfoot.extract.told_grid import bands_of, ruling_of
+from crossfoot.extract.told_rows import plan_rows
+from crossfoot.extract.tracts import Region, from_line, in_stack
+from crossfoot.extract.unruled import check_cells, check_rows, plan_body
+from crossfoot.schema.page import Ruling
+
+_NARROWEST = 0.8  # points; a corridor between cells with a padding of half a point
+_AROUND = 2.0  # points from the print to the side of a table that no rule shows
+_SIDE = 3.0  # points that print may stand out of its rules, and the ends of rules differ
+_FURTHEST = 24.0  # points that a page's print may begin left of the other page's
+_BASELINE = 1.0  # points that a baseline may stand below the box of its line
+
+
+class Foot(NamedTuple):
+    """The table at the foot of a page, and where print begins on the next page.
+
+    ``first`` is the place, from and to, y in points, of the first line there that is no running
+    head.
+    """
+
+    grid: Grid
+    first: tuple[float, float]
+
+
+def continued(
+    marks: Marks, rules: Sequence[Rule], grids: Sequence[Grid], foot: Foot, reach: float
+) -> Grid:
+    """Return the grid of the rows that go on with the table of *foot*.
+
+    They are the first print of the page, and stand in none of its ruled *grids*. ``reach`` is how
+    far, in points, a rule may stop short of the one it meets. Raises
+    :class:`Refusal`.
+    """
+    top, bottom = foot.first
+    runs = [run for run in marks.runs if run.base > top and not _is_in(run, grids)]
+    blanks = blanks_of(marks.runs)
+    why = "no row stands there"
+    for region in _regions(stacks_of(rules, marks.fills, reach), runs, blanks, foot):
+        if not top < _first(region).base <= bottom + _BASELINE:
+            continue
+        try:
+            grid = _grid(region._replace(above=None), blanks, foot.grid)
+        except Refusal as refusal:
+            why = str(refusal)
+            continue
+        if grid.ruling == foot.grid.ruling:
+            return grid
+        why = "its rows are told otherwise than those of the table before"
+    raise Refusal(why)
+
+
+def _is_in(run: Run, grids: Sequence[Grid]) -> bool:
+    x, y = (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2
+    return any(grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1] for grid in grids)
+
+
+def _first(region: Region) -> PrintLine:
+    return region.bands[0].lines[0]
+
+
+def _regions(
+    stacks: Sequence[Stack], runs: Sequence[Run], blanks: Blanks, foot: Foot
+) -> Iterator[Region]:
+    """Yield the stretches of the page that may be the rows, told as those before were.
+
+    Between rules, or without where none told the rows of the page before.
+    """
+    xs, ruled = foot.grid.xs, foot.grid.ruling == "rows"
+    lines = print_lines(runs, blanks)
+    if lines and not ruled:
+        yield from_line(lines)
+    for stack in stacks:
+        if not ruled or max(abs(stack.left - xs[0]), abs(stack.right - xs[-1])) <= _SIDE:
+            left, right = stack.left - _SIDE, stack.right + _SIDE
+            inside = [run for run in runs if left <= run.x0 and run.x1 <= right]
+            yield from in_stack(stack, print_lines(inside, blanks), fewest=1)
+
+
+def _grid(region: Region, blanks: Blanks, before: Grid) -> Grid:
+    """Return the grid of a region in the columns of the table *before*. Raises Refusal."""
+    lines = [line for band in region.bands for line in band.lines]
+    if any(map(overlaps, lines)):
+        raise Refusal("print stands over other print")
+    columns = _on_columns(lines, before)
+    try:
+        grid = _told(region, lines, columns, blanks)
+    except (OrderDenied, Refusal):
+        grid = _spaced(region, lines, columns, blanks)
+    return grid._replace(headless=True)
+
+
+def _on_columns(lines: Sequence[PrintLine], before: Grid) -> Columns:
+    """Return the columns of a table as the print of its next page leaves them. Raises Refusal."""
+    chunks = [chunk for line in lines for chunk in line.chunks]
+    left = min(chunk.x0 for chunk in chunks) - _AROUND
+    right = max(chunk.x1 for chunk in chunks) + _AROUND
+    if left < before.xs[0] - _FURTHEST or any(
+        chunk.x1 <= before.xs[0] or chunk.x0 >= before.xs[-1] for chunk in chunks
+    ):
+        raise Refusal("print stands beside the columns of the table before")
+    gaps = [Corridor(*stretch) for stretch in before.slack]
+    lone = {id(line.chunks[0]) for line in lines if len(line.chunks) == 1}
+    over = [chunk for chunk in chunks if id(chunk) in lone and _covers_any(chunk, gaps)]
+    known = set(map(id, over))
+    bound = [chunk for chunk in chunks if id(chunk) not in known]
+    slack = tuple(narrowed(_left_by(bound, gap), over) for gap in gaps)
+    if any(gap.hi - gap.lo < _NARROWEST for gap in slack):
+        raise Refusal("print stands between the columns of the table before")
+    inner = [gap.middle for gap in slack]
+    edges = min(left, before.xs[0]), *inner, max(right, before.xs[-1])
+    return Columns(edges, slack)
+
+
+def _covers_any(chunk: Chunk, gaps: Sequence[Corridor]) -> bool:
+    return any(chunk.x0 <= gap.lo and gap.hi <= chunk.x1 for gap in gaps)
+
+
+def _left_by(chunks: Sequence[Chunk], gap: Corridor) -> Corridor:
+    """Return what print leaves of a gap between columns. Raises Refusal where that is nothing.
+
+    Print that stands whole in it belongs to the column on neither side.
+    """
+    lo, hi = gap
+    for chunk in chunks:
+        if chunk.x1 <= gap.lo or chunk.x0 >= gap.hi:
+            continue
+        if (chunk.x0 < gap.lo) == (chunk.x1 > gap.hi):
+            raise Refusal(f"“{chunk.text}” stands in no column of the table before")
+        if chunk.x0 < gap.lo:
+            lo = max(lo, chunk.x1)
+        else:
+            hi = min(hi, chunk.x0)
+    return Corridor(lo, hi)
+
+
+def _told(region: Region, lines: Sequence[PrintLine], columns: Columns, blanks: Blanks) -> Grid:
+    """Return the grid of rows that the order of painting tells."""
+    rows = told_rows(lines)
+    if region.ruled and any(
+        row.top < band.bottom - 1 and row.bottom > band.bottom + 1
+        for band in region.bands[:-1]
+        for row in rows
+    ):
+        raise OrderDenied("a rule runs through a row")
+    bands = bands_of(rows)
+    check_cells(bands, columns)
+    plans = plan_rows(rows, bands, columns)
+    telling = telling_of([line for band in bands for line in band.lines], columns, blanks)
+    return _checked(region, bands, plans, telling, ruling_of(region, rows))
+
+
+def _spaced(region: Region, lines: Sequence[PrintLine], columns: Columns, blanks: Blanks) -> Grid:
+    """Return the grid of rows that rules or the spacing of their lines tell."""
+    check_cells(region.bands, columns)
+    telling = telling_of(lines, columns, blanks)
+    plans, ruling = plan_body(region.bands, telling, region, len(columns.edges) - 1)
+    if any(row.top < at - 1 and row.bottom > at + 1 for at in region.cuts for row in plans):
+        raise Refusal("a rule runs through a row")
+    return _checked(region, region.bands, plans, telling, ruling)
+
+
+def _checked(
+    region: Region, bands: Sequence[Band], plans: Sequence[Plan], telling: Telling, ruling: Ruling
+) -> Grid:
+    """Lay rows out, *bands* with their cells, that are no headings and end with the region.
+
+    Raises :class:`Refusal`.
+    """
+    check_rows(plans, bands, telling)
+    check_ends(region, plans[0], plans, telling.columns)
+    whole = with_centred(plans, bands, telling)
+    return lay_out(whole, telling.columns, region.bands if region.ruled else bands, ruling)
