@@ -8,9 +8,9 @@ What remains between two chunks may part two columns; it is never taken for a bl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -132,15 +132,31 @@ def print_lines(runs: Iterable[Run], blanks: Blanks) -> list[PrintLine]:
     """Return the level text as lines of chunks, top to bottom."""
     rows: list[list[Run]] = []
     line = 0.0
-    for run in sorted(runs, key=attrgetter("base")):
-        if run.turn != LEVEL:
-            continue
-        if rows and run.base - line < _SAME_LINE * max(rows[-1][0].size, run.size):
+    for base, run in sorted(_on_lines(runs), key=itemgetter(0)):
+        if rows and base - line < _SAME_LINE * max(rows[-1][0].size, run.size):
             rows[-1].append(run)
         else:
             rows.append([run])
-            line = run.base
+            line = base
     return [_line(row, blanks) for row in _with_raised(rows)]
+
+
+def _on_lines(runs: Iterable[Run]) -> Iterator[tuple[float, Run]]:
+    """Yield the level runs, each with the baseline of its line.
+
+    Of a raised mark that is painted right behind a figure it is the figure's, also where another
+    line of print beside it is nearer.
+    """
+    before: Run | None = None
+    base = 0.0
+    for run in sorted((run for run in runs if run.turn == LEVEL), key=attrgetter("order")):
+        if before is None or not (_is_raised(run, (before,)) and _is_next(before, run)):
+            before, base = run, run.base
+        yield base, run
+
+
+def _is_next(before: Run, run: Run) -> bool:
+    return 0 <= run.order - before.order - len(before.lefts) <= _BLANKS_BETWEEN
 
 
 def _with_raised(rows: list[list[Run]]) -> list[list[Run]]:

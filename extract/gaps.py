@@ -23,7 +23,8 @@ _MOST_CROSSED = 0.4  # of the lines: section rows
 _DEEPEST_HEADING = 4  # bands
 
 VALUE = re.compile(
-    r"^[<>£(+-]*\d[\d,.]*\s?[%)*kmKp]*$|^[-–—]+$|^n/?a$|^tbc$"
+    r"^[<>£(+\-\u2212\u2013]*\d[\d,.]*\s?[%)*kmKp]*$|^[-–—]+$|^n/?a$|^tbc$"
+    r"|^\d{1,4} ?: ?\d{1,4}$"
     r"|^\d{1,2}[-/ .](?:\d{1,2}|[a-z]{3,9})[-/ .]\d{2,4}$|^[a-z]{3,9}[-/ ]\d{2,4}$"
     r"|^\d[\d,.]*\s?(?:days?|hours?|hrs|minutes?|mins|weeks?|tonnes|fte)$"
     r"|^[a-z&]{1,10}[ _/-]?\d[\w.()]*$",

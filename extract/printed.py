@@ -242,11 +242,19 @@ def _read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed
 
 
 def _told(region: Region, blanks: Blanks) -> Grid:
-    """Return the grid that the order of painting tells, or else the print. Raises Refusal."""
+    """Return the grid that the order of painting tells, or else the print.
+
+    Raises :class:`Refusal`, with the reason of the former where the order tells rows.
+    """
     try:
         return grid_told(region, blanks)
-    except (OrderDenied, Refusal):
+    except OrderDenied:
         return grid_of(region, blanks)
+    except Refusal as refusal:
+        try:
+            return grid_of(region, blanks)
+        except Refusal:
+            raise refusal from None
 
 
 def _holds_figures(line: PrintLine) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from crossfoot.extract.chunks import Chunk
 from crossfoot.extract.content_order import ToldRow
@@ -34,12 +35,23 @@ def told_columns(
 
     *bands* are its rows, each with one piece of print for each cell. A heading of the lowest row
     stands over one column where that leaves no two cells of a row in one; else it may stand over
-    several. Raises :class:`Refusal`.
+    several. One of a higher row that stands in the room between two columns is over both only
+    where it is no column by itself. Raises :class:`Refusal`.
     """
-    try:
-        return _columns(rows, bands, heading, region, bands[heading - 1 : heading])
-    except Refusal:
-        return _columns(rows, bands, heading, region, ())
+    low = bands[heading - 1 : heading]
+    for lowest, between_them in ((low, False), (low, True)):
+        try:
+            return _columns(rows, bands, heading, region, Headings(lowest, between_them))
+        except Refusal:
+            continue
+    return _columns(rows, bands, heading, region, Headings((), False))
+
+
+class Headings(NamedTuple):
+    """The headings that stand over one column each, and whether others may stand in the room."""
+
+    lowest: Sequence[Band]
+    in_room: bool
 
 
 def _columns(
@@ -47,18 +59,17 @@ def _columns(
     bands: Sequence[Band],
     heading: int,
     region: Region,
-    lowest: Sequence[Band],
+    headings: Headings,
 ) -> Columns:
-    full = [band for band in bands[heading:] if len(band.lines[0].chunks) > 1]
-    bound = [chunk for band in [*full, *lowest] for chunk in band.lines[0].chunks]
+    lowest, in_room = headings
+    full = [band for band in bands[heading:] if len(_of(band)) > 1]
     if not full:
         raise Refusal("nothing stands below its headings")
-    others = [
-        chunk for band in bands if band not in full and band not in lowest for chunk in _of(band)
-    ]
+    bound = [chunk for band in [*full, *lowest] for chunk in _of(band)]
     corridors = room_between(bound)
-    bound += [chunk for chunk in others if not _covers_any(chunk, corridors)]
-    over = [chunk for chunk in others if _covers_any(chunk, corridors)]
+    over = [chunk for band in bands[heading:] if band not in full for chunk in _of(band)]
+    for chunk in (one for band in bands[:heading] if band not in lowest for one in _of(band)):
+        (over if _is_over(chunk, corridors, in_room) else bound).append(chunk)
     rules = [Corridor(x, x) for x in region.uprights]
     found = [narrowed(one, over) for one in room_between(bound)]
     found = [
@@ -84,8 +95,13 @@ def _of(band: Band) -> tuple[Chunk, ...]:
     return band.lines[0].chunks
 
 
-def _covers_any(chunk: Chunk, corridors: Sequence[Corridor]) -> bool:
-    return any(chunk.x0 <= one.lo and one.hi <= chunk.x1 for one in corridors)
+def _is_over(chunk: Chunk, corridors: Sequence[Corridor], in_room: bool) -> bool:
+    """Whether a heading stands over several columns: over all of a corridor, or in one."""
+    return any(
+        (chunk.x0 <= one.lo and one.hi <= chunk.x1)
+        or (in_room and one.lo <= chunk.x0 and chunk.x1 <= one.hi)
+        for one in corridors
+    )
 
 
 def _proven_apart(rows: Sequence[ToldRow]) -> list[tuple[float, float]]:
