@@ -73,6 +73,18 @@ def told_rows(lines: Sequence[PrintLine]) -> list[ToldRow]:
     return rows
 
 
+def as_one(cell: Sequence[Chunk]) -> Chunk:
+    """Return the lines of a cell as one piece of print, on its first line."""
+    if len(cell) == 1:
+        return cell[0]
+    return cell[0]._replace(
+        x0=min(one.x0 for one in cell),
+        x1=max(one.x1 for one in cell),
+        text=" ".join(one.text for one in cell),
+        runs=tuple(run for one in cell for run in one.runs),
+    )
+
+
 def _step(pair: tuple[Chunk, Chunk]) -> float:
     above, below = pair
     return (below.base - above.base) / above.size

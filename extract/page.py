@@ -17,7 +17,7 @@ from crossfoot.extract.order import in_reading_order
 from crossfoot.extract.outside import text_lines
 from crossfoot.extract.pdfium import Document, Page
 from crossfoot.extract.plans import plan_passed_over, shows_a_plan
-from crossfoot.extract.printed import Refused, find_printed, spoilt, without
+from crossfoot.extract.printed import find_printed, spoilt, without
 from crossfoot.extract.put_over import put_over, struck_out
 from crossfoot.extract.rules import Rule, without_underlines
 from crossfoot.extract.settings import ExtractSettings
@@ -25,6 +25,7 @@ from crossfoot.extract.signs import Eye, SignBook
 from crossfoot.extract.space import display_matrix
 from crossfoot.extract.tag_witness import with_tags
 from crossfoot.extract.triage import prose_of
+from crossfoot.extract.tried import Refused
 from crossfoot.extract.unread import (
     names_outside,
     unread_tables,

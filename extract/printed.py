@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from crossfoot.extract import compiled
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine, blanks_of, print_lines
-from crossfoot.extract.content_order import OrderDenied
 from crossfoot.extract.framed import may_be_open, opened
-from crossfoot.extract.gaps import Refusal, is_value
+from crossfoot.extract.gaps import Refusal
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.stacks import Stack, stacks_of
 from crossfoot.extract.stripes import loosened
-from crossfoot.extract.told_grid import grid_told
 from crossfoot.extract.tracts import Region, in_print, in_stack
-from crossfoot.extract.unruled import grid_of
-from crossfoot.schema.page import Box, Doubt
+from crossfoot.extract.tried import (
+    Printed,
+    Refused,
+    around,
+    holds_figures,
+    lines_of,
+    read_region,
+)
+from crossfoot.schema.page import Doubt
 
 _APART = 0.9  # font sizes between two words of one line: wider than a blank
 _FEWEST_APART = 4  # such gaps: two in each of two rows
@@ -35,35 +38,6 @@ _HIGHEST_BAR = 24.0  # points; a box in a row of one line
 _FEWEST_INSIDE, _FAR_IN = 2, 20.0  # rules, and points, of a part that is ruled
 _PARTLY_RULED = "only a part of it is ruled"
 _SIDE = 3.0  # points that print may stand out of its rules
-
-
-class Refused(NamedTuple):
-    """What looked like a table and was not told: its place, why not, and its rows with figures."""
-
-    box: Box
-    why: str
-    rows: int
-
-
-class Printed(NamedTuple):
-    """The grids told by print, and what was refused.
-
-    ``opened`` are grids whose rules left cells open, each with the grid of the rules alone;
-    ``inside`` boxes drawn in a cell of a table, a bar that shows progress; ``taken`` is the print
-    of what was refused.
-    """
-
-    grids: list[Grid]
-    refused: list[Refused]
-    opened: list[tuple[Grid, Grid]]
-    inside: list[Grid]
-    taken: list[Run]
-
-    def with_ruled(self, ruled: Sequence[Grid]) -> list[Grid]:
-        """Return all grids of the page, those of its rules first."""
-        replaced = {id(old) for old in [*self.inside, *(old for _, old in self.opened)]}
-        kept = [grid for grid in ruled if id(grid) not in replaced]
-        return [*kept, *(new for new, _ in self.opened), *self.grids]
 
 
 def find_printed(
@@ -157,7 +131,7 @@ def _read_stack(
     for region in in_stack(stack, print_lines(inside, blanks)):
         if _goes_on_beside(region, runs, others):
             continue
-        runs = _read_region(loosened(region), runs, blanks, found)
+        runs = read_region(loosened(region), runs, blanks, found)
     return runs
 
 
@@ -173,7 +147,7 @@ def _goes_on_beside(region: Region, runs: Sequence[Run], others: Sequence[Stack]
         if (run.x1 < left or run.x0 > right)
         and not any(stack.left - _SIDE <= run.x0 <= stack.right for stack in others)
     ]
-    rows = [line.base for line in _lines(region) if len(line.chunks) > 1]
+    rows = [line.base for line in lines_of(region) if len(line.chunks) > 1]
     beside = sum(any(abs(row - height) < _SAME_LINE for height in heights) for row in rows)
     return beside > _MOST_BESIDE * len(rows)
 
@@ -187,7 +161,7 @@ def _read_print(
     """
     for region in in_print(lines):
         told = len(found.grids)
-        runs = _read_region(region, runs, blanks, found)
+        runs = read_region(region, runs, blanks, found)
         for grid in found.grids[told:]:
             if any(_rules_a_part(stack, grid) for stack in stacks):
                 found.grids.remove(grid)
@@ -209,77 +183,10 @@ def _rules_a_part(stack: Stack, grid: Grid) -> bool:
 
 def _note_rows(lines: Sequence[PrintLine], found: Printed) -> None:
     """Note the rows of figures that no region held: too few, or too far from each other."""
-    rows = [line for line in lines if len(line.chunks) > 2 and _holds_figures(line)]
+    rows = [line for line in lines if len(line.chunks) > 2 and holds_figures(line)]
     if rows:
         mine = [run for line in rows for chunk in line.chunks for run in chunk.runs]
-        found.refused.append(Refused(_around(mine), _TOO_FEW, len(rows)))
-
-
-def _read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed) -> list[Run]:
-    """Read a region's table, if it is told; return the runs that are left.
-
-    What was refused is not tried again without its rules, but for lines that are one piece each:
-    they may be the first column of a table whose rules reach further; and for lines that hold no
-    figure, date or code: they may be headings of which rows stand below.
-    """
-    mine = [run for line in _lines(region) for chunk in line.chunks for run in chunk.runs]
-    known = {id(run) for run in mine}
-    rest = [run for run in runs if id(run) not in known]
-    try:
-        grid = _told(region, blanks)
-        taken = [run for run in found.taken if id(run) not in known]
-        if any(_meets(run, grid.box) for run in [*rest, *taken]):
-            raise Refusal("other print stands in it")
-        found.grids.append(grid)
-    except Refusal as refusal:
-        rows = sum(map(_holds_figures, _lines(region)))
-        found.refused.append(Refused(_around(mine), str(refusal), rows))
-        values = any(is_value(chunk) for line in _lines(region) for chunk in line.chunks)
-        if not values or all(len(line.chunks) == 1 for line in _lines(region)):
-            return runs
-        found.taken.extend(mine)
-    return rest
-
-
-def _told(region: Region, blanks: Blanks) -> Grid:
-    """Return the grid that the order of painting tells, or else the print.
-
-    Raises :class:`Refusal`, with the reason of the former where the order tells rows.
-    """
-    try:
-        return grid_told(region, blanks)
-    except OrderDenied:
-        return grid_of(region, blanks)
-    except Refusal as refusal:
-        try:
-            return grid_of(region, blanks)
-        except Refusal:
-            raise refusal from None
-
-
-def _holds_figures(line: PrintLine) -> bool:
-    """Whether two figures stand on a line, the number of an item at its head not counted."""
-    numbered = re.fullmatch(r"\d{1,3}[.)]?", line.chunks[0].text) is not None
-    return sum(map(is_value, line.chunks)) > 1 + numbered
-
-
-def _lines(region: Region) -> Iterator[PrintLine]:
-    for band in region.bands:
-        yield from band.lines
-
-
-def _meets(run: Run, box: Box) -> bool:
-    y = (run.y0 + run.y1) / 2
-    return run.x0 < box.x1 and box.x0 < run.x1 and box.y0 < y < box.y1
-
-
-def _around(runs: Sequence[Run]) -> Box:
-    return Box(
-        min(run.x0 for run in runs),
-        min(run.y0 for run in runs),
-        max(run.x1 for run in runs),
-        max(run.y1 for run in runs),
-    ).rounded()
+        found.refused.append(Refused(around(mine), _TOO_FEW, len(rows)))
 
 
 def spoilt(printed: Printed, doubts: Sequence[Doubt]) -> list[Grid]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.extract.centred import with_centred
-from crossfoot.extract.chunks import Blanks, Chunk, PrintLine
-from crossfoot.extract.content_order import OrderDenied, ToldRow, told_rows
+from crossfoot.extract.chunks import Blanks, PrintLine
+from crossfoot.extract.content_order import OrderDenied, ToldRow, as_one, told_rows
 from crossfoot.extract.ends import check_ends
 from crossfoot.extract.gaps import Band, Refusal, is_value, without_months
 from crossfoot.extract.grid import Grid
@@ -18,6 +18,7 @@ from crossfoot.extract.laid import lay_out
 from crossfoot.extract.row_print import telling_of
 from crossfoot.extract.told_columns import told_columns
 from crossfoot.extract.told_heads import plan_told_headings
+from crossfoot.extract.told_parts import regions_of
 from crossfoot.extract.told_rows import plan_rows
 from crossfoot.extract.tracts import Region
 from crossfoot.extract.unruled import check_rows, check_table
@@ -29,6 +30,11 @@ def grid_told(region: Region, blanks: Blanks) -> Grid:
 
     Raises :class:`Refusal` where it is not told, :class:`OrderDenied` where no cell is.
     """
+    return grid_of_rows(region, rows_of(region), blanks)
+
+
+def rows_of(region: Region) -> list[ToldRow]:
+    """Return the rows of a region. Raises :class:`OrderDenied`."""
     rows = told_rows([line for band in region.bands for line in band.lines])
     if region.ruled and any(
         row.top < band.bottom - 1 and row.bottom > band.bottom + 1
@@ -36,6 +42,19 @@ def grid_told(region: Region, blanks: Blanks) -> Grid:
         for row in rows
     ):
         raise OrderDenied("a rule runs through a row")
+    return rows
+
+
+def tables_in(region: Region) -> list[tuple[Region, list[ToldRow]]]:
+    """Return the tables below each other in a region, each with its rows; none if none are told."""
+    try:
+        return regions_of(region, rows_of(region))
+    except OrderDenied:
+        return []
+
+
+def grid_of_rows(region: Region, rows: Sequence[ToldRow], blanks: Blanks) -> Grid:
+    """Return the grid of a region's rows. Raises :class:`Refusal`."""
     bands = bands_of(rows)
     heading = headings_of(rows)
     columns = told_columns(rows, bands, heading, region)
@@ -68,18 +87,6 @@ def ruling_of(region: Region, rows: Sequence[ToldRow]) -> Ruling:
         return "none"
     held = [sum(band.top < row.top < band.bottom for row in rows) for band in region.bands]
     return "rows" if max(held) == 1 else "none"
-
-
-def as_one(cell: Sequence[Chunk]) -> Chunk:
-    """Return the lines of a cell as one piece of print, on its first line."""
-    if len(cell) == 1:
-        return cell[0]
-    return cell[0]._replace(
-        x0=min(one.x0 for one in cell),
-        x1=max(one.x1 for one in cell),
-        text=" ".join(one.text for one in cell),
-        runs=tuple(run for one in cell for run in one.runs),
-    )
 
 
 def headings_of(rows: Sequence[ToldRow]) -> int:

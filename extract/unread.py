@@ -16,9 +16,9 @@ from crossfoot.extract import compiled
 from crossfoot.extract.characters import Run
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.marks import Marks
-from crossfoot.extract.printed import Refused
 from crossfoot.extract.regions import SAME_END, join_collinear, level_stacks, meets
 from crossfoot.extract.rules import Rule
+from crossfoot.extract.tried import Refused
 from crossfoot.schema.page import Box, Doubt, TextLine
 
 _FEWEST_RULES = 3

@@ -1,0 +1,119 @@
+"""Tables below each other in one region whose rows are told: each begins with headings of its own.
+
+A summary of counts may stand over the table proper, or blocks of one table under titles, each with
+the headings printed again. The titles between belong to none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crossfoot.extract.chunks import Chunk, PrintLine
+from crossfoot.extract.content_order import ToldRow, as_one
+from crossfoot.extract.gaps import Band, is_value, without_months
+from crossfoot.extract.tracts import Region
+
+_SIZE = 0.05  # of the font size, that a title is set larger
+_OUT = 1.0  # points that a title begins left of the print in cells; cells have paddings
+
+
+def parts_of(rows: Sequence[ToldRow]) -> list[tuple[list[ToldRow], ToldRow | None]]:
+    """Return the rows of each table, and the title right above it where it is known to be one."""
+    cuts = list(_cuts(rows))
+    starts = [(0, 0), *cuts]
+    ends = [begin for begin, _ in cuts] + [len(rows)]
+    return [
+        (list(rows[start:end]), rows[start - 1] if start > begin else None)
+        for (begin, start), end in zip(starts, ends, strict=True)
+    ]
+
+
+def _cuts(rows: Sequence[ToldRow]) -> Iterator[tuple[int, int]]:
+    """Yield where a table ends, and where the headings of the next begin, titles between them."""
+    known = _headings(rows, 0)
+    at = 1
+    while at < len(rows):
+        begin = at
+        while at < len(rows) and _is_lone(rows[at]):
+            at += 1
+        headings = _headings(rows, at)
+        if not headings or not any(map(_has_values, rows[:begin])):
+            at = max(at, begin + 1)
+            continue
+        titled = begin < at and _stands_out(rows[at - 1], rows) and _heads_all(rows, at, headings)
+        if (titled or headings == known) and any(map(_has_values, rows[at:])):
+            yield begin, at
+        at += len(headings)
+
+
+def _headings(rows: Sequence[ToldRow], at: int) -> list[list[str]]:
+    """Return the texts of the rows from *at* that have several cells and no values."""
+    found: list[list[str]] = []
+    for row in rows[at:]:
+        if len(row.cells) == 1 or _has_values(row):
+            break
+        found.append([chunk.text for chunk in map(as_one, row.cells)])
+    return found
+
+
+def _heads_all(rows: Sequence[ToldRow], at: int, headings: Sequence[Sequence[str]]) -> bool:
+    """Whether no row below has more cells than stand in headings: else they are a row as well."""
+    most = 0
+    for row in rows[at + len(headings) :]:
+        if _is_lone(row) and _stands_out(row, rows):
+            break
+        most = max(most, len(row.cells))
+    return sum(map(len, headings)) >= most
+
+
+def _is_lone(row: ToldRow) -> bool:
+    return len(row.cells) == 1 and not row.under and not _has_values(row)
+
+
+def _has_values(row: ToldRow) -> bool:
+    return any(map(is_value, without_months([as_one(cell) for cell in row.cells])))
+
+
+def _stands_out(row: ToldRow, rows: Sequence[ToldRow]) -> bool:
+    """Whether a lone row is set larger than the cells of the table, or left of them: a title."""
+    first: list[Chunk] = [other.cells[0][0] for other in rows if len(other.cells) > 1]
+    title = row.cells[0][0]
+    return title.x0 < min(one.x0 for one in first) - _OUT or title.size > (1 + _SIZE) * max(
+        one.size for one in first
+    )
+
+
+def regions_of(region: Region, rows: Sequence[ToldRow]) -> list[tuple[Region, list[ToldRow]]]:
+    """Return a region for each of the tables that stand in one, and its rows."""
+    parts = parts_of(rows)
+    found = []
+    for at, (mine, title) in enumerate(parts):
+        part = region._replace(bands=tuple(_bands(region, mine)))
+        if at:
+            part = part._replace(above=title and _line(title))
+        if at + 1 < len(parts):
+            part = part._replace(below=())
+        found.append((part, mine))
+    return found
+
+
+def _line(row: ToldRow) -> PrintLine:
+    last = row.cells[0][-1]
+    return PrintLine(last.base, last.size, (last,))
+
+
+def _bands(region: Region, rows: Sequence[ToldRow]) -> Iterator[Band]:
+    """Yield the bands of a region with the print of some rows; those cut have no rules."""
+    known = {id(chunk) for row in rows for cell in row.cells for chunk in cell}
+    for band in region.bands:
+        lines = [
+            line._replace(chunks=chunks)
+            for line in band.lines
+            if (chunks := tuple(chunk for chunk in line.chunks if id(chunk) in known))
+        ]
+        whole = sum(len(line.chunks) for line in lines)
+        if whole == sum(len(line.chunks) for line in band.lines):
+            yield band
+        elif lines:
+            top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)
+            yield Band(top, bottom, tuple(lines), False)

@@ -1,0 +1,89 @@
+"""Tables below each other in one stretch of print, where the order of painting tells the rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from .drawn_pages import Pen, read, texts
+from .painted_rows import PITCH, Cells, paint
+
+COUNTS = (
+    ("Status", "Number of\nmeasures", "Share of\nmeasures"),
+    ("Green", "11", "55%"),
+    ("Red", "9", "45%"),
+)
+HEADING = ("Code", "Indicator", "Target", "Outturn")
+ROWS = (
+    ("BV8", "Undisputed invoices paid\nin thirty days", "99.0%", "98.2%"),
+    ("BV9", "Council tax collected by\nthe end of the year", "98.0%", "97.1%"),
+    ("BV12", "Working days lost to\nsickness absence", "7.50", "9.31"),
+)
+OTHERS = (
+    ("BV76", "Fraud investigations\nper 1,000 cases", "41", "44.5"),
+    ("BV82", "Household waste sent\nfor recycling", "24%", "23.8%"),
+)
+
+
+def folded(*rows: Cells) -> list[list[str]]:
+    return [[(cell or "").replace("\n", " ") for cell in row] for row in rows]
+
+
+def test_a_summary_of_counts_above_a_table_under_a_title_is_a_table_of_its_own() -> None:
+    def page(pen: Pen) -> None:
+        top = paint(pen, COUNTS, 110, (50, 150, 250), space=6)
+        pen.text(50, top + 8, "Detail", size=13)
+        paint(pen, [HEADING, *ROWS], top + 26)
+
+    counts, table = read(page).tables
+    assert texts(counts) == folded(*COUNTS)
+    assert texts(table) == folded(HEADING, *ROWS)
+
+
+@pytest.mark.parametrize("x", [50, 44])
+def test_headings_printed_again_under_a_title_begin_another_table(x: float) -> None:
+    def page(pen: Pen) -> None:
+        top = paint(pen, [HEADING, *ROWS], 110, space=6)
+        pen.text(x, top + 10, "A council that works for you")
+        paint(pen, [HEADING, *OTHERS], top + 30, space=6)
+
+    first, second = read(page).tables
+    assert texts(first) == folded(HEADING, *ROWS)
+    assert texts(second) == folded(HEADING, *OTHERS)
+
+
+def test_rows_without_headings_above_a_table_are_refused_and_the_table_is_read() -> None:
+    def page(pen: Pen) -> None:
+        top = paint(pen, ROWS, 110, space=6)
+        pen.text(44, top + 10, "A council that works for you")
+        paint(pen, [HEADING, *OTHERS], top + 30, space=6)
+
+    reading = read(page)
+    assert [texts(table) for table in reading.tables] == [folded(HEADING, *OTHERS)]
+    (doubt,) = reading.doubts
+    assert "no headings" in doubt.message
+    assert doubt.box.y1 < 110 + 6 * PITCH + 3 * 6
+
+
+def test_a_row_without_figures_below_a_section_is_no_headings() -> None:
+    """Nothing sets the section apart, and nothing says that the row is printed again."""
+    untold = ("BV13", "Electors on\nthe register", "Not collected", "Not collected")
+
+    def page(pen: Pen) -> None:
+        xs = (50, 300, 370)
+        top = paint(pen, [HEADING[1:], *(row[1:] for row in ROWS)], 110, xs, space=6)
+        paint(pen, [("Resources",), untold[1:], *(row[1:] for row in OTHERS)], top, xs, 6)
+
+    reading = read(page)
+    assert not reading.tables
+    assert "headings stand among its rows" in reading.doubts[0].message
+
+
+def test_a_year_over_columns_below_a_table_is_no_title_of_the_next() -> None:
+    """Without it what stands under Actual would be of no year, or of another."""
+
+    def page(pen: Pen) -> None:
+        top = paint(pen, [HEADING, *ROWS], 110, space=6)
+        pen.text(318, top + 10, "2018/19", size=12)
+        paint(pen, [HEADING, *OTHERS], top + 24, space=6)
+
+    assert [texts(table) for table in read(page).tables] == [folded(HEADING, *ROWS)]
