@@ -74,13 +74,17 @@ def told_rows(lines: Sequence[PrintLine]) -> list[ToldRow]:
 
 
 def as_one(cell: Sequence[Chunk]) -> Chunk:
-    """Return the lines of a cell as one piece of print, on its first line."""
+    """Return the lines of a cell as one piece of print, on its first line.
+
+    After a hyphen at a line end nothing is added: a date that wraps is a date.
+    """
     if len(cell) == 1:
         return cell[0]
+    text = "".join(one.text if one.text.endswith("-") else one.text + " " for one in cell)
     return cell[0]._replace(
         x0=min(one.x0 for one in cell),
         x1=max(one.x1 for one in cell),
-        text=" ".join(one.text for one in cell),
+        text=text.strip(),
         runs=tuple(run for one in cell for run in one.runs),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ _HEADINGS_APART = 4.0  # font sizes, between two levels of headings with much pa
 _ROWS_APART = 5.0  # font sizes from a line to the next; padding of 8 pt at 6 pt type takes 4
 _LONG = 0.6  # of the table's width: prose
 _NEAR = 2.0  # font sizes, where one row alone shows no space between rows
+_PAGE = re.compile(r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?", re.IGNORECASE)
 
 
 def check_ends(region: Region, heading: Plan, rows: Sequence[Plan], columns: Columns) -> None:
@@ -67,12 +69,16 @@ def _goes_on(line: PrintLine, columns: Columns) -> bool:
 
 
 def _is_note(line: PrintLine, beside: PrintLine, columns: Columns) -> bool:
-    """Whether a line next to a table is a footnote, or prose: smaller, starred, long or wide."""
+    """Whether a line next to a table is a footnote, prose or a page's foot.
+
+    The former are smaller, starred, long or wide.
+    """
     first = line.chunks[0]
     begin, end = columns.span(first)
     return (
         abs(line.size - beside.size) > 0.05 * beside.size
         or first.text[:1] in "*†‡#"
+        or _PAGE.fullmatch(first.text) is not None
         or first.x1 - first.x0 > _LONG * (columns.edges[-1] - columns.edges[0])
         or end - begin > 1
         or first.x0 > columns.edges[-1]

@@ -33,7 +33,9 @@ VALUE = re.compile(
 _MONTH = re.compile(
     r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-/ ]\d{2,4}$", re.IGNORECASE
 )
-_PERIOD = re.compile(r"^(?:q[1-4]|h[12]|(?:19|20)\d\d|quarter ?[1-4]|year ?\d)$", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"^(?:q[1-4]|h[12]|(?:19|20)\d\d|(?:quarter|qtr\.?) ?[1-4]|year ?\d)$", re.IGNORECASE
+)
 
 
 class Refusal(Exception):  # noqa: N818 - control flow inside one stage, never an error

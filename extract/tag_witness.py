@@ -12,20 +12,20 @@ from operator import attrgetter
 
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, Chunk, blanks_of, print_lines
-from crossfoot.extract.content_order import ToldRow
+from crossfoot.extract.content_order import ToldRow, as_one
 from crossfoot.extract.ends import has_more_rows
 from crossfoot.extract.gaps import Band, Refusal
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.laid import lay_out
 from crossfoot.extract.pdfium import Page
-from crossfoot.extract.printed import Printed, Refused
 from crossfoot.extract.row_print import telling_of
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.tag_agreement import is_same
 from crossfoot.extract.tag_cells import ToldTable, told_tables
 from crossfoot.extract.tag_rows import ToldCell
 from crossfoot.extract.tagged import is_tagged, marks_of, tagged_tables
-from crossfoot.extract.told_grid import as_one, bands_of, headings_of
+from crossfoot.extract.told_grid import bands_of, headings_of
+from crossfoot.extract.tried import Printed, Refused
 from crossfoot.extract.unruled import check_rows, check_table
 from crossfoot.schema.page import Box
 

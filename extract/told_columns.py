@@ -5,7 +5,8 @@ Cells are whole here, so that nothing but texts over several columns can cross w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -66,6 +67,7 @@ def _columns(
     if not full:
         raise Refusal("nothing stands below its headings")
     bound = [chunk for band in [*full, *lowest] for chunk in _of(band)]
+    bound += _by_count(full, lowest)
     corridors = room_between(bound)
     over = [chunk for band in bands[heading:] if band not in full for chunk in _of(band)]
     for chunk in (one for band in bands[:heading] if band not in lowest for one in _of(band)):
@@ -93,6 +95,31 @@ def _columns(
 
 def _of(band: Band) -> tuple[Chunk, ...]:
     return band.lines[0].chunks
+
+
+def _by_count(full: Sequence[Band], lowest: Sequence[Band]) -> Iterator[Chunk]:
+    """Yield headings widened to what stands under them, where that is set aside.
+
+    Of a row with as many cells as there are headings each cell has one. Where a cell stands under
+    none and its heading over none, and all such rows say the same, they are of one column.
+    """
+    for band in lowest:
+        heads = _of(band)
+        rows = [_of(row) for row in full if len(_of(row)) == len(heads)]
+        cells = [chunk for row in full for chunk in _of(row)]
+        for at, head in enumerate(heads):
+            mine = [row[at] for row in rows]
+            if (
+                mine
+                and not any(map(partial(_meet, head), cells))
+                and not any(_meet(one, other) for one in mine for other in heads)
+            ):
+                x0, x1 = min(one.x0 for one in mine), max(one.x1 for one in mine)
+                yield head._replace(x0=min(head.x0, x0), x1=max(head.x1, x1))
+
+
+def _meet(one: Chunk, other: Chunk) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1
 
 
 def _is_over(chunk: Chunk, corridors: Sequence[Corridor], in_room: bool) -> bool:

@@ -12,7 +12,7 @@ from crossfoot.extract.centred import with_centred
 from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.content_order import OrderDenied, ToldRow, as_one, told_rows
 from crossfoot.extract.ends import check_ends
-from crossfoot.extract.gaps import Band, Refusal, is_value, without_months
+from crossfoot.extract.gaps import Band, Columns, Refusal, is_value, without_months
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.laid import lay_out
 from crossfoot.extract.row_print import telling_of
@@ -23,6 +23,8 @@ from crossfoot.extract.told_rows import plan_rows
 from crossfoot.extract.tracts import Region
 from crossfoot.extract.unruled import check_rows, check_table
 from crossfoot.schema.page import Ruling
+
+_MANY = 4  # columns; fewer beside each other may be an address, a date and a place
 
 
 def grid_told(region: Region, blanks: Blanks) -> Grid:
@@ -63,12 +65,17 @@ def grid_of_rows(region: Region, rows: Sequence[ToldRow], blanks: Blanks) -> Gri
     plans = plan_told_headings(bands[:heading], columns)
     planned = plan_rows(rows[heading:], body, columns)
     heads = [chunk for band in bands[:heading] for line in band.lines for chunk in line.chunks]
-    check_table(heads, planned, telling, True)
+    check_table(heads, planned, telling, True, _fewest(columns))
     check_rows(planned, bands, telling)
     check_ends(region, plans[0], planned, columns)
     plans.extend(with_centred(planned, body, telling))
     drawn = region.bands if region.ruled else bands
     return lay_out(plans, columns, drawn, ruling_of(region, rows[heading:]))
+
+
+def _fewest(columns: Columns) -> int:
+    """Return how many rows a table has at least: one below headings is enough of many columns."""
+    return 1 if len(columns.edges) - 1 >= _MANY else 2
 
 
 def bands_of(rows: Sequence[ToldRow]) -> list[Band]:

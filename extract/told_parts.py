@@ -30,7 +30,7 @@ def parts_of(rows: Sequence[ToldRow]) -> list[tuple[list[ToldRow], ToldRow | Non
 
 def _cuts(rows: Sequence[ToldRow]) -> Iterator[tuple[int, int]]:
     """Yield where a table ends, and where the headings of the next begin, titles between them."""
-    known = _headings(rows, 0)
+    known = [_headings(rows, 0)]
     at = 1
     while at < len(rows):
         begin = at
@@ -41,8 +41,9 @@ def _cuts(rows: Sequence[ToldRow]) -> Iterator[tuple[int, int]]:
             at = max(at, begin + 1)
             continue
         titled = begin < at and _stands_out(rows[at - 1], rows) and _heads_all(rows, at, headings)
-        if (titled or headings == known) and any(map(_has_values, rows[at:])):
+        if (titled or headings in known) and any(map(_has_values, rows[at:])):
             yield begin, at
+            known.append(headings)
         at += len(headings)
 
 

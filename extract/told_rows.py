@@ -23,7 +23,7 @@ def plan_rows(rows: Sequence[ToldRow], bands: Sequence[Band], columns: Columns) 
     spans = [[columns.span(chunk) for chunk in band.lines[0].chunks] for band in bands]
     if rows[0].under:
         raise Refusal("headings reach down beside its rows")
-    begin = {spans[at][0][0] for at, row in enumerate(rows) if row.under}
+    begin = _begin(rows, spans)
     plans: list[Plan] = []
     owners: dict[int, int] = {}  # of each column, the row whose cell reaches down
     for at, row in enumerate(rows):
@@ -47,6 +47,22 @@ def plan_rows(rows: Sequence[ToldRow], bands: Sequence[Band], columns: Columns) 
             )
         _shorten(rows, spans, plans, at, owners)
     return plans
+
+
+def _begin(rows: Sequence[ToldRow], spans: Sequence[Sequence[tuple[int, int]]]) -> set[int]:
+    """Return the columns in which rows begin beside cells that reach down.
+
+    The row above one of them holds more than what may be the first line of it. Raises
+    :class:`Refusal` where that is open: a line that a page end pushed down begins no row.
+    """
+    under = [at for at, row in enumerate(rows) if row.under]
+    shown = {spans[at][0][0] for at in under if spans[at - 1][-1][0] > spans[at][0][0]}
+    for at in range(1, len(rows)):
+        first, above = spans[at][0][0], spans[at - 1]
+        pushed = first > 0 and len(above) > 1 and above[-1][0] <= first
+        if (pushed or rows[at].under) and first not in shown:
+            raise Refusal(_OVERLAP)
+    return shown
 
 
 def _lone(spans: Sequence[tuple[int, int]]) -> bool:

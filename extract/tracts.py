@@ -138,14 +138,17 @@ def _below(lines: Sequence[PrintLine], rule: float) -> list[PrintLine]:
 def _down_to_end(lines: Sequence[PrintLine]) -> list[PrintLine]:
     """Return the lines, from the first, that make the rows of a table; prose below left out."""
     last = long = 0
+    found_row = False
+    left, right = float("inf"), float("-inf")  # of the lines so far
     for at, line in enumerate(lines):
         if at - last > _MOST_BETWEEN or (
             at and line.base - lines[at - 1].base > _NEXT_ROW * line.size
         ):
             break
+        left, right = min(left, line.chunks[0].x0), max(right, line.chunks[-1].x1)
         if len(line.chunks) > 1:
-            last = at
-        long = long + 1 if _is_long(line, lines[last]) else 0
+            last, found_row = at, True
+        long = long + 1 if found_row and _is_long(line, right - left) else 0
         if long == _PROSE:
             break
     found = list(lines[: last + 1])
@@ -273,11 +276,9 @@ def _is_over(line: PrintLine, headings: PrintLine) -> bool:
     )
 
 
-def _is_long(line: PrintLine, row: PrintLine) -> bool:
-    """Whether a line is one piece of print about as long as a row of the table is wide."""
-    return len(line.chunks) == 1 and line.chunks[0].wide > _LONG * (
-        row.chunks[-1].x1 - row.chunks[0].x0
-    )
+def _is_long(line: PrintLine, wide: float) -> bool:
+    """Whether a line is one piece of print about as long as the table is *wide*."""
+    return len(line.chunks) == 1 and line.chunks[0].wide > _LONG * wide
 
 
 def banded(lines: Sequence[PrintLine]) -> Iterator[Band]:

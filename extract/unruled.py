@@ -181,12 +181,19 @@ def _ruled_row(band: Band, telling: Telling, count: int) -> Plan:
 
 
 def check_table(
-    chunks: Sequence[Chunk], rows: Sequence[Plan], telling: Telling, ruled: bool
+    chunks: Sequence[Chunk],
+    rows: Sequence[Plan],
+    telling: Telling,
+    ruled: bool,
+    fewest: int = _FEWEST_ROWS,
 ) -> None:
-    """Refuse what is no table of interest: lists, contents, text in columns."""
+    """Refuse what is no table of interest: lists, contents, text in columns.
+
+    It has *fewest* rows at least.
+    """
     columns = telling.columns
     count = len(columns.edges) - 1
-    if len(rows) < _FEWEST_ROWS:
+    if len(rows) < fewest:
         raise Refusal("it has fewer than two rows")
     headed = {at for chunk in chunks for at in range(*columns.span(chunk))}
     if len(headed) < count - 1 or any(map(is_value, without_months(chunks))):

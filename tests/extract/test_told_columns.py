@@ -87,3 +87,33 @@ def test_where_rows_are_told_and_columns_are_not_the_reason_is_that_of_the_colum
     assert not found.tables
     (doubt,) = found.doubts
     assert "words stand apart inside a column" in doubt.message
+
+
+def test_a_heading_beside_what_it_heads_is_told_by_a_row_with_as_many_cells_as_headings() -> None:
+    """The last heading ends where its only figure begins; one gap is too few to part columns."""
+    rows = ((*ROWS[0], "-0.8"), *ROWS[1:])
+    xs = (50, 110, 300, 370)
+
+    def page(pen: Pen) -> None:
+        top = paint(pen, [HEADING], 110)
+        pen.text(440, 110, "Variance")
+        right = 440 + pen.canvas.stringWidth("Variance", "Helvetica", 10)
+        paint(pen, rows, top, (*xs, right + 1.5))
+
+    (table,) = read(page).tables
+    assert texts(table) == folded(
+        (*HEADING, "Variance"), rows[0], *((*row, "") for row in rows[1:])
+    )
+
+
+def test_a_cell_beside_a_heading_stays_untold_where_no_row_is_as_full_as_the_headings() -> None:
+    """Whether it is of the heading before it or of none nothing says."""
+    rows = ((*ROWS[0][:3], None, "-0.8"), *ROWS[1:])
+
+    def page(pen: Pen) -> None:
+        top = paint(pen, [HEADING], 110)
+        pen.text(440, 110, "Variance")
+        right = 440 + pen.canvas.stringWidth("Variance", "Helvetica", 10)
+        paint(pen, rows, top, (50, 110, 300, 370, right + 1.5))
+
+    assert not read(page).tables

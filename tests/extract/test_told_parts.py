@@ -51,6 +51,20 @@ def test_headings_printed_again_under_a_title_begin_another_table(x: float) -> N
     assert texts(second) == folded(HEADING, *OTHERS)
 
 
+def test_headings_printed_again_are_those_of_any_table_above() -> None:
+    """The titles stand where cells do and are as large: only the headings show what they are."""
+
+    def page(pen: Pen) -> None:
+        top = paint(pen, COUNTS, 110, (50, 150, 250), space=6)
+        pen.text(50, top + 8, "Detail", size=13)
+        top = paint(pen, [HEADING, *ROWS], top + 26, space=6)
+        pen.text(50, top, "A council that works for you")
+        paint(pen, [HEADING, *OTHERS], top + 16, space=6)
+
+    tables = [texts(table) for table in read(page).tables]
+    assert tables == [folded(*COUNTS), folded(HEADING, *ROWS), folded(HEADING, *OTHERS)]
+
+
 def test_rows_without_headings_above_a_table_are_refused_and_the_table_is_read() -> None:
     def page(pen: Pen) -> None:
         top = paint(pen, ROWS, 110, space=6)
