@@ -46,7 +46,7 @@ _NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)?(?:\.[0-9]+)?"
 _FIGURE = re.compile(
     rf"""(?P<lead>{_LEADS}\s?)?
     (?P<open>\((?=.*[\u00a3.]))?
-    (?P<sign>[-+\u2212\u2013](?=[\u00a3.0-9]))? (?P<pound>\u00a3\s?)?
+    (?P<sign>[-+\u2212\u2013](?=[\u00a3.0-9])|\u2212\s(?=\u00a3))? (?P<pound>\u00a3\s?)?
     (?P<late_sign>(?<=\u00a3)[-\u2212])?
     (?P<number>(?=\.?[0-9]){_NUMBER})
     (?P<scale>\s?(?:k|mn|m|bn|thousand|million|billion)(?![a-z]))?

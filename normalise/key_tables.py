@@ -19,7 +19,7 @@ from crossfoot.normalise.legends import (
     status_of_meaning,
 )
 from crossfoot.normalise.status_signs import lit
-from crossfoot.normalise.statuses import status_letter
+from crossfoot.normalise.statuses import colour_word, status_letter
 from crossfoot.normalise.tolerances import with_tolerances
 from crossfoot.schema.page import Cell, Row, Table
 from crossfoot.schema.symbol import SIGN
@@ -160,7 +160,7 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
     entries: list[Entry] = []
     read = 0
     body = 0
-    painted = _all_painted(table.rows)
+    painted = _all_painted(table.rows) or _name_their_paint(table.rows)
     called = bool(_KEY_CAPTION.search(caption.text or ""))
     for row in table.rows:  # one after the other: most tables are told by their first
         texts = len(printed_cells(row))
@@ -220,6 +220,19 @@ def _all_painted(rows: Sequence[Row]) -> bool:
         and len({cell.fill for cell in cells}) == len(cells)
         and all(speaks_of_performance(fold(cell.text)) for cell in cells)
     )
+
+
+def _name_their_paint(rows: Sequence[Row]) -> bool:
+    """Whether each row is a colour's name on that colour, and beside it unpainted words."""
+    if not 2 <= len(rows) <= _MOST_PAINTED:
+        return False
+    for row in rows:
+        cells = printed_cells(row)
+        if len(cells) != 2 or not cells[0].fill or cells[1].fill:
+            return False
+        if cells[0].text.casefold() != colour_word(cells[0].fill):
+            return False
+    return True
 
 
 def _is_key(entries: Sequence[Entry], headed: bool, called: bool) -> bool:

@@ -214,3 +214,14 @@ def test_a_value_always_has_the_digits_that_are_printed(text: str) -> None:
         head = re.sub(r"(?<=.)\s?\([^.]*$", "", figure.as_printed or "")
         digits = "".join(filter(str.isdigit, head)).strip("0")
         assert digits == "".join(filter(str.isdigit, f"{abs(figure.value):f}")).strip("0")
+
+
+def test_a_minus_sign_may_stand_a_blank_before_its_pounds() -> None:
+    assert parse_figure("\u2212 \u00a3394,591").value == Decimal(-394591)
+
+
+@pytest.mark.parametrize(
+    "text", ["- \u00a3394,591", "\u2013 \u00a35", "\u2212 5", "\u2212 -\u00a35"]
+)
+def test_a_dash_a_blank_before_a_figure_may_be_none_of_it(text: str) -> None:
+    assert parse_figure(text).state == "other"

@@ -198,3 +198,36 @@ def test_a_key_may_name_the_status_before_what_it_stands_for(parted: str) -> Non
     paper = read(C("\u25b2", symbols=("glyph:\u25b2",)), draft=draft)
     assert [row.meaning for row in paper.legends] == ["green", "amber", "red"]
     assert paper.indicators[0].status == "red"
+
+
+BLUE, GRASS = "#4f81bd", "#00b050"
+
+
+def with_painted_names(*rows: list[C | str]) -> Paper:
+    draft = Draft().line("Service plan monitoring Quarter 2 2017/18", bold=True).table(*rows)
+    draft.table(
+        ["No.", "Key Task", "Lead", "Due", "Status"],
+        ["1.1", "Publish an action plan", "Head of Planning", "Jan-2018", C("Blue", fill=BLUE)],
+        ["1.2", "Consult residents", "Head of Housing", "Feb-2018", C("Green", fill=GRASS)],
+    )
+    return draft.read()
+
+
+def test_a_colours_name_on_that_colour_is_explained_by_the_words_beside_it() -> None:
+    paper = with_painted_names(
+        [C("Blue", fill=BLUE), "Completed"], [C("Green", fill=GRASS), "In progress and on track"]
+    )
+    assert [(row.symbol, row.meaning_as_printed) for row in paper.legends] == [
+        (BLUE, "Completed"),
+        (GRASS, "In progress and on track"),
+    ]
+    assert [action.status for action in paper.actions] == ["completed", "green"]
+    assert not [f for f in paper.findings if f.rule_id.startswith("status.")]
+
+
+def test_names_on_other_colours_are_no_key() -> None:
+    paper = with_painted_names(
+        [C("Blue", fill=GRASS), "Completed"], [C("Green", fill=BLUE), "In progress and on track"]
+    )
+    assert len(paper.legends) == 0
+    assert [action.status for action in paper.actions] == [None, "green"]
