@@ -20,7 +20,7 @@ from crossfoot.extract.grid import Grid
 from crossfoot.extract.heads import Plan
 from crossfoot.extract.laid import lay_out
 from crossfoot.extract.marks import Marks
-from crossfoot.extract.row_print import Telling, telling_of
+from crossfoot.extract.row_print import telling_of
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.stacks import Stack, stacks_of
 from crossfoot.extract.told_grid import bands_of, ruling_of
@@ -28,6 +28,7 @@ from crossfoot.extract.told_rows import plan_rows
 from crossfoot.extract.tracts import Region, from_line, in_stack
 from crossfoot.extract.unruled import check_cells, check_rows, plan_body
 from crossfoot.schema.page import Ruling
+from crossfoot.schema.text import fold
 
 _NARROWEST = 0.8  # points; a corridor between cells with a padding of half a point
 _AROUND = 2.0  # points from the print to the side of a table that no rule shows
@@ -40,11 +41,22 @@ class Foot(NamedTuple):
     """The table at the foot of a page, and where print begins on the next page.
 
     ``first`` is the place, from and to, y in points, of the first line there that is no running
-    head.
+    head. ``heads`` are the texts of its rows of headings, which may be printed again above a row
+    that is too few to tell columns by.
     """
 
     grid: Grid
     first: tuple[float, float]
+    heads: tuple[tuple[str, ...], ...] = ()
+
+
+class _Page(NamedTuple):
+    """A region of a page, the columns that its rows stand in, and headings that may be above."""
+
+    region: Region
+    columns: Columns
+    blanks: Blanks
+    heads: tuple[tuple[str, ...], ...]
 
 
 def continued(
@@ -64,7 +76,7 @@ def continued(
         if not top < _first(region).base <= bottom + _BASELINE:
             continue
         try:
-            grid = _grid(region._replace(above=None), blanks, foot.grid)
+            grid = _grid(region._replace(above=None), blanks, foot)
         except Refusal as refusal:
             why = str(refusal)
             continue
@@ -101,16 +113,16 @@ def _regions(
             yield from in_stack(stack, print_lines(inside, blanks), fewest=1)
 
 
-def _grid(region: Region, blanks: Blanks, before: Grid) -> Grid:
-    """Return the grid of a region in the columns of the table *before*. Raises Refusal."""
+def _grid(region: Region, blanks: Blanks, foot: Foot) -> Grid:
+    """Return the grid of a region in the columns of the table before. Raises Refusal."""
     lines = [line for band in region.bands for line in band.lines]
     if any(map(overlaps, lines)):
         raise Refusal("print stands over other print")
-    columns = _on_columns(lines, before)
+    page = _Page(region, _on_columns(lines, foot.grid), blanks, foot.heads)
     try:
-        grid = _told(region, lines, columns, blanks)
+        grid = _told(page, lines)
     except (OrderDenied, Refusal):
-        grid = _spaced(region, lines, columns, blanks)
+        grid = _spaced(page, lines)
     return grid._replace(headless=True)
 
 
@@ -158,9 +170,9 @@ def _left_by(chunks: Sequence[Chunk], gap: Corridor) -> Corridor:
     return Corridor(lo, hi)
 
 
-def _told(region: Region, lines: Sequence[PrintLine], columns: Columns, blanks: Blanks) -> Grid:
+def _told(page: _Page, lines: Sequence[PrintLine]) -> Grid:
     """Return the grid of rows that the order of painting tells."""
-    rows = told_rows(lines)
+    rows, region = told_rows(lines), page.region
     if region.ruled and any(
         row.top < band.bottom - 1 and row.bottom > band.bottom + 1
         for band in region.bands[:-1]
@@ -168,30 +180,52 @@ def _told(region: Region, lines: Sequence[PrintLine], columns: Columns, blanks: 
     ):
         raise OrderDenied("a rule runs through a row")
     bands = bands_of(rows)
-    check_cells(bands, columns)
-    plans = plan_rows(rows, bands, columns)
-    telling = telling_of([line for band in bands for line in band.lines], columns, blanks)
-    return _checked(region, bands, plans, telling, ruling_of(region, rows))
+    check_cells(bands, page.columns)
+    plans = plan_rows(rows, bands, page.columns)
+    return _checked(page, bands, plans, ruling_of(region, rows))
 
 
-def _spaced(region: Region, lines: Sequence[PrintLine], columns: Columns, blanks: Blanks) -> Grid:
+def _spaced(page: _Page, lines: Sequence[PrintLine]) -> Grid:
     """Return the grid of rows that rules or the spacing of their lines tell."""
-    check_cells(region.bands, columns)
-    telling = telling_of(lines, columns, blanks)
-    plans, ruling = plan_body(region.bands, telling, region, len(columns.edges) - 1)
+    region = page.region
+    check_cells(region.bands, page.columns)
+    telling = telling_of(lines, page.columns, page.blanks)
+    plans, ruling = plan_body(region.bands, telling, region, len(page.columns.edges) - 1)
     if any(row.top < at - 1 and row.bottom > at + 1 for at in region.cuts for row in plans):
         raise Refusal("a rule runs through a row")
-    return _checked(region, region.bands, plans, telling, ruling)
+    return _checked(page, region.bands, plans, ruling)
 
 
-def _checked(
-    region: Region, bands: Sequence[Band], plans: Sequence[Plan], telling: Telling, ruling: Ruling
-) -> Grid:
+def _checked(page: _Page, bands: Sequence[Band], plans: Sequence[Plan], ruling: Ruling) -> Grid:
     """Lay rows out, *bands* with their cells, that are no headings and end with the region.
 
     Raises :class:`Refusal`.
     """
-    check_rows(plans, bands, telling)
-    check_ends(region, plans[0], plans, telling.columns)
-    whole = with_centred(plans, bands, telling)
-    return lay_out(whole, telling.columns, region.bands if region.ruled else bands, ruling)
+    region, columns = page.region, page.columns
+    depth = _repeated(page, bands, plans)
+    end = plans[depth - 1].bottom if depth else float("-inf")
+    body = [line for band in bands for line in band.lines if line.bottom > end + _BASELINE]
+    if not body:
+        raise Refusal("nothing stands below its headings")
+    telling = telling_of(body, columns, page.blanks)
+    check_rows(plans[depth:], bands, telling)
+    check_ends(region, plans[0], plans[depth:], columns)
+    whole = [*plans[:depth], *with_centred(plans[depth:], bands, telling)]
+    return lay_out(whole, columns, region.bands if region.ruled else bands, ruling)
+
+
+def _repeated(page: _Page, bands: Sequence[Band], plans: Sequence[Plan]) -> int:
+    """Return how many rows at the top are the headings of the table before, all or none."""
+    found = tuple(_texts(plan, bands, page.columns) for plan in plans[: len(page.heads)])
+    return len(found) if found == page.heads else 0
+
+
+def _texts(plan: Plan, bands: Sequence[Band], columns: Columns) -> tuple[str, ...]:
+    """Return the texts in a row, left to right, each its lines downwards."""
+    cells: dict[int, list[str]] = {}
+    for band in bands:
+        for line in band.lines:
+            for chunk in line.chunks:
+                if plan.top <= (chunk.top + chunk.bottom) / 2 < plan.bottom:
+                    cells.setdefault(columns.span(chunk)[0], []).append(chunk.text)
+    return tuple(fold(" ".join(cells[at])) for at in sorted(cells))

@@ -13,7 +13,7 @@ from itertools import islice, takewhile
 from crossfoot.extract.cells import PageTable
 from crossfoot.extract.continued import Foot
 from crossfoot.extract.gaps import is_value_text
-from crossfoot.extract.going_rows import goes_on_with
+from crossfoot.extract.going_rows import goes_on_with, headings_of
 from crossfoot.extract.left_over import text_rows
 from crossfoot.extract.margins import Margins, at_side, names_page
 from crossfoot.extract.page import PageReading
@@ -56,16 +56,17 @@ class GoingOn:
         first = _first_row(page, margins) if table is not None else None
         if table is None or first is None:
             return None
-        again = self._again(page.page, Foot(table.laid, first))
+        foot = _piece(table, before)
+        if not table.laid.headless:
+            self._head = foot
+        head = self._head or foot
+        again = self._again(page.page, Foot(table.laid, first, headings_of(head)))
         if isinstance(again, LostPage):
             return None
         after = next((one for one in again.tables if one.laid.headless), None)
         if after is None or any(one.grid.box.y0 < after.grid.box.y0 for one in again.tables):
             return None
-        foot = _piece(table, before)
-        if not table.laid.headless:
-            self._head = foot
-        rests = goes_on_with(self._head or foot, foot, _piece(after, again))
+        rests = goes_on_with(head, foot, _piece(after, again))
         if rests is None:
             return None
         laid = after.laid._replace(xs=table.laid.xs)

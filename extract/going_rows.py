@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from crossfoot.extract.cells import PageCell
 from crossfoot.extract.cut import is_cut
@@ -31,34 +31,34 @@ def goes_on_with(head: Piece, before: Piece, after: Piece) -> frozenset[int] | N
     """Return the columns whose cells reach down over the page end, ``None`` where it is not sure.
 
     *head* is the table on the page with its headings, *before* on the page before *after*: the same
-    where that has them. All have the same columns, those of *after* none of their own.
+    where that has them. All have the same columns; *after* has no headings, or those of *head*.
     """
     body = [*_below_headings(head), *(before.rows if before is not head else ())]
     known = [row for row in body if not _is_lone(row)]
-    full = [row for row in after.rows if not _is_lone(row)]
-    if len(known) < _FEWEST or not full:
+    skip = repeated_rows(head, after)
+    rows = after.rows[skip:]
+    full = [row for row in rows if not _is_lone(row)]
+    if len(known) < _FEWEST or not full or not _hold_the_same(known, full):
         return None
-    if has_own_heading(head, after) or has_other_heading(head, after):
+    if (not skip and has_own_heading(head, after)) or has_other_heading(head, rows):
         return None
-    if repeated_rows(head, after) or not _hold_the_same(known, full):
-        return None
-    if _is_lone(after.rows[0]) and not (
-        _is_section(after.rows[0], [*head.rows[1:], *body]) or _take_turns(body)
+    if _is_lone(rows[0]) and not (
+        _is_section(rows[0], [*head.rows[1:], *body]) or _take_turns(body)
     ):
         return None
     first, spans = full[0], _spans(known)
     if spans and not _text(first, min(spans)):
-        return _reaching_down(body, first, spans) if first is after.rows[0] else None
+        return _reaching_down(body, first, spans) if first is rows[0] else None
     named = all(_text(row, 0) for row in known)
     if _prints_values(first) and (spans or _text(first, 0) or not named):
         return frozenset()
-    cut = not spans and first is after.rows[0]
+    cut = not spans and first is rows[0]
     rest = cut and is_cut(before.rows[-1], first, known[:-1], False)
     return frozenset() if rest else None
 
 
-def has_other_heading(head: Piece, after: Piece) -> bool:
-    """Whether a row at the top of *after* holds words where the rows of *head* hold figures.
+def has_other_heading(head: Piece, rows: Sequence[Row]) -> bool:
+    """Whether one of the first *rows* holds words where the rows of *head* hold figures.
 
     Two such words and no figure make headings, which are not those of *head*.
     """
@@ -68,8 +68,16 @@ def has_other_heading(head: Piece, after: Piece) -> bool:
     return any(
         not _prints_values(row)
         and sum(_entries([row], column) == [False] for column in figures) >= _FEWEST
-        for row in after.rows[:_FEWEST]
+        for row in rows[:_FEWEST]
     )
+
+
+def headings_of(head: Piece) -> tuple[tuple[str, ...], ...]:
+    """Return the texts of a table's rows before the first with values and the first section."""
+    count = len(head.rows) - len(_below_headings(head))
+    rows = takewhile(lambda row: not _is_lone(row), head.rows[:count])
+    texts = ((fold(cell.part.text) for cell in row) for row in rows)
+    return tuple(tuple(filter(None, row)) for row in texts)
 
 
 def _below_headings(head: Piece) -> list[Row]:

@@ -76,7 +76,7 @@ class Joiner:
 def _is_another(head: Piece, after: Piece) -> bool:
     """Whether a table told by its print, which needs headings for that, has others than *head*."""
     told = after.table.laid.ruling != "ruled" and not after.table.laid.headless
-    return told and not repeated_rows(head, after) and has_other_heading(head, after)
+    return told and not repeated_rows(head, after) and has_other_heading(head, after.rows)
 
 
 def _left_alone(piece: Piece) -> Doubt:

@@ -89,6 +89,15 @@ def test_a_table_goes_on_over_several_pages() -> None:
     assert len(table.rows) == 1 + 3 + 3 + 24 + 1
 
 
+@pytest.mark.parametrize("ruled", [True, False])
+def test_one_row_under_the_tables_headings_printed_again_is_its_last(ruled: bool) -> None:
+    reading = read(headed(ruled=ruled), page(MORE[:1], heading=HEADING, ruled=ruled))
+    (table,) = reading.tables
+    assert [row[0] for row in texts(table)] == ["Code", "BV8", "BV9", "BV12", "Code", "BV14"]
+    assert [row.repeats_heading for row in table.rows] == [*[False] * 4, True, False]
+    assert not reading.doubts
+
+
 def test_a_column_that_is_blank_on_the_next_page_stays_blank() -> None:
     rows = [(*row[:3], "", row[4]) for row in MORE]
     (table,) = read(headed(), page(rows)).tables
