@@ -10,11 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from crossfoot.extract.characters import Run
-from crossfoot.extract.gaps import VALUE
+from crossfoot.extract.gaps import is_value_text
 from crossfoot.extract.grid import Grid, GridCell
 from crossfoot.extract.places import Places, Spot, spot_of
 from crossfoot.extract.tag_cells import ToldTable
-from crossfoot.extract.tag_rows import ToldCell, first_of_values
+from crossfoot.extract.tag_rows import ToldCell
 
 _Pair = tuple[ToldCell, GridCell]
 _Stretches = tuple[tuple[int, int], tuple[int, int]]  # a cell's places told both ways
@@ -28,14 +28,18 @@ def is_same(table: ToldTable, grids: Sequence[Grid], runs: Sequence[Run]) -> boo
     """
     places = [Places(grid) for grid in grids]
     pairs: list[list[_Pair]] = [[] for _ in grids]
+    first = _first_of_values(table.cells)
     for cell in table.cells:
         spots = {_spot(run, places) for run in cell.runs}
-        spot = spots.pop()
-        if spots or (spot is None and VALUE.match(cell.text)):
+        if spots == {None}:
+            if is_value_text(cell.text):
+                return False
+            continue
+        found = [spot for spot in spots if spot is not None]
+        held = sorted(grids[number].cells[index] for number, index in found)
+        if len(spots) > 1 and (len(found) < len(spots) or not _are_lines(cell, held, first)):
             return False
-        if spot is not None:
-            number, index = spot
-            pairs[number].append((cell, grids[number].cells[index]))
+        pairs[found[0][0]].append((cell, held[0]))
     if any(map(_is_figure, _only_in(places, table, runs))):
         return False
     return all(map(_are_same, pairs))
@@ -46,8 +50,14 @@ def _spot(run: Run, places: Sequence[Places]) -> Spot | None:
     return spot_of(places, (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2)
 
 
+def _are_lines(cell: ToldCell, held: Sequence[GridCell], first: int) -> bool:
+    """Whether cells of a grid are lines of one heading, above row *first*."""
+    columns = {(one.column, one.col_span) for one in held}
+    return cell.row_end <= first and columns == {(held[0].column, cell.across)}
+
+
 def _are_same(pairs: Sequence[_Pair]) -> bool:
-    first = first_of_values(cell for cell, _ in pairs)
+    first = _first_of_values(cell for cell, _ in pairs)
     body = [pair for pair in pairs if pair[0].row >= first]
     return _shares_none(pairs, first) and _same_columns(pairs) and _same_rows(body)
 
@@ -75,7 +85,7 @@ def _only_in(places: Sequence[Places], table: ToldTable, runs: Iterable[Run]) ->
 
 
 def _is_figure(run: Run) -> bool:
-    return VALUE.match(run.text) is not None
+    return is_value_text(run.text)
 
 
 def _same_columns(pairs: Sequence[_Pair]) -> bool:
@@ -124,3 +134,13 @@ def _known(stretches: Iterable[_Stretches]) -> dict[int, int] | None:
             return None
     places = [known[at] for at in sorted(known)]
     return known if places == sorted(set(places)) else None
+
+
+def _first_of_values(cells: Iterable[ToldCell]) -> int:
+    """Return the first row with a figure, a date or a code: above it are headings.
+
+    Of two lines told as one cell each may be one.
+    """
+    return min(
+        (cell.row for cell in cells if any(is_value_text(run.text) for run in cell.runs)), default=0
+    )

@@ -12,10 +12,10 @@ from itertools import accumulate, product
 from typing import NamedTuple
 
 from crossfoot.extract.characters import Run
-from crossfoot.extract.gaps import Columns, Corridor
+from crossfoot.extract.gaps import Columns, Corridor, is_value_text
 from crossfoot.extract.heads import Plan
 from crossfoot.extract.pen import LEVEL
-from crossfoot.extract.tag_rows import TOUCH, ToldCell, first_of_values, laid_out
+from crossfoot.extract.tag_rows import TOUCH, ToldCell, laid_out
 from crossfoot.extract.tagged import TaggedTable
 from crossfoot.schema.page import Box
 
@@ -118,7 +118,7 @@ def _furthest(ends: Iterable[tuple[int, float]], count: int) -> list[float]:
 
 def _bodies(cells: Sequence[ToldCell]) -> list[list[ToldCell]]:
     """Return the cells of each column below the headings."""
-    first = first_of_values(cells)
+    first = min((cell.row for cell in cells if is_value_text(cell.text)), default=0)
     columns: list[list[ToldCell]] = [[] for _ in range(max(cell.column_end for cell in cells))]
     for cell in cells:
         if cell.across == 1 and cell.row >= first:

@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.extract.characters import Run
-from crossfoot.extract.gaps import VALUE
 from crossfoot.extract.tagged import TaggedCell
 
 TOUCH = 0.3  # points that the print of two columns may overlap: italics, kerning
 _FEWEST_FULL = 2  # rows with all cells, where others have fewer
+_MOST_PLACES = 100_000  # of a table: rows by columns; a page of 100 rows has 2,000
 _ABOVE, _BELOW = 0.7, 0.2  # font sizes from the baseline, as chunks have them
 
 
@@ -74,6 +74,8 @@ def _spread(rows: Sequence[Sequence[TaggedCell]]) -> list[_Laid] | None:
     laid: list[_Laid] = []
     taken: set[tuple[int, int]] = set()
     widths = set()
+    if sum(cell.across * min(cell.down, len(rows)) for row in rows for cell in row) > _MOST_PLACES:
+        return None
     for row, cells in enumerate(rows):
         column = 0
         for cell in cells:
@@ -170,11 +172,6 @@ def _without_titles(cells: Sequence[ToldCell]) -> list[ToldCell]:
     begun = Counter(cell.row for cell in cells)
     first = min((row for row, many in begun.items() if many > 1), default=0)
     return [cell for cell in cells if cell.row >= first]
-
-
-def first_of_values(cells: Iterable[ToldCell]) -> int:
-    """Return the first row with a figure, a date or a code: above it are headings."""
-    return min((cell.row for cell in cells if VALUE.match(cell.text)), default=0)
 
 
 def _without_empty(cells: Sequence[ToldCell]) -> list[ToldCell] | None:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from crossfoot.extract.characters import Run
+from crossfoot.extract.gaps import Columns
+from crossfoot.extract.grid import Grid, GridCell
+from crossfoot.extract.tag_agreement import is_same
+from crossfoot.extract.tag_cells import ToldTable
+from crossfoot.extract.tag_rows import ToldCell
+from crossfoot.schema.page import Box
+
 from .drawn_pages import texts
 from .tagged_pages import Element, Text, read_tagged, row
 
@@ -89,3 +97,44 @@ def test_blocks_that_print_tells_apart_may_be_one_table_by_their_tags() -> None:
     rows = [row(*range(3 * at, 3 * at + 3)) for at in range(len(lines))]
     reading = read_tagged(page, Element("Table", rows))
     assert [len(table.rows) for table in reading.tables] == [4, 4]
+
+
+def _run(text: str, x: float, y: float) -> Run:
+    return Run(text, x, y - 8, x + 30, y + 2, y, 10, 0, 0, (x,) * len(text))
+
+
+@pytest.mark.parametrize(
+    ("above", "same"),
+    [
+        ((("Indicator", "name"), ("Outturn", "of the year")), True),
+        ((("Rents", "collected"), ("94.0%", "(revised)")), False),
+    ],
+)
+def test_lines_of_one_heading_may_be_rows_of_the_print_lines_of_figures_not(
+    above: tuple[tuple[str, str], tuple[str, str]], same: bool
+) -> None:
+    """Tags tell two lines of each column as one cell, the print as cells of two rows."""
+    names, (upper, lower) = (
+        [_run(text, x, y) for text, y in zip(lines, (20, 40), strict=True)]
+        for lines, x in zip(above, (10, 60), strict=True)
+    )
+    body = [_run("Repairs", 10, 60), _run("96.0%", 60, 60)]
+    told = [
+        ToldCell(0, 0, 1, 1, tuple(names), 10, 40, 13, 42),
+        ToldCell(0, 1, 1, 1, (upper, lower), 60, 90, 13, 42),
+        *(ToldCell(1, at, 1, 1, (run,), run.x0, run.x1, 53, 62) for at, run in enumerate(body)),
+    ]
+    xs, ys = (0.0, 50.0, 100.0), (10.0, 30.0, 50.0, 70.0)
+    grid = Grid(
+        xs,
+        ys,
+        tuple(
+            GridCell(row_, at, 1, 1, Box(xs[at], ys[row_], xs[at + 1], ys[row_ + 1]))
+            for row_ in range(3)
+            for at in range(2)
+        ),
+        False,
+        False,
+    )
+    table = ToldTable(told, Columns(xs, ()), [], Box(10, 13, 90, 62))
+    assert is_same(table, [grid], [*names, upper, lower, *body]) is same

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from .drawn_pages import texts
@@ -87,3 +89,11 @@ def test_a_column_and_a_row_without_print_are_left_out() -> None:
     ]
     (table,) = read_tagged(EVEN, Element("Table", rows)).tables
     assert texts(table) == EVEN_READ
+
+
+def test_spans_beyond_all_tables_tell_nothing_and_take_no_time() -> None:
+    wide = [Element("TD", [at], 1000, 1000) for at in range(15)]
+    empty = [Element("TR", [Element("TD", [], 1000, 1000)] * 3) for _ in range(100)]
+    begun = time.process_time()
+    assert not read_tagged(EVEN, Element("Table", [Element("TR", wide), *empty])).tables
+    assert time.process_time() - begun < 2
