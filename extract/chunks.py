@@ -34,7 +34,7 @@ _BREAKS = 2  # characters that PDFium sees behind a letter where it takes each f
 _ALIKE, _MOSTLY_ALIKE, _BOLDER = 0.04, 0.7, 0.08
 _OVERLAP = 0.35  # print this far over other print is no line of text
 
-_FIGURE = re.compile(r"[£(+-]{0,2}\d[\d,.]*[%)kKm]?$|[-\u2013]$|n/a$")
+FIGURE = re.compile(r"[£(+-]{0,2}\d[\d,.]*[%)kKm]?$|[-\u2013]$|n/a$")
 
 
 class Blanks(NamedTuple):
@@ -217,13 +217,13 @@ def belongs(before: Run, run: Run, blanks: Blanks) -> bool:
         return True
     between = run.order - before.order - len(before.lefts)
     if blanks.alike is not None and run.space != PRINTED_SPACE:
-        figures = _FIGURE.match(before.text) and _FIGURE.match(run.text)
+        figures = FIGURE.match(before.text) and FIGURE.match(run.text)
         return not figures and gap <= blanks.alike * size and _follows(before, run)
     if not 0 <= between <= _BLANKS_BETWEEN or not run.space:
         return False
     if run.space == PRINTED_SPACE:
         return gap <= _STRETCHED * blanks.width * size
-    if _FIGURE.match(before.text) and _FIGURE.match(run.text):
+    if FIGURE.match(before.text) and FIGURE.match(run.text):
         return False  # two figures with no blank printed between them are two cells
     return not blanks.printed and gap <= _WIDEST_GUESSED * size
 

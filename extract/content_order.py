@@ -8,11 +8,12 @@ of lines leaves open is told by it. Where the order denies itself nothing is tol
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from crossfoot.extract.chunks import Chunk, PrintLine
+from crossfoot.extract.chunks import FIGURE, Chunk, PrintLine
+from crossfoot.extract.gaps import is_value, without_months
 
 # In font sizes where not said otherwise.
 _LEADING = 1.9  # at most between the lines of a cell; 1.5 lines of 1.22 in use
@@ -51,10 +52,8 @@ class ToldRow(NamedTuple):
 
 def told_rows(lines: Sequence[PrintLine]) -> list[ToldRow]:
     """Return the rows of a table, top to bottom. Raises :class:`OrderDenied`."""
-    chunks = sorted(
-        (chunk for line in lines for chunk in line.chunks), key=lambda chunk: chunk.runs[0].order
-    )
-    proven = [pair for row in _rows(chunks, lambda *_: True) for pair in _proven(row)]
+    chunks = _in_order(lines)
+    proven = _proven_of(chunks)
     if not proven:
         raise OrderDenied("nothing shows that cells are painted whole")
     known = {id(below) for _, below in proven}
@@ -70,6 +69,7 @@ def told_rows(lines: Sequence[PrintLine]) -> list[ToldRow]:
 
     rows = _rows(chunks, goes_on)
     _check(rows)
+    _check_joined(rows, known, _are_tight(rows, widest))
     return rows
 
 
@@ -87,6 +87,27 @@ def as_one(cell: Sequence[Chunk]) -> Chunk:
         text=text.strip(),
         runs=tuple(run for one in cell for run in one.runs),
     )
+
+
+def proven_pairs(lines: Sequence[PrintLine]) -> list[tuple[Chunk, Chunk]]:
+    """Return lines, one below the other, that the order shows to be of one cell; none if denied.
+
+    Figures so shown are a column's, painted one after the other.
+    """
+    try:
+        proven = _proven_of(_in_order(lines))
+    except OrderDenied:
+        return []
+    return [] if any(_are_figures(*pair) for pair in proven) else proven
+
+
+def _in_order(lines: Sequence[PrintLine]) -> list[Chunk]:
+    chunks = (chunk for line in lines for chunk in line.chunks)
+    return sorted(chunks, key=lambda chunk: chunk.runs[0].order)
+
+
+def _proven_of(chunks: Sequence[Chunk]) -> list[tuple[Chunk, Chunk]]:
+    return [pair for row in _rows(chunks, lambda *_: True) for pair in _proven(row)]
 
 
 def _step(pair: tuple[Chunk, Chunk]) -> float:
@@ -111,7 +132,9 @@ def _rows(chunks: Sequence[Chunk], goes_on: GoesOn) -> list[ToldRow]:
         elif not _stand_over(cell, chunk):
             rows.append(ToldRow([[chunk]], _reaches_down(row, chunk)))
         elif chunk.base > cell[-1].base + _SAME_LINE * chunk.size:
-            if _step((cell[-1], chunk)) <= _LEADING and goes_on(cell[-1], chunk):
+            inside = not any(_stand_over(other, chunk) for other in row.cells[:-1])
+            near = _step((cell[-1], chunk)) <= _LEADING
+            if inside and near and goes_on(cell[-1], chunk):
                 cell.append(chunk)
             else:
                 rows.append(ToldRow([[chunk]], _reaches_down(row, chunk)))
@@ -154,16 +177,21 @@ def _proven(row: ToldRow) -> Iterator[tuple[Chunk, Chunk]]:
     """Yield lines of one cell, one below the other, that are surely of one row.
 
     The first line of a later cell stands higher than the lower one: as high as the upper one or
-    higher, or half-way between them, where cells are set to the middle of their row.
+    higher, or half-way between them, where cells are set to the middle of their row. Or an earlier
+    cell begins lower than the upper one and ends as low as the lower one or lower, or half-way,
+    where cells are set to the foot or the middle.
     """
     for at, cell in enumerate(row.cells):
-        later = [one[0] for one in row.cells[at + 1 :]]
+        later = [one[0].base for one in row.cells[at + 1 :]]
+        earlier = [(one[0].base, one[-1].base) for one in row.cells[:at]]
         for above, below in pairwise(cell):
             half, reach = (above.base + below.base) / 2, _HALF_WAY * (below.base - above.base)
-            if any(
-                one.base < below.base - _HIGHER * below.size
-                and (one.base <= above.base + _HIGHER * above.size or abs(one.base - half) <= reach)
-                for one in later
+            head, foot = above.base + _HIGHER * above.size, below.base - _HIGHER * below.size
+            if (
+                any(base <= head and base < foot for base in later)
+                or any(last >= foot and first > head for first, last in earlier)
+                or any(abs(base - half) <= reach and base < foot for base in later)
+                or any(abs(last - half) <= reach and first > head for first, last in earlier)
             ):
                 yield above, below
 
@@ -174,3 +202,66 @@ def _check(rows: Sequence[ToldRow]) -> None:
         if not row.under and row.top < bottom - _OVER * row.cells[0][0].size:
             raise OrderDenied(f"rows overlap ({row.cells[0][0].text})")
         bottom = max(bottom, row.bottom)
+
+
+def _are_figures(above: Chunk, below: Chunk) -> bool:
+    return bool(FIGURE.match(above.text) and FIGURE.match(below.text))
+
+
+def _are_tight(rows: Sequence[ToldRow], widest: float) -> bool:
+    """Whether some rows stand no farther apart than lines of one cell do, *widest* font sizes."""
+    for before, row in pairwise(rows):
+        last = max((cell[-1] for cell in before.cells), key=lambda one: one.base)
+        first = min((cell[0] for cell in row.cells), key=lambda one: one.base)
+        if not row.under and first.base - last.base < widest * first.size + _STEP:
+            return True
+    return False
+
+
+def _check_joined(rows: Sequence[ToldRow], known: Collection[int], tight: bool) -> None:
+    """Refuse lines that no order joins, only their spacing, where that may be one of rows.
+
+    *known* are the lower ones of lines that the order joins. A section, a note or the last line of
+    one may stand right above a row's first cell; the row's other cells then begin beside the lower
+    line. Where rows are tight any line may begin another, but for one in a row's last cell.
+    """
+    tops = any(map(_is_set_to_top, rows))
+    tall = any(row.under for row in rows)
+    if (tall or tight) and tops and not all(map(_begins_at_once, rows)):
+        raise OrderDenied("cells of one row begin on several heights")
+    for row, at, above, below in _joined(rows):
+        if _are_figures(above, below):
+            raise OrderDenied(f"figures stand below each other in a cell ({below.text})")
+        if id(below) in known:
+            continue
+        last = at == len(row.cells) - 1
+        alone = at == 0 and len(row.cells) > 1
+        if (tight and (tall or not last or not at)) or (alone and tops):
+            raise OrderDenied(f"its line spacing does not tell rows from lines ({below.text})")
+
+
+def _joined(rows: Sequence[ToldRow]) -> Iterator[tuple[ToldRow, int, Chunk, Chunk]]:
+    """Yield lines joined in one cell, with their row and the cell's place in it."""
+    for row in rows:
+        for at, cell in enumerate(row.cells):
+            for above, below in pairwise(cell):
+                yield row, at, above, below
+
+
+def _is_set_to_top(row: ToldRow) -> bool:
+    """Whether cells of a row begin on one height and end on several."""
+    return any(
+        abs(one[0].base - other[0].base) <= _HALF_WAY * one[0].size
+        and one[-1].base - other[-1].base > _HIGHER * one[0].size
+        for one in row.cells
+        for other in row.cells
+    )
+
+
+def _begins_at_once(row: ToldRow) -> bool:
+    """Whether the cells of a row of values begin on one height."""
+    first = row.cells[0][0]
+    values = any(map(is_value, without_months([cell[0] for cell in row.cells])))
+    return not values or all(
+        abs(cell[0].base - first.base) <= _HIGHER * first.size for cell in row.cells
+    )

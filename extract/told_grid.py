@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from crossfoot.extract.centred import with_centred
 from crossfoot.extract.chunks import Blanks, PrintLine
-from crossfoot.extract.content_order import OrderDenied, ToldRow, as_one, told_rows
+from crossfoot.extract.content_order import OrderDenied, ToldRow, as_one, proven_pairs, told_rows
 from crossfoot.extract.ends import check_ends
 from crossfoot.extract.gaps import Band, Columns, Refusal, is_value, without_months
 from crossfoot.extract.grid import Grid
@@ -25,6 +25,7 @@ from crossfoot.extract.unruled import check_rows, check_table
 from crossfoot.schema.page import Ruling
 
 _MANY = 4  # columns; fewer beside each other may be an address, a date and a place
+_INSIDE = 0.3  # font sizes above its baseline: in the midst of a line
 
 
 def grid_told(region: Region, blanks: Blanks) -> Grid:
@@ -76,6 +77,16 @@ def grid_of_rows(region: Region, rows: Sequence[ToldRow], blanks: Blanks) -> Gri
 def _fewest(columns: Columns) -> int:
     """Return how many rows a table has at least: one below headings is enough of many columns."""
     return 1 if len(columns.edges) - 1 >= _MANY else 2
+
+
+def check_whole(grid: Grid, lines: Sequence[PrintLine]) -> None:
+    """Refuse a grid told otherwise that parts what the order of painting shows to be one cell."""
+    for above, below in proven_pairs(lines):
+        x = (above.x0 + above.x1) / 2
+        head, foot = (one.base - _INSIDE * one.size for one in (above, below))
+        ends = (cell.box.y1 for cell in grid.cells if cell.box.x0 <= x < cell.box.x1)
+        if any(head < end <= foot for end in ends):
+            raise Refusal("its rows part lines that are painted as one cell")
 
 
 def bands_of(rows: Sequence[ToldRow]) -> list[Band]:

@@ -71,6 +71,7 @@ def _level(band: Band, below: Sequence[Heading], columns: Columns) -> list[Headi
 def _over(uppers: Sequence[Chunk], below: Sequence[Heading], columns: Columns) -> tuple[Span, ...]:
     """Return the columns that headings stand over, all of them in one manner."""
     ways: list[tuple[str, tuple[Span, ...]]] = []
+    fuller = False  # over all columns, in a manner too weak to be taken
     for manner in ("middle", "left", "right"):
         choices = [list(_choices(chunk, below, columns, manner)) for chunk in uppers]
         total = 1
@@ -84,12 +85,17 @@ def _over(uppers: Sequence[Chunk], below: Sequence[Heading], columns: Columns) -
             )
             if apart and (manner == "middle" or _as_many(spans, below)):
                 ways.append((manner, spans))
+            elif apart and _covers(spans, below):
+                fuller = True
     whole = {spans for _, spans in ways if _covers(spans, below)}
     alike = {spans for _, spans in ways if _are_alike(spans, below)}
     middle = {spans for manner, spans in ways if manner == "middle"}
     for found in (whole, alike, middle):
-        if len(found) == 1:
-            return found.pop()
+        if len(found) == 1 and (found is whole or not fuller):
+            spans = found.pop()
+            if _are_distinct([one for one in below if not _covers(spans, [one])]):
+                return spans
+            break
         if found:
             break
     raise Refusal(f"{_OPEN} (“{uppers[0].text}”)")
@@ -98,18 +104,25 @@ def _over(uppers: Sequence[Chunk], below: Sequence[Heading], columns: Columns) -
 def _choices(
     chunk: Chunk, below: Sequence[Heading], columns: Columns, manner: str
 ) -> Iterator[Span]:
-    """Yield the columns that a heading may stand over in one manner."""
+    """Yield the columns that a heading may stand over in one manner.
+
+    It stands over no two headings that say the same: nothing would tell them apart.
+    """
     first, end = columns.span(chunk)
     for start, stop in _runs(below):
-        if start > first or stop < end:
+        under = [one for one in below if _meet((start, stop), one.span)]
+        if start > first or stop < end or not _are_distinct(under):
             continue
         (_, left), (right, _) = _beside(start, columns), _beside(stop, columns)
+        # Print of a column may reach farther than its headings, and none tells the edges.
+        lefts = [left, *(one.chunk.x0 for one in below if one.span[0] == start)]
+        rights = [right, *(one.chunk.x1 for one in below if one.span[1] == stop)]
         if manner == "middle":
             fits = may_be_centred(chunk.x0, chunk.x1, (start, stop), columns)
         elif manner == "left":
-            fits = abs(chunk.x0 - left) <= _ALIGNED
+            fits = any(abs(chunk.x0 - x) <= _ALIGNED for x in lefts)
         else:
-            fits = abs(chunk.x1 - right) <= _ALIGNED
+            fits = any(abs(chunk.x1 - x) <= _ALIGNED for x in rights)
         if fits:
             yield start, stop
 
@@ -129,6 +142,10 @@ def _beside(at: int, columns: Columns) -> tuple[float, float]:
     """Return where the print ends left of an edge of a column, and where it begins right of it."""
     inner = 0 < at < len(columns.edges) - 1
     return columns.slack[at - 1] if inner else (columns.edges[at], columns.edges[at])
+
+
+def _are_distinct(headings: Sequence[Heading]) -> bool:
+    return len({one.chunk.text.casefold() for one in headings}) == len(headings)
 
 
 def _under(span: Span, below: Sequence[Heading]) -> tuple[str, ...]:

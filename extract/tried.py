@@ -11,7 +11,7 @@ from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.content_order import OrderDenied
 from crossfoot.extract.gaps import Refusal, is_value
 from crossfoot.extract.grid import Grid
-from crossfoot.extract.told_grid import grid_of_rows, grid_told, tables_in
+from crossfoot.extract.told_grid import check_whole, grid_of_rows, grid_told, tables_in
 from crossfoot.extract.tracts import Region
 from crossfoot.extract.unruled import grid_of
 from crossfoot.schema.page import Box
@@ -109,12 +109,18 @@ def _told(region: Region, blanks: Blanks) -> Grid:
     try:
         return grid_told(region, blanks)
     except OrderDenied:
-        return grid_of(region, blanks)
+        return _told_by_print(region, blanks)
     except Refusal as refusal:
         try:
-            return grid_of(region, blanks)
+            return _told_by_print(region, blanks)
         except Refusal:
             raise refusal from None
+
+
+def _told_by_print(region: Region, blanks: Blanks) -> Grid:
+    grid = grid_of(region, blanks)
+    check_whole(grid, list(lines_of(region)))
+    return grid
 
 
 def holds_figures(line: PrintLine) -> bool:

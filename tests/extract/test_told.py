@@ -53,18 +53,16 @@ def painted(rows: Sequence[Sequence[Sequence[Piece]]], how: str = "cells") -> Re
     return read(page)
 
 
-@pytest.mark.parametrize("at", ["top", "middle"])
+@pytest.mark.parametrize("at", ["top", "middle", "bottom"])
 def test_rows_as_near_as_lines_are_told_where_each_cell_is_painted_whole(at: str) -> None:
     (table,) = painted(list(cells(at))).tables
     assert texts(table) == TOLD
     assert table.ruling == "none"
 
 
-@pytest.mark.parametrize(
-    ("at", "how"), [("top", "lines"), ("middle", "lines"), ("bottom", "cells")]
-)
-def test_rows_as_near_as_lines_stay_untold_where_no_order_shows_cells(at: str, how: str) -> None:
-    reading = painted(list(cells(at)), how)
+@pytest.mark.parametrize("at", ["top", "middle", "bottom"])
+def test_rows_as_near_as_lines_stay_untold_where_no_order_shows_cells(at: str) -> None:
+    reading = painted(list(cells(at)), "lines")
     assert not reading.tables
     assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
 
@@ -76,6 +74,49 @@ def test_a_section_painted_between_rows_is_a_row_of_its_own() -> None:
     (table,) = painted([*rows[:2], section, *lower]).tables
     assert [row[0] for row in texts(table)] == ["Code", "BV8", "BV9", "Finance", "BV12"]
     assert texts(table)[4] == TOLD[3]
+
+
+def test_a_note_under_all_columns_is_no_line_of_the_last_cell_above_it() -> None:
+    note = ("Comment: the target is stretching and will be reviewed when the plan for it is", "new")
+    rows = []
+    for number, row in enumerate(cells("middle", 2 * PITCH + 6)):
+        top = 133 + number * (4 * PITCH + 6)
+        rows.append([[(x, y, text) for x, y, text in cell] for cell in row])
+        rows.append([[(XS[0], top + line * PITCH, text) for line, text in enumerate(note, 2)]])
+    (table,) = painted(rows).tables
+    assert texts(table) == [
+        TOLD[0],
+        *(row for told in TOLD[1:] for row in (told, [" ".join(note)])),
+    ]
+
+
+def test_a_section_no_farther_from_its_first_row_than_lines_are_is_not_taken_for_its_code() -> None:
+    rows = list(cells())
+    lower = [[[(x, y + PITCH, text) for x, y, text in cell] for cell in row] for row in rows[1:]]
+    section: list[list[Piece]] = [[(XS[0], 130 + 2 * PITCH, "Finance")]]
+    reading = painted([rows[0], section, *lower])
+    assert not reading.tables
+    assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
+
+
+def test_figures_below_each_other_are_of_two_rows_where_names_wrap_beside_them() -> None:
+    """The second row has nothing but a target: painted right after the first row's."""
+    rows = [
+        [[*cell] for cell in row[:2]] + [[row[2][0], (XS[2], row[2][0][1] + PITCH, "97.5%")]]
+        for row in cells()
+    ]
+    reading = painted(rows)
+    assert not reading.tables
+    assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
+
+
+def test_cells_of_one_row_that_begin_on_several_heights_leave_it_open() -> None:
+    """The last figure may be a second row's, beside which the name reaches down."""
+    rows = list(cells())
+    rows[1][3] = [(x, y + PITCH, text) for x, y, text in rows[1][3]]
+    reading = painted(rows)
+    assert not reading.tables
+    assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
 
 
 def test_a_column_a_blank_apart_is_its_own_where_a_cell_beside_it_wraps() -> None:
@@ -151,5 +192,48 @@ def test_a_table_is_not_read_without_the_rows_below_a_section_far_down() -> None
         [(x, end + 90, text)] for x, text in zip(XS, ("BV10", "Rates", "98%", "97%"), strict=True)
     ]
     reading = painted([*rows, section, below, [[(x, y + 28, t) for x, y, t in c] for c in below]])
+    assert not reading.tables
+    assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
+
+
+def test_a_year_over_two_columns_is_not_thought_to_stand_over_the_first_alone() -> None:
+    """Set to the left over both, it stands in the middle over none but the first."""
+
+    def page(pen: Pen) -> None:
+        for x, text in ((50, "Code"), (110, "Indicator"), (300, "2018/19"), (360, "2019/20")):
+            pen.text(x, 100, text)
+        for x, text in zip((300, 360, 422), ("Target", "Outturn", "Target"), strict=True):
+            pen.text(x, 100 + PITCH, text)
+        for number, (name, (code, *rest)) in enumerate(zip(NAMES, ROWS, strict=True)):
+            top = 130 + number * 2 * PITCH
+            pen.text(50, top, code)
+            for line, text in enumerate(name):
+                pen.text(110, top + line * PITCH, text)
+            for x, text in zip((300, 360, 422), [*rest, rest[0]], strict=True):
+                pen.text(x, top, text)
+
+    reading = read(page)
+    assert not reading.tables
+    assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
+
+
+def test_quarters_are_not_placed_so_that_two_columns_of_one_say_the_same() -> None:
+    """Set off the middle of their two columns, the first and third fit over three and one."""
+    lower = (300, 352, 404, 456)
+
+    def page(pen: Pen) -> None:
+        for x, text in ((50, "Code"), (110, "Indicator"), (355, "Qtr 1"), (459, "Qtr 2")):
+            pen.text(x, 100, text)
+        for x, text in zip(lower, ("Actual", "Target") * 2, strict=True):
+            pen.text(x, 100 + PITCH, text)
+        for number, (name, (code, *rest)) in enumerate(zip(NAMES, ROWS, strict=True)):
+            top = 130 + number * 2 * PITCH
+            pen.text(50, top, code)
+            for line, text in enumerate(name):
+                pen.text(110, top + line * PITCH, text)
+            for x, text in zip(lower, [*rest, *rest], strict=True):
+                pen.text(x, top, text)
+
+    reading = read(page)
     assert not reading.tables
     assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
