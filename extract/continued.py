@@ -13,7 +13,7 @@ from typing import NamedTuple
 from crossfoot.extract.centred import with_centred
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, Chunk, PrintLine, blanks_of, overlaps, print_lines
-from crossfoot.extract.content_order import OrderDenied, told_rows
+from crossfoot.extract.content_order import ToldRow
 from crossfoot.extract.ends import check_ends
 from crossfoot.extract.gaps import Band, Columns, Corridor, Refusal, narrowed
 from crossfoot.extract.grid import Grid
@@ -23,7 +23,7 @@ from crossfoot.extract.marks import Marks
 from crossfoot.extract.row_print import telling_of
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.stacks import Stack, stacks_of
-from crossfoot.extract.told_grid import bands_of, ruling_of
+from crossfoot.extract.told_grid import bands_of, ruling_of, tables_in
 from crossfoot.extract.told_rows import plan_rows
 from crossfoot.extract.tracts import Region, from_line, in_stack
 from crossfoot.extract.unruled import check_cells, check_rows, plan_body
@@ -75,8 +75,9 @@ def continued(
     for region in _regions(stacks_of(rules, marks.fills, reach), runs, blanks, foot):
         if not top < _first(region).base <= bottom + _BASELINE:
             continue
+        part, rows = _first_table(region)
         try:
-            grid = _grid(region._replace(above=None), blanks, foot)
+            grid = _grid(part._replace(above=None), rows, blanks, foot)
         except Refusal as refusal:
             why = str(refusal)
             continue
@@ -113,15 +114,27 @@ def _regions(
             yield from in_stack(stack, print_lines(inside, blanks), fewest=1)
 
 
-def _grid(region: Region, blanks: Blanks, foot: Foot) -> Grid:
-    """Return the grid of a region in the columns of the table before. Raises Refusal."""
+def _first_table(region: Region) -> tuple[Region, list[ToldRow]]:
+    """Return what stands in a region above the headings of another table, and the rows there.
+
+    There are no rows where the order of painting tells none; then it is the whole region.
+    """
+    tables = tables_in(region)
+    return tables[0] if tables else (region, [])
+
+
+def _grid(region: Region, rows: Sequence[ToldRow], blanks: Blanks, foot: Foot) -> Grid:
+    """Return the grid of a region in the columns of the table before. Raises Refusal.
+
+    *rows* are those that the order of painting tells, if it does.
+    """
     lines = [line for band in region.bands for line in band.lines]
     if any(map(overlaps, lines)):
         raise Refusal("print stands over other print")
     page = _Page(region, _on_columns(lines, foot.grid), blanks, foot.heads)
     try:
-        grid = _told(page, lines)
-    except (OrderDenied, Refusal):
+        grid = _told(page, rows)
+    except Refusal:
         grid = _spaced(page, lines)
     return grid._replace(headless=True)
 
@@ -170,19 +183,14 @@ def _left_by(chunks: Sequence[Chunk], gap: Corridor) -> Corridor:
     return Corridor(lo, hi)
 
 
-def _told(page: _Page, lines: Sequence[PrintLine]) -> Grid:
-    """Return the grid of rows that the order of painting tells."""
-    rows, region = told_rows(lines), page.region
-    if region.ruled and any(
-        row.top < band.bottom - 1 and row.bottom > band.bottom + 1
-        for band in region.bands[:-1]
-        for row in rows
-    ):
-        raise OrderDenied("a rule runs through a row")
+def _told(page: _Page, rows: Sequence[ToldRow]) -> Grid:
+    """Return the grid of rows that the order of painting tells. Raises Refusal."""
+    if not rows:
+        raise Refusal("no order tells its rows")
     bands = bands_of(rows)
     check_cells(bands, page.columns)
     plans = plan_rows(rows, bands, page.columns)
-    return _checked(page, bands, plans, ruling_of(region, rows))
+    return _checked(page, bands, plans, ruling_of(page.region, rows))
 
 
 def _spaced(page: _Page, lines: Sequence[PrintLine]) -> Grid:

@@ -20,12 +20,20 @@ _OUT = 1.0  # points that a title begins left of the print in cells; cells have 
 def parts_of(rows: Sequence[ToldRow]) -> list[tuple[list[ToldRow], ToldRow | None]]:
     """Return the rows of each table, and the title right above it where it is known to be one."""
     cuts = list(_cuts(rows))
-    starts = [(0, 0), *cuts]
+    starts = [(0, _first(rows)), *cuts]
     ends = [begin for begin, _ in cuts] + [len(rows)]
     return [
         (list(rows[start:end]), rows[start - 1] if start > begin else None)
         for (begin, start), end in zip(starts, ends, strict=True)
     ]
+
+
+def _first(rows: Sequence[ToldRow]) -> int:
+    """Return where the first table begins, below titles of its own."""
+    at = next((at for at, row in enumerate(rows) if not _is_lone(row)), 0)
+    headings = _headings(rows, at)
+    titled = at and headings and _heads_all(rows, at, headings)
+    return at if titled and all(_stands_out(row, rows) for row in rows[:at]) else 0
 
 
 def _cuts(rows: Sequence[ToldRow]) -> Iterator[tuple[int, int]]:
@@ -85,12 +93,17 @@ def _stands_out(row: ToldRow, rows: Sequence[ToldRow]) -> bool:
 
 
 def regions_of(region: Region, rows: Sequence[ToldRow]) -> list[tuple[Region, list[ToldRow]]]:
-    """Return a region for each of the tables that stand in one, and its rows."""
+    """Return a region for each of the tables that stand in one, and its rows.
+
+    It is the region itself that holds one table and nothing else.
+    """
     parts = parts_of(rows)
+    if len(parts[0][0]) == len(rows):
+        return [(region, list(rows))]
     found = []
     for at, (mine, title) in enumerate(parts):
         part = region._replace(bands=tuple(_bands(region, mine)))
-        if at:
+        if at or title:
             part = part._replace(above=title and _line(title))
         if at + 1 < len(parts):
             part = part._replace(below=())

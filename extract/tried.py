@@ -55,7 +55,7 @@ def read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed)
         grid = _told(region, blanks)
     except Refusal as refusal:
         parts = tables_in(region)
-        if len(parts) < 2:
+        if not parts or parts[0][0] is region:
             return _refused(region, refusal, runs, found)
         for part, rows in parts:
             try:

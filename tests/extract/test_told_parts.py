@@ -101,3 +101,26 @@ def test_a_year_over_columns_below_a_table_is_no_title_of_the_next() -> None:
         paint(pen, [HEADING, *OTHERS], top + 24, space=6)
 
     assert [texts(table) for table in read(page).tables] == [folded(HEADING, *ROWS)]
+
+
+MORE = (
+    ("BV14", "Early retirements in\nthe whole workforce", "0.45%", "0.20%"),
+    ("BV66", "Rent collected by\nthe council", "98.6%", "98.7%"),
+)
+
+
+@pytest.mark.parametrize("size", [10, 13])
+def test_rows_that_go_on_above_another_table_are_those_of_the_page_before(size: float) -> None:
+    """Its title stands in the same stretch of print, and is neither's row."""
+
+    def first(pen: Pen) -> None:
+        paint(pen, [HEADING, *ROWS], 600, space=6)
+
+    def second(pen: Pen) -> None:
+        top = paint(pen, MORE, 70, space=6)
+        pen.text(44, top + 10, "Safe and healthy communities", size=size)
+        paint(pen, [HEADING, *OTHERS], top + 30, space=6)
+
+    whole, other = read(first, second).tables
+    assert texts(whole) == folded(HEADING, *ROWS, *MORE)
+    assert texts(other) == folded(HEADING, *OTHERS)
