@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -74,7 +74,7 @@ def plan_heading(band: Band, columns: Columns, contents: Contents) -> list[Plan]
     top = min(chunk.top for chunk in chunks)
     bottom = max(chunk.bottom for chunk in chunks)
     over = [chunk for chunk in chunks if _is_over(chunk, columns)]
-    _check_steps(chunks, columns, contents)
+    check_steps(chunks, columns, contents)
     if not over:
         return [plain_row(top, bottom, count)]
     if len(chunks) == 1:
@@ -103,13 +103,19 @@ def _is_over(chunk: Chunk, columns: Columns) -> bool:
     return end - first > 1
 
 
-def _check_steps(chunks: Sequence[Chunk], columns: Columns, contents: Contents) -> None:
+def check_steps(
+    chunks: Sequence[Chunk],
+    columns: Columns,
+    contents: Contents,
+    proven: Collection[int] = (),
+) -> None:
     """Refuse where a heading of its own may in truth stand over its neighbours as well.
 
     A short heading over three columns looks like the first line of the middle one's, one over two
     like the first line of the left one's. Then it stands higher than theirs do. A neighbour that
     holds no figures is of no account where no other has its heading: the figures are those of its
-    heading either way.
+    heading either way. *proven* are the ids of second lines that are surely of one cell with their
+    first.
     """
     texts = [chunk.text.casefold() for chunk in chunks]
     by_column: dict[int, list[Chunk]] = {}
@@ -117,7 +123,7 @@ def _check_steps(chunks: Sequence[Chunk], columns: Columns, contents: Contents) 
         if not _is_over(chunk, columns):
             by_column.setdefault(columns.span(chunk)[0], []).append(chunk)
     for at, column in by_column.items():
-        if len(column) < 2 or at in contents.phrases:
+        if len(column) < 2 or at in contents.phrases or id(column[1]) in proven:
             continue
         first, second = column[0], column[1]
         lower = first.bottom - 0.1 * first.size

@@ -14,6 +14,7 @@ from crossfoot.extract.content_order import OrderDenied, ToldRow, as_one, proven
 from crossfoot.extract.ends import check_ends
 from crossfoot.extract.gaps import Band, Columns, Refusal, is_value, without_months
 from crossfoot.extract.grid import Grid
+from crossfoot.extract.heads import Contents, check_steps, contents_of
 from crossfoot.extract.laid import lay_out
 from crossfoot.extract.row_print import telling_of
 from crossfoot.extract.told_columns import told_columns
@@ -24,6 +25,7 @@ from crossfoot.extract.tracts import Region
 from crossfoot.extract.unruled import check_rows, check_table
 from crossfoot.schema.page import Ruling
 
+_HIGHER = 0.3  # font sizes that a line stands above another of the row below
 _MANY = 4  # columns; fewer beside each other may be an address, a date and a place
 _INSIDE = 0.3  # font sizes above its baseline: in the midst of a line
 
@@ -63,6 +65,7 @@ def grid_of_rows(region: Region, rows: Sequence[ToldRow], blanks: Blanks) -> Gri
     columns = told_columns(rows, bands, heading, region)
     body = bands[heading:]
     telling = telling_of([line for band in body for line in band.lines], columns, blanks)
+    _check_headings(rows[:heading], columns, contents_of(body, columns))
     plans = plan_told_headings(bands[:heading], columns)
     planned = plan_rows(rows[heading:], body, columns)
     heads = [chunk for band in bands[:heading] for line in band.lines for chunk in line.chunks]
@@ -72,6 +75,25 @@ def grid_of_rows(region: Region, rows: Sequence[ToldRow], blanks: Blanks) -> Gri
     plans.extend(with_centred(planned, body, telling))
     drawn = region.bands if region.ruled else bands
     return lay_out(plans, columns, drawn, ruling_of(region, rows[heading:]))
+
+
+def _check_headings(rows: Sequence[ToldRow], columns: Columns, contents: Contents) -> None:
+    """Refuse where the first line of a heading may be one over its neighbours as well.
+
+    It is not where a later heading of the row stands higher than its second line. One painted
+    before, as low as that line, shows nothing: it may reach through two rows of headings.
+    """
+    lines = [line for row in rows for cell in row.cells for line in cell]
+    unproven = {
+        id(cell[1])
+        for row in rows
+        for at, cell in enumerate(row.cells)
+        if len(cell) > 1
+        and not any(
+            one[0].base < cell[1].base - _HIGHER * one[0].size for one in row.cells[at + 1 :]
+        )
+    }
+    check_steps(lines, columns, contents, {id(line) for line in lines} - unproven)
 
 
 def _fewest(columns: Columns) -> int:
