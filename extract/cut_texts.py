@@ -28,9 +28,14 @@ def breaks_off(above: PageCell, below: PageCell) -> bool:
 
     Or it ends without a stop and goes on in small letters.
     """
-    if _NO_LAST_WORDS.search(above.part.text):
+    if never_ends(above):
         return True
     return below.part.text[:1].islower() and above.part.text[-1:] not in ".!?:"
+
+
+def never_ends(cell: PageCell) -> bool:
+    """Whether the last word of a text is one that none ends with."""
+    return _NO_LAST_WORDS.search(cell.part.text) is not None
 
 
 def are_two(above: PageCell, below: PageCell, cells: Iterable[PageCell]) -> bool:

@@ -18,6 +18,7 @@ from crossfoot.extract.pieces import (
     repeated_rows,
     swallows_heading,
 )
+from crossfoot.extract.printed_twice import may_be_one, printed_again
 from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Table
 from crossfoot.schema.values import Severity
 
@@ -35,6 +36,14 @@ _SWALLOWED = (
     "missing, and two rows be read as one"
 )
 
+_PRINTED_TWICE = (
+    "this row was taken for the rest of the last row of the page before, which prints the same "
+    "name and values"
+)
+_MAY_BE_CUT = (
+    "this row may be one with the other row at the page end: a text stops or begins in the middle, "
+    "or both print the same"
+)
 _SPANS_ON = (
     "this cell was taken for the rest of the one above the page end that spans several rows: no "
     "text stands in it, or none in the other"
@@ -122,7 +131,17 @@ class Layout:
         prints = any(map(is_filled, row)) and not is_filled(row[0])
         rest = prints and is_rest_beside(upper, lower, others)
         cut = is_cut(upper, lower, others, is_open) or rest
-        if rest or (cut and any(map(is_filled, upper)) and any(map(is_filled, lower))):
+        again = None
+        if not cut and not spanning and piece.table.laid.ruling != "ruled":
+            again = printed_again(upper, lower, others)
+            if again is not None:
+                cut, row, lower = True, again, again
+            elif may_be_one(upper, lower, others):
+                for part in (upper, lower):
+                    self._may_be_cut(part)
+        if again is not None:
+            self._doubt("rejoined", piece, row, _PRINTED_TWICE)
+        elif rest or (cut and _both_print(upper, lower)):
             broken = breaks_figure(upper, lower)
             self._doubt("rejoined", piece, row, _REJOINED, "warning" if broken else "note")
         elif not cut and lacks_name(upper, lower, others):
@@ -162,6 +181,10 @@ class Layout:
             boxes = [cell.part.box for cell in row if cell.part.page == page]
             if boxes:
                 self.doubts.append(Doubt(kind, page, Box.around(boxes), message, severity))
+
+    def _may_be_cut(self, row: Sequence[PageCell]) -> None:
+        box = Box.around([cell.part.box for cell in row])
+        self.doubts.append(Doubt("cut", row[0].part.page, box, _MAY_BE_CUT))
 
     def _ended(
         self, row: Sequence[PageCell], reached: Foot, spanning: set[int]
@@ -252,6 +275,10 @@ class Layout:
     def _built(self, number: int, cell: PageCell) -> Cell:
         parts = tuple(self._parts_of(number, cell))
         return Cell(cell.column + 1, *self._spans_of(number, cell), parts)
+
+
+def _both_print(upper: Sequence[PageCell], lower: Sequence[PageCell]) -> bool:
+    return any(map(is_filled, upper)) and any(map(is_filled, lower))
 
 
 def _may_span(lower: PageCell, reached: tuple[int, PageCell] | None) -> bool:
