@@ -136,7 +136,7 @@ class Layout:
             again = printed_again(upper, lower, others)
             if again is not None:
                 cut, row, lower = True, again, again
-            elif may_be_one(upper, lower, others):
+            elif may_be_one(upper, lower, others, ruled=piece.table.laid.ruling == "rows"):
                 for part in (upper, lower):
                     self._may_be_cut(part)
         if again is not None:

@@ -20,6 +20,8 @@ from crossfoot.schema.page import Box, Doubt, TextLine
 _SAME_LINE = 3.0  # points between the feet of texts on one line
 _HIGHEST = 4.0  # font sizes: a title of three lines, the figures beside the last
 _SIDE = 6.0  # points: text at the side of a table stands a padding from its edge
+_PADDING = 18.0  # points from the edge of a column to its print: half a gap between columns
+_LEADING = 1.45  # font sizes; lines of one cell
 _INSIDE = 1.0  # points that a text may stand over the edge of its column
 _WORDS = 12  # letters of a text that may take several lines in its column
 _FEWEST = 2  # texts side by side, or values at the end of one
@@ -64,9 +66,9 @@ class LeftOver:
             return
         # A rest may stand where other pages have their running heads.
         whole = sorted(page.lines, key=lambda line: line.box.y1)
-        first = [row for lines in (whole, content) for row in islice(_lines(lines), 1)]
+        heads = [list(islice(_lines(lines), 2)) for lines in (whole, content)]
         for foot in feet:
-            if any(_goes_on(row, foot) for row in first):
+            if any(_goes_on(rows[0], foot) or _runs_over(rows, foot) for rows in heads if rows):
                 yield Doubt("cut", number, foot.box, _GOES_ON)
         for row in _lines(content):
             box = Box.around([line.box for line in row]).rounded()
@@ -133,6 +135,27 @@ def _goes_on(row: Sequence[TextLine], foot: _Foot) -> bool:
         return below <= foot.words and (text[:1].islower() or text[:1] == "(")
     nameless = 0 in foot.filled and 0 not in below
     return nameless or (below <= foot.words and not any(_is_value(line.text) for line in row))
+
+
+def _runs_over(rows: Sequence[Sequence[TextLine]], foot: _Foot) -> bool:
+    """Whether the first text of a page is what several cells of a row have on one line.
+
+    Their words may stand so close that they are one text. It begins where the first of them does,
+    as the next line does, a line's leading below; a title of the page begins elsewhere.
+    """
+    if len(rows) < _FEWEST or len(rows[0]) > 1 or 0 not in foot.filled:
+        return False
+    line, below = rows[0][0], rows[1][0]
+    begin = bisect_right(foot.xs, line.box.x0 + _INSIDE) - 1
+    end = bisect_right(foot.xs, line.box.x1 - _INSIDE)
+    return (
+        0 < begin < end - 1
+        and foot.words >= set(range(begin, end))
+        and line.box.x0 - foot.xs[begin] <= _PADDING
+        and abs(below.box.x0 - line.box.x0) <= _INSIDE
+        and below.box.y1 - line.box.y1 <= _LEADING * line.size
+        and (_column(below.box, foot.xs) == begin or len(rows[1]) >= _FEWEST)
+    )
 
 
 def _column(box: Box, xs: Sequence[float]) -> int | None:

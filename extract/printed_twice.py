@@ -48,16 +48,18 @@ def printed_again(upper: Row, lower: Row, others: Sequence[Row]) -> list[PageCel
     return rest
 
 
-def may_be_one(upper: Row, lower: Row, others: Sequence[Row]) -> bool:
+def may_be_one(upper: Row, lower: Row, others: Sequence[Row], *, ruled: bool) -> bool:
     """Whether two rows that each print values may be parts of one that the page end cuts.
 
     Their values are the same, and so is their name, or a text of the one goes on in the other; or
     a title above ends, or one below begins, inside a sentence as none of *others* does.
+    Where rules part the rows (*ruled*), a row with a name of its own holds no rest of another.
     """
-    if signature(upper) != signature(lower):
+    if not upper or signature(upper) != signature(lower):
         return False
     texts = [pair for pair in zip(upper, lower, strict=True) if all(map(_is_title, pair))]
-    if any(_is_torn(above, below, others) for above, below in texts):
+    named = ruled and upper[0].part.text and lower[0].part.text not in ("", upper[0].part.text)
+    if not named and any(_is_torn(above, below, others) for above, below in texts):
         return True
     same = _same_values(upper, lower)
     if same and _is_named_alike(upper, lower, others):

@@ -121,3 +121,23 @@ def test_a_row_that_may_be_cut_is_in_doubt_in_all_its_cells() -> None:
     reading = read(long_rows(), at_head((110, 60, "fouling of land")))
     (table,), (doubt,) = reading.tables, reading.doubts
     assert all(doubt.box.overlap(cell.parts[0].box).area > 0 for cell in table.rows[-1].cells)
+
+
+def beside(*words: tuple[float, float, str]) -> list[int]:
+    """A last row with words in two columns side by side, and what stands overleaf."""
+
+    def page(pen: Pen) -> None:
+        at_foot()(pen)
+        row = ("NI 196", "Fly tipping and other fouling", "Three surveys of land", "3")
+        for x, text in zip(XS, row, strict=True):
+            pen.text(x, 740, text)
+
+    return cut(page, at_head(*words))
+
+
+def test_a_rest_of_two_cells_that_is_one_text_is_told_by_the_line_below_its_first() -> None:
+    both = "Council land and of all parks in each of the wards of it"
+    assert beside((110, 60, both), (110, 71, "and of the roads")) == [1]
+    assert not beside((110, 60, both))
+    assert not beside((110, 60, both), (110, 85, "and of the roads"))
+    assert not beside((160, 60, both), (110, 71, "and of the roads"))

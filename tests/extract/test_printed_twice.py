@@ -29,8 +29,11 @@ TITLES = (
 )
 
 
-def titled(rows: Sequence[Row], *, foot: bool) -> Draw:
-    """Rows with titles of up to two lines; a *foot* of a page begins with the headings."""
+def titled(rows: Sequence[Row], *, foot: bool, ruled: bool = False) -> Draw:
+    """Rows with titles of up to two lines; a *foot* of a page begins with the headings.
+
+    With *ruled* a rule stands above and below each row.
+    """
 
     def draw(pen: Pen) -> None:
         pen.text(*HEAD)
@@ -39,6 +42,9 @@ def titled(rows: Sequence[Row], *, foot: bool) -> Draw:
             y = (FOOT - len(lines) * 40 if foot else TOP) + number * 40
             for x, text in zip(XS, row, strict=True):
                 pen.text(x, y, text)
+        top = (FOOT - len(lines) * 40 if foot else TOP) - 15
+        for number in range(len(lines) + 1 if ruled else 0):
+            pen.line(46, top + number * 40, 500, top + number * 40)
 
     return draw
 
@@ -75,6 +81,15 @@ def test_a_title_that_breaks_off_at_the_page_end_puts_both_rows_in_doubt() -> No
     cut = ("BV54a", "Crossings that are fit for", "60.0%", "63.8%", "Green")
     reading = read(titled([*TITLES, cut], foot=True), titled(MORE, foot=False))
     assert cuts(reading) == [1, 2]
+
+
+def test_rules_tell_a_row_under_a_title_that_ends_as_none_should() -> None:
+    last = ("BV54a", "Crossings that are fit for", "60.0%", "63.8%", "Green")
+    first = titled([*TITLES, last], foot=True, ruled=True)
+    reading = read(first, titled(MORE, foot=False, ruled=True))
+    (table,) = reading.tables
+    assert len(table.rows) == 5 + len(MORE)
+    assert not reading.doubts
 
 
 def test_the_same_figures_under_another_code_beside_half_a_title_are_in_doubt() -> None:
