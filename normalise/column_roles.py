@@ -25,6 +25,7 @@ from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_rows import printed_cells
 from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.name_columns import may_name_otherwise, settle_names
 from crossfoot.normalise.printings import tell_printings
 from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.normalise.row_view import views
@@ -58,6 +59,8 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
     if any(column.among_figures for column in segment.columns):
         tell_printings(segment, _texts(segment, grid_columns))
     columns = segment.columns
+    if may_name_otherwise(columns):
+        columns = segment.columns = tuple(settle_names(columns, _texts(segment, grid_columns)))
     if not any(column.near or column.family is None for column in columns):
         return
     texts = _texts(segment, grid_columns)

@@ -112,7 +112,7 @@ def read_identity(view: RowView) -> Identity:
     if title_at is not None and title_text and code_at is None:
         title_text = with_code_set_off(view, title_at, title_text)
     parts = split_title(title_text) if title_text else None
-    if title_at is None and code_at is not None and code_text:
+    if title_at is None and code_at is not None and code_text and not parse_code(code_text):
         parts, code_text = split_title(with_code_set_off(view, code_at, code_text)), None
     if not code_text:
         if parts is None:

@@ -1,0 +1,120 @@
+"""The columns that name rows, where a heading and what stands under it do not agree.
+
+``Outcome``, ``KPI`` or ``Comparison`` head names in one paper, in the next the figures that came
+out, the codes of the indicators, or whom they are compared with. What stands in the column tells:
+a figure names no row, and codes beside phrases are not their titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossfoot.normalise.columns import Column
+from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.headings import heading_key
+
+_NAMES = frozenset({"title", "description", "objective"})
+_FIGURES = frozenset({"result", "outturn", "target"})
+#: Headings of what came out, which over figures are results.
+_CAME_OUT = re.compile(r"\b(?:outcomes?|performance|results?)\b", re.IGNORECASE)
+#: A short mix of letters and digits: ``H96``, ``CX 14b``, ``FR.20``, ``BV79b(ii)``.
+_CODE = re.compile(r"[A-Za-z][A-Za-z&]{0,11}[ ._/-]?\d{1,4}(?:[._/-]\d{1,4})*[a-z]?(?:\([a-z]+\))?")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_FEWEST = 2
+_LONG = 3
+_FEWEST_TOLD = 3  # names of two words only may be those of places or officers: not of one or two
+
+
+def may_name_otherwise(columns: Sequence[Column]) -> bool:
+    """Whether a look at the texts can change what names the rows: most tables need none."""
+    families = {column.family for column in columns}
+    return "code" not in families or not families & _NAMES or "objective" in families
+
+
+def settle_names(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> list[Column]:
+    """Return the columns with those put right that cannot name what their headings say.
+
+    *texts* is what is printed under each. Where columns of figures were taken for names they are
+    results if their heading says so, else nothing; codes under a heading of names are codes where
+    phrases stand beside them; phrases right behind the codes are the titles if no column has any.
+    """
+    told = list(columns)
+    _free_of_figures(told, texts)
+    once = [_once(each) for each in texts]
+    _part_codes(told, once)
+    _name_behind_codes(told, once)
+    return told
+
+
+def _once(texts: Sequence[str]) -> list[str]:
+    """The texts without those of the row before: a cell reaching down is seen in each row."""
+    return [text for at, text in enumerate(texts) if at == 0 or text != texts[at - 1]]
+
+
+def _free_of_figures(told: list[Column], texts: Sequence[Sequence[str]]) -> None:
+    families = {column.family for column in told}
+    for index, column in enumerate(told):
+        if column.family not in _NAMES or not _are_figures(texts[index]):
+            continue
+        periods = {each.period for each in told if each.family == "outturn"} | {None}
+        alone = "result" not in families and (
+            "outturn" not in families or column.period not in periods
+        )
+        results = alone and "target" in families and _CAME_OUT.search(column.heading)
+        family = "result" if results else "other"
+        told[index] = column.taken_as(family)._replace(by_content=True)
+
+
+def _part_codes(told: list[Column], texts: Sequence[Sequence[str]]) -> None:
+    """Take a column of titles for codes that holds nothing else, with phrases behind it."""
+    if any(column.family == "code" for column in told):
+        return
+    for index, column in enumerate(told[:-1]):
+        if column.family != "title" or not are_codes(texts[index]):
+            continue
+        if _may_be_titles(told[index + 1], texts[index + 1], len(texts[index])):
+            told[index] = column.taken_as("code")._replace(by_content=True)
+        return
+
+
+def _name_behind_codes(told: list[Column], texts: Sequence[Sequence[str]]) -> None:
+    families = {column.family for column in told}
+    if families & _NAMES or not families & _FIGURES:
+        return
+    codes = [index for index, column in enumerate(told) if column.family == "code"]
+    if len(codes) != 1 or codes[0] + 1 >= len(told) or not are_codes(texts[codes[0]]):
+        return
+    at = codes[0] + 1
+    if _may_be_titles(told[at], texts[at], len(texts[codes[0]])):
+        told[at] = told[at].taken_as("title")._replace(by_content=True)
+
+
+def are_codes(texts: Sequence[str]) -> bool:
+    """Whether *texts* are codes, two at least, no two the same."""
+    codes = {heading_key(text) for text in texts}
+    return _FEWEST <= len(codes) == len(texts) and all(map(_CODE.fullmatch, texts))
+
+
+def _are_figures(texts: Sequence[str]) -> bool:
+    figures = sum(parse_figure(text).state == "value" for text in texts)
+    return bool(texts) and figures * 2 > len(texts)
+
+
+def _may_be_titles(column: Column, texts: Sequence[str], rows: int) -> bool:
+    """Whether a column not told, or told wrongly, holds a phrase for each of *rows*, none twice.
+
+    Words that all begin with capitals may be the names of people, wards or services.
+    """
+    if column.family not in {None, "comparator"} or len(texts) != rows or rows < _FEWEST:
+        return False
+    if len({heading_key(text) for text in texts}) != rows:
+        return False
+    words = [_WORD.findall(text) for text in texts]
+    named = sum(all(word[0].isupper() for word in each) for each in words)
+    if named * 3 > rows:
+        return False
+    short = min(map(len, words)) < _LONG
+    return not short or (
+        rows >= _FEWEST_TOLD and sum(len(each) > 1 for each in words) * 4 >= rows * 3
+    )

@@ -1,0 +1,98 @@
+"""Columns that name rows, where a heading and what stands under it do not agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.normalise.name_columns import are_codes
+from crossfoot.schema.paper import Paper
+from tests.normalise.paper_builder import C, Draft
+
+TITLES = [
+    "Rent collected in the year",
+    "Repairs done on time",
+    "Homes let within the target",
+    "Bins missed each week",
+]
+CODES = ["CX 14b", "CX 21a", "CX 30", "CX 41b"]
+
+
+def read(*rows: list[C | str]) -> Paper:
+    draft = Draft().line("Tillingham Borough Council")
+    return draft.line("Performance report Quarter 2 2018/19", bold=True).table(*rows).read()
+
+
+def named(paper: Paper) -> list[tuple[str | None, str | None]]:
+    return [(row.code, row.title) for row in paper.indicators]
+
+
+def coded(heading: str, names: str, titles: list[str], *, codes: list[str] | None = None) -> Paper:
+    rows: list[list[C | str]] = [[heading, names, "Quarter 2 2018/19", "Target 2018/19"]]
+    for at, (code, title) in enumerate(zip(codes or CODES, titles, strict=False), 1):
+        rows.append([code, title, f"{at}1%", "50%"])
+    return read(*rows)
+
+
+@pytest.mark.parametrize(
+    "codes", [CODES, ["H96", "H7", "H2", "H31"], ["E.10", "E.2", "E.3", "E.4"]]
+)
+@pytest.mark.parametrize("heading", ["KPI", "Ref"])
+def test_codes_under_a_heading_of_names_leave_the_title_to_the_phrases_behind(
+    heading: str, codes: list[str]
+) -> None:
+    paper = coded(heading, "Customer contact", TITLES, codes=codes)
+    assert named(paper) == list(zip(codes, TITLES, strict=True))
+    assert {finding.rule_id for finding in paper.findings} >= {"column.assumed"}
+
+
+def test_a_title_of_two_words_behind_codes_is_one() -> None:
+    paper = coded("Ref", "Customer contact", ["Letters scanned", "Calls answered", "Visits kept"])
+    assert [title for _, title in named(paper)] == [
+        "Letters scanned",
+        "Calls answered",
+        "Visits kept",
+    ]
+
+
+def test_names_behind_codes_that_may_be_of_people_are_no_titles() -> None:
+    paper = coded("Ref", "Customer contact", ["Ann Bell", "Tom Green Hill", "Sue Dale", "Al Low"])
+    assert not {"Ann Bell", "Tom Green Hill"} & {title for _, title in named(paper)}
+
+
+def test_a_heading_of_comparators_over_phrases_is_that_of_titles() -> None:
+    rows: list[list[C | str]] = [["Ref", "Comparison", "Quarter 2 2018/19", "Target 2018/19"]]
+    rows += [[code, title, "31%", "50%"] for code, title in zip(CODES, TITLES, strict=True)]
+    assert named(read(*rows)) == list(zip(CODES, TITLES, strict=True))
+
+
+def test_a_figure_is_no_title_and_its_column_holds_results_where_its_heading_says_so() -> None:
+    paper = read(
+        ["Ref", "Landlord KPI", "Q2 2018/19 Outcome", "2018/19 Target"],
+        *([code, title, "31%", "50%"] for code, title in zip(CODES, TITLES, strict=True)),
+    )
+    assert named(paper) == list(zip(CODES, TITLES, strict=True))
+    results = [(f.period, str(f.value)) for f in paper.figures if f.measure == "actual"]
+    assert results == [("2018/19 Q2", "31")] * len(CODES)
+
+
+def test_figures_under_a_heading_of_outcomes_beside_results_are_not_read() -> None:
+    paper = read(
+        ["Ref", "Measure", "Outcome", "Quarter 2 2018/19", "Target 2018/19"],
+        *([code, title, "17%", "31%", "50%"] for code, title in zip(CODES, TITLES, strict=True)),
+    )
+    assert named(paper) == list(zip(CODES, TITLES, strict=True))
+    assert "17" not in {str(figure.value) for figure in paper.figures}
+
+
+def test_codes_are_short_and_each_another() -> None:
+    assert are_codes(["H96", "H7"])
+    assert are_codes(["FR.20", "EN 75a", "BV79b(ii)"])
+    assert not are_codes(["H96", "H96"])
+    assert not are_codes(["H96"])
+    assert not are_codes(["H96", "Homes let"])
+    assert not are_codes(["2.81%", "3%"])
+
+
+def test_a_code_beside_nothing_that_may_be_its_title_is_not_its_own_title() -> None:
+    paper = coded("Ref", "Customer contact", ["Ann Bell", "Tom Green Hill", "Sue Dale", "Al Low"])
+    assert named(paper) == [(code, None) for code in CODES]
