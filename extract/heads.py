@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from crossfoot.extract.chunks import Chunk
 from crossfoot.extract.gaps import Band, Columns, Refusal, is_value
 from crossfoot.extract.row_print import RowPrint
 
+_OPEN = "it is open which columns a heading stands over"
 _LEAST_OFF = 1.0  # points that a heading may stand off the middle of its columns, rounded
 _AT_LEFT = 1.5  # points
 _LEADING = 1.45  # font sizes at most between lines of one heading
@@ -146,6 +147,24 @@ def check_steps(
         )
         if not fits or not (ends or centred or begins):
             raise Refusal(f"it is open which columns a heading stands over (“{first.text}”)")
+
+
+def check_uppers(bands: Sequence[Band], columns: Columns, contents: Contents) -> None:
+    """Refuse where a heading in a row of its own stands over one column, and perhaps over more.
+
+    Then a column of figures beside it has nothing above its own heading: in the middle of several
+    columns, or where the first of them begins, it would stand no otherwise.
+    """
+    for upper, lower in pairwise(bands):
+        spans = [columns.span(chunk) for line in upper.lines for chunk in line.chunks]
+        over = {at for first, end in spans for at in range(first, end)}
+        below = {columns.span(chunk)[0] for line in lower.lines for chunk in line.chunks}
+        bare = below - over - contents.words
+        for line in upper.lines:
+            for chunk in line.chunks:
+                first, end = columns.span(chunk)
+                if end - first == 1 and first in below and bare & {first - 1, end}:
+                    raise Refusal(f"{_OPEN} (“{chunk.text}”)")
 
 
 def _groups(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:

@@ -25,7 +25,14 @@ from crossfoot.extract.gaps import (
 )
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.groups import parted, plan_groups, repeated_groups, without_upper
-from crossfoot.extract.heads import Plan, contents_of, plain_row, plan_heading, plan_of
+from crossfoot.extract.heads import (
+    Plan,
+    check_uppers,
+    contents_of,
+    plain_row,
+    plan_heading,
+    plan_of,
+)
 from crossfoot.extract.laid import lay_out
 from crossfoot.extract.lone_headings import check_empty, without_empty
 from crossfoot.extract.painted import Known, painted_headings
@@ -56,6 +63,8 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
     telling = telling_of([line for band in body for line in band.lines], columns, blanks)
     if region.ruled:
         plans = list(known.plans) if known is not None else []
+        if known is None:
+            check_uppers(bands[:heading], columns, contents_of(body, columns))
         for band in bands[:heading] if known is None else ():
             plans.extend(plan_heading(band, columns, contents_of(body, columns)))
         rows, ruling = plan_body(body, telling, region, count)

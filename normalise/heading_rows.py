@@ -265,6 +265,22 @@ def is_upper_level(row: Row, reader: HeadingReader, table: Table, *, first: bool
     return known == len(said) or known + len(grouping) > len(said)
 
 
+def heads_groups(row: Row, below: Row, reader: HeadingReader) -> bool:
+    """Whether a row of known headings names no rows and stands over groups of those *below*."""
+    said = _said(row, reader)
+    if _has_identity(said) or not all(each.known for each in said):
+        return False
+    return any(
+        cell.col_span > 1
+        and all(
+            (under := below.cell_at(at)) is not None and prints(under) and under.col_span == 1
+            for at in range(cell.col_no, cell.col_no + cell.col_span)
+        )
+        for cell in row.cells
+        if prints(cell)
+    )
+
+
 def _names_reach_down(row: Row, reader: HeadingReader) -> bool:
     """Whether what names the rows stands in cells that span into the headings below."""
     return all(

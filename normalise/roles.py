@@ -16,6 +16,7 @@ from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_rows import (
     goes_on_below,
     heads_bare_years,
+    heads_groups,
     is_banner,
     is_heading,
     is_lower_level,
@@ -164,8 +165,10 @@ class _Reading:
         ):
             own.append(rows[following])
             following += 1
-        waiting = self.current.rows if self.current else self.layout.before
         upper: list[Row] = []
+        if self.current is not None and not self.current.rows:
+            upper = self._take_back(own[0])
+        waiting = self.current.rows if self.current else self.layout.before
         while waiting and is_upper_level(
             waiting[-1], self.reader, self.table, first=self.current is None
         ):
@@ -193,6 +196,21 @@ class _Reading:
         self.openings = {_first_folded(row) for row in heading_rows}
         self.layout.segments.append(self.current)
         return following - position
+
+    def _take_back(self, row: Row) -> list[Row]:
+        """Return the headings of the segment begun last where they are upper ones of *row*'s.
+
+        They have no rows of their own, name none, and stand over several columns of *row*: words of
+        it that nobody knows (``What is measured``) kept it from being a level below them.
+        """
+        over = self.current.heading_rows if self.current is not None else []
+        if len(over) != 1 or over[0].row_no + 1 != row.row_no:
+            return []
+        if not heads_groups(over[0], row, self.reader):
+            return []
+        self.layout.segments.pop()
+        self.current = self.layout.segments[-1] if self.layout.segments else None
+        return over
 
 
 def _fit(row: Row, columns: tuple[Column, ...]) -> int:

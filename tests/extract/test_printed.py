@@ -275,3 +275,22 @@ def test_rules_of_the_first_column_alone_do_not_take_its_names_from_the_table() 
     reading = read(page)
     (table,) = reading.tables
     assert texts(table) == [row[1:] for row in TABLE]
+
+
+@pytest.mark.parametrize("x", [300, 337, 372])
+def test_a_year_in_a_row_of_its_own_is_not_taken_for_one_columns(x: float) -> None:
+    """Between rules, over the first of three columns or the middle one, it may be over all."""
+
+    def page(pen: Pen) -> None:
+        for at in (0, 20, 40, 60, 80):
+            pen.line(50, 100 + at, 500, 100 + at)
+        pen.text(x, 114, "2018/19")
+        for at, text in zip((*XS[:3], 372, 440), ("Code", "Indicator", *"ABC"), strict=True):
+            pen.text(at, 134, {"A": "Q1", "B": "Q2", "C": "Q3"}.get(text, text))
+        for number, row in enumerate(ROWS[:2]):
+            for at, text in zip((*XS[:3], 372, 440), (*row, "9"), strict=True):
+                pen.text(at, 154 + number * 20, text)
+
+    reading = read(page)
+    assert not reading.tables
+    assert "which columns a heading stands over" in unread(reading)[0]

@@ -10,6 +10,9 @@ from tests.normalise.paper_builder import C, Draft
 ROWS: list[list[C | str]] = [["LI 1", "Homes let", "11", "20"], ["LI 2", "Homes sold", "12", "30"]]
 
 
+YEARS = ("2005/06", "2006/07")
+
+
 def read(*headings: list[C | str]) -> Paper:
     return Draft().line("Annual report 2004/05", bold=True).table(*headings, *ROWS).read()
 
@@ -56,3 +59,23 @@ def test_a_quarter_over_its_year_and_a_target_dates_both() -> None:
         [C("Ref", down=2), C("Indicator", down=2), C("Quarter 1", span=2)], ["2004/05", "Target"]
     )
     assert measures(paper) == {("actual", "2004/05 Q1"), ("target", "2004/05 Q1")}
+
+
+@pytest.mark.parametrize("over", ["Future targets", "Forecast"])
+def test_years_under_a_group_of_plans_head_no_results_where_a_heading_beside_is_unknown(
+    over: str,
+) -> None:
+    """What nobody knows, ``What we looked at``, must not part the two rows of headings."""
+    paper = (
+        Draft()
+        .line("Annual report 2004/05", bold=True)
+        .table(
+            ["", "", "2003/04", C("2004/05", span=2), C(over, span=2), ""],
+            ["BV No.", "What is measured", "Achieved", "Target", "Achieved", *YEARS, "Average"],
+            ["BV8", "Invoices paid on time", "11", "12", "13", "20", "21", "9"],
+            ["BV9", "Council tax collected", "12", "13", "14", "30", "31", "9"],
+        )
+        .read()
+    )
+    assert measures(paper) >= {("outturn", "2003/04"), ("target", "2004/05")}
+    assert not {("outturn", year) for year in YEARS} & measures(paper)
