@@ -9,18 +9,32 @@ the plan only under such a heading, and only where nearly all rows begin so.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from crossfoot.normalise.codes import parse_code, parse_reference
+from crossfoot.normalise.codes import code_key, parse_code, parse_reference
 from crossfoot.normalise.roles import Segment
-from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.row_view import RowView, views
 from crossfoot.normalise.task import Task
 from crossfoot.schema.code import Code
 
+if TYPE_CHECKING:
+    from crossfoot.normalise.sheets import Sheets
+    from crossfoot.normalise.survey import Sheet
+
 _LED = re.compile(
-    r"(?P<code>[A-Z][A-Z&]{1,7}[ _/-]?\d{1,4}[a-z]?(?:\s?\((?:[ivx]{1,4}|[a-z])\))?)"
+    r"(?P<code>(?:[A-Z][A-Z&]{1,7}[ ._/-]?|[A-Z]\.)\d{1,4}[a-z]?(?:\s?\((?:[ivx]{1,4}|[a-z])\))?)"
     r"\s+(?P<title>[A-Za-z\u00a3%(\u2018\u201c\"'].*)"
 )
+#: Codes of one letter, before the title or in brackets behind it: ``H96 Homes let``.
+_LETTERED = {
+    "letter": re.compile(
+        r"(?P<code>[A-Z]\d{1,4}[a-z]?)\s+(?P<title>[A-Za-z\u00a3%(\u2018\u201c\"'].*)"
+    ),
+    "behind": re.compile(r"(?P<title>\S.*?)\s*\((?P<code>[A-Z]\d{1,4}[a-z]?)\)"),
+}
+#: Letters that stand before numbers of roads, sizes of paper, ages and years at school.
+_OF_OTHERS = frozenset("ABCMUY")
 #: A title begins with a capital or a sign: ``1.5 hours or less`` and ``1.5% of homes`` are none.
 _DOTTED = re.compile(
     r"(?P<code>[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){1,3}[a-z]?)\.?\s*[:\u2013\u2014-]?\s+"
@@ -104,25 +118,91 @@ def _match(text: str) -> re.Match[str] | None:
     return match if match is not None and parse_code(match["code"]) is not None else None
 
 
+def led_by_letter(view: RowView, at: int, text: str) -> Led | None:
+    """The code of one letter and a number in the title cell of a row, if all of its column have it.
+
+    *at* is the index of the column, *text* the folded text of the cell. Shapes that alone are no
+    codes (``E10``, a fuel) are some among others of their letter.
+    """
+    pattern = _LETTERED.get(_way_of(view.segment, at) or "")
+    match = pattern.fullmatch(text) if pattern is not None else None
+    if match is None:
+        return None
+    printed = match["code"]
+    code = parse_code(printed)
+    if code is None:
+        code = Code(family="local", label=printed, key=code_key(printed), as_printed=printed)
+    return Led(code, match["title"])
+
+
+def tell_codes_on_cards(sheets: Sheets) -> None:
+    """Look at the titles of all cards of a paper together: each stands in a segment of its own."""
+    texts = [text for sheet in sheets for text, _, _ in _on_cards(sheet)]
+    way = _way_of_texts(texts) if len(texts) >= _FEWEST_ROWS else None
+    if way is None:
+        return
+    for sheet in sheets.worked_on():
+        for _, segment, at in _on_cards(sheet):
+            columns = list(segment.columns)
+            columns[at] = columns[at]._replace(coded=way)
+            segment.columns = tuple(columns)
+            segment.coded_titles.pop(at, None)
+            segment.views = None
+
+
+def _on_cards(sheet: Sheet) -> list[tuple[str, Segment, int]]:
+    """The titles on the cards of a sheet that have no field for the code, and where they stand."""
+    return [
+        (text, block.segment, at)
+        for block in sheet.blocks
+        if "code" not in block.segment.families
+        for at, column in enumerate(block.segment.columns)
+        if column.on_card and column.family == "title"
+        for view in views(block.segment, sheet.layout.table.columns)
+        if (text := view.text(at))
+    ]
+
+
 def _leads_with_codes(segment: Segment, at: int) -> bool:
-    """Whether the titles of a column begin with codes; asked of every row, found once."""
-    known = segment.coded_titles.get(at)
-    if known is None:
-        known = segment.coded_titles[at] = _all_led(segment, at)
-    return known
+    """Whether the titles of a column begin with codes of an acronym and a number."""
+    return _way_of(segment, at) == "acronym"
 
 
-def _all_led(segment: Segment, at: int) -> bool:
-    if _CODES_TOO.search(segment.columns[at].heading):
-        return True
-    texts = _titles(segment, at)
-    found = [_match(text) for text in texts]
-    if len(found) < _FEWEST_ROWS:
-        return False
+def _way_of(segment: Segment, at: int) -> str | None:
+    """How the titles of a column hold their codes; asked of every row, found once."""
+    if at not in segment.coded_titles:
+        column = segment.columns[at]
+        if _CODES_TOO.search(column.heading):
+            way: str | None = "acronym"
+        else:
+            way = column.coded or _way_of_texts(_titles(segment, at))
+        segment.coded_titles[at] = way
+    return segment.coded_titles[at]
+
+
+def _way_of_texts(texts: Sequence[str]) -> str | None:
+    """How all *texts* hold a code: none twice, three at least, and no title twice."""
+    if len(texts) < _FEWEST_ROWS:
+        return None
+    if _all_other([_match(text) for text in texts]):
+        return "acronym"
+    for way, pattern in _LETTERED.items():
+        found = [pattern.fullmatch(text) for text in texts]
+        if not _all_other(found):
+            continue
+        codes = [match["code"] for match in found if match is not None]
+        letters = {code[0] for code in codes}
+        known = sum(parse_code(code) is not None for code in codes)
+        if len(letters) == 1 and not letters & _OF_OTHERS and known >= _FEWEST_ROWS:
+            return way
+    return None
+
+
+def _all_other(found: Sequence[re.Match[str] | None]) -> bool:
     led = [match for match in found if match is not None]
     codes = {match["code"] for match in led}
     titles = {match["title"].casefold() for match in led}
-    return len(led) == len(codes) == len(titles) == len(texts)
+    return len(led) == len(codes) == len(titles) == len(found)
 
 
 def _titles(segment: Segment, at: int) -> list[str]:

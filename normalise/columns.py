@@ -49,7 +49,8 @@ class Column(NamedTuple):
     its heading says if its cells are figures, ``superseded_by`` the heading of a column that prints
     its figures as they are now, and ``doubted_by`` that of one of which it is not known whether it
     does. ``on_card`` says that it is a label on a card, ``undated`` that its words name no period
-    and may not take the paper's (:mod:`crossfoot.normalise.newest`).
+    and may not take the paper's (:mod:`crossfoot.normalise.newest`), ``coded`` how the titles on
+    all cards of the paper hold their codes (:mod:`crossfoot.normalise.coded_titles`).
     ``measure`` and the final period are settled by :mod:`crossfoot.normalise.measures`.
     """
 
@@ -72,6 +73,7 @@ class Column(NamedTuple):
     doubted_by: str | None = None
     on_card: bool = False
     undated: bool = False
+    coded: str | None = None
 
     @property
     def is_figure(self) -> bool:

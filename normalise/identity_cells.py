@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from crossfoot.normalise.coded_titles import led_by_reference, with_code_set_off
+from crossfoot.normalise.coded_titles import (
+    Led,
+    led_by_letter,
+    led_by_reference,
+    with_code_set_off,
+)
 from crossfoot.normalise.codes import code_key, find_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.row_view import RowView
@@ -95,6 +100,11 @@ def title_column(view: RowView) -> int | None:
     return view.segment.index("title", "description", "objective")
 
 
+def _led(view: RowView, at: int, text: str) -> Led | None:
+    """The reference or the code of one letter that leads the only cell that names a row."""
+    return led_by_reference(view, at, text) or led_by_letter(view, at, text)
+
+
 def read_identity(view: RowView) -> Identity:
     """Read code and title of a row.
 
@@ -105,7 +115,8 @@ def read_identity(view: RowView) -> Identity:
     title_text, code_text = view.text(title_at), view.text(code_at)
     alone_at = title_at if code_at is None else code_at if title_at is None else None
     alone = title_text if code_at is None else code_text
-    if alone_at is not None and alone and (led := led_by_reference(view, alone_at, alone)):
+    led = _led(view, alone_at, alone) if alone_at is not None and alone else None
+    if led is not None:
         rest = split_title(led.title)
         title = rest.title if rest.code is None else led.title
         return Identity(led.code, led.code.as_printed, title, rest.team, rest.is_csi)

@@ -40,8 +40,8 @@ class Segment:
     repeated: list[Row] = field(default_factory=list)
     #: The rows seen through the columns (:mod:`crossfoot.normalise.row_view`), once made.
     views: list[Any] | None = field(default=None, repr=False, compare=False)
-    #: Whether the titles of a column lead with codes, by its index, once it was asked.
-    coded_titles: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
+    #: How the titles of a column hold their codes, if so, by its index, once it was asked.
+    coded_titles: dict[int, str | None] = field(default_factory=dict, repr=False, compare=False)
     referenced_titles: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
     #: The columns that :meth:`indexes` was asked of, and the indexes of each of their meanings and
     #: of those that were asked for together: each row asks again.

@@ -15,6 +15,7 @@ from crossfoot.normalise.above import Captions
 from crossfoot.normalise.captions import Caption, names_kind, read_caption
 from crossfoot.normalise.cards.layout import Refused, heads_a_card, lay_out_cards
 from crossfoot.normalise.cards.pairs import paired
+from crossfoot.normalise.coded_titles import tell_codes_on_cards
 from crossfoot.normalise.column_roles import lay_out_by_content, tell_columns
 from crossfoot.normalise.covers import Cover, read_cover
 from crossfoot.normalise.desk import Places
@@ -134,6 +135,8 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
         sheets.append(sheet)
         before = sheet
     key.entries += read_key_lines(reading.lines)
+    if places.rows:
+        tell_codes_on_cards(sheets)
     return Survey(sheets, key, cover, tells_csi, captions, places)
 
 

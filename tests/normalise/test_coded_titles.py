@@ -69,3 +69,62 @@ def test_titles_that_may_lead_with_codes_are_told_where_not_all_do() -> None:
     paper = read("Indicator", titles)
     assert named(paper) == [(None, title) for title in titles]
     assert told(paper)
+
+
+def test_a_point_may_stand_in_the_codes_that_lead_titles() -> None:
+    paper = read("Indicator", ["FR.20 Bins missed", "FR.38 Street lights", "H.2 Rents"])
+    assert named(paper) == [
+        ("FR.20", "Bins missed"),
+        ("FR.38", "Street lights"),
+        ("H.2", "Rents"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["{code} {title}", "{title} ({code})"])
+def test_codes_of_one_letter_are_taken_where_all_titles_have_one(form: str) -> None:
+    rows = [("E9", "Bins missed"), ("E10", "Street lights"), ("E27", "Rents"), ("E3", "Homes")]
+    paper = read("Indicator", [form.format(code=code, title=title) for code, title in rows])
+    assert named(paper) == list(rows)
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["A34 Journeys", "A40 Delays", "A38 Works"],
+        ["H9 Bins missed", "H10 Lights", "Rents"],
+        ["H9 Bins missed", "H9 Lights", "H10 Rents"],
+        ["H9 Bins missed", "J10 Lights", "K11 Rents"],
+        ["Gas used (M3)", "Water used (M3)", "Waste (M3)"],
+        ["Claims (Q1)", "Letters (Q2)", "Calls (Q3)"],
+        ["H9 Bins missed", "H10 Lights"],
+    ],
+)
+def test_a_letter_and_a_number_that_the_column_does_not_bear_out_stay_words(
+    titles: list[str],
+) -> None:
+    assert named(read("Indicator", titles)) == [(None, title) for title in titles]
+
+
+def cards(titles: list[str]) -> Paper:
+    draft = Draft().line("Tillingham Borough Council")
+    draft = draft.line("Performance report Quarter 3 2024/25", bold=True)
+    for title in titles:
+        draft = draft.line("The next indicator of the service is shown below.").table(
+            [C(title, span=2), C("GREEN", fill="#00ff00")],
+            ["Actual: 97%", "Target: 96%", "Previous: 95%"],
+        )
+    return draft.read()
+
+
+def test_the_titles_of_all_cards_of_a_paper_say_together_that_they_lead_with_codes() -> None:
+    paper = cards(["HS 11a Bins missed", "HS 16b Lights mended", "HS 32 Rents collected"])
+    assert named(paper) == [
+        ("HS 11a", "Bins missed"),
+        ("HS 16b", "Lights mended"),
+        ("HS 32", "Rents collected"),
+    ]
+
+
+def test_cards_of_which_one_has_no_code_keep_their_titles() -> None:
+    titles = ["HS 11a Bins missed", "HS 16b Lights mended", "Rents collected"]
+    assert named(cards(titles)) == [(None, title) for title in titles]
