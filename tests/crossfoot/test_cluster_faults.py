@@ -193,12 +193,14 @@ def test_helpers_end_with_their_run_and_with_their_worker(
     def kill_the_worker(landed: int) -> None:
         if landed == 1:
             (helper,) = cluster.helpers()
+            # The helper, the server that forks, and who is reading: on a busy machine that takes.
+            wait_until(lambda: len(helper.children(recursive=True)) > 1, seconds=3)
             started.extend([helper, *helper.children(recursive=True)])
             cluster.worker_of(nanny).kill()
 
     limits = LimitSettings(seconds=4, seconds_per_mib=0)
     go(store, papers, at(cluster), Watch(kill_the_worker), limits=limits)
-    assert len(started) >= 3  # the helper, the server that forks, and who is reading
+    assert len(started) >= 3
     wait_until(lambda: not any(process.is_running() for process in started), seconds=20)
     wait_until(lambda: not cluster.helpers(), seconds=20)
 
