@@ -15,7 +15,7 @@ from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, Chunk, PrintLine, blanks_of, overlaps, print_lines
 from crossfoot.extract.content_order import ToldRow
 from crossfoot.extract.ends import check_ends
-from crossfoot.extract.gaps import Band, Columns, Corridor, Refusal, narrowed
+from crossfoot.extract.gaps import Band, Columns, Corridor, Refusal, covers_any, narrowed
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.heads import Plan
 from crossfoot.extract.laid import lay_out
@@ -150,7 +150,7 @@ def _on_columns(lines: Sequence[PrintLine], before: Grid) -> Columns:
         raise Refusal("print stands beside the columns of the table before")
     gaps = [Corridor(*stretch) for stretch in before.slack]
     lone = {id(line.chunks[0]) for line in lines if len(line.chunks) == 1}
-    over = [chunk for chunk in chunks if id(chunk) in lone and _covers_any(chunk, gaps)]
+    over = [chunk for chunk in chunks if id(chunk) in lone and covers_any(chunk, gaps)]
     known = set(map(id, over))
     bound = [chunk for chunk in chunks if id(chunk) not in known]
     slack = tuple(narrowed(_left_by(bound, gap), over) for gap in gaps)
@@ -159,10 +159,6 @@ def _on_columns(lines: Sequence[PrintLine], before: Grid) -> Columns:
     inner = [gap.middle for gap in slack]
     edges = min(left, before.xs[0]), *inner, max(right, before.xs[-1])
     return Columns(edges, slack)
-
-
-def _covers_any(chunk: Chunk, gaps: Sequence[Corridor]) -> bool:
-    return any(chunk.x0 <= gap.lo and gap.hi <= chunk.x1 for gap in gaps)
 
 
 def _left_by(chunks: Sequence[Chunk], gap: Corridor) -> Corridor:

@@ -123,8 +123,8 @@ def find_corridors(
         raise Refusal("nothing stands below its headings")
     for more in (free, headings):
         corridors = room_between(bound)
-        bound = bound + [chunk for chunk in more if not _covers_any(chunk, corridors)]
-    over = [chunk for chunk in [*free, *headings] if _covers_any(chunk, corridors)]
+        bound = bound + [chunk for chunk in more if not covers_any(chunk, corridors)]
+    over = [chunk for chunk in [*free, *headings] if covers_any(chunk, corridors)]
     found = [narrowed(one, over) for one in room_between(bound)]
     found = [one for one in found if not any(one.lo <= x <= one.hi for x in uprights)]
     found = [one for one in found if one.hi - one.lo >= _NARROWEST]
@@ -137,7 +137,7 @@ def find_corridors(
     )
 
 
-def _covers_any(chunk: Chunk, corridors: Sequence[Corridor]) -> bool:
+def covers_any(chunk: Chunk, corridors: Sequence[Corridor]) -> bool:
     return any(chunk.x0 <= one.lo and one.hi <= chunk.x1 for one in corridors)
 
 

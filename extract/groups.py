@@ -133,8 +133,8 @@ def _stand_over(groups: Groups, over: Sequence[tuple[int, int]], columns: Column
     manners = {0, 1, 2}
     for chunk, (start, end) in zip(groups.upper, over, strict=True):
         printed = [_printed(at, columns) for at in range(start, end)]
-        (_, left), (right, _) = _beside(start, columns), _beside(end, columns)
-        before, after = _beside(start, columns)[0], _beside(end, columns)[1]
+        (_, left), (right, _) = beside(start, columns), beside(end, columns)
+        before, after = beside(start, columns)[0], beside(end, columns)[1]
         if chunk.x0 < before or chunk.x1 > after:
             return False
         meets = chunk.x0 < printed[0][1] and printed[0][0] < chunk.x1
@@ -148,14 +148,14 @@ def _stand_over(groups: Groups, over: Sequence[tuple[int, int]], columns: Column
     return bool(manners) and all(one.x1 <= other.x0 for one, other in pairwise(groups.upper))
 
 
-def _beside(at: int, columns: Columns) -> tuple[float, float]:
+def beside(at: int, columns: Columns) -> tuple[float, float]:
     """Return where the print ends left of an edge of a column, and where it begins right of it."""
     inner = 0 < at < len(columns.edges) - 1
     return columns.slack[at - 1] if inner else (columns.edges[at], columns.edges[at])
 
 
 def _printed(at: int, columns: Columns) -> tuple[float, float]:
-    return _beside(at, columns)[1], _beside(at + 1, columns)[0]
+    return beside(at, columns)[1], beside(at + 1, columns)[0]
 
 
 def parted(groups: Groups, columns: Columns) -> Columns | None:

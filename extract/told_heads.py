@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from crossfoot.extract.chunks import Chunk
 from crossfoot.extract.gaps import Band, Columns, Refusal
+from crossfoot.extract.groups import beside
 from crossfoot.extract.heads import Plan, may_be_centred
 
 _ALIGNED = 1.6  # points; producers round to a quarter, and letters have bearings
@@ -113,7 +114,7 @@ def _choices(
         under = [one for one in below if _meet((start, stop), one.span)]
         if start > first or stop < end or not _are_distinct(under):
             continue
-        (_, left), (right, _) = _beside(start, columns), _beside(stop, columns)
+        (_, left), (right, _) = beside(start, columns), beside(stop, columns)
         # Print of a column may reach farther than its headings, and none tells the edges.
         lefts = [left, *(one.chunk.x0 for one in below if one.span[0] == start)]
         rights = [right, *(one.chunk.x1 for one in below if one.span[1] == stop)]
@@ -136,12 +137,6 @@ def _runs(below: Sequence[Heading]) -> Iterator[Span]:
                 break
             end = one.span[1]
             yield first.span[0], end
-
-
-def _beside(at: int, columns: Columns) -> tuple[float, float]:
-    """Return where the print ends left of an edge of a column, and where it begins right of it."""
-    inner = 0 < at < len(columns.edges) - 1
-    return columns.slack[at - 1] if inner else (columns.edges[at], columns.edges[at])
 
 
 def _are_distinct(headings: Sequence[Heading]) -> bool:
