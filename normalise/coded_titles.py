@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from crossfoot.normalise.codes import code_key, parse_code, parse_reference
+from crossfoot.normalise.enumerated import NUMBERED, are_numbered
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
 from crossfoot.normalise.task import Task
@@ -50,9 +51,13 @@ _NEARLY_ALL = 0.75  # of the rows: a few may have a title alone
 
 
 class Led(NamedTuple):
-    """A title cell taken apart: the reference that leads it, and the rest."""
+    """A title cell taken apart: the reference that leads it, as printed, and the rest.
 
-    code: Code
+    ``code`` is ``None`` for the mere number of a row.
+    """
+
+    code: Code | None
+    printed: str
     title: str
 
 
@@ -66,7 +71,9 @@ def led_by_reference(view: RowView, at: int, text: str) -> Led | None:
     code = parse_reference(match["code"])
     if code is None or not _CODES_TOO.search(view.segment.columns[at].heading):
         return None
-    return Led(code, match["title"]) if _has_references(view.segment, at) else None
+    if not _has_references(view.segment, at):
+        return None
+    return Led(code, code.as_printed, match["title"])
 
 
 def _has_references(segment: Segment, at: int) -> bool:
@@ -129,10 +136,27 @@ def led_by_letter(view: RowView, at: int, text: str) -> Led | None:
     if match is None:
         return None
     printed = match["code"]
-    code = parse_code(printed)
-    if code is None:
-        code = Code(family="local", label=printed, key=code_key(printed), as_printed=printed)
-    return Led(code, match["title"])
+    return Led(parse_code(printed) or _house_code(printed), printed, match["title"])
+
+
+def _house_code(printed: str) -> Code:
+    return Code(family="local", label=printed, key=code_key(printed), as_printed=printed)
+
+
+def led_by_number(view: RowView, at: int, text: str) -> Led | None:
+    """The number that leads the title cell of a row, if its column counts its rows so.
+
+    *at* is the index of the column, *text* the folded text of the cell. A number or a letter alone
+    counts rows and is no code.
+    """
+    match = NUMBERED.fullmatch(text) if _way_of(view.segment, at) == "numbered" else None
+    if match is None:
+        return None
+    printed = match["code"]
+    code = parse_code(printed) or parse_reference(printed)
+    if code is None and (match["lead"] or match["letter"]):
+        code = _house_code(printed)
+    return Led(code, printed, match["title"])
 
 
 def tell_codes_on_cards(sheets: Sheets) -> None:
@@ -195,7 +219,7 @@ def _way_of_texts(texts: Sequence[str]) -> str | None:
         known = sum(parse_code(code) is not None for code in codes)
         if len(letters) == 1 and not letters & _OF_OTHERS and known >= _FEWEST_ROWS:
             return way
-    return None
+    return "numbered" if are_numbered(texts) else None
 
 
 def _all_other(found: Sequence[re.Match[str] | None]) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crossfoot.normalise.coded_titles import (
     Led,
     led_by_letter,
+    led_by_number,
     led_by_reference,
     with_code_set_off,
 )
@@ -101,8 +102,12 @@ def title_column(view: RowView) -> int | None:
 
 
 def _led(view: RowView, at: int, text: str) -> Led | None:
-    """The reference or the code of one letter that leads the only cell that names a row."""
-    return led_by_reference(view, at, text) or led_by_letter(view, at, text)
+    """The reference, the code of one letter or the number that leads a row's only name."""
+    return (
+        led_by_reference(view, at, text)
+        or led_by_letter(view, at, text)
+        or led_by_number(view, at, text)
+    )
 
 
 def read_identity(view: RowView) -> Identity:
@@ -119,7 +124,7 @@ def read_identity(view: RowView) -> Identity:
     if led is not None:
         rest = split_title(led.title)
         title = rest.title if rest.code is None else led.title
-        return Identity(led.code, led.code.as_printed, title, rest.team, rest.is_csi)
+        return Identity(led.code, led.printed, title, rest.team, rest.is_csi)
     if title_at is not None and title_text and code_at is None:
         title_text = with_code_set_off(view, title_at, title_text)
     parts = split_title(title_text) if title_text else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crossfoot.normalise.codes import parse_code, parse_reference
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.headings import heading_key
@@ -20,6 +21,9 @@ _FIGURES = frozenset({"result", "outturn", "target"})
 _CAME_OUT = re.compile(r"\b(?:outcomes?|performance|results?)\b", re.IGNORECASE)
 #: A short mix of letters and digits: ``H96``, ``CX 14b``, ``FR.20``, ``BV79b(ii)``.
 _CODE = re.compile(r"[A-Za-z][A-Za-z&]{0,11}[ ._/-]?\d{1,4}(?:[._/-]\d{1,4})*[a-z]?(?:\([a-z]+\))?")
+#: The number or the letter of a row, or a word in place of a code: ``7``, ``B``, ``New``, ``n/a``.
+_NUMBERED = re.compile(r"[A-Za-z]?\.?\d{1,3}|[A-Z]|\(?[ivx]{1,4}\)?")
+_UNCODED = re.compile(r"[-\u2013\u2014]+|n/?a|new|tb[acd]|local|none", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST = 2
 _LONG = 3
@@ -37,7 +41,8 @@ def settle_names(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> l
 
     *texts* is what is printed under each. Where columns of figures were taken for names they are
     results if their heading says so, else nothing; codes under a heading of names are codes where
-    phrases stand beside them; phrases right behind the codes are the titles if no column has any.
+    phrases stand beside them, under another such heading or right behind; and these are the titles
+    if no column has any.
     """
     told = list(columns)
     _free_of_figures(told, texts)
@@ -67,15 +72,29 @@ def _free_of_figures(told: list[Column], texts: Sequence[Sequence[str]]) -> None
 
 
 def _part_codes(told: list[Column], texts: Sequence[Sequence[str]]) -> None:
-    """Take a column of titles for codes that holds nothing else, with phrases behind it."""
+    """Take a column of titles for codes that holds nothing else, with phrases beside it.
+
+    The phrases stand in another column of names (``KPI`` and ``Description``) or right behind.
+    """
     if any(column.family == "code" for column in told):
         return
-    for index, column in enumerate(told[:-1]):
-        if column.family != "title" or not are_codes(texts[index]):
+    for index, column in enumerate(told):
+        if column.family != "title" or not _number_rows(texts[index]):
             continue
-        if _may_be_titles(told[index + 1], texts[index + 1], len(texts[index])):
+        if _are_named_beside(told, texts, index):
             told[index] = column.taken_as("code")._replace(by_content=True)
         return
+
+
+def _are_named_beside(told: Sequence[Column], texts: Sequence[Sequence[str]], codes: int) -> bool:
+    """Whether a column beside that of the *codes* names their rows."""
+    named = any(
+        column.family in {"title", "description"} and at != codes and _are_phrases(texts[at])
+        for at, column in enumerate(told)
+    )
+    if named or codes + 1 == len(told) or not are_codes(texts[codes]):
+        return named
+    return _may_be_titles(told[codes + 1], texts[codes + 1], len(texts[codes]))
 
 
 def _name_behind_codes(told: list[Column], texts: Sequence[Sequence[str]]) -> None:
@@ -94,6 +113,28 @@ def are_codes(texts: Sequence[str]) -> bool:
     """Whether *texts* are codes, two at least, no two the same."""
     codes = {heading_key(text) for text in texts}
     return _FEWEST <= len(codes) == len(texts) and all(map(_CODE.fullmatch, texts))
+
+
+def _number_rows(texts: Sequence[str]) -> bool:
+    """Whether *texts* are codes or numbers of rows; a few may say that a row has none."""
+    numbers = sum(map(_is_number, texts))
+    return numbers * 5 >= len(texts) * 3 > 0 and all(
+        _is_number(text) or _UNCODED.fullmatch(text) for text in texts
+    )
+
+
+def _is_number(text: str) -> bool:
+    return (
+        any(pattern.fullmatch(text) for pattern in (_CODE, _NUMBERED))
+        or parse_code(text) is not None
+        or parse_reference(text) is not None
+    )
+
+
+def _are_phrases(texts: Sequence[str]) -> bool:
+    """Whether most *texts* are words, none a code alone."""
+    worded = sum(bool(_WORD.search(text)) for text in texts)
+    return worded * 5 >= len(texts) * 4 > 0 and not any(map(_is_number, texts))
 
 
 def _are_figures(texts: Sequence[str]) -> bool:

@@ -45,6 +45,50 @@ def test_codes_under_a_heading_of_names_leave_the_title_to_the_phrases_behind(
     assert {finding.rule_id for finding in paper.findings} >= {"column.assumed"}
 
 
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("KPI", "Description"),
+        ("Indicator", "Definition"),
+        ("Measure", "Title"),
+        ("Performance Indicator", "What we measure"),
+    ],
+)
+@pytest.mark.parametrize(
+    "codes",
+    [
+        CODES,
+        ["BV 8", "BV 9", "BV 10", "BV 12"],
+        ["HSG 1.1", "HSG 1.2", "HSG 1.4", "HSG 2.1"],
+        ["HS/01", "HS/02", "New", "HS/04"],
+        ["A", "B", "C", "D"],
+    ],
+)
+def test_of_two_columns_of_names_that_of_codes_alone_names_no_row(
+    heading: str, names: str, codes: list[str]
+) -> None:
+    paper = coded(heading, names, TITLES, codes=codes)
+    assert [row.title for row in paper.indicators] == TITLES
+    assert [row.code_as_printed for row in paper.indicators] == codes
+
+
+def test_numbers_of_rows_under_a_heading_of_names_name_no_row() -> None:
+    paper = coded("KPI", "Description", TITLES, codes=["7", "8", "11", "12"])
+    assert named(paper) == [(None, title) for title in TITLES]
+
+
+def test_codes_may_stand_behind_the_names() -> None:
+    rows: list[list[C | str]] = [["Description", "KPI", "Quarter 2 2018/19", "Target 2018/19"]]
+    rows += [[title, code, "31%", "50%"] for code, title in zip(CODES, TITLES, strict=True)]
+    assert named(read(*rows)) == list(zip(CODES, TITLES, strict=True))
+
+
+def test_short_names_beside_their_descriptions_stay_the_titles() -> None:
+    names = ["Rents", "Repairs", "Voids", "Bins"]
+    paper = coded("KPI", "Description", TITLES, codes=names)
+    assert named(paper) == [(None, name) for name in names]
+
+
 def test_a_title_of_two_words_behind_codes_is_one() -> None:
     paper = coded("Ref", "Customer contact", ["Letters scanned", "Calls answered", "Visits kept"])
     assert [title for _, title in named(paper)] == [
