@@ -25,7 +25,7 @@ from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_rows import printed_cells
 from crossfoot.normalise.heading_text import HeadingReader
-from crossfoot.normalise.name_columns import may_name_otherwise, settle_names
+from crossfoot.normalise.name_columns import may_name_otherwise, once, settle_names
 from crossfoot.normalise.printings import tell_printings
 from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.normalise.row_view import views
@@ -122,15 +122,16 @@ def _tell_names(told: list[Column], texts: list[list[str]]) -> None:
         if column.family is not None or not texts[index] or {"code", "title"} <= families:
             continue
         before = {each.family for each in told[:index]}
+        names = once(texts[index])
         family = naming_of_texts(
-            texts[index],
+            names,
             may_be_title=not families & _NAMES,
             blank=not column.heading and index <= 1 and "code" not in families,
             first=before <= {"code", "section"}
             and (
                 "code" in before
                 or _MEASURED.search(column.heading) is not None
-                or _beside_results(families, texts[index], told, texts)
+                or _beside_results(families, names, told, texts)
             ),
             lone=_OF_INDICATORS.search(column.heading) is not None
             and any(is_of_results(each.heading) for each in told),
@@ -147,10 +148,12 @@ def _beside_results(
     """Whether the columns beside *names* are those of indicators, by what they hold.
 
     Targets and results with a status or a trend; or a status of now with the one before, or a
-    trend, where the names say what is counted.
+    trend, or labels of rows of figures, where the names say what is counted.
     """
     if families & {"money", "risk", "purchase"} or families & _DATES:
         return False
+    if "measure_name" in families and names_measures(names):
+        return True
     again = "status" in families and families & {"previous_status", "trend"}
     if again and names_measures(names) and _hold(("status",), told, texts, statuses_among):
         return True

@@ -13,7 +13,7 @@ from crossfoot.normalise.standings import (
     split_standing,
 )
 from crossfoot.normalise.year_parts import YearPart
-from crossfoot.schema.period import Period
+from crossfoot.schema.period import Period, PeriodKind
 
 #: Meanings whose figures may be printed anew, or are not final yet.
 _RESULTS = frozenset({"result", "outturn", "previous", "comparator"})
@@ -38,6 +38,14 @@ AIMS = frozenset(
         "standard to be met",
     ]
 )
+
+
+#: Meanings that hold where the heading names a period of a kind.
+_OF_A_TIME: dict[str, tuple[str, PeriodKind]] = {
+    "target.of_year": ("target", "year"),
+    "result.of_year": ("result", "year"),
+    "result.of_day": ("result.unknown", "day"),
+}
 
 
 class HeadingText(NamedTuple):
@@ -77,6 +85,22 @@ class HeadingText(NamedTuple):
             or self.part is not None
             or self.among_figures is not None
         )
+
+
+def of_its_time(said: HeadingText) -> HeadingText:
+    """What a heading says whose words mean it only of a year or a day that it names itself.
+
+    ``Future targets 2008/09`` is the target of that year; of ``Future targets`` alone it is not
+    known. ``Position at 31 March 2012`` heads a result where figures stand under it, else a text;
+    without its day it says nothing.
+    """
+    if said.meaning not in _OF_A_TIME:
+        return said
+    meaning, kind = _OF_A_TIME[said.meaning]
+    timed = said.period is not None and said.period.kind == kind
+    if meaning == "target":
+        return said._replace(meaning=meaning if timed else "other")
+    return said._replace(meaning=None, among_figures=meaning) if timed else HeadingText()
 
 
 def with_standing(text: str, said: HeadingText, read: Callable[[str], HeadingText]) -> HeadingText:

@@ -20,6 +20,7 @@ from crossfoot.normalise.heading_said import (
     AIMS,
     HeadingText,
     meaning_under,
+    of_its_time,
     standing_as,
     with_standing,
 )
@@ -153,7 +154,9 @@ class HeadingReader:
         if _FIGURE.fullmatch(text):
             return HeadingText(bare_year=text) if is_bare_year(text) else _UNKNOWN
         said = self._read_words(text)
-        return with_standing(text, said, self._read_words) if may_hold_standing(text) else said
+        if may_hold_standing(text):
+            said = with_standing(text, said, self._read_words)
+        return of_its_time(said)
 
     def _read_words(self, text: str) -> HeadingText:
         if len(text) > self._longest_words and not may_hold_period(text):

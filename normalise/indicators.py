@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from crossfoot.normalise.basis import nature_said
 from crossfoot.normalise.coded_titles import tell_left_in_titles
@@ -24,6 +25,7 @@ from crossfoot.normalise.negatives import Negatives
 from crossfoot.normalise.newest import as_latest, latest_rows
 from crossfoot.normalise.note_rows import is_remark_title
 from crossfoot.normalise.painted_values import painted_values
+from crossfoot.normalise.period_rows import rows_named_above
 from crossfoot.normalise.plans import leave_plans
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.printings import targets_of_row
@@ -32,11 +34,13 @@ from crossfoot.normalise.row_labels import (
     Below,
     Label,
     is_no_result,
+    label_beside,
     label_of,
     labelled_columns,
     labels_below,
     tell_labels,
     tell_unclear_target,
+    tell_unknown_label,
     tell_unnamed,
     titled_with_labels,
 )
@@ -72,6 +76,7 @@ class IndicatorRows:
         leave_actions_beside(task)
         self._headings = headings
         self._times = times
+        self._label = partial(label_beside, headings, task.desk.facts.council)
         self._painted = painted_values(task)
         self._trends = Trends(task)
         self._negatives = Negatives(task)
@@ -82,20 +87,20 @@ class IndicatorRows:
         self._open = Below({}, frozenset())
         self._latest: frozenset[int] = frozenset()
         self._ending: frozenset[int] = frozenset()
+        self._of_periods: frozenset[int] = frozenset()
 
     def read(self) -> None:
         """Put every row of the segment on the desk."""
         naming = self._task.segment.index("measure_name")
         if naming is None:
+            self._of_periods = rows_named_above(self._task)
             self._shared = shared_names(self._task.all_views)
             if self._task.all_views:
                 at = title_column(self._task.all_views[0])
                 self._below = labels_below(self._task, self._headings, at)
                 self._ending = titled_with_labels(self._task, self._headings, at)
         else:
-            unnamed, unclear = rows_not_told(
-                self._task, naming, lambda text: label_of(self._headings, text)
-            )
+            unnamed, unclear = rows_not_told(self._task, naming, self._label)
             self._latest = latest_rows(self._task, naming)
         if self._task.all_views:
             tell_left_in_titles(self._task, title_column(self._task.all_views[0]))
@@ -105,7 +110,9 @@ class IndicatorRows:
             elif naming is not None and view.row.row_no in unnamed:
                 tell_unnamed(self._task, view, view.text(naming))
             elif naming is not None:
-                label = label_of(self._headings, view.text(naming))
+                label = self._label(view.text(naming))
+                if label is None:
+                    tell_unknown_label(self._task, view, view.text(naming))
                 goes_on = own_name(view) is None
                 self._last = self._last if goes_on else None
                 self._read_named(view, section, label, goes_on=goes_on)
@@ -154,7 +161,8 @@ class IndicatorRows:
             return
         identity = row_identity(task, view)
         series = series_id(task.desk.facts.series_scope, identity)
-        if series is None or name_hangs_down(view):
+        above = view.row.row_no in self._of_periods
+        if series is None or (name_hangs_down(view) and not above):
             task.unnamed(view)
             return
         if view.row.row_no in self._open.unclear:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from crossfoot.normalise.codes import parse_code, parse_reference
+from crossfoot.normalise.column_contents import names_measures
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.headings import heading_key
@@ -42,17 +43,18 @@ def settle_names(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> l
     *texts* is what is printed under each. Where columns of figures were taken for names they are
     results if their heading says so, else nothing; codes under a heading of names are codes where
     phrases stand beside them, under another such heading or right behind; and these are the titles
-    if no column has any.
+    if no column has any, as is what is counted before labels of rows.
     """
     told = list(columns)
     _free_of_figures(told, texts)
-    once = [_once(each) for each in texts]
-    _part_codes(told, once)
-    _name_behind_codes(told, once)
+    single = [once(each) for each in texts]
+    _part_codes(told, single)
+    _name_behind_codes(told, single)
+    _name_before_labels(told, single)
     return told
 
 
-def _once(texts: Sequence[str]) -> list[str]:
+def once(texts: Sequence[str]) -> list[str]:
     """The texts without those of the row before: a cell reaching down is seen in each row."""
     return [text for at, text in enumerate(texts) if at == 0 or text != texts[at - 1]]
 
@@ -107,6 +109,17 @@ def _name_behind_codes(told: list[Column], texts: Sequence[Sequence[str]]) -> No
     at = codes[0] + 1
     if _may_be_titles(told[at], texts[at], len(texts[codes[0]])):
         told[at] = told[at].taken_as("title")._replace(by_content=True)
+
+
+def _name_before_labels(told: list[Column], texts: Sequence[Sequence[str]]) -> None:
+    """Take a first column headed ``Comparison`` for names that labels of rows stand beside."""
+    if {column.family for column in told} & (_NAMES | {"code"}) or len(told) < _FEWEST:
+        return
+    names = texts[0]
+    if [told[0].family, told[1].family] != ["comparator", "measure_name"]:
+        return
+    if len(set(names)) == len(names) and names_measures(names):
+        told[0] = told[0].taken_as("title")._replace(by_content=True)
 
 
 def are_codes(texts: Sequence[str]) -> bool:

@@ -14,8 +14,8 @@ from crossfoot.normalise.task import Task
 from crossfoot.normalise.year_parts import split_period
 
 _PLANNED = re.compile(
-    r"\b(?:targets?|forecasts?|projections?|projected|profiles?|profiled|trajector(?:y|ies)"
-    r"|estimates?|budgets?|planned|expectations?)\b",
+    r"\b(?:targets?|forecasts?|projections?|projected|profiles?(?!\s+(?:as\s+)?at\b)|profiled"
+    r"|trajector(?:y|ies)|estimates?|budgets?|planned|expectations?)\b",
     re.IGNORECASE,
 )
 #: Words by which results stand in the table as well. Indicators "of performance" are none.

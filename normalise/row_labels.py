@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.councils import normal_name
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.heading_said import HeadingText
@@ -57,6 +58,18 @@ def label_of(reader: HeadingReader, title: str | None) -> Label | None:
     if said.near is None and (family == "other" or said.standing is not None):
         return Label(said, family)
     return None
+
+
+def label_beside(reader: HeadingReader, council: str | None, text: str | None) -> Label | None:
+    """What a cell beside the names says its row's figures are.
+
+    The name of the paper's own *council*, as it stands among its neighbours, says its results.
+    """
+    label = label_of(reader, text)
+    if label is not None or not text or council is None:
+        return label
+    own = normal_name(text) == normal_name(council)
+    return Label(HeadingText("result"), "result") if own else None
 
 
 def is_no_result(
@@ -215,6 +228,18 @@ def tell_unnamed(task: Task, view: RowView, label: str | None) -> None:
         spots=view.own_printed(),
         printed=label,
     )
+
+
+def tell_unknown_label(task: Task, view: RowView, label: str | None) -> None:
+    """Tell of a row whose label says nothing known, where it prints figures."""
+    if label and not _is_blank(view):
+        task.desk.tell(
+            "row.label_unknown",
+            "note",
+            f"what the figures of a row called {label!r} are is not known; they were kept as cells",
+            spots=view.own_printed(),
+            printed=label,
+        )
 
 
 def labelled_columns(columns: Sequence[Column], label: Label | None) -> list[Column]:

@@ -72,6 +72,8 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
         if says_action and not results and not says_indicator:
             return "actions"
         told = says_indicator or coded or families & _SIGNS or caption.subject == "indicators"
+        if not told and "measure_name" in families:
+            told = names_measures(_titles(segment, grid_columns))
         return "indicators" if told and _says_figures(segment, grid_columns) else None
     if says_action != says_indicator and families & {"status", "note"}:
         return "actions" if says_action else "indicators"

@@ -220,6 +220,12 @@ _ROWS = (
         "every progress is a whole number from 0 to 100",
     ),
     _reader(
+        "row.label_unknown",
+        "A row's label does not say what its figures are",
+        _NOTE,
+        "rows with figures beside a column of labels such as Target and Actual",
+    ),
+    _reader(
         "row.no_code",
         "A row has no code where the others have one",
         _WARNING,

@@ -180,3 +180,42 @@ def test_in_a_column_of_labels_a_revised_target_leaves_none_in_doubt() -> None:
         *[("Tax collected", "target", "revised")] * 2,
     ]
     assert [rule for rule, _ in told(paper)] == ["row.target_unclear"] * 2
+
+
+FAMILY: list[list[C | str]] = [
+    [C("EN1", down=3), C("Days lost", down=3), "Broxtowe Borough Council", "8.5", "8.8"],
+    ["Ashfield", "9.5", "9.8"],
+    ["Family group average", "9.1", "9.3"],
+    [C("EN2", down=3), C("Calls answered", down=3), "Broxtowe Borough Council", "85%", "88%"],
+    ["Ashfield", "95%", "98%"],
+    ["Family group average", "91%", "93%"],
+]
+
+
+def family(council: str | None) -> Paper:
+    draft = Draft().line("Benchmarking with our family group 2018/19", bold=True)
+    table = draft.table(["Ref", "Indicator", "", "2017/18", "2018/19"], *FAMILY)
+    return table.read(Known(council=council, council_source="argument" if council else None))
+
+
+@pytest.mark.parametrize("council", ["Broxtowe", "Broxtowe Borough Council"])
+def test_the_papers_own_council_names_its_results_and_no_other_does(council: str) -> None:
+    found = [each for each in figures(family(council)) if each[2] == "outturn"]
+    assert found == [
+        ("EN1", "2017/18", "outturn", "8.5", None),
+        ("EN1", "2018/19", "outturn", "8.8", None),
+        ("EN2", "2017/18", "outturn", "85%", None),
+        ("EN2", "2018/19", "outturn", "88%", None),
+    ]
+    assert told(family(council)) == [("row.label_unknown", "Ashfield")] * 2
+
+
+def test_a_council_that_is_not_known_to_be_the_papers_own_has_no_results() -> None:
+    paper = family("Ashfield")
+    assert {each[3] for each in figures(paper) if each[2] == "outturn"} == {
+        "9.5",
+        "9.8",
+        "95%",
+        "98%",
+    }
+    assert ("row.label_unknown", "Broxtowe Borough Council") in told(paper)
