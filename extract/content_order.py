@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.extract.chunks import FIGURE, Chunk, PrintLine
+from crossfoot.extract.dated_heads import dated_heads
 from crossfoot.extract.gaps import is_value, without_months
 
 # In font sizes where not said otherwise.
@@ -35,11 +36,19 @@ class OrderDenied(Exception):  # noqa: N818 - control flow inside one stage, nev
 class ToldRow(NamedTuple):
     """Cells from the left, each its lines downwards.
 
-    ``under`` says that some cells of the row above reach down beside it.
+    ``under`` says that some cells of the row above reach down beside it. ``dated`` are the texts
+    of cells that look like values and head columns of figures (:mod:`.dated_heads`).
     """
 
     cells: list[list[Chunk]]
     under: bool = False
+    dated: frozenset[str] = frozenset()
+
+    @property
+    def has_values(self) -> bool:
+        """Whether figures, dates or codes stand in it that head nothing."""
+        cells = [as_one(cell) for cell in self.cells]
+        return any(is_value(one) and one.text not in self.dated for one in without_months(cells))
 
     @property
     def top(self) -> float:
@@ -69,6 +78,8 @@ def told_rows(lines: Sequence[PrintLine]) -> list[ToldRow]:
 
     rows = _rows(chunks, goes_on)
     _check(rows)
+    if dated := dated_heads([[as_one(cell) for cell in row.cells] for row in rows]):
+        rows = [row._replace(dated=dated) for row in rows]
     _check_joined(rows, known, _are_tight(rows, widest))
     return rows
 
@@ -261,7 +272,8 @@ def _is_set_to_top(row: ToldRow) -> bool:
 def _begins_at_once(row: ToldRow) -> bool:
     """Whether the cells of a row of values begin on one height."""
     first = row.cells[0][0]
-    values = any(map(is_value, without_months([cell[0] for cell in row.cells])))
+    lines = [cell[0] for cell in row.cells if as_one(cell).text not in row.dated]
+    values = any(map(is_value, without_months(lines)))
     return not values or all(
         abs(cell[0].base - first.base) <= _HIGHER * first.size for cell in row.cells
     )

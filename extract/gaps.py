@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -86,15 +86,17 @@ def months_of(texts: Iterable[str]) -> frozenset[str]:
     return months if len(set(map(str.casefold, months))) > 1 else frozenset()
 
 
-def heading_depth(bands: Sequence[Band]) -> int:
+def heading_depth(bands: Sequence[Band], dated: Collection[str] = ()) -> int:
     """Return how many bands at the top may be headings.
 
-    They are those before the first with values, and before the first section row.
+    They are those before the first with values, and before the first section row. *dated* are
+    texts of headings that look like values.
     """
     for at, band in enumerate(bands[1:_DEEPEST_HEADING], 1):
         if is_lone(band) and not is_lone(bands[at - 1]):
             return at
-        if any(is_value(chunk) for line in band.lines for chunk in line.chunks):
+        chunks = (chunk for line in band.lines for chunk in line.chunks)
+        if any(is_value(chunk) and chunk.text not in dated for chunk in chunks):
             return at
     return 1
 

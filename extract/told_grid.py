@@ -12,7 +12,7 @@ from crossfoot.extract.centred import with_centred
 from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.content_order import OrderDenied, ToldRow, as_one, proven_pairs, told_rows
 from crossfoot.extract.ends import check_ends
-from crossfoot.extract.gaps import Band, Columns, Refusal, is_value, without_months
+from crossfoot.extract.gaps import Band, Columns, Refusal
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.heads import Contents, check_steps, contents_of
 from crossfoot.extract.laid import lay_out
@@ -69,7 +69,7 @@ def grid_of_rows(region: Region, rows: Sequence[ToldRow], blanks: Blanks) -> Gri
     plans = plan_told_headings(bands[:heading], columns)
     planned = plan_rows(rows[heading:], body, columns)
     heads = [chunk for band in bands[:heading] for line in band.lines for chunk in line.chunks]
-    check_table(heads, planned, telling, True, _fewest(columns))
+    check_table(heads, planned, telling, True, _fewest(columns), rows[0].dated)
     check_rows(planned, bands, telling)
     check_ends(region, plans[0], planned, columns)
     plans.extend(with_centred(planned, body, telling))
@@ -136,9 +136,8 @@ def headings_of(rows: Sequence[ToldRow]) -> int:
     """
     depth = 0
     for row in rows:
-        values = any(map(is_value, without_months([as_one(cell) for cell in row.cells])))
         section = len(row.cells) == 1 and any(len(one.cells) > 1 for one in rows[:depth])
-        if values or (section and not row.under):
+        if row.has_values or (section and not row.under):
             break
         depth += 1
     if not depth or depth == len(rows):

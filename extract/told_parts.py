@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot.extract.chunks import Chunk, PrintLine
 from crossfoot.extract.content_order import ToldRow, as_one
-from crossfoot.extract.gaps import Band, is_value, without_months
+from crossfoot.extract.gaps import Band
 from crossfoot.extract.tracts import Region
 
 _SIZE = 0.05  # of the font size, that a title is set larger
@@ -45,11 +45,11 @@ def _cuts(rows: Sequence[ToldRow]) -> Iterator[tuple[int, int]]:
         while at < len(rows) and _is_lone(rows[at]):
             at += 1
         headings = _headings(rows, at)
-        if not headings or not any(map(_has_values, rows[:begin])):
+        if not headings or not any(row.has_values for row in rows[:begin]):
             at = max(at, begin + 1)
             continue
         titled = begin < at and _stands_out(rows[at - 1], rows) and _heads_all(rows, at, headings)
-        if (titled or headings in known) and any(map(_has_values, rows[at:])):
+        if (titled or headings in known) and any(row.has_values for row in rows[at:]):
             yield begin, at
             known.append(headings)
         at += len(headings)
@@ -59,7 +59,7 @@ def _headings(rows: Sequence[ToldRow], at: int) -> list[list[str]]:
     """Return the texts of the rows from *at* that have several cells and no values."""
     found: list[list[str]] = []
     for row in rows[at:]:
-        if len(row.cells) == 1 or _has_values(row):
+        if len(row.cells) == 1 or row.has_values:
             break
         found.append([chunk.text for chunk in map(as_one, row.cells)])
     return found
@@ -76,11 +76,7 @@ def _heads_all(rows: Sequence[ToldRow], at: int, headings: Sequence[Sequence[str
 
 
 def _is_lone(row: ToldRow) -> bool:
-    return len(row.cells) == 1 and not row.under and not _has_values(row)
-
-
-def _has_values(row: ToldRow) -> bool:
-    return any(map(is_value, without_months([as_one(cell) for cell in row.cells])))
+    return len(row.cells) == 1 and not row.under and not row.has_values
 
 
 def _stands_out(row: ToldRow, rows: Sequence[ToldRow]) -> bool:

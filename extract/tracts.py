@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.extract.chunks import PrintLine
+from crossfoot.extract.dated_heads import dated_heads
 from crossfoot.extract.gaps import Band, is_lone, is_value
 from crossfoot.extract.stacks import Stack
 from crossfoot.schema.page import Box
@@ -283,11 +284,12 @@ def _is_long(line: PrintLine, wide: float) -> bool:
 
 def banded(lines: Sequence[PrintLine]) -> Iterator[Band]:
     """Yield the headings, all lines before the first value, as one band, then each line."""
+    dated = dated_heads([line.chunks for line in lines])
     depth = next(
         (
             at
             for at, line in enumerate(lines)
-            if at and any(is_value(chunk) for chunk in line.chunks)
+            if at and any(is_value(one) and one.text not in dated for one in line.chunks)
         ),
         len(lines),
     )

@@ -6,11 +6,12 @@ and else by the print (:mod:`.breaks`). A table is read whole or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from crossfoot.extract.breaks import heading_rows, tell_rows
 from crossfoot.extract.centred import with_centred
 from crossfoot.extract.chunks import Blanks, Chunk, overlaps
+from crossfoot.extract.dated_heads import dated_heads
 from crossfoot.extract.ends import check_ends
 from crossfoot.extract.gaps import (
     Band,
@@ -49,7 +50,8 @@ _PAGE_NUMBERS = frozenset(("page", "pages", "page no", "page no.", "page number"
 def grid_of(region: Region, blanks: Blanks) -> Grid:
     """Return the grid of a region's table. Raises :class:`Refusal` where it is not told."""
     bands = region.bands
-    heading = region.headings or heading_depth(bands)
+    dated = dated_heads([line.chunks for band in bands for line in band.lines])
+    heading = region.headings or heading_depth(bands, dated)
     if any(overlaps(line) for band in bands for line in band.lines):
         raise Refusal("print stands over other print")
     painted = painted_headings(bands, region.painted) if region.painted else None
@@ -82,7 +84,7 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
         rows, ruling = [plan_of(row, count) for row in told[depth:]], "none"
     if any(row.top < at - 1 and row.bottom > at + 1 for at in region.cuts for row in rows):
         raise Refusal("a rule runs through a row")
-    check_table(_within(bands, plans), rows, telling, region.ruled)
+    check_table(_within(bands, plans), rows, telling, region.ruled, dated=dated)
     check_rows(rows, bands, telling)
     check_ends(region, plans[0], rows, columns)
     plans.extend(with_centred(rows, body, telling))
@@ -195,17 +197,19 @@ def check_table(
     telling: Telling,
     ruled: bool,
     fewest: int = _FEWEST_ROWS,
+    dated: Collection[str] = (),
 ) -> None:
     """Refuse what is no table of interest: lists, contents, text in columns.
 
-    It has *fewest* rows at least.
+    It has *fewest* rows at least. *dated* are texts of headings that look like values.
     """
     columns = telling.columns
     count = len(columns.edges) - 1
     if len(rows) < fewest:
         raise Refusal("it has fewer than two rows")
     headed = {at for chunk in chunks for at in range(*columns.span(chunk))}
-    if len(headed) < count - 1 or any(map(is_value, without_months(chunks))):
+    values = any(is_value(one) and one.text not in dated for one in without_months(chunks))
+    if len(headed) < count - 1 or values:
         raise Refusal("its columns have no headings")
     anchors = telling.anchors - telling.counting
     if count < 2 or len(anchors) < (1 if ruled else 2 if count > 2 else 3):
