@@ -18,6 +18,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from crossfoot.extract import compiled
+from crossfoot.extract.inked import with_true_digits
 from crossfoot.extract.pdfium import Page, Pointer, pointer, raw_call
 from crossfoot.extract.space import Matrix
 
@@ -103,6 +104,7 @@ def read_text(handle: Pointer, count: int) -> str:
     text = _told(handle, count)
     if not text.isascii():
         text = _TURNED_ROUND.sub(_turned_back, text)
+    text = with_true_digits(handle, text)
     marks = bytes(map(_has_no_letter, repeat(handle), range(count)))  # 0 or 1
     if _NO_LETTER not in marks and _HYPHEN not in text:
         return text

@@ -91,6 +91,8 @@ read_letters(Glyph *glyphs, int count, void *text)
             glyphs[at].letter = UNKNOWN;
         else /* Some fonts have their hyphen where the soft one is; one not seen is not set. */
             glyphs[at].letter = code == 0xAD ? '-' : code <= 0x10FFFF ? code : 0xFFFF;
+        if (glyphs[at].letter >= '0' && glyphs[at].letter <= '9')
+            glyphs[at].letter = by_its_ink(text, at, glyphs[at].letter);
     }
     for (int at = 0; at + 1 < count; at++)
         if (turned_round(glyphs[at].letter) && turned_round(glyphs[at + 1].letter))

@@ -21,6 +21,8 @@
     CALL(int, FPDFText_HasUnicodeMapError, (void *text, int at))                                   \
     CALL(int, FPDFText_IsHyphen, (void *text, int at))                                             \
     CALL(int, FPDFText_GetLooseCharBox, (void *text, int at, float *box))                          \
+    CALL(int, FPDFText_GetCharBox,                                                                 \
+         (void *text, int at, double *l, double *r, double *b, double *t))                         \
     CALL(int, FPDFText_GetCharOrigin, (void *text, int at, double *x, double *y))                  \
     CALL(double, FPDFText_GetFontSize, (void *text, int at))                                       \
     CALL(int, FPDFText_GetMatrix, (void *text, int at, float *matrix))                             \
@@ -142,6 +144,9 @@ int is_blank(Py_UCS4 letter);
 int is_odd(Py_UCS4 letter);
 /* Write how the first character of a run is spelled; return how many letters that takes. */
 Py_ssize_t spell(Py_UCS4 letter, Py_UCS4 *spelled);
+
+/* inked.c: the digit at *at*, or what is drawn where that is none. */
+Py_UCS4 by_its_ink(void *text, int at, Py_UCS4 letter);
 
 /* prose.c: as str.isspace. */
 int is_space(Py_UCS4 letter);
