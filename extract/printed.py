@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot.extract import compiled
+from crossfoot.extract.block_tables import read_blocks
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine, blanks_of, print_lines
 from crossfoot.extract.framed import may_be_open, opened
@@ -15,7 +16,7 @@ from crossfoot.extract.marks import Marks
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.stacks import Stack, stacks_of
 from crossfoot.extract.stripes import loosened
-from crossfoot.extract.tracts import Region, in_print, in_stack
+from crossfoot.extract.tracts import TABULAR, Region, in_print, in_stack
 from crossfoot.extract.tried import (
     Printed,
     Refused,
@@ -58,7 +59,7 @@ def find_printed(
     tables = [grid for grid in grids if not _is_bar(grid)]
     if len(_outside([run for _, run in apart], tables)) < _FEWEST_APART:
         return found
-    runs = _outside(marks.runs, tables)
+    runs = everywhere = _outside(marks.runs, tables)
     if len(runs) > _MOST_RUNS:
         return found
     blanks = blanks_of(runs)
@@ -72,7 +73,12 @@ def find_printed(
         runs = _read_stack(stack, runs, blanks, others, found)
     lines = print_lines(runs, blanks)
     rest = _read_print(lines, runs, blanks, stacks, found)
-    _note_rows(lines if rest is runs else print_lines(rest, blanks), found)
+    left = lines if rest is runs else print_lines(rest, blanks)
+    if found.refused or any(len(line.chunks) >= TABULAR for line in left):
+        everything = left if rest is everywhere else print_lines(everywhere, blanks)
+        if read := read_blocks(everything, blanks, found):
+            left = print_lines((run for run in rest if id(run) not in read), blanks)
+    _note_rows(left, found)
     found.inside.extend(bar for bar in bars if _is_held(bar, found.grids))
     return found
 

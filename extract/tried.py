@@ -52,7 +52,7 @@ def read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed)
     Where it is not, and holds several tables below each other, each is read by itself.
     """
     try:
-        grid = _told(region, blanks)
+        grid = grid_of_region(region, blanks)
     except Refusal as refusal:
         parts = tables_in(region)
         if not parts or parts[0][0] is region:
@@ -101,7 +101,7 @@ def _runs(region: Region) -> list[Run]:
     return [run for line in lines_of(region) for chunk in line.chunks for run in chunk.runs]
 
 
-def _told(region: Region, blanks: Blanks) -> Grid:
+def grid_of_region(region: Region, blanks: Blanks) -> Grid:
     """Return the grid that the order of painting tells, or else the print.
 
     Raises :class:`Refusal`, with the reason of the former where the order tells rows.

@@ -64,10 +64,19 @@ def unread_tables(
     for stack in level_stacks(alone, _HIGHEST_ROW):
         if len(stack) < _FEWEST_RULES:
             continue
-        inside = [run for run in marks.runs if stack[0].start - SAME_END <= run.x0 < stack[0].end]
+        inside = [
+            run
+            for run in marks.runs
+            if stack[0].start - SAME_END <= run.x0 < stack[0].end and not _is_read(run, grids)
+        ]
         if sum(_in_columns(band, inside) for band in pairwise(stack)) >= _FEWEST_ROWS:
             box = Box(stack[0].start, stack[0].at, stack[0].end, stack[-1].at)
             yield Doubt("unread_table", marks.page, box.rounded(), _SAYS)
+
+
+def _is_read(run: Run, grids: Iterable[Box]) -> bool:
+    x, y = (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2
+    return any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in grids)
 
 
 def unruled_figures(page: int, lines: Sequence[TextLine]) -> Iterator[Doubt]:

@@ -11,6 +11,8 @@ from crossfoot.normalise.heading_text import HeadingReader
 
 LABELS = frozenset({"label", "period"})
 _NAMES = frozenset({"name", "sign", "period", "code"})
+#: Meanings of labels at which a word stands that heads columns elsewhere.
+_OF_WORDS = frozenset({"trend", "frequency", "polarity", "unit"})
 
 
 @dataclass
@@ -38,7 +40,18 @@ def heads_columns(shown: Sequence[Look], reader: HeadingReader) -> bool:
     return any(each is not None and family_of(each) in NAMING for each in said)
 
 
-def bands_of(rows: Sequence[list[Look]]) -> list[Band]:
+def answers(label: Look, cell: Look, reader: HeadingReader) -> bool:
+    """Whether a word that heads columns elsewhere is what is said at a label: ``Improved``."""
+    if cell.kind != "label" or label.kind != "label":
+        return False
+    said, word = (label_said(reader, look.cell.plain) for look in (label, cell))
+    if said is None or word is None or word.has_period:
+        return False
+    same = label.cell.plain.casefold() == cell.cell.plain.casefold()
+    return not same and family_of(said) == family_of(word) in _OF_WORDS
+
+
+def bands_of(rows: Sequence[list[Look]], reader: HeadingReader) -> list[Band]:
     bands: list[Band] = []
     leading = _names_lead(rows)
     at = 0
@@ -48,7 +61,7 @@ def bands_of(rows: Sequence[list[Look]]) -> list[Band]:
         at += 1
         if not shown:
             continue
-        if values := _values_below(row, shown, under):
+        if values := _values_below(row, shown, under, reader):
             band = _last(bands)
             band.below[len(band.rows)] = values
             band.rows.append(shown)
@@ -88,14 +101,18 @@ def _names_lead(rows: Sequence[list[Look]]) -> bool:
     )
 
 
-def _values_below(row: list[Look], shown: list[Look], under: list[Look]) -> list[Look]:
+def _values_below(
+    row: list[Look], shown: list[Look], under: list[Look], reader: HeadingReader
+) -> list[Look]:
     """The cells right below those of a row of labels alone; none where it is no such row."""
     if not all(look.kind in LABELS for look in shown):
         return []
     found: list[Look] = []
     for label in shown:
         cell = next((each for each in under if each.first == label.first), None)
-        if cell is None or cell.last != label.last or cell.kind in LABELS | {"pairs", "unclear"}:
+        if cell is None or cell.last != label.last:
+            return []
+        if cell.kind in LABELS | {"pairs", "unclear"} and not answers(label, cell, reader):
             return []
         found.append(cell)
     others = [look for look in printed(under) if look not in found]

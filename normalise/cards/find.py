@@ -12,7 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from crossfoot.normalise.captions import names_kind
-from crossfoot.normalise.cards.bands import LABELS, Band, bands_of, heads_columns, may_hold_label
+from crossfoot.normalise.cards.bands import (
+    LABELS,
+    Band,
+    answers,
+    bands_of,
+    heads_columns,
+    may_hold_label,
+)
 from crossfoot.normalise.cards.looks import Look, look_at, printed
 from crossfoot.normalise.cards.words import Pair
 from crossfoot.normalise.heading_text import HeadingReader
@@ -67,19 +74,19 @@ def find_cards(table: Table, reader: HeadingReader) -> list[Card]:
             return []
     found: list[Card] = []
     section: Look | None = None
-    for band in bands_of(rows):
+    for band in bands_of(rows, reader):
         if band.names and not band.rows:
             alone = len(band.names) == 1 and not band.signs
             wide = alone and band.names[0].cell.col_span == table.columns
             section = band.names[0] if wide and not names_kind(band.names[0].cell.text) else None
             continue
-        for card in _cards_of(band, table.columns):
+        for card in _cards_of(band, table.columns, reader):
             card.section = section
             found.append(card)
     return found
 
 
-def _cards_of(band: Band, columns: int) -> list[Card]:
+def _cards_of(band: Band, columns: int, reader: HeadingReader) -> list[Card]:
     cards = [Card(name) for name in band.names] or [Card(None)]
     starts = [_start(card.name, band.signs) if card.name else 1 for card in cards]
     reach = [
@@ -98,7 +105,7 @@ def _cards_of(band: Band, columns: int) -> list[Card]:
             card.fields += _of_sign(sign)
             card.places.append(sign)
     for number, row in enumerate(band.rows):
-        _read_row(cards, at, row, band.below.get(number))
+        _read_row(cards, at, row, band.below.get(number), reader)
     if len(cards) > 1 and len({_labels(card) for card in cards}) > 1:
         for card in cards:
             card.refuse("cards stand side by side and have not the same labels")
@@ -146,6 +153,7 @@ def _read_row(
     at: Callable[[Look], Card | None],
     row: list[Look],
     below: list[Look] | None,
+    reader: HeadingReader,
 ) -> None:
     owned: dict[int, list[Look]] = {}
     for look in row:
@@ -165,10 +173,10 @@ def _read_row(
                 card.places.append(value)
                 card.fields.append(Field(value, label.cell.plain, over=label))
         else:
-            _read_looks(card, looks)
+            _read_looks(card, looks, reader)
 
 
-def _read_looks(card: Card, looks: list[Look]) -> None:
+def _read_looks(card: Card, looks: list[Look], reader: HeadingReader) -> None:
     """Read the cells of a card in one row, left to right."""
     paired = any(look.kind in LABELS for look in looks)
     at = 0
@@ -189,7 +197,8 @@ def _read_looks(card: Card, looks: list[Look]) -> None:
                 nothing = Pair(look.cell.plain.rstrip(" :"), len(text), len(text))
                 card.fields.append(Field(look, nothing.label, pair=nothing))
                 continue
-            if after is None or after.kind in LABELS | {"pairs", "unclear"}:
+            labels = after is None or after.kind in LABELS | {"pairs", "unclear"}
+            if after is None or (labels and not answers(look, after, reader)):
                 card.refuse(f"no value stands at the label {look.cell.text!r}")
                 continue
             if card.name is not None and look.first == card.name.first == card.name.last:

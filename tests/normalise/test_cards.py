@@ -364,3 +364,36 @@ def test_headings_of_years_over_figures_keep_their_own_years() -> None:
 )
 def test_a_table_below_a_name_is_no_card(rows: list[list[C | str]]) -> None:
     assert figures(paper_of([C("Bins emptied on the day", span=3)], *rows)) == {}
+
+
+@pytest.mark.parametrize("word", ["Improved", "Improving"])
+def test_a_word_that_heads_columns_elsewhere_is_the_answer_at_a_label_of_its_kind(
+    word: str,
+) -> None:
+    paper = paper_of(
+        [C("Bins emptied on the day", span=3)],
+        ["Q3 2024/25", "2024/25 Target", "Long trend"],
+        ["97%", "96%", word],
+    )
+    assert figures(paper) == {
+        "Bins emptied on the day": [("actual", "2024/25 Q3", "97"), ("target", "2024/25", "96")]
+    }
+    assert [row.trend_as_printed for row in paper.indicators] == [word]
+
+
+def test_the_same_word_twice_is_a_label_and_its_heading() -> None:
+    paper = paper_of(
+        [C("Bins emptied on the day", span=3)],
+        ["Q3 2024/25", "2024/25 Target", "Improved"],
+        ["97%", "96%", "Improved"],
+    )
+    assert figures(paper) == {}
+
+
+def test_a_word_beside_the_label_of_its_kind_is_the_answer() -> None:
+    paper = paper_of(
+        ["Indicator", "Bins emptied on the day", "Direction of travel", "Improving"],
+        ["Actual", "97%", "Target", "96%"],
+    )
+    assert [row.trend_as_printed for row in paper.indicators] == ["Improving"]
+    assert len(figures(paper)["Bins emptied on the day"]) == 2

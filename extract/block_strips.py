@@ -1,0 +1,233 @@
+"""A small table for each indicator: its name over headings that all of them print, and its values.
+
+One has too little print to show where its columns are. All of one page have the same: read as one
+table, with the headings once, they show it, and each keeps the rows that are its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from crossfoot.extract.blocks import (
+    SAME_PLACE,
+    Block,
+    Head,
+    NoBlocks,
+    blocks_of,
+    chunks_of,
+    laid_out,
+    plan_across,
+    texts_of,
+    widened,
+)
+from crossfoot.extract.chunks import Blanks, PrintLine
+from crossfoot.extract.gaps import Band, Columns, Corridor, Refusal, is_value, without_months
+from crossfoot.extract.grid import Grid
+from crossfoot.extract.heads import Plan, plain_row
+from crossfoot.extract.tracts import TABULAR, Region
+from crossfoot.extract.tried import grid_of_region
+
+NAMELESS = "no name stands over its figures"
+_CUT = "the page ends before its values"
+_FEWEST = 2
+
+
+def repeated_headings(lines: Sequence[PrintLine]) -> list[list[Head]]:
+    """Return where the same headings stand, those that stand twice or more, by their lines."""
+    known: dict[tuple[str, ...], list[Head]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if len(line.chunks) >= TABULAR:
+            known[tuple(chunk.text.casefold() for chunk in line.chunks)].append(Head(at, at))
+    found = []
+    for heads in known.values():
+        chunks = lines[heads[0].first].chunks
+        values = sum(map(is_value, without_months(chunks)))
+        if len(heads) >= _FEWEST and 2 * values < len(chunks):
+            found.append(heads)
+    return _joined(lines, found)
+
+
+def _same_places(one: Sequence[PrintLine], other: Sequence[PrintLine]) -> bool:
+    pairs = zip(chunks_of(one), chunks_of(other), strict=True)
+    return all(abs(chunk.x0 - twin.x0) <= SAME_PLACE for chunk, twin in pairs)
+
+
+def _joined(lines: Sequence[PrintLine], found: Sequence[list[Head]]) -> list[list[Head]]:
+    """Let headings reach over the lines that follow on them, or go before, in all blocks alike."""
+    result: list[list[Head]] = []
+    taken: set[int] = set()
+    for heads in found:
+        if any(head.first in taken for head in heads):
+            continue
+        grown = heads
+        while (more := _with_next(lines, grown)) is not None:
+            grown = more
+        taken.update(at for head in grown for at in range(head.first, head.last + 1))
+        result.append(grown)
+    return result
+
+
+def _with_next(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Head] | None:
+    """Return headings with the line below, where that is the same in all blocks."""
+    if heads[-1].last + 1 >= len(lines):
+        return None
+    first = lines[heads[0].last + 1]
+    words = [chunk.text for chunk in first.chunks]
+    if any(map(is_value, without_months(first.chunks))):
+        return None
+    for head in heads:
+        line = lines[head.last + 1]
+        if [chunk.text for chunk in line.chunks] != words:
+            return None
+        apart = line.base - lines[head.last].base, first.base - lines[heads[0].last].base
+        if abs(apart[0] - apart[1]) > SAME_PLACE:
+            return None
+    return [Head(head.first, head.last + 1) for head in heads]
+
+
+class Strip(NamedTuple):
+    """A block, the lines of its values, and why it is not read, if it is not."""
+
+    block: Block
+    values: tuple[PrintLine, ...]
+    grid: Grid | None
+    why: str = ""
+
+
+def strips(lines: Sequence[PrintLine], heads: Sequence[Head], blanks: Blanks) -> list[Strip]:
+    """Return the small tables whose headings stand at *heads*, each with its grid.
+
+    One that a page end cuts, without a name or without values, has none. Raises :class:`Refusal`
+    where their columns are not told, or which name is whose.
+    """
+    blocks = blocks_of(lines, heads)
+    last = blocks[-1]
+    found = [
+        Strip(block, _values(block) if block is not last or block.body else (), None)
+        for block in blocks
+    ]
+    told: list[Strip] = []
+    while found:
+        first = found[0].block.head
+        alike = [one for one in found if _same_places(one.block.head, first)]
+        found = [one for one in found if one not in alike]
+        told.extend(_with_grids(alike, blanks))
+    return told
+
+
+def _with_grids(alike: Sequence[Strip], blanks: Blanks) -> Iterator[Strip]:
+    """Yield strips whose headings stand at the same places with their grids."""
+    whole = [one for one in alike if one.values]
+    named = [one for one in whole if one.block.names]
+    for one in alike:
+        if one not in named:
+            yield one._replace(why=NAMELESS if one in whole else _CUT)
+    if not named:
+        return
+    lines = [line for one in whole for line in one.block.lines]
+    if len(whole) > 1:
+        columns, heading, body = _told_together(whole, blanks)
+    else:
+        columns, heading, body = _told_by_count(whole[0])
+    columns = widened(columns, lines)
+    first = whole[0].block.head[0].base
+    for one in named:
+        block, own = one.block, one.values
+        plans = [plan_across(text, columns) for text in texts_of(block.names)]
+        down = block.head[0].base - first
+        plans += [Plan(row.top + down, row.bottom + down, row.cells) for row in heading]
+        mine = [row for row in body if own[0].top - 1 < row.top < own[-1].bottom]
+        if not mine or mine[-1].bottom > own[-1].bottom + 1:
+            raise Refusal("a row stands in two of its blocks")
+        plans += mine
+        plans += [plan_across(text, columns) for text in texts_of(block.body[len(own) :])]
+        yield one._replace(grid=laid_out(plans, columns))
+
+
+def _told_together(
+    alike: Sequence[Strip], blanks: Blanks
+) -> tuple[Columns, list[Plan], list[Plan]]:
+    """Return the columns, the rows of headings and all other rows of strips read as one table."""
+    head = alike[0].block.head
+    held = [line for one in alike for line in one.values]
+    bands = (_band(head), *(_band([line]) for line in held))
+    whole = grid_of_region(Region(bands, None, None, False, 1), blanks)
+    rows = list(_rows(whole))
+    low = head[-1].bottom
+    depth = sum((top + bottom) / 2 < low for top, bottom in pairwise(whole.ys))
+    corridors = tuple(Corridor(*one) for one in whole.slack)
+    return Columns(whole.xs, corridors), rows[:depth], _held_by(rows[depth:], held)
+
+
+def _told_by_count(one: Strip) -> tuple[Columns, list[Plan], list[Plan]]:
+    """Return the same of a strip whose headings stand elsewhere than all others'.
+
+    It is read where each heading, on one line, has one value on each line below, right under it.
+    """
+    (head, *more), rows = one.block.head, one.values
+    count = len(head.chunks)
+    if more or any(len(line.chunks) != count for line in rows):
+        raise Refusal("one of its blocks has other columns, and not a value in each")
+    stretches = [
+        (min(chunk.x0 for chunk in column), max(chunk.x1 for chunk in column))
+        for column in zip(*(line.chunks for line in (head, *rows)), strict=True)
+    ]
+    under = all(
+        value.x0 < heading.x1 and heading.x0 < value.x1
+        for line in rows
+        for value, heading in zip(line.chunks, head.chunks, strict=True)
+    )
+    gaps = tuple(Corridor(left[1], right[0]) for left, right in pairwise(stretches))
+    if not under or any(gap.hi <= gap.lo for gap in gaps):
+        raise Refusal(
+            "one of its blocks has other columns, and its values are not right under them"
+        )
+    edges = (stretches[0][0], *(gap.middle for gap in gaps), stretches[-1][1])
+    plans = [plain_row(line.top, line.bottom, count) for line in (head, *rows)]
+    return Columns(edges, gaps), plans[:1], plans[1:]
+
+
+def _band(lines: Sequence[PrintLine]) -> Band:
+    return Band(lines[0].top, max(line.bottom for line in lines), tuple(lines), False)
+
+
+def _values(block: Block) -> tuple[PrintLine, ...]:
+    """Return the lines of a block below its headings that stand in its columns.
+
+    A note is below them, at the left edge. Raises :class:`NoBlocks` where more follows on it.
+    """
+    left = min(chunk.x0 for chunk in chunks_of(block.lines)) + SAME_PLACE
+    notes = [
+        len(line.chunks) == 1 and line.chunks[0].x0 <= left and not is_value(line.chunks[0])
+        for line in block.body
+    ]
+    end = notes.index(True) if True in notes else len(notes)
+    if not end or not all(notes[end:]):
+        raise NoBlocks("below its headings stand other rows than of values and notes")
+    return block.body[:end]
+
+
+def _rows(grid: Grid) -> list[Plan]:
+    """Return the rows of a grid as plans."""
+    cells: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for cell in grid.cells:
+        cells[cell.row].append((cell.column, cell.col_span, cell.row_span))
+    return [
+        Plan(top, bottom, tuple(sorted(cells[at])))
+        for at, (top, bottom) in enumerate(pairwise(grid.ys))
+    ]
+
+
+def _held_by(rows: Sequence[Plan], lines: Sequence[PrintLine]) -> list[Plan]:
+    """Return rows that reach from the first to the last of the *lines* they hold."""
+    found = []
+    for row in rows:
+        mine = [line for line in lines if row.top < (line.top + line.bottom) / 2 < row.bottom]
+        if not mine:
+            raise Refusal("its rows overlap")
+        top, bottom = min(line.top for line in mine), max(line.bottom for line in mine)
+        found.append(Plan(top, bottom, row.cells))
+    return found

@@ -1,0 +1,75 @@
+"""The door to blocks that print the same words: asked for a page's lines, adds their grids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossfoot.extract.block_strips import Strip, repeated_headings, strips
+from crossfoot.extract.blocks import NoBlocks, chunks_of
+from crossfoot.extract.characters import Run
+from crossfoot.extract.chunks import Blanks, PrintLine
+from crossfoot.extract.gaps import Refusal
+from crossfoot.extract.tried import Printed, Refused, around, holds_figures
+from crossfoot.schema.page import Box
+
+_TOLD = 2  # rows of figures: what is refused with as many is told
+
+
+def read_blocks(lines: Sequence[PrintLine], blanks: Blanks, found: Printed) -> set[int]:
+    """Read the blocks on the *lines* of a page; return the ids of the runs that stand in them.
+
+    What was refused where they stand is answered. Tables told there, of one block each, are theirs.
+    """
+    read: set[int] = set()
+    for heads in repeated_headings(lines):
+        try:
+            read |= _kept(strips(lines, heads, blanks), lines, found)
+        except NoBlocks:
+            continue
+        except Refusal as refusal:
+            _refuse(lines[heads[0].first : heads[-1].last + 1], refusal, found)
+    return read
+
+
+def _kept(told: Sequence[Strip], lines: Sequence[PrintLine], found: Printed) -> set[int]:
+    """Keep the grids of blocks, return the ids of their runs.
+
+    Raises :class:`Refusal` where other print stands in one.
+    """
+    grids = [one.grid for one in told if one.grid is not None]
+    known = {id(run) for one in told for run in _runs(one.block.lines)}
+    others = [run for run in _runs(lines) if id(run) not in known]
+    boxes = [one.grid.box if one.grid else around(_runs(one.block.lines)) for one in told]
+    beside = [grid for grid in found.grids if any(_meet(grid.box, box) for box in boxes)]
+    if any(_holds(box, run) for box in [*boxes, *(grid.box for grid in beside)] for run in others):
+        raise Refusal("other print stands in it")
+    found.grids[:] = [grid for grid in found.grids if grid not in beside]
+    found.grids.extend(grids)
+    found.refused[:] = [
+        *(one for one in found.refused if not any(_meet(one.box, box) for box in boxes)),
+        *(Refused(box, one.why, _TOLD) for box, one in zip(boxes, told, strict=True) if one.why),
+    ]
+    return known
+
+
+def _runs(lines: Sequence[PrintLine]) -> list[Run]:
+    return [run for chunk in chunks_of(lines) for run in chunk.runs]
+
+
+def _holds(box: Box, run: Run) -> bool:
+    y = (run.y0 + run.y1) / 2
+    return run.x0 < box.x1 and box.x0 < run.x1 and box.y0 < y < box.y1
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one.overlap(other).area > 0
+
+
+def _refuse(lines: Sequence[PrintLine], refusal: Refusal, found: Printed) -> None:
+    """Note why blocks were refused; that goes before what was said of one of them."""
+    box = around(_runs(lines))
+    beside = [one for one in found.refused if _meet(one.box, box)]
+    rows = max(_TOLD, sum(map(holds_figures, lines)))
+    found.refused[:] = [one for one in found.refused if one not in beside]
+    around_all = Box.around([box, *(one.box for one in beside)]).rounded()
+    found.refused.append(Refused(around_all, str(refusal), rows))

@@ -1,0 +1,174 @@
+"""Blocks below each other that print the same words: a small table or a form for each indicator.
+
+What prints again at the same place is heading or label, what stands between changes. Where one
+block ends and the next begins is told by the widest space between two of their headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from crossfoot.extract.chunks import Chunk, PrintLine
+from crossfoot.extract.gaps import Band, Columns, Refusal
+from crossfoot.extract.grid import Grid
+from crossfoot.extract.heads import Plan
+from crossfoot.extract.laid import lay_out
+
+SAME_PLACE = 1.0  # points; producers round to a quarter
+_WIDER = 1.25  # times, that the space between blocks is at least wider than those in them
+_LIKE = 0.12  # font sizes that two spaces may differ by and be alike
+_LEADING = 1.45  # font sizes at most between lines of one text
+_SIZE = 0.05  # of the font size, that lines of one block's name may differ by
+_LONGEST = 20  # lines of one block
+_AROUND = 2.0  # points from the print to the side of a block
+_OPEN = "it is open where one of its blocks ends and the next begins"
+
+
+class NoBlocks(Refusal):
+    """What prints again heads other tables than one small one for each indicator."""
+
+
+class Head(NamedTuple):
+    """Where the words that begin each block stand: the first of their lines and the last."""
+
+    first: int
+    last: int
+
+
+class Block(NamedTuple):
+    """The lines of one block: its name above the words that print again, those, and the rest."""
+
+    names: tuple[PrintLine, ...]
+    head: tuple[PrintLine, ...]
+    body: tuple[PrintLine, ...]
+
+    @property
+    def lines(self) -> tuple[PrintLine, ...]:
+        return self.names + self.head + self.body
+
+
+def steps_of(lines: Sequence[PrintLine]) -> list[float]:
+    """Return the distance of each line but the last to the next one's, in font sizes."""
+    return [
+        (below.base - above.base) / max(above.size, below.size) for above, below in pairwise(lines)
+    ]
+
+
+def blocks_of(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Block]:
+    """Part the *lines* of a page into the blocks that begin at *heads*, two at least.
+
+    Raises :class:`Refusal` where no space between two blocks is wider than all within them.
+    """
+    steps = steps_of(lines)
+    ends: list[int] = []  # of each block but the last, its last line
+    over = within = 0.0  # the widest spaces above the heads, and in the blocks
+    for head, after in pairwise(heads):
+        if after.first - head.last > _LONGEST:
+            raise NoBlocks("too much stands below its headings")
+        between = range(head.last, after.first)
+        end = max(between, key=lambda at: steps[at])
+        rest = [steps[at] for at in between if at != end]
+        if end == head.last or (rest and steps[end] < _WIDER * max(rest)):
+            raise Refusal(_OPEN)
+        ends.append(end)
+        over = max([over, *(steps[at] for at in range(end + 1, after.first))])
+        within = max([within, *(steps[at] for at in range(head.last, end))])
+    names = [
+        line
+        for end, head in zip(ends, heads[1:], strict=True)
+        for line in lines[end + 1 : head.first]
+    ]
+    starts = [_first_line(lines[: heads[0].first], steps, names, over), *(end + 1 for end in ends)]
+    ends.append(_last_line(steps, heads[-1].last, within))
+    return [
+        Block(
+            tuple(lines[start : head.first]),
+            tuple(lines[head.first : head.last + 1]),
+            tuple(lines[head.last + 1 : end + 1]),
+        )
+        for start, head, end in zip(starts, heads, ends, strict=True)
+    ]
+
+
+def _first_line(
+    above: Sequence[PrintLine], steps: Sequence[float], names: Sequence[PrintLine], over: float
+) -> int:
+    """Return the first line of the name that stands *above* the first block, or where that begins.
+
+    Those of other blocks are the lines *names*, no farther apart than *over*.
+    """
+    at = len(above)
+    while at and any(_same_edge(above[at - 1], name) for name in names):
+        if steps[at - 1] > over + _LIKE:
+            if steps[at - 1] < _WIDER * over:
+                raise Refusal(_OPEN)
+            break
+        at -= 1
+    return at
+
+
+def _alike(one: PrintLine, other: PrintLine) -> bool:
+    return abs(one.size - other.size) <= _SIZE * other.size
+
+
+def _last_line(steps: Sequence[float], head: int, within: float) -> int:
+    """Return the last line of the last block; in others lines stand no farther than *within*."""
+    at = head
+    while at < len(steps) and steps[at] <= within + _LIKE:
+        at += 1
+    return at
+
+
+def texts_of(lines: Sequence[PrintLine]) -> list[list[PrintLine]]:
+    """Return lines of one piece each that are one text: near each other and equally large."""
+    found: list[list[PrintLine]] = []
+    for line in lines:
+        before = found[-1][-1] if found else None
+        near = before is not None and line.base - before.base <= _LEADING * line.size
+        lone = before is not None and len(before.chunks) == len(line.chunks) == 1
+        if before is not None and near and lone and _same_edge(before, line):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _same_edge(one: PrintLine, other: PrintLine) -> bool:
+    return _alike(one, other) and abs(one.chunks[0].x0 - other.chunks[0].x0) <= SAME_PLACE
+
+
+def plan_across(lines: Sequence[PrintLine], columns: Columns) -> Plan:
+    """Plan a row of print that heads no columns: one cell over all, or each piece to the next.
+
+    Raises :class:`Refusal` where two pieces begin in one column or one runs into the next.
+    """
+    top, bottom = lines[0].top, lines[-1].bottom
+    count = len(columns.edges) - 1
+    chunks = lines[0].chunks
+    starts = [0, *(columns.span(chunk)[0] for chunk in chunks[1:])]
+    ends = [*starts[1:], count]
+    for chunk, start, end in zip(chunks, starts, ends, strict=True):
+        if end <= start or columns.span(chunk)[1] > end:
+            raise Refusal("what stands over its columns is open")
+    cells = tuple((start, end - start, 1) for start, end in zip(starts, ends, strict=True))
+    return Plan(top, bottom, cells)
+
+
+def widened(columns: Columns, lines: Sequence[PrintLine]) -> Columns:
+    """Return columns whose outer edges hold all *lines*."""
+    chunks = chunks_of(lines)
+    left = min(columns.edges[0], min(chunk.x0 for chunk in chunks) - _AROUND)
+    right = max(columns.edges[-1], max(chunk.x1 for chunk in chunks) + _AROUND)
+    return columns._replace(edges=(left, *columns.edges[1:-1], right))
+
+
+def chunks_of(lines: Sequence[PrintLine]) -> list[Chunk]:
+    return [chunk for line in lines for chunk in line.chunks]
+
+
+def laid_out(plans: Sequence[Plan], columns: Columns) -> Grid:
+    """Lay out the rows of a block that no rules part. Raises :class:`Refusal`."""
+    whole = Band(plans[0].top, plans[-1].bottom, (), False)
+    return lay_out(plans, columns, [whole], "none")

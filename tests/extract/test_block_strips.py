@@ -1,0 +1,165 @@
+"""A small table for each indicator, without rules: headings that all of them print again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossfoot.schema.page import Reading
+
+from .drawn_pages import Pen, read, texts
+
+XS = (60.0, 160.0, 260.0, 360.0, 450.0)
+HEADINGS = ("2018/19", "Q1 2019/20", "Q2 2019/20", "Target", "Status")
+WASTE = ("Waste recycled or composted", ("41%", "42.5%", "43%", "45%", "Red"))
+BINS = ("Bins missed per 100,000", ("61", "-", "58", "60", "Green"))
+HOMES = ("Homes let within 21 days", ("88%", "90%", "91%", "95%", "Amber"))
+REMARK = "Note: a new contract began in May."
+
+
+def strip(
+    pen: Pen, name: str, values: Sequence[str], top: float, note: str = "", pitch: float = 16
+) -> float:
+    """Draw one strip, its name first; return where its last line stands."""
+    if name:
+        pen.text(50, top, name, font="Helvetica-Bold")
+    for x, text in zip(XS, HEADINGS, strict=True):
+        pen.text(x, top + pitch, text)
+    for x, text in zip(XS, values, strict=False):
+        pen.text(x, top + 2 * pitch, text)
+    if note:
+        pen.text(50, top + 3 * pitch, note)
+    return top + (3 if note else 2) * pitch
+
+
+def page_of(*blocks: tuple[str, Sequence[str]], space: float = 40, note: str = REMARK) -> Reading:
+    def page(pen: Pen) -> None:
+        top = 100.0
+        for name, values in blocks:
+            top = strip(pen, name, values, top, note) + space
+
+    return read(page)
+
+
+def test_each_strip_is_a_table_with_its_name_its_headings_its_values_and_its_note() -> None:
+    reading = page_of(WASTE, BINS, HOMES)
+    assert [texts(table) for table in reading.tables] == [
+        [[name], list(HEADINGS), list(values), [REMARK]] for name, values in (WASTE, BINS, HOMES)
+    ]
+    assert not reading.doubts
+
+
+def test_two_strips_are_enough_and_need_no_note() -> None:
+    reading = page_of(WASTE, BINS, note="")
+    assert [texts(table)[0] for table in reading.tables] == [[WASTE[0]], [BINS[0]]]
+    assert [texts(table)[-1] for table in reading.tables] == [list(WASTE[1]), list(BINS[1])]
+
+
+def test_a_value_left_out_leaves_its_own_column_blank() -> None:
+    reading = page_of(WASTE, ("Bins missed", ("61", "", "58", "", "Green")), HOMES)
+    assert texts(reading.tables[1])[2] == ["61", "", "58", "", "Green"]
+
+
+def test_a_label_below_headings_of_quarters_is_in_a_column_of_its_own() -> None:
+    def page(pen: Pen) -> None:
+        for top, name, base in ((100, "Waste recycled", 40), (200, "Homes let", 80)):
+            pen.text(50, top, name, font="Helvetica-Bold")
+            for at, x in enumerate(XS[1:], 1):
+                pen.text(x, top + 16, f"Q{at}")
+            pen.text(50, top + 32, "Actual")
+            for at, x in enumerate(XS[1:], 1):
+                pen.text(x, top + 32, f"{base + at}%")
+
+    assert [texts(table) for table in read(page).tables] == [
+        [[name], ["", "Q1", "Q2", "Q3", "Q4"], ["Actual", *(f"{base + at}%" for at in range(1, 5))]]
+        for name, base in (("Waste recycled", 40), ("Homes let", 80))
+    ]
+
+
+def test_a_name_as_near_to_the_values_above_as_to_its_headings_is_refused() -> None:
+    reading = page_of(WASTE, BINS, HOMES, space=16, note="")
+    assert not reading.tables
+    assert ["begins" in doubt.message for doubt in reading.doubts] == [True]
+
+
+def test_figures_without_a_name_at_the_head_of_a_page_are_refused_and_told() -> None:
+    def page(pen: Pen) -> None:
+        pen.text(450, 80, "Tillingham Borough Council")
+        strip(pen, "", WASTE[1], 100)
+        strip(pen, *BINS, 180)
+        strip(pen, *HOMES, 260)
+
+    reading = read(page)
+    assert [texts(table)[0] for table in reading.tables] == [[BINS[0]], [HOMES[0]]]
+    (doubt,) = reading.doubts
+    assert "no name" in doubt.message
+    assert 100 < doubt.box.y0 < doubt.box.y1 < 140
+
+
+def test_a_name_over_two_lines_is_one_cell() -> None:
+    long = ("Complaints answered within ten\nworking days of their receipt", WASTE[1])
+
+    def page(pen: Pen) -> None:
+        for top, (name, values) in ((100, WASTE), (200, long), (300, BINS)):
+            first, *more = name.split("\n")
+            pen.text(50, top - 12 * len(more), first)
+            for line in more:
+                pen.text(50, top, line)
+            strip(pen, "", values, top)
+
+    found = [texts(table)[0][0] for table in read(page).tables]
+    assert found == [WASTE[0], long[0].replace("\n", " "), BINS[0]]
+
+
+def test_other_rows_below_a_note_are_not_told() -> None:
+    def page(pen: Pen) -> None:
+        for top, (name, values) in ((100, WASTE), (220, BINS)):
+            low = strip(pen, name, values, top, REMARK)
+            pen.text(XS[0], low + 16, "77%")
+            pen.text(XS[2], low + 16, "Planned")
+
+    reading = read(page)
+    assert not reading.tables
+    assert reading.doubts
+
+
+def shifted(pen: Pen, values: Sequence[str], top: float) -> None:
+    """A strip whose headings stand elsewhere than those of all others."""
+    pen.text(50, top, "Homes empty for six months")
+    for at, text in enumerate(HEADINGS):
+        pen.text(55 + 105 * at, top + 16, text)
+    for at, text in enumerate(values):
+        if text:
+            pen.text(57 + 105 * at, top + 32, text)
+
+
+def test_a_strip_whose_headings_stand_elsewhere_has_a_value_right_under_each() -> None:
+    def page(pen: Pen) -> None:
+        strip(pen, *WASTE, 100)
+        strip(pen, *BINS, 180)
+        shifted(pen, HOMES[1], 260)
+
+    tables = [texts(table) for table in read(page).tables]
+    assert tables[2] == [["Homes empty for six months"], list(HEADINGS), list(HOMES[1])]
+
+
+def test_one_whose_headings_stand_elsewhere_and_that_lacks_a_value_is_refused() -> None:
+    def page(pen: Pen) -> None:
+        strip(pen, *WASTE, 100)
+        strip(pen, *BINS, 180)
+        shifted(pen, ("88%", "", "91%", "95%", "Amber"), 260)
+
+    reading = read(page)
+    assert not reading.tables
+    assert ["not a value in each" in doubt.message for doubt in reading.doubts] == [True]
+
+
+def test_a_strip_that_the_page_ends_above_its_values_is_refused_and_told() -> None:
+    def page(pen: Pen) -> None:
+        strip(pen, *WASTE, 100)
+        strip(pen, *BINS, 180)
+        strip(pen, HOMES[0], (), 260)
+
+    reading = read(page)
+    assert [texts(table)[0] for table in reading.tables] == [[WASTE[0]], [BINS[0]]]
+    (doubt,) = reading.doubts
+    assert "page ends" in doubt.message
