@@ -16,6 +16,7 @@ from crossfoot.extract.blocks import (
     Block,
     Head,
     NoBlocks,
+    Told,
     blocks_of,
     chunks_of,
     laid_out,
@@ -32,6 +33,8 @@ from crossfoot.extract.tried import grid_of_region
 
 NAMELESS = "no name stands over its figures"
 _CUT = "the page ends before its values"
+_OVER = "it is open which columns a heading stands over"
+_AMISS = 6.0  # points; twice what a name may be off the middle
 _FEWEST = 2
 
 
@@ -89,27 +92,26 @@ def _with_next(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Head] 
 
 
 class Strip(NamedTuple):
-    """A block, the lines of its values, and why it is not read, if it is not."""
+    """A block and the lines of its values."""
 
     block: Block
     values: tuple[PrintLine, ...]
-    grid: Grid | None
-    why: str = ""
 
 
-def strips(lines: Sequence[PrintLine], heads: Sequence[Head], blanks: Blanks) -> list[Strip]:
+def strips(lines: Sequence[PrintLine], heads: Sequence[Head], blanks: Blanks) -> list[Told]:
     """Return the small tables whose headings stand at *heads*, each with its grid.
 
     One that a page end cuts, without a name or without values, has none. Raises :class:`Refusal`
     where their columns are not told, or which name is whose.
     """
     blocks = blocks_of(lines, heads)
+    if not all(map(_is_named_at_left, blocks)):
+        raise Refusal(_OVER)
     last = blocks[-1]
     found = [
-        Strip(block, _values(block) if block is not last or block.body else (), None)
-        for block in blocks
+        Strip(block, _values(block) if block is not last or block.body else ()) for block in blocks
     ]
-    told: list[Strip] = []
+    told: list[Told] = []
     while found:
         first = found[0].block.head
         alike = [one for one in found if _same_places(one.block.head, first)]
@@ -118,13 +120,27 @@ def strips(lines: Sequence[PrintLine], heads: Sequence[Head], blanks: Blanks) ->
     return told
 
 
-def _with_grids(alike: Sequence[Strip], blanks: Blanks) -> Iterator[Strip]:
+def _is_named_at_left(block: Block) -> bool:
+    """Whether all lines above the headings begin left of them, or stand in their middle.
+
+    A year over some of the columns heads those.
+    """
+    chunks = chunks_of(block.lines)
+    left, right = min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks)
+    return all(
+        line.chunks[0].x0 <= left + SAME_PLACE
+        or abs(line.chunks[0].x0 - left - right + line.chunks[-1].x1) <= _AMISS
+        for line in block.names
+    )
+
+
+def _with_grids(alike: Sequence[Strip], blanks: Blanks) -> Iterator[Told]:
     """Yield strips whose headings stand at the same places with their grids."""
     whole = [one for one in alike if one.values]
     named = [one for one in whole if one.block.names]
     for one in alike:
         if one not in named:
-            yield one._replace(why=NAMELESS if one in whole else _CUT)
+            yield Told(one.block, None, NAMELESS if one in whole else _CUT)
     if not named:
         return
     lines = [line for one in whole for line in one.block.lines]
@@ -144,7 +160,7 @@ def _with_grids(alike: Sequence[Strip], blanks: Blanks) -> Iterator[Strip]:
             raise Refusal("a row stands in two of its blocks")
         plans += mine
         plans += [plan_across(text, columns) for text in texts_of(block.body[len(own) :])]
-        yield one._replace(grid=laid_out(plans, columns))
+        yield Told(block, laid_out(plans, columns))
 
 
 def _told_together(

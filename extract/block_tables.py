@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossfoot.extract.block_strips import Strip, repeated_headings, strips
-from crossfoot.extract.blocks import NoBlocks, chunks_of
+from crossfoot.extract.block_forms import forms, repeated_labels
+from crossfoot.extract.block_strips import repeated_headings, strips
+from crossfoot.extract.blocks import NoBlocks, Told, chunks_of
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.gaps import Refusal
+from crossfoot.extract.tracts import TABULAR
 from crossfoot.extract.tried import Printed, Refused, around, holds_figures
 from crossfoot.schema.page import Box
 
 _TOLD = 2  # rows of figures: what is refused with as many is told
+
+
+def may_hold_blocks(lines: Sequence[PrintLine]) -> bool:
+    """Whether lines that no table holds may be those of blocks; asked of every page."""
+    return any(len(line.chunks) >= TABULAR for line in lines) or repeated_labels(lines)
 
 
 def read_blocks(lines: Sequence[PrintLine], blanks: Blanks, found: Printed) -> set[int]:
@@ -28,14 +35,24 @@ def read_blocks(lines: Sequence[PrintLine], blanks: Blanks, found: Printed) -> s
             continue
         except Refusal as refusal:
             _refuse(lines[heads[0].first : heads[-1].last + 1], refusal, found)
+    rest = [line for line in lines if id(line.chunks[0].runs[0]) not in read]
+    if repeated_labels(rest):
+        try:
+            read |= _kept(forms(rest), lines, found)
+        except NoBlocks:
+            pass
+        except Refusal as refusal:
+            _refuse(rest, refusal, found)
     return read
 
 
-def _kept(told: Sequence[Strip], lines: Sequence[PrintLine], found: Printed) -> set[int]:
+def _kept(told: Sequence[Told], lines: Sequence[PrintLine], found: Printed) -> set[int]:
     """Keep the grids of blocks, return the ids of their runs.
 
-    Raises :class:`Refusal` where other print stands in one.
+    A table that is told where a block has no grid stays. Raises :class:`Refusal` where other print
+    stands in one.
     """
+    told = [one for one in told if one.grid is not None or not _is_told(one, found)]
     grids = [one.grid for one in told if one.grid is not None]
     known = {id(run) for one in told for run in _runs(one.block.lines)}
     others = [run for run in _runs(lines) if id(run) not in known]
@@ -50,6 +67,11 @@ def _kept(told: Sequence[Strip], lines: Sequence[PrintLine], found: Printed) -> 
         *(Refused(box, one.why, _TOLD) for box, one in zip(boxes, told, strict=True) if one.why),
     ]
     return known
+
+
+def _is_told(one: Told, found: Printed) -> bool:
+    box = around(_runs(one.block.lines))
+    return any(_meet(grid.box, box) for grid in found.grids)
 
 
 def _runs(lines: Sequence[PrintLine]) -> list[Run]:

@@ -19,7 +19,7 @@ from crossfoot.extract.laid import lay_out
 SAME_PLACE = 1.0  # points; producers round to a quarter
 _WIDER = 1.25  # times, that the space between blocks is at least wider than those in them
 _LIKE = 0.12  # font sizes that two spaces may differ by and be alike
-_LEADING = 1.45  # font sizes at most between lines of one text
+LEADING = 1.45  # font sizes at most between lines of one text
 _SIZE = 0.05  # of the font size, that lines of one block's name may differ by
 _LONGEST = 20  # lines of one block
 _AROUND = 2.0  # points from the print to the side of a block
@@ -47,6 +47,14 @@ class Block(NamedTuple):
     @property
     def lines(self) -> tuple[PrintLine, ...]:
         return self.names + self.head + self.body
+
+
+class Told(NamedTuple):
+    """A block and its grid, or why it has none."""
+
+    block: Block
+    grid: Grid | None
+    why: str = ""
 
 
 def steps_of(lines: Sequence[PrintLine]) -> list[float]:
@@ -126,7 +134,7 @@ def texts_of(lines: Sequence[PrintLine]) -> list[list[PrintLine]]:
     found: list[list[PrintLine]] = []
     for line in lines:
         before = found[-1][-1] if found else None
-        near = before is not None and line.base - before.base <= _LEADING * line.size
+        near = before is not None and line.base - before.base <= LEADING * line.size
         lone = before is not None and len(before.chunks) == len(line.chunks) == 1
         if before is not None and near and lone and _same_edge(before, line):
             found[-1].append(line)

@@ -144,10 +144,10 @@ def covers_any(chunk: Chunk, corridors: Sequence[Corridor]) -> bool:
 
 
 def room_between(chunks: Sequence[Chunk]) -> list[Corridor]:
-    return [Corridor(before[1], after[0]) for before, after in pairwise(_united(chunks))]
+    return [Corridor(before[1], after[0]) for before, after in pairwise(united(chunks))]
 
 
-def _united(chunks: Iterable[Chunk]) -> list[tuple[float, float]]:
+def united(chunks: Iterable[Chunk]) -> list[tuple[float, float]]:
     """Return the stretches of x with ink, those that touch made one."""
     joined: list[tuple[float, float]] = []
     for x0, x1 in sorted((chunk.x0, chunk.x1) for chunk in chunks):

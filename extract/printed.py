@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot.extract import compiled
-from crossfoot.extract.block_tables import read_blocks
+from crossfoot.extract.block_tables import may_hold_blocks, read_blocks
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine, blanks_of, print_lines
 from crossfoot.extract.framed import may_be_open, opened
@@ -16,7 +16,7 @@ from crossfoot.extract.marks import Marks
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.stacks import Stack, stacks_of
 from crossfoot.extract.stripes import loosened
-from crossfoot.extract.tracts import TABULAR, Region, in_print, in_stack
+from crossfoot.extract.tracts import Region, in_print, in_stack
 from crossfoot.extract.tried import (
     Printed,
     Refused,
@@ -74,7 +74,7 @@ def find_printed(
     lines = print_lines(runs, blanks)
     rest = _read_print(lines, runs, blanks, stacks, found)
     left = lines if rest is runs else print_lines(rest, blanks)
-    if found.refused or any(len(line.chunks) >= TABULAR for line in left):
+    if found.refused or may_hold_blocks(left):
         everything = left if rest is everywhere else print_lines(everywhere, blanks)
         if read := read_blocks(everything, blanks, found):
             left = print_lines((run for run in rest if id(run) not in read), blanks)

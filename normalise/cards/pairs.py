@@ -52,10 +52,16 @@ def _row_of(draft: Draft, row_no: int, cells: Sequence[tuple[int, Cell]]) -> Row
 
 
 def _pairs(table: Table) -> Iterator[tuple[int, Cell, int, Cell] | None]:
-    """Each label with the cell beside it; ``None`` at a row that is not made of such pairs."""
+    """Each label with the cell beside it; ``None`` at a row that is not made of such pairs.
+
+    Rows of one text above the first pair are what a sheet is headed with.
+    """
+    begun = False
     for row in table.rows:
         cells = row.cells
-        if not any(map(prints, cells)):
+        shown = sum(map(prints, cells))
+        begun = begun or shown > 1
+        if not shown or not begun:
             continue
         if len(cells) % 2:
             yield None

@@ -163,3 +163,14 @@ def test_a_strip_that_the_page_ends_above_its_values_is_refused_and_told() -> No
     assert [texts(table)[0] for table in reading.tables] == [[WASTE[0]], [BINS[0]]]
     (doubt,) = reading.doubts
     assert "page ends" in doubt.message
+
+
+def test_a_year_over_columns_is_no_name_and_its_table_is_refused() -> None:
+    def page(pen: Pen) -> None:
+        for top in (100, 200):
+            pen.text(XS[2], top, "2018/19", size=12)
+            strip(pen, "", WASTE[1], top)
+
+    reading = read(page)
+    assert not reading.tables
+    assert ["columns a heading stands over" in doubt.message for doubt in reading.doubts] == [True]

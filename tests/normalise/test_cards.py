@@ -397,3 +397,27 @@ def test_a_word_beside_the_label_of_its_kind_is_the_answer() -> None:
     )
     assert [row.trend_as_printed for row in paper.indicators] == ["Improving"]
     assert len(figures(paper)["Bins emptied on the day"]) == 2
+
+
+def test_what_a_sheet_is_headed_with_is_no_label_of_its_forms() -> None:
+    form: list[list[C | str]] = [
+        [C("Description"), C("Bins emptied on the day", span=3)],
+        ["Reference", "LPI 8", "RAG", "Amber"],
+        ["Actual Q3 2024/25", "97%", "Target Q3 2024/25", "96%"],
+    ]
+    other: list[list[C | str]] = [
+        [C("Description"), C("Homes let", span=3)],
+        ["Reference", "LPI 9", "RAG", "Green"],
+        ["Actual Q3 2024/25", "91%", "Target Q3 2024/25", "95%"],
+    ]
+    paper = paper_of(
+        ["Tillingham Borough Council", "", "", ""],
+        ["This appendix should be read with the covering report of the Chief Executive.", "", ""],
+        *form,
+        *other,
+    )
+    assert {row.code: row.title for row in paper.indicators} == {
+        "LPI 8": "Bins emptied on the day",
+        "LPI 9": "Homes let",
+    }
+    assert {len(said) for said in figures(paper).values()} == {2}
