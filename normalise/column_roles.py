@@ -27,6 +27,7 @@ from crossfoot.normalise.heading_rows import printed_cells
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.name_columns import may_name_otherwise, once, settle_names
 from crossfoot.normalise.printings import tell_printings
+from crossfoot.normalise.progress_columns import settle_progress
 from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.normalise.row_view import views
 from crossfoot.normalise.shown_results import take_statuses
@@ -61,6 +62,9 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
     columns = segment.columns
     if may_name_otherwise(columns):
         columns = segment.columns = tuple(settle_names(columns, _texts(segment, grid_columns)))
+    if "progress" in segment.families:
+        told = settle_progress(columns, _texts(segment, grid_columns))
+        columns = segment.columns = tuple(told)
     if not any(column.near or column.family is None for column in columns):
         return
     texts = _texts(segment, grid_columns)

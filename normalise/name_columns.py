@@ -15,11 +15,14 @@ from crossfoot.normalise.column_contents import names_measures
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.headings import heading_key
+from crossfoot.normalise.polarity import polarity_of
 
 _NAMES = frozenset({"title", "description", "objective"})
 _FIGURES = frozenset({"result", "outturn", "target"})
 #: Headings of what came out, which over figures are results.
 _CAME_OUT = re.compile(r"\b(?:outcomes?|performance|results?)\b", re.IGNORECASE)
+_AIM = re.compile(r"aims?", re.IGNORECASE)
+_OF_CODES = re.compile(r"\b(?:codes?|ref(?:erence)?s?|nos?|numbers?|ids?)\b", re.IGNORECASE)
 #: A short mix of letters and digits: ``H96``, ``CX 14b``, ``FR.20``, ``BV79b(ii)``.
 _CODE = re.compile(r"[A-Za-z][A-Za-z&]{0,11}[ ._/-]?\d{1,4}(?:[._/-]\d{1,4})*[a-z]?(?:\([a-z]+\))?")
 #: The number or the letter of a row, or a word in place of a code: ``7``, ``B``, ``New``, ``n/a``.
@@ -34,20 +37,35 @@ _FEWEST_TOLD = 3  # names of two words only may be those of places or officers: 
 def may_name_otherwise(columns: Sequence[Column]) -> bool:
     """Whether a look at the texts can change what names the rows: most tables need none."""
     families = {column.family for column in columns}
-    return "code" not in families or not families & _NAMES or "objective" in families
+    if "code" not in families or not families & _NAMES or "objective" in families:
+        return True
+    return any(_may_head_names(column) or _may_head_aims(column) for column in columns)
+
+
+def _may_head_aims(column: Column) -> bool:
+    """Whether a heading of directions (maximise, minimise) is also that of what a plan aims at."""
+    return column.family == "polarity" and _AIM.fullmatch(column.heading.strip()) is not None
+
+
+def _may_head_names(column: Column) -> bool:
+    """Whether the heading of codes is the word for an indicator (``PI``), and not for its code."""
+    return column.family == "code" and not _OF_CODES.search(column.heading)
 
 
 def settle_names(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> list[Column]:
     """Return the columns with those put right that cannot name what their headings say.
 
     *texts* is what is printed under each. Where columns of figures were taken for names they are
-    results if their heading says so, else nothing; codes under a heading of names are codes where
-    phrases stand beside them, under another such heading or right behind; and these are the titles
-    if no column has any, as is what is counted before labels of rows.
+    results if their heading says so, else nothing; phrases under ``PI``, which heads codes as well,
+    are titles; codes under a heading of names are codes where phrases stand beside them, under
+    another such heading or right behind; and these are the titles if no column has any, as is what
+    is counted before labels of rows. Phrases under ``Aim`` are objectives.
     """
     told = list(columns)
     _free_of_figures(told, texts)
     single = [once(each) for each in texts]
+    _name_by_phrases(told, single)
+    _take_aims(told, single)
     _part_codes(told, single)
     _name_behind_codes(told, single)
     _name_before_labels(told, single)
@@ -71,6 +89,27 @@ def _free_of_figures(told: list[Column], texts: Sequence[Sequence[str]]) -> None
         results = alone and "target" in families and _CAME_OUT.search(column.heading)
         family = "result" if results else "other"
         told[index] = column.taken_as(family)._replace(by_content=True)
+
+
+def _name_by_phrases(told: list[Column], texts: Sequence[Sequence[str]]) -> None:
+    """Take a column for titles that holds phrases alone, though it may be headed as codes."""
+    if any(column.family == "title" and not column.is_step for column in told):
+        return
+    for index, column in enumerate(told):
+        if _may_head_names(column) and _are_phrases(texts[index]):
+            told[index] = column.taken_as("title")._replace(by_content=True)
+            return
+
+
+def _take_aims(told: list[Column], texts: Sequence[Sequence[str]]) -> None:
+    """Take phrases under ``Aim`` that tell no direction for objectives, beside the rows' names."""
+    if not any(column.family == "title" for column in told):
+        return
+    for index, column in enumerate(told):
+        if not _may_head_aims(column) or any(map(polarity_of, texts[index])):
+            continue
+        if _are_phrases(texts[index]):
+            told[index] = column.taken_as("objective")._replace(by_content=True)
 
 
 def _part_codes(told: list[Column], texts: Sequence[Sequence[str]]) -> None:

@@ -83,6 +83,36 @@ def test_codes_may_stand_behind_the_names() -> None:
     assert named(read(*rows)) == list(zip(CODES, TITLES, strict=True))
 
 
+@pytest.mark.parametrize("heading", ["PI", "BVPI", "LPI"])
+@pytest.mark.parametrize(
+    ("beside", "texts"),
+    [
+        ("Ref", CODES),
+        ("Description", [f"{title}, as a share of all, by post or telephone" for title in TITLES]),
+        ("Outcome", ["Homes", "Homes", "Homes", "Streets"]),
+        ("Unit", ["%", "%", "%", "No."]),
+    ],
+)
+def test_phrases_under_a_word_that_may_head_codes_are_the_titles(
+    heading: str, beside: str, texts: list[str]
+) -> None:
+    rows: list[list[C | str]] = [[beside, heading, "Quarter 2 2018/19", "Target 2018/19"]]
+    rows += [[text, title, "31%", "50%"] for text, title in zip(texts, TITLES, strict=True)]
+    assert [row.title for row in read(*rows).indicators] == TITLES
+
+
+def test_phrases_under_aim_are_the_objectives_of_actions_and_directions_are_not() -> None:
+    def parents(*aims: str) -> list[str | None]:
+        rows: list[list[C | str]] = [["Aim", "Action", "Due date", "Status"]]
+        rows += [
+            [aim, title, "31/03/2019", "On track"] for aim, title in zip(aims, TITLES, strict=False)
+        ]
+        return [action.parent_title for action in read(*rows).actions]
+
+    assert parents("Healthy town", "Safe streets") == ["Healthy town", "Safe streets"]
+    assert parents("Maximise", "Minimise") == [None, None]
+
+
 def test_short_names_beside_their_descriptions_stay_the_titles() -> None:
     names = ["Rents", "Repairs", "Voids", "Bins"]
     paper = coded("KPI", "Description", TITLES, codes=names)
