@@ -10,11 +10,11 @@ from typing import Any, NamedTuple, get_args
 from crossfoot.normalise.dates import due_dates_in, is_open_day, month_leads, parse_date
 from crossfoot.normalise.desk import place_of_row, prints
 from crossfoot.normalise.figures import parse_figure
-from crossfoot.normalise.identity_cells import Identity, title_column
+from crossfoot.normalise.identity_cells import Identity
 from crossfoot.normalise.misread import row_identity
 from crossfoot.normalise.month_charts import find_chart, months_of_chart, write_months
 from crossfoot.normalise.row_status import row_shading
-from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.row_view import RowView, title_column
 from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.normalise.task import Task
 from crossfoot.schema.identity import make_id

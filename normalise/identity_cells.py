@@ -14,7 +14,9 @@ from crossfoot.normalise.coded_titles import (
 )
 from crossfoot.normalise.codes import code_key, find_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
-from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.row_view import RowView, title_column
+from crossfoot.normalise.sub_rows import Part, code_of_part, part_of, with_whole
+from crossfoot.normalise.tails import tail_of
 from crossfoot.normalise.wording import plain_wording, wording
 from crossfoot.schema.code import Code
 from crossfoot.schema.identity import make_id
@@ -89,18 +91,6 @@ def read_code_cell(text: str, lines: str = "", heading: str | None = None) -> Co
     return None
 
 
-def title_column(view: RowView) -> int | None:
-    """The column that names the row: the first with a title, else with a description.
-
-    ``Milestones`` and ``Success measure`` name rows only where nothing else is a title.
-    """
-    columns = view.segment.columns
-    for index in view.segment.indexes("title"):
-        if not columns[index].is_step:
-            return index
-    return view.segment.index("title", "description", "objective")
-
-
 def _led(view: RowView, at: int, text: str) -> Led | None:
     """The reference, the code of one letter or the number that leads a row's only name."""
     return (
@@ -111,13 +101,29 @@ def _led(view: RowView, at: int, text: str) -> Led | None:
 
 
 def read_identity(view: RowView) -> Identity:
-    """Read code and title of a row.
+    """Read code and title of a row; one that is part of another goes by that one's name as well."""
+    own = _own_identity(view)
+    part = part_of(view, title_column(view)) if own.code is None else None
+    return own if part is None else _of_part(own, part)
+
+
+def _of_part(own: Identity, part: Part) -> Identity:
+    whole = _own_identity(part.whole)
+    named = split_title(part.title) if part.title else None
+    title = with_whole(whole.title, named.title if named else None)
+    return own._replace(code=code_of_part(part, whole.code, own.code_as_printed), title=title)
+
+
+def _own_identity(view: RowView) -> Identity:
+    """Read code and title of a row as it prints them.
 
     A code column goes before a code in the title, unless it holds mere numbers of rows; a code in
     the title that is another one than the code column's stays part of the title.
     """
     title_at, code_at = title_column(view), view.segment.index("code")
     title_text, code_text = view.text(title_at), view.text(code_at)
+    if title_text and (tail := tail_of(view, title_at)):
+        title_text = f"{title_text} {tail}"
     alone_at = title_at if code_at is None else code_at if title_at is None else None
     alone = title_text if code_at is None else code_text
     led = _led(view, alone_at, alone) if alone_at is not None and alone else None

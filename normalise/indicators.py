@@ -15,7 +15,6 @@ from crossfoot.normalise.identity_cells import (
     Identity,
     goes_by_title,
     series_id,
-    title_column,
 )
 from crossfoot.normalise.label_names import own_name, rows_not_told
 from crossfoot.normalise.measures import Times, settle
@@ -52,7 +51,7 @@ from crossfoot.normalise.row_status import (
     leave_doubled_statuses,
     row_shading,
 )
-from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.row_view import RowView, title_column
 from crossfoot.normalise.second_tables import leave_actions_beside
 from crossfoot.normalise.status_rows import Shown, Trend, Trends, latest_trend, write_statuses
 from crossfoot.normalise.task import Task

@@ -11,9 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.normalise.desk import Spot, prints
-from crossfoot.normalise.identity_cells import title_column
 from crossfoot.normalise.row_labels import Label, unclear_targets
-from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.row_view import RowView, title_column
 from crossfoot.normalise.sections import row_kind
 from crossfoot.normalise.task import Task
 

@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from crossfoot.normalise.catalogue import catalogue
 from crossfoot.normalise.codes import code_key
 from crossfoot.normalise.csi import split_title
-from crossfoot.normalise.identity_cells import Identity, read_identity, title_column
+from crossfoot.normalise.identity_cells import Identity, read_identity
 from crossfoot.normalise.national import entry_of
 from crossfoot.normalise.national_titles import LEAST_LIKENESS, likeness, telling_words
 from crossfoot.normalise.repairs import is_doubtful, misprints_in, repairs
-from crossfoot.normalise.row_view import RowView, views
+from crossfoot.normalise.row_view import RowView, title_column, views
 from crossfoot.normalise.survey import Survey
 from crossfoot.normalise.task import Task
 from crossfoot.schema.code import Code

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from crossfoot.normalise.catalogue import NationalIndicator, catalogue
 from crossfoot.normalise.codes import code_key
 from crossfoot.normalise.desk import Spot
-from crossfoot.normalise.identity_cells import Identity, title_column
+from crossfoot.normalise.identity_cells import Identity
 from crossfoot.normalise.national_titles import differs
-from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.row_view import RowView, title_column
 from crossfoot.normalise.task import Task
 from crossfoot.schema.code import Code
 from crossfoot.schema.rows import Series

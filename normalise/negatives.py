@@ -11,8 +11,7 @@ import re
 from decimal import Decimal
 from functools import cached_property
 
-from crossfoot.normalise.identity_cells import title_column
-from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.row_view import RowView, title_column
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.value_cells import ReadCell
 from crossfoot.schema.figure import PrintedFigure

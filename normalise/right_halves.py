@@ -7,9 +7,9 @@ said of indicators that the left half names, and is no name of the figures besid
 
 from __future__ import annotations
 
-from crossfoot.normalise.identity_cells import read_identity, title_column
+from crossfoot.normalise.identity_cells import read_identity
 from crossfoot.normalise.roles import Segment
-from crossfoot.normalise.row_view import views
+from crossfoot.normalise.row_view import title_column, views
 from crossfoot.schema.page import Box, Reading, Table
 
 

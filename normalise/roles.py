@@ -43,6 +43,11 @@ class Segment:
     #: How the titles of a column hold their codes, if so, by its index, once it was asked.
     coded_titles: dict[int, str | None] = field(default_factory=dict, repr=False, compare=False)
     referenced_titles: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
+    #: What its rows are parts of (:mod:`crossfoot.normalise.sub_rows`), and the names that go on in
+    #: rows below and these rows (:mod:`crossfoot.normalise.tails`), once asked for.
+    parts: dict[int, Any] | None = field(default=None, repr=False, compare=False)
+    tails: dict[int, str] | None = field(default=None, repr=False, compare=False)
+    tail_rows: frozenset[int] = field(default=frozenset(), repr=False, compare=False)
     #: The columns that :meth:`indexes` was asked of, and the indexes of each of their meanings and
     #: of those that were asked for together: each row asks again.
     _indexed: tuple[Column, ...] | None = field(default=None, init=False, repr=False, compare=False)

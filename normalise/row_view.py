@@ -155,3 +155,15 @@ def _views(segment: Segment, grid_columns: int) -> Iterator[RowView]:
                         until = min(last, max(until, below[-1].row_no))
                     hanging.append((until, index, spot))
         yield view
+
+
+def title_column(view: RowView) -> int | None:
+    """The column that names the row: the first with a title, else with a description.
+
+    ``Milestones`` and ``Success measure`` name rows only where nothing else is a title.
+    """
+    columns = view.segment.columns
+    for index in view.segment.indexes("title"):
+        if not columns[index].is_step:
+            return index
+    return view.segment.index("title", "description", "objective")

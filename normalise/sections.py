@@ -8,13 +8,15 @@ from typing import Literal
 
 from crossfoot.normalise.codes import find_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
+from crossfoot.normalise.desk import Spot
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.note_rows import is_remark
-from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.row_view import RowView, title_column
 from crossfoot.normalise.statuses import status_fill, status_word
+from crossfoot.normalise.tails import is_tail
 from crossfoot.schema.text import fold
 
-RowKind = Literal["section", "data", "loose", "blank", "unclear"]
+RowKind = Literal["section", "data", "loose", "blank", "unclear", "tail"]
 
 _LONGEST_SECTION = 140
 #: Sections have names of few words, as a rule no more than these.
@@ -149,14 +151,18 @@ def row_kind(view: RowView, lone: LoneTitles) -> RowKind:
     A section row prints one text only, over most of the width or in a naming column, which is no
     code, figure or status. *lone* is what a lone title in its own column is in this table; one
     that is printed as a section, or says how something is counted, tells by itself. ``loose`` is a
-    lone text that is neither: a remark, the end of a note; ``unclear`` may be either.
+    lone text that is neither: a remark, the end of a note; ``unclear`` may be either. A ``tail``
+    is the rest of the name above.
     """
     printed = view.own_printed()
     if not printed:
         return "blank"
     if len(printed) > 1:
         return "data"
-    spot = printed[0]
+    return "tail" if is_tail(view, title_column(view)) else _kind_of_lone(view, printed[0], lone)
+
+
+def _kind_of_lone(view: RowView, spot: Spot, lone: LoneTitles) -> RowKind:
     text = fold(spot.cell.text)
     if not text or spot.cell.symbols or is_remark(text):
         return "loose"

@@ -91,6 +91,8 @@ class Task:
                 self.desk.mark(spot, "section")
             elif kind == "data":
                 yield view, self.section
+            elif kind == "tail":
+                self.desk.mark(view.own_printed()[0], "title")
             elif kind == "unclear":
                 self.section = None
                 self.desk.tell(
