@@ -160,7 +160,7 @@ def _read(
     """
     found = survey(reading, headings)
     context = read_context(reading, known, found.cover, found.captions.body, pack)
-    latest = look_again(found, context)
+    latest = look_again(found, context, headings)
     period = context.period or latest
     desk = Desk(
         Facts(

@@ -10,7 +10,9 @@ from functools import partial
 from crossfoot.normalise.context import Context
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.newest import without_periods
+from crossfoot.normalise.own_columns import OwnColumns
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import views
 from crossfoot.normalise.settling import Settling
@@ -19,18 +21,20 @@ from crossfoot.normalise.survey import Block, Survey
 from crossfoot.schema.period import Period
 
 
-def look_again(found: Survey, context: Context) -> Period | None:
+def look_again(found: Survey, context: Context, headings: HeadingReader) -> Period | None:
     """Settle the columns of all tables of a report, of which the *context* is known.
 
     Returns the period of the latest column of results in any indicator table (ruling 8).
     """
     latest: Period | None = None
     settling = Settling()
+    own = OwnColumns(context.council, headings)
     for sheet in found.sheets.worked_on():
         grid = sheet.layout.table.columns
         for block in sheet.blocks:
             if block.subject is not None:
                 tell_sign_columns(block.segment, found.key, block.subject, grid)
+                own.tell(block.segment)
                 found.subjects.add(block.subject)
             times = found.times(sheet, block, context.period)
             columns = without_periods(block.segment.columns, times, context.title)
