@@ -31,8 +31,8 @@ _get_size = raw_call(pdfium.FPDFText_GetFontSize, ctypes.c_double)
 _get_box = raw_call(pdfium.FPDFText_GetCharBox, ctypes.c_int)
 _get_loose_box = raw_call(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int)
 _get_origin = raw_call(pdfium.FPDFText_GetCharOrigin, ctypes.c_int)
-_floats = array.array("f", [0.0] * 6)
-_FLOATS = pointer(_floats.buffer_info()[0])
+_form, _loose = array.array("f", [0.0] * 6), array.array("f", [0.0] * 4)
+_FORM, _LOOSE_BOX = pointer(_form.buffer_info()[0]), pointer(_loose.buffer_info()[0])
 _doubles = array.array("d", [0.0] * 6)
 _LEFT, _RIGHT, _BOTTOM, _TOP, _X, _Y = (
     pointer(_doubles.buffer_info()[0] + 8 * at) for at in range(6)
@@ -48,23 +48,23 @@ def with_true_digits(handle: Pointer, text: str) -> str:
 
 
 def _by_its_ink(handle: Pointer, at: int, letter: str) -> str:
-    if not (
-        _get_matrix(handle, at, _FLOATS) and _get_box(handle, at, _LEFT, _RIGHT, _BOTTOM, _TOP)
-    ):
+    _get_loose_box(handle, at, _LOOSE_BOX)
+    x0, y1, x1, y0 = _loose
+    if not _get_box(handle, at, _LEFT, _RIGHT, _BOTTOM, _TOP):
         return letter
-    a, b, c, d = _floats[:4]
+    left, right, bottom, top = _doubles[:4]
+    if top - bottom >= _LOW * (y1 - y0) and right - left >= _LOW * (x1 - x0):
+        return letter  # as nearly every one, whichever way it runs
+    if not _get_matrix(handle, at, _FORM):
+        return letter
+    a, b, c, d = _form[:4]
     level = abs(b) <= _LEANING * abs(a)
     if not level and abs(a) > _LEANING * abs(b):
         return letter
     nominal = _get_size(handle, at) or 1.0
     size = abs(nominal) * math.sqrt(c * c + d * d)
-    left, right, bottom, top = _doubles[:4]
     high, wide = (top - bottom, right - left) if level else (right - left, top - bottom)
-    if not high < _LOW * size:
-        return letter
-    _get_loose_box(handle, at, _FLOATS)
-    x0, y1, x1, y0 = _floats[:4]
-    if not high < _LOW * (y1 - y0 if level else x1 - x0):
+    if not (high < _LOW * size and high < _LOW * (y1 - y0 if level else x1 - x0)):
         return letter
     _get_origin(handle, at, _X, _Y)
     x, y = _doubles[4:]

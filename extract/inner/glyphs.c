@@ -25,6 +25,12 @@ is_blank(Py_UCS4 letter)
 }
 
 int
+is_digit(Py_UCS4 letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+int
 is_odd(Py_UCS4 letter)
 {
     return letter < 0x21 || letter > 0xD7FF;
@@ -91,8 +97,6 @@ read_letters(Glyph *glyphs, int count, void *text)
             glyphs[at].letter = UNKNOWN;
         else /* Some fonts have their hyphen where the soft one is; one not seen is not set. */
             glyphs[at].letter = code == 0xAD ? '-' : code <= 0x10FFFF ? code : 0xFFFF;
-        if (glyphs[at].letter >= '0' && glyphs[at].letter <= '9')
-            glyphs[at].letter = by_its_ink(text, at, glyphs[at].letter);
     }
     for (int at = 0; at + 1 < count; at++)
         if (turned_round(glyphs[at].letter) && turned_round(glyphs[at + 1].letter))
@@ -117,6 +121,8 @@ read_glyphs(Glyph *glyphs, int count, void *text, const Matrix *matrix)
         Glyph *glyph = glyphs + at;
         float box[4] = {0};
         pdfium.FPDFText_GetLooseCharBox(text, at, box);
+        if (is_digit(glyph->letter))
+            glyph->letter = by_its_ink(text, at, glyph->letter, box);
         if (upright) {
             glyph->left = matrix->e != 0 ? box[0] + matrix->e : box[0];
             glyph->right = matrix->e != 0 ? box[2] + matrix->e : box[2];

@@ -4,7 +4,6 @@
 
 #include "inner.h"
 
-int is_digit(Py_UCS4 letter);
 /* Whether a letter may be a digit of any script: none is below Arabic's, nor among the signs. */
 int may_be_digit(Py_UCS4 letter);
 /* Whether a line may be a table's row: what rows seldom are told from by more than ASCII is kept. */

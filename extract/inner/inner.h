@@ -134,7 +134,8 @@ typedef struct {
 
 #define LONGEST_SPELLING 3
 
-/* Fill in the letters of *count* characters. */
+int is_digit(Py_UCS4 letter);
+/* Fill in the letters of *count* characters, digits as their font tells them. */
 void read_letters(Glyph *glyphs, int count, void *text);
 /* Fill in *count* characters; return what tops and bottoms are taken from to be displayed. */
 double read_glyphs(Glyph *glyphs, int count, void *text, const Matrix *matrix);
@@ -145,8 +146,8 @@ int is_odd(Py_UCS4 letter);
 /* Write how the first character of a run is spelled; return how many letters that takes. */
 Py_ssize_t spell(Py_UCS4 letter, Py_UCS4 *spelled);
 
-/* inked.c: the digit at *at*, or what is drawn where that is none. */
-Py_UCS4 by_its_ink(void *text, int at, Py_UCS4 letter);
+/* inked.c: the digit at *at*, whose loose box is given, or what is drawn where that is none. */
+Py_UCS4 by_its_ink(void *text, int at, Py_UCS4 letter, const float *loose);
 
 /* prose.c: as str.isspace. */
 int is_space(Py_UCS4 letter);

@@ -155,6 +155,12 @@ read_prose(PyObject *Py_UNUSED(module), PyObject *arguments)
     if (!prose.glyphs)
         return PyErr_NoMemory();
     read_letters(prose.glyphs, prose.count, prose.text);
+    for (int at = 0; at < prose.count; at++)
+        if (is_digit(prose.glyphs[at].letter)) {
+            float box[4] = {0};
+            pdfium.FPDFText_GetLooseCharBox(prose.text, at, box);
+            prose.glyphs[at].letter = by_its_ink(prose.text, at, prose.glyphs[at].letter, box);
+        }
     pen_begins(&prose.pen, prose.text, &matrix);
     PyObject *lines = is_readable(&prose) ? gather_lines(&prose) : Py_NewRef(Py_None);
     PyMem_Free(prose.glyphs);

@@ -8,12 +8,6 @@
 #define LONGEST_WORD_LAST 12
 
 int
-is_digit(Py_UCS4 letter)
-{
-    return letter >= '0' && letter <= '9';
-}
-
-int
 may_be_digit(Py_UCS4 letter)
 {
     return is_digit(letter) || (letter >= 0x660 && (letter < 0x2000 || letter >= 0x3000));
