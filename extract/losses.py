@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from functools import reduce
 
@@ -17,8 +18,12 @@ from crossfoot.schema.page import Box, Doubt
 _SCAN_COVERS = 0.5  # of the page
 _STAMPED = 60  # characters a scan may bear: a page number, the name of the pack it was put into
 _RULED = 4  # rules on a page that is more than a picture
-_OUTLINES = 100  # shapes on a page without a character
+_OUTLINES = 100  # shapes on a page without a character; their straight parts are seen as rules
 _UNREADABLE = 0.3  # of the characters without a Unicode value: the text cannot be trusted
+# Where numbers of signs are taken for letters, no small letters are among them, and some are none.
+_FEW_SMALL, _SOME_UNREADABLE, _MOSTLY = 0.05, 0.1, 0.5  # of the characters
+_SMALL = re.compile("[a-z]")
+_DINGBATS = re.compile("[\u2701-\u27be]")
 _LARGE = 0.1  # of the page: a picture this large may be one of a table
 _LOOKED_AT = 20  # runs of text, to tell whether a page's text is invisible
 _PICTURE = "a picture without text stands here; if it shows a table, that was not read"
@@ -30,16 +35,31 @@ def why_lost(marks: Marks) -> str | None:
     """Return why a page cannot be said to be read, ``None`` if it can."""
     if marks.cut_short:
         return marks.cut_short
-    texts = [run[0] for run in marks.runs]
-    characters = len("".join(texts))
+    text = "".join([run[0] for run in marks.runs])
+    characters = len(text)
     bare = characters <= _STAMPED and len(marks.rules) < _RULED
     if bare and _largest_picture(marks) > _SCAN_COVERS * marks.width * marks.height:
         return f"it is a picture {'with next to no' if characters else 'without'} text (a scan)"
-    if not characters and len(marks.shapes) > _OUTLINES:
+    if not characters and len(marks.shapes) + len(marks.rules) > _OUTLINES:
         return "its letters are drawn as shapes and cannot be told"
-    if texts.count(UNKNOWN) > _UNREADABLE * characters:
+    if _is_illegible(text):
         return "its font does not say which letters its signs are"
     return None
+
+
+def _is_illegible(text: str) -> bool:
+    """Whether a page's text cannot be its print.
+
+    Printed to PostScript and back, letters are the numbers that their fonts gave them: "Tamworth"
+    becomes "7DPZRUWK", or dingbats in the order in which letters were first used.
+    """
+    unknown = text.count(UNKNOWN)
+    if unknown > _UNREADABLE * len(text):
+        return True
+    dingbats = 0 if text.isascii() else len(_DINGBATS.findall(text))
+    if unknown <= _SOME_UNREADABLE * len(text) and dingbats <= _MOSTLY * len(text):
+        return False
+    return len(text) > _STAMPED and len(_SMALL.findall(text)) <= _FEW_SMALL * len(text)
 
 
 def _largest_picture(marks: Marks) -> float:

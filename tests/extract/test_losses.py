@@ -14,7 +14,7 @@ from crossfoot.extract.document import read_data
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.schema.page import Reading
 
-from .drawn_pages import HIGH, WIDE, Pen, read, texts
+from .drawn_pages import HIGH, WIDE, Pen, pdf_with_a_sign, read, read_bytes, texts
 
 XS, YS = (50, 200, 300, 400), (50, 90, 130)
 PHOTO = ImageReader(Image.effect_noise((60, 80), 90).convert("RGB"))
@@ -35,6 +35,37 @@ def test_a_scan_with_a_stamped_page_number_is_lost() -> None:
 
     (lost,) = read(page).lost
     assert "a scan" in lost.reason
+
+
+def test_a_page_whose_letters_are_numbers_of_another_font_is_lost() -> None:
+    """Printed to PostScript and back "Tamworth" is "7DPZRUWK", and digits are no sign at all."""
+    words = "Tamworth Borough Council Housing Management Report Rent arrears 98.5% Voids 97.1%"
+    shifted = "".join(
+        "$" if letter in " 0123456789.%" else chr(ord(letter) - 29) for letter in words
+    )
+    (lost,) = read_bytes(pdf_with_a_sign(shifted, "$", "FFFD")).lost
+    assert "does not say which letters" in lost.reason
+
+
+def test_a_page_whose_letters_are_dingbats_is_lost() -> None:
+    (lost,) = read_bytes(pdf_with_a_sign("$$$$$$$TS " * 7, "$", "2702")).lost
+    assert "does not say which letters" in lost.reason
+
+
+def test_a_page_in_capitals_with_a_few_signs_that_have_no_letter_is_read() -> None:
+    line = "TAMWORTH BOROUGH COUNCIL REPORT ON HOUSING$ RENT ARREARS AND VOIDS$ JULY 2019"
+    assert not read_bytes(pdf_with_a_sign(line, "$", "FFFD")).lost
+
+
+def test_a_page_whose_letters_are_drawn_is_lost_also_where_half_of_them_are_straight() -> None:
+    def page(pen: Pen) -> None:
+        for at in range(60):
+            x, y = 50 + at % 20 * 12, 60 + at // 20 * 16
+            pen.rect(x, y, x + 1, y + 10, fill="#000000", width=None)
+            pen.canvas.circle(x + 6, HIGH - y - 7, 3, fill=1, stroke=0)
+
+    (lost,) = read(page).lost
+    assert "drawn as shapes" in lost.reason
 
 
 def test_a_picture_that_may_be_a_table_raises_a_doubt_and_a_logo_does_not() -> None:
