@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from crossfoot.extract.characters import GUESSED_SPACE, PRINTED_SPACE, Run
 from crossfoot.extract.pen import LEVEL
+from crossfoot.extract.stamps import MOST_STAMPED, without_stamps
 
 # All in font sizes.
 _SAME_LINE = 0.45  # baselines of one line; raised marks are 0.12 to 0.4 off, the next line 0.95
@@ -103,7 +104,8 @@ def blanks_of(runs: Sequence[Run]) -> Blanks:
     enough = len(printed) >= _FEWEST_BLANKS
     width = median(printed) if enough else _USUAL_BLANK
     prints = not guessed or len(printed) > _FEW_PRINTED * (len(printed) + guessed)
-    return Blanks(width, prints, None if printed else _alike(runs))
+    own = without_stamps(runs) if 0 < len(printed) <= MOST_STAMPED else None
+    return Blanks(width, prints, _alike(own or runs) if own or not printed else None)
 
 
 def _alike(runs: Sequence[Run]) -> float | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from crossfoot.extract.characters import PRINTED_SPACE, Run
+from crossfoot.extract.chunks import blanks_of
 from crossfoot.schema.page import Reading
 
 from .drawn_pages import HIGH, Pen, read, texts
@@ -84,3 +86,43 @@ def test_figures_a_blank_apart_are_two() -> None:
 
     reading = read(figures)
     assert not any("99.0% 98.2%" in text for table in reading.tables for text in texts(table)[1])
+
+
+def stamped(pen: Pen) -> None:
+    pen.text(480, 20, "Agenda Item 5", 11)
+    pen.text(280, 780, "Page 23", 11)
+
+
+def test_a_stamp_with_printed_blanks_says_nothing_of_the_page_under_it() -> None:
+    def below(pen: Pen) -> None:
+        page(pen, 3.0)
+        stamped(pen)
+
+    def above(pen: Pen) -> None:
+        stamped(pen)
+        page(pen, 3.0)
+
+    for draw in (below, above):
+        (table,) = read(draw).tables
+        assert texts(table) == [list(HEADINGS), *map(list, ROWS)]
+
+
+def words(text: str, y: float, order: int, space: int) -> list[Run]:
+    """A line of words a blank apart, in 10 pt type."""
+    runs, x = [], 40.0
+    for at, word in enumerate(text.split()):
+        wide = stringWidth(word, FONT, 10)
+        run = Run(
+            word, x, y - 8, x + wide, y + 2, y, 10, order, space if at else 0, (x,) * len(word)
+        )
+        runs.append(run)
+        x, order = x + wide + 2.78, order + len(word) + 1
+    return runs
+
+
+def test_words_a_blank_apart_are_columns_where_no_phrase_shows_that_the_page_prints_none() -> None:
+    title = words("How the Council did in the year", 60, 0, PRINTED_SPACE)
+    rows = [words("BV8 Invoices Green Better", 80 + 12 * at, 40 + 30 * at, 0) for at in range(6)]
+    told = [words("BV8 invoices paid on time", 80 + 12 * at, 40 + 30 * at, 0) for at in range(6)]
+    assert blanks_of([*title, *(run for row in rows for run in row)]).alike is None
+    assert blanks_of([*title, *(run for row in told for run in row)]).alike is not None
