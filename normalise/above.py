@@ -25,6 +25,8 @@ _LINES_BELOW = 8
 _LONGEST_PERIOD_LINE = 70
 _REMEMBERED = 200  # tables, with the lines above each; they are asked for in order
 _LONGEST = 160
+#: A time of which it is not said which months it is.
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)\s(?:term\s)?'?[0-9]", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _OF_A_TABLE = re.compile(
     r"\btables?\b.*\b(?:below|shows?|sets?|follow\w*)\b|\bfollowing table\b|\bbelow\b",
@@ -178,6 +180,8 @@ class Captions:
             named = [
                 each for each in find_periods(text) if each.kind in {"year", "quarter", "half"}
             ]
+            if not named and _SEASON.search(text):
+                return True
             if named:
                 return not any(
                     each.start <= stated.end and stated.start <= each.end for each in named

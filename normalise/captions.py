@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossfoot.normalise.periods import find_period, period_spans
+from crossfoot.normalise.paper_periods import period_of_title
+from crossfoot.normalise.periods import period_spans
 from crossfoot.normalise.year_parts import split_period
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
@@ -144,7 +145,7 @@ def read_caption(text: str | None) -> Caption:
     if not text:
         return Caption()
     line = fold(text)
-    period = None if _compares(line) else find_period(line)
+    period = None if _compares(line) else period_of_title(line)
     csi = bool(_CSI.search(line))
     without_csi = _CSI.sub(" ", line)
     indicators = bool(_INDICATORS.search(without_csi))

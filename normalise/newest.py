@@ -30,6 +30,13 @@ _CURRENT = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
+_OF_PLAN = re.compile(r"\bplans?\b", re.IGNORECASE)
+#: Words of a title by which a paper reports on the plan's year.
+_REPORTS = re.compile(
+    r"\b(?:reports?|reporting|monitor\w*|progress|out-?\s?turns?|reviews?|updates?|results?|achiev\w+"
+    r"|scorecards?|dashboards?|delivery|end of year|year[\s-]end|final|statements?)\b",
+    re.IGNORECASE,
+)
 _DATED = frozenset({"result", "outturn", "target", "status", "comparator"})
 _HOW_OFTEN: tuple[tuple[re.Pattern[str], PeriodKind], ...] = (
     (re.compile(r"(?:half|bi|six|6)[ -]?.*|twice.*", re.IGNORECASE), "half"),
@@ -46,7 +53,15 @@ def without_periods(
 
     The latest results, and what stands beside them without a period of its own: their targets.
     *title* is the paper's: where it is all that stands above a table, it is no heading of its own.
+    A plan for a year prints the results of the year before, and targets of its own.
     """
+    if _is_of_plan(times, title):
+        return tuple(
+            column._replace(undated=True)
+            if column.family in RESULT_FAMILIES and not column.has_time
+            else column
+            for column in columns
+        )
     newest = [column for column in columns if _is_newest(column)]
     if not newest or all(_is_proven(column, columns, times, title) for column in newest):
         return tuple(columns)
@@ -56,6 +71,13 @@ def without_periods(
         else column
         for column in columns
     )
+
+
+def _is_of_plan(times: Times, title: str | None) -> bool:
+    """Whether the paper's period is the year of a plan that the title says no report of."""
+    if times.current is None or times.current.kind != "year" or title is None:
+        return False
+    return _OF_PLAN.search(title) is not None and _REPORTS.search(title) is None
 
 
 def _is_newest(column: Column) -> bool:
@@ -230,4 +252,6 @@ def _is_bare_year(column: Column) -> bool:
 
 
 def _is_left(column: Column) -> bool:
-    return column.undated and column.measure is not None and _is_newest(column)
+    """Whether a column of results was given no period, and its heading names none."""
+    of_results = column.family in RESULT_FAMILIES and column.measure is not None
+    return column.undated and of_results and not column.printed_period

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from crossfoot.normalise.months import MONTH, month_number
 from crossfoot.normalise.periods import find_period, parse_period, period_from_label
-from crossfoot.normalise.year_parts import find_part, split_period
+from crossfoot.normalise.spans import months_between
+from crossfoot.normalise.year_parts import YearPart, find_part, split_period
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.page import TextLine
 from crossfoot.schema.period import Period
@@ -25,6 +27,19 @@ _EVENT = re.compile(
     r"|introduc|commission|held\b)\w*",
     re.IGNORECASE,
 )
+
+#: The months since April: ``Nine month report``. What is said of the last months is no such run.
+_SO_FAR = re.compile(
+    r"(?<!last )(?<!final )(?<![0-9])\b(?P<n>3|6|9|three|six|nine)[ -]months?\b", re.IGNORECASE
+)
+_LAST_MONTHS = {"3": 6, "6": 9, "9": 12, "three": 6, "six": 9, "nine": 12}
+#: Words of a title that speak of a part of its year without saying which.
+_SOME_PART = re.compile(
+    r"\b(?:spring|summer|autumn|winter|interim|part[ -]year|in[ -]year|year[ -]to[ -]date|ytd"
+    r"|to date|(?:\d|1[01]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)[ -]months?)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(MONTH, re.IGNORECASE)
 
 
 def stated_period(title: str | None, text: Iterable[str]) -> Period | None:
@@ -50,14 +65,37 @@ def stated_period(title: str | None, text: Iterable[str]) -> Period | None:
 
 
 def period_of_title(title: str) -> Period | None:
-    """The period a title names, also where year and part stand apart."""
+    """The period a title names, also where year and part stand apart.
+
+    ``None`` where it names a part of the year that is not known: ``Winter 2018/19``.
+    """
     period = find_period(title)
-    if period is not None and period.kind == "year":
-        _, rest = parse_period(title) or (None, title)
-        part = find_part(rest)
-        if part is not None:
-            return part[0].in_year(period.start.year) or period
-    return period
+    if period is None:
+        return None
+    if period.kind == "month":
+        return _with_months_before(period, title)
+    if period.kind != "year":
+        return period
+    _, rest = parse_period(title) or (None, title)
+    part = find_part(rest)
+    if part is not None:
+        return part[0].in_year(period.start.year) or period
+    if match := _SO_FAR.search(rest):
+        so_far = YearPart("months", 4, _LAST_MONTHS[match["n"].lower()])
+        return so_far.in_year(period.start.year)
+    return None if _SOME_PART.search(rest) else period
+
+
+def _with_months_before(period: Period, title: str) -> Period | None:
+    """A title's month with those that it lists before it: ``July, August and September 2018``."""
+    months = [month_number(match[0]) for match in _MONTH.finditer(title)]
+    if len(set(months)) <= 1 or months.count(period.start.month) > 1:
+        return period
+    run = [(period.start.month - 1 - back) % 12 + 1 for back in range(len(months))][::-1]
+    if months != run:
+        return None
+    first = period.start.year - (run[0] > run[-1])
+    return months_between((first, run[0]), (period.start.year, run[-1]))
 
 
 def with_periods_below(title: str | None, head: Sequence[TextLine]) -> str | None:

@@ -131,3 +131,28 @@ def test_numbered_headings_and_bold_ones_over_two_lines_are_headings() -> None:
     assert _heading(numbered) == "2. Key Performance Indicators"
     bold = Draft().line("What was achieved in", bold=True, gap=2.0).line("the year", bold=True)
     assert _heading(bold.table(table)) == "What was achieved in the year"
+
+
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [
+        ("Nine month performance 2018/19", "2018-04 to 2018-12"),
+        ("2018/19 first six months", "2018/19 H1"),
+        ("Winter 2018/19", None),
+        ("Year to date 2018/19", None),
+        ("Summer 2018", None),
+    ],
+)
+def test_a_part_of_a_year_over_a_table_is_not_the_whole_year(
+    heading: str, period: str | None
+) -> None:
+    draft = Draft().line("Wychavon District Council")
+    draft = draft.line("Performance report Quarter 3 2019/20", bold=True, size=16.0)
+    draft = draft.line("This report says how the services of the council did over the time.")
+    paper = (
+        draft.line(heading, bold=True)
+        .table(["Ref", "Indicator", "Actual"], ["A1", "Days lost", "10"], ["A2", "Bins", "4"])
+        .read()
+    )
+    assert {row.period for row in paper.figures} == ({period} if period else set())
+    assert bool(period) != ("column.unclear" in {row.rule_id for row in paper.findings})

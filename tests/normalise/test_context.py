@@ -128,11 +128,34 @@ def test_a_table_of_figures_is_no_cover() -> None:
         ("Q3 PERFORMANCE 2012/13", "2012/13 Q3"),
         ("Improvement Plan [September 2007]", "2007-09"),
         ("Annual report 2008/09", "2008/09"),
+        ("Nine month performance report 2009/10", "2009-04 to 2009-12"),
+        ("Performance 2018/19: first 6 months", "2018/19 H1"),
+        ("Three-month report 2018/19", "2018/19 Q1"),
+        ("Twelve month report 2018/19", "2018/19"),
+        ("July, August and September 2018", "2018/19 Q2"),
+        ("Performance: December, January and February 2018/19", "2018-12 to 2019-02"),
+        ("Report for May and June 2018", "2018-05 to 2018-06"),
+        ("Performance November 2018 to January 2019", "2018-11 to 2019-01"),
     ],
 )
 def test_the_period_of_a_title(title: str, period: str) -> None:
     found = period_of_title(title)
     assert found is not None and found.label == period
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Performance report - Winter 2018/19",
+        "Interim performance report 2018/19",
+        "Year to date performance 2018/19",
+        "Last three months of 2018/19",
+        "Eight month report 2018/19",
+        "Performance for June and September 2018",
+    ],
+)
+def test_a_part_of_a_year_that_is_not_said_is_not_the_year(title: str) -> None:
+    assert period_of_title(title) is None
 
 
 def test_the_title_goes_before_the_text_and_years_in_the_text_do_not_count() -> None:

@@ -125,3 +125,24 @@ def test_a_row_named_latest_is_of_no_period_nor_is_that_of_its_target() -> None:
         ("actual", "2011/12 Q2", "11"),
     ]
     assert told(paper) == ["Latest"]
+
+
+def titled(title: str) -> Paper:
+    draft = Draft().line("Wychavon District Council").line(title, bold=True, size=16.0)
+    rows: tuple[Row, ...] = (["Ref", "Indicator", "Actual", "Target"], ["A1", "Days", "10", "9"])
+    return draft.table(*rows).read()
+
+
+@pytest.mark.parametrize("title", ["Best Value Performance Plan 2006/07", "Service Plan 2006/07"])
+def test_a_plan_for_a_year_prints_no_results_of_it(title: str) -> None:
+    paper = titled(title)
+    assert figures(paper) == [("actual", None, "10"), ("target", "2006/07", "9")]
+    assert told(paper) == ["Actual"]
+    assert paper.document.reporting_period == "2006/07"
+
+
+@pytest.mark.parametrize(
+    "title", ["Service Plan progress report 2006/07", "Corporate Plan outturn 2006/07"]
+)
+def test_a_report_on_a_plan_prints_results_of_its_year(title: str) -> None:
+    assert figures(titled(title))[0] == ("outturn", "2006/07", "10")
