@@ -214,7 +214,10 @@ def _spans(
 def _choices(
     group: Sequence[Chunk], single: Sequence[Chunk], columns: Columns, wordy: frozenset[int]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the columns that a heading may stand over: centred, none of them of phrases."""
+    """Yield the columns that a heading may stand over, none of them of phrases.
+
+    It is centred on them, or begins where the first of them does.
+    """
     first = min(columns.span(chunk)[0] for chunk in group)
     end = max(columns.span(chunk)[1] for chunk in group)
     left = min(chunk.x0 for chunk in group)
@@ -228,8 +231,14 @@ def _choices(
         for stop in range(end, len(columns.edges)):
             if stop != end and stop - 1 in barred:
                 break
-            if may_be_centred(left, right, (start, stop), columns):
+            at_left = start == first and left <= _begins(start, columns) + _ALIGNED
+            if at_left or may_be_centred(left, right, (start, stop), columns):
                 yield start, stop
+
+
+def _begins(at: int, columns: Columns) -> float:
+    """Return where the print of a column begins."""
+    return columns.slack[at - 1].hi if 0 < at < len(columns.edges) - 1 else columns.edges[at]
 
 
 def may_be_centred(left: float, right: float, over: tuple[int, int], columns: Columns) -> bool:

@@ -11,6 +11,7 @@ from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.content_order import OrderDenied
 from crossfoot.extract.gaps import Refusal, is_value
 from crossfoot.extract.grid import Grid
+from crossfoot.extract.title_below import without_title_below
 from crossfoot.extract.told_grid import check_whole, grid_of_rows, grid_told, tables_in
 from crossfoot.extract.tracts import Region
 from crossfoot.extract.unruled import grid_of
@@ -51,6 +52,7 @@ def read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed)
 
     Where it is not, and holds several tables below each other, each is read by itself.
     """
+    region = without_title_below(region)
     try:
         grid = grid_of_region(region, blanks)
     except Refusal as refusal:

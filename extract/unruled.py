@@ -26,6 +26,7 @@ from crossfoot.extract.gaps import (
 )
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.groups import parted, plan_groups, repeated_groups, without_upper
+from crossfoot.extract.head_heights import are_lower, plan_by_heights
 from crossfoot.extract.heads import (
     Plan,
     check_uppers,
@@ -64,10 +65,11 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
     body = bands[heading:]
     telling = telling_of([line for band in body for line in band.lines], columns, blanks)
     if region.ruled:
-        plans = list(known.plans) if known is not None else []
-        if known is None:
+        by_heights = None if known else plan_by_heights(bands[:heading], body, columns)
+        plans = list(known.plans) if known is not None else by_heights or []
+        if not plans:
             check_uppers(bands[:heading], columns, contents_of(body, columns))
-        for band in bands[:heading] if known is None else ():
+        for band in bands[:heading] if not plans else ():
             plans.extend(plan_heading(band, columns, contents_of(body, columns)))
         rows, ruling = plan_body(body, telling, region, count)
     elif known is not None:
@@ -80,7 +82,8 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
         plans = [plan_of(told[0], count)]
         if depth > 1:
             zone = _zone(bands, told[depth - 1].bottom)
-            plans = plan_heading(zone, columns, contents_of(body, columns))
+            by_heights = plan_by_heights([zone], body, columns)
+            plans = by_heights or plan_heading(zone, columns, contents_of(body, columns))
         rows, ruling = [plan_of(row, count) for row in told[depth:]], "none"
     if any(row.top < at - 1 and row.bottom > at + 1 for at in region.cuts for row in rows):
         raise Refusal("a rule runs through a row")
@@ -118,7 +121,9 @@ def _grouped(region: Region, heading: int) -> Known | None:
             continue
         plans = plan_groups(region.bands, groups, columns)
         between = parted(groups, columns) if plans is not None else None
-        if plans is not None and between is not None:
+        if plans is None or between is None:
+            continue
+        if are_lower(groups.lower, region.bands[:heading], between):
             found.append(Known(between, plans, heading))
     return found[0] if len(found) == 1 else None
 
