@@ -73,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
         parser.error(f"--write needs the families kept apart: --families {KEPT}")
     chosen = SETS[options.families]
     if absent := missing(chosen.producers, chosen.fonts):
-        print(f"not installed: {', '.join(absent)} (Debian packages of that name)")
+        print(f"not installed: {', '.join(absent)} (Debian packages, unless it says otherwise)")
         return 2
     if options.keep is not None:
         options.keep.mkdir(parents=True, exist_ok=True)

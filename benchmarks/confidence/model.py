@@ -67,7 +67,8 @@ class TrueAction:
 class Drawn:
     """A paper as HTML and, where its family can, in the languages of other producers; its truth.
 
-    ``fodt`` is flat OpenDocument text, ``fo`` XSL formatting objects, ``xlsx`` a workbook.
+    ``fodt`` is flat OpenDocument text, ``fo`` XSL formatting objects, ``xlsx`` a workbook,
+    ``lines`` are fields parted by tabs for iText, ``pdfmake`` is JSON, ``rtf`` Rich Text Format.
     """
 
     html: str
@@ -77,3 +78,7 @@ class Drawn:
     fodt: str | None = None
     fo: str | None = None
     xlsx: bytes | None = None
+    lines: str | None = None
+    pdfmake: str | None = None
+    rtf: str | None = None
+    typst: str | None = None

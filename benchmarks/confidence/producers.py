@@ -1,6 +1,7 @@
-"""The producers of the drawn papers: browsers, office suites, a formatter.
+"""The producers of the drawn papers: browsers, office suites, a formatter; those of the fourth set.
 
-None of them made the samples. All are Debian packages, needed for nothing else.
+None of them made the samples. All here are Debian packages, needed for nothing else; of those in
+:mod:`benchmarks.confidence.engines` two come from elsewhere.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.confidence.engines import ENGINES, lacking, print_by
 from benchmarks.confidence.model import Drawn
 
 
@@ -57,8 +59,13 @@ _FOP = (
 
 
 def missing(producers: Sequence[str], fonts: Sequence[str] = ()) -> list[str]:
-    """Return the Debian packages of those producers and fonts that this machine does not have."""
-    absent = [PRODUCERS[name].package for name in producers if not _is_here(PRODUCERS[name])]
+    """Return the packages of those producers and fonts that this machine does not have.
+
+    They are Debian's, unless they say otherwise.
+    """
+    own = [PRODUCERS[name] for name in producers if name not in ENGINES]
+    absent = [each.package for each in own if not _is_here(each)]
+    absent += [name for each in producers if each in ENGINES for name in lacking(each)]
     if fonts and shutil.which("fc-list") is None:
         return [*absent, "fontconfig"]
     there = _families() if fonts else set()
@@ -83,7 +90,9 @@ def print_papers(papers: Sequence[tuple[Drawn, Path]], producer: str) -> None:
     Raises CalledProcessError where the producer fails, ValueError where it needs a language that a
     family is not drawn in.
     """
-    if producer == "soffice":
+    if producer in ENGINES:
+        print_by(producer, papers)
+    elif producer == "soffice":
         _print_by_office(papers, ".fodt", lambda drawn: drawn.fodt)
     elif producer == "calc":
         _print_by_office(papers, ".xlsx", lambda drawn: drawn.xlsx)

@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from benchmarks.confidence.model import Drawn
 from benchmarks.confidence.producers import FONTS
-from benchmarks.confidence.run import KEPT, SETS
+from benchmarks.confidence.run import SETS
 from benchmarks.confidence.second.blocks import Cell, plain
 from benchmarks.confidence.third import look
 from benchmarks.confidence.third.calendar import Calendar
@@ -124,8 +124,7 @@ def test_the_truth_is_in_the_words_of_the_contract(family: str, ruling: str) -> 
         }
 
 
-def test_the_set_kept_apart_is_the_third() -> None:
-    assert KEPT == "third"
+def test_every_font_of_the_papers_is_known_by_its_package() -> None:
     assert {*_THIRD.fonts} == {*look.FONTS} <= {*FONTS}
     assert {look.draw_look(random.Random(n), "none", wide=4).font for n in range(200)} <= {
         *look.FONTS
