@@ -114,7 +114,9 @@ public class Paper {
         cell.setVerticalAlignment(List.of("top", "middle", "bottom").indexOf(field[4]) + 4);
         float padding = number(field[5]);
         cell.setUseAscender(true);
-        cell.setPaddingTop(padding);
+        // A picture's line raises the one above it.
+        boolean both = !field[14].isEmpty() && !field[15].isEmpty();
+        cell.setPaddingTop(both ? padding + size * 0.3f : padding);
         cell.setPaddingBottom(padding + size * 0.25f);
         cell.setPaddingLeft(number(field[6]));
         cell.setPaddingRight(number(field[6]));

@@ -94,12 +94,13 @@ def _place(place: Place, table: Table, look: Look, row: int) -> dict[str, Any]:
 
 def _cell(cell: Cell, look: Look, drawn: str) -> dict[str, Any]:
     # A cell over several rows stays at their top: moved down, the fill of the next row hides it.
+    # So do all where a row may run over a page's end: the program loses what it has moved there.
     upright = "middle" if cell.heading else look.upright
     made: dict[str, Any] = {
         "bold": cell.bold,
         "color": cell.ink or "#000000",
         "alignment": cell.align,
-        "verticalAlignment": upright if cell.rows == 1 else "top",
+        "verticalAlignment": "top" if cell.rows > 1 or look.split else upright,
         "border": [edge in drawn for edge in "LTRB"],
         "colSpan": cell.columns,
         "rowSpan": cell.rows,

@@ -33,7 +33,9 @@ def typst(blocks: Sequence[Block], look: Look) -> str:
     parts = [
         f"#set page(width: {wide}pt, height: {high}pt, margin: {look.margin}pt, footer: {footer})",
         f"#set text(font: {_string(look.font)}, size: {look.size}pt, hyphenate: false)",
-        "#set par(leading: 0.5em, spacing: 0.9em)",
+        # As high as office suites hold a line: letters reach no rule where the padding is small.
+        '#set text(top-edge: "ascender", bottom-edge: "descender")',
+        "#set par(leading: 0.1em, spacing: 0.7em)",
     ]
     names = {name: f"p{number}" for number, name in enumerate(pictures(blocks))}
     for name, variable in names.items():

@@ -69,7 +69,10 @@ def system_quarters(rng: random.Random, ruling: str) -> Drawn:
     last = f"actual Q{now}"
     levels = (calendar.year(), "Target") if stacked else (f"{calendar.year()} Target",)
     if rng.random() < 0.4:
-        levels = (f"Annual Target {calendar.year()}",)
+        levels = (
+            *levels[:-1],
+            f"Annual {levels[-1]}" if stacked else f"Annual Target {calendar.year()}",
+        )
     columns.append(goal(calendar, 0, levels, 6))
     if shown == "values" or not stacked:
         place = 0 if rng.random() < 0.3 else len(columns)
