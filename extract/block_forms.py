@@ -64,7 +64,7 @@ def forms(lines: Sequence[PrintLine]) -> list[Told]:
     try:
         blocks = blocks_of(lines, heads)
     except Refusal as refusal:
-        if _label_figures(lines, keys):
+        if _are_forms(lines, heads, keys):
             raise
         raise NoBlocks(str(refusal)) from None
     constant = _constant(blocks, keys)
@@ -104,14 +104,23 @@ def _may_label(chunk: Chunk) -> bool:
     return len(chunk.text) > _LONGEST_SIGN and not is_value(chunk)
 
 
-def _label_figures(lines: Sequence[PrintLine], keys: dict[int, Key]) -> bool:
-    """Whether several words that print again begin lines with figures: labels, for sure."""
-    begin = [
+def _are_forms(lines: Sequence[PrintLine], heads: Sequence[Head], keys: dict[int, Key]) -> bool:
+    """Whether the same words, several of them over figures, begin lines from each head to the next.
+
+    Then they are labels for sure.
+    """
+    said = [
+        [keys[id(line.chunks[0])] for line in lines[head.first : after.first]]
+        for head, after in pairwise(heads)
+    ]
+    again = set(said[0]).intersection(*said[1:])
+    again &= {keys[id(line.chunks[0])] for line in lines[heads[-1].first + 1 :]} | {said[0][0]}
+    figured = {
         keys[id(line.chunks[0])]
         for line in lines
         if _may_label(line.chunks[0]) and any(map(is_value, line.chunks))
-    ]
-    return sum(count >= _FEWEST for count in Counter(begin).values()) >= _FEWEST
+    }
+    return len(again) >= _FEWEST_LABELS and len(again & figured) >= _FEWEST
 
 
 def _heads(lines: Sequence[PrintLine], keys: dict[int, Key]) -> list[Head]:

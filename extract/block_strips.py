@@ -35,6 +35,7 @@ NAMELESS = "no name stands over its figures"
 _CUT = "the page ends before its values"
 _OVER = "it is open which columns a heading stands over"
 _AMISS = 6.0  # points; twice what a name may be off the middle
+_MOST_ROWS = 6
 _FEWEST = 2
 
 
@@ -104,7 +105,14 @@ def strips(lines: Sequence[PrintLine], heads: Sequence[Head], blanks: Blanks) ->
     One that a page end cuts, without a name or without values, has none. Raises :class:`Refusal`
     where their columns are not told, or which name is whose.
     """
+    for head, after in pairwise(heads):
+        between = lines[head.last + 1 : after.first]
+        if sum(len(line.chunks) >= TABULAR for line in between) > _MOST_ROWS:
+            raise NoBlocks("tables of many rows")
     blocks = blocks_of(lines, heads)
+    names = [line.chunks[0].text for block in blocks for line in block.names[:1]]
+    if len(set(names)) < len(names):
+        raise Refusal(_OVER)
     if not all(map(_is_named_at_left, blocks)):
         raise Refusal(_OVER)
     last = blocks[-1]

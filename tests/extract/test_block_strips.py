@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from crossfoot.schema.page import Reading
 
 from .drawn_pages import Pen, read, texts
@@ -165,10 +167,13 @@ def test_a_strip_that_the_page_ends_above_its_values_is_refused_and_told() -> No
     assert "page ends" in doubt.message
 
 
-def test_a_year_over_columns_is_no_name_and_its_table_is_refused() -> None:
+@pytest.mark.parametrize("x", [50, 245, 260])
+def test_a_year_over_columns_is_no_name_and_its_table_is_refused(x: float) -> None:
+    """It stands at the left, in the middle, or over one of them, and the same over all tables."""
+
     def page(pen: Pen) -> None:
         for top in (100, 200):
-            pen.text(XS[2], top, "2018/19", size=12)
+            pen.text(x, top, "2018/19", size=12)
             strip(pen, "", WASTE[1], top)
 
     reading = read(page)
