@@ -21,7 +21,8 @@ _NUMBERED = re.compile(
 )
 NOT_TITLE = re.compile(
     r"^(?:(?:joint )?reports? (?:of|by|from|to)\b|agenda\b|item\s+(?:no\b|\d)|appendix\b"
-    r"|public\b|part\s+[0-9ivab]+\b|page\b|portfolio\b|wards?\b|contact\b|author\b"
+    r"|public\b|part\s+[0-9ivab]+\b|page\b|portfolio\b|wards?\b|author\b"
+    r"|contact\b(?!\s(?:cent(?:re|er)|channel|statistics|figures|volumes?|data|performance)\b)"
     r"|background papers|confidential|open\b|exempt|not for publication|minutes?\b"
     r"|classification|enclosure|annex\b|tel\b|executive member|cabinet member|lead member"
     r"|for (?:information|decision)|date\b"

@@ -305,3 +305,9 @@ def test_a_title_may_stand_beside_its_label() -> None:
     box = Box(x, y, x + 200, label.box.y1)
     draft.lines.append(TextLine(label.page, box, "Pay policy of the year", label.size, bold=False))
     assert document(draft.line("1. A paragraph.")).title == "Pay policy of the year"
+
+
+def test_statistics_of_a_contact_centre_are_a_title_and_a_contact_is_none() -> None:
+    title = "Contact Centre Statistics 2021/22 (to June 2021)"
+    paper = Draft().line("Contact: A Clerk", bold=True, size=14).line(title, bold=True).read()
+    assert (paper.document.title, paper.document.reporting_period) == (title, "2021-06")
