@@ -20,7 +20,6 @@ _SAME = 0.6  # points that edges of one line of cells may differ by; producers r
 _LOWEST = 5.0  # points, of a cell
 _NARROWEST = 6.0  # points, of a cell
 _FEWEST = 3  # cells that tile the headings
-_FILLED = 0.01  # of the area that tiles may leave free or cover twice
 _OVER_EDGE = 0.5  # points that a letter may reach over the edge of its cell
 
 
@@ -63,7 +62,8 @@ def painted_headings(bands: Sequence[Band], fills: Sequence[Box]) -> Known | Non
 def _tiles(first: Band, fills: Sequence[Box]) -> list[Box] | None:
     """Return the painted cells around the first line of a table and those below that they reach to.
 
-    ``None`` where they do not tile what they cover.
+    Where cells below part one of them they are headings as well: cells of rows stand under the
+    lowest headings. ``None`` where they do not tile what they cover.
     """
     base = first.lines[0].base
     large = {box for box in fills if box.y1 - box.y0 >= _LOWEST and box.x1 - box.x0 >= _NARROWEST}
@@ -72,29 +72,50 @@ def _tiles(first: Band, fills: Sequence[Box]) -> list[Box] | None:
         return None
     left, right = min(box.x0 for box in around), max(box.x1 for box in around)
     top, bottom = min(box.y0 for box in around), max(box.y1 for box in around)
-    cells = sorted(
-        box
-        for box in large
-        if top - _SAME < box.y0
-        and box.y1 < bottom + _SAME
-        and left - _SAME < box.x0
-        and box.x1 < right + _SAME
-    )
-    area = sum(box.area for box in cells)
-    whole = (right - left) * (bottom - top)
-    even = abs(area - whole) <= _FILLED * whole and not _overlap(cells)
-    return cells if len(cells) >= _FEWEST and even else None
+    while True:
+        cells = sorted(
+            box
+            for box in large
+            if top - _SAME < box.y0
+            and box.y1 < bottom + _SAME
+            and left - _SAME < box.x0
+            and box.x1 < right + _SAME
+        )
+        below = [
+            box
+            for box in large
+            if abs(box.y0 - bottom) <= _SAME and left - _SAME < box.x0 and box.x1 < right + _SAME
+        ]
+        lowest = [box for box in cells if abs(box.y1 - bottom) <= _SAME]
+        if not any(_parts(one, other) for one in lowest for other in below):
+            break
+        bottom = max(box.y1 for box in below)
+    return cells if len(cells) >= _FEWEST and _are_even(cells) else None
 
 
-def _overlap(cells: Sequence[Box]) -> bool:
-    return any(
-        one.x0 < other.x1 - _SAME
-        and other.x0 < one.x1 - _SAME
-        and one.y0 < other.y1 - _SAME
-        and other.y0 < one.y1 - _SAME
-        for at, one in enumerate(cells)
-        for other in cells[:at]
-    )
+def _parts(upper: Box, lower: Box) -> bool:
+    """Whether a cell below another is a part of its breadth."""
+    inside = upper.x0 - _SAME < lower.x0 and lower.x1 < upper.x1 + _SAME
+    return inside and upper.x1 - upper.x0 - (lower.x1 - lower.x0) > _NARROWEST
+
+
+def _are_even(cells: Sequence[Box]) -> bool:
+    """Whether cells cover the box around them everywhere and nowhere twice.
+
+    Rules that part them take up to half a point.
+    """
+    xs, ys = _steps(cells, 0), _steps(cells, 1)
+    covered: set[tuple[int, int]] = set()
+    for box in cells:
+        across, down = (
+            range(bisect_left(steps, start - _SAME), bisect_left(steps, end - _SAME))
+            for steps, start, end in ((xs, box.x0, box.x1), (ys, box.y0, box.y1))
+        )
+        mine = {(x, y) for x in across for y in down}
+        if covered & mine:
+            return False
+        covered |= mine
+    return len(covered) == (len(xs) - 1) * (len(ys) - 1)
 
 
 def _steps(cells: Sequence[Box], axis: int) -> list[float]:

@@ -16,6 +16,7 @@ from crossfoot.extract.gaps import Band, Columns, Refusal
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.heads import Contents, check_steps, contents_of
 from crossfoot.extract.laid import lay_out
+from crossfoot.extract.painted import painted_headings
 from crossfoot.extract.row_print import telling_of
 from crossfoot.extract.told_columns import told_columns
 from crossfoot.extract.told_heads import plan_told_headings
@@ -61,12 +62,14 @@ def tables_in(region: Region) -> list[tuple[Region, list[ToldRow]]]:
 def grid_of_rows(region: Region, rows: Sequence[ToldRow], blanks: Blanks) -> Grid:
     """Return the grid of a region's rows. Raises :class:`Refusal`."""
     bands = bands_of(rows)
-    heading = headings_of(rows)
-    columns = told_columns(rows, bands, heading, region)
+    known = painted_headings(bands, region.painted) if region.painted else None
+    heading = known.bands if known is not None else headings_of(rows)
+    columns = known.columns if known is not None else told_columns(rows, bands, heading, region)
     body = bands[heading:]
     telling = telling_of([line for band in body for line in band.lines], columns, blanks)
-    _check_headings(rows[:heading], columns, contents_of(body, columns))
-    plans = plan_told_headings(bands[:heading], columns)
+    if known is None:
+        _check_headings(rows[:heading], columns, contents_of(body, columns))
+    plans = known.plans if known else plan_told_headings(bands[:heading], columns)
     planned = plan_rows(rows[heading:], body, columns)
     heads = [chunk for band in bands[:heading] for line in band.lines for chunk in line.chunks]
     check_table(heads, planned, telling, True, _fewest(columns), rows[0].dated)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from crossfoot.extract.chunks import PrintLine
 from crossfoot.extract.dated_heads import dated_heads
 from crossfoot.extract.gaps import Band, is_lone, is_value
+from crossfoot.extract.parting import has_values, is_between, parted
 from crossfoot.extract.stacks import Stack
 from crossfoot.schema.page import Box
 
@@ -20,7 +21,6 @@ _NEXT_HEADING = 2.6  # two levels of headings
 _NEXT_ROW = 4.6  # rows of one table without rules
 _BELOW_RULE = 2.8  # from a rule to the baseline below it
 _ABOVE_RULE = 1.6  # from a baseline to the rule under it
-_BANNER = 3.2  # height of a row with one line over all columns
 _PROSE, _LONG = 3, 0.6  # lines, and of the table's width: a paragraph
 TABULAR = 3  # pieces of print on a line of a table without rules
 _FEWESTTABULAR = 3  # such lines
@@ -66,9 +66,9 @@ def in_stack(stack: Stack, lines: Sequence[PrintLine], fewest: int = 2) -> Itera
     above, below = _above(shelves[0], stack.heights[0]), _below(shelves[-1], stack.heights[-1])
     if below:
         bands.append(Band(stack.heights[-1], below[-1].bottom + 1, tuple(below), False))
-    if above and (not bands or _has_values(bands[0]) or is_lone(bands[0])):
+    if above and (not bands or has_values(bands[0]) or is_lone(bands[0])):
         bands.insert(0, Band(above[0].top - 1, stack.heights[0], tuple(above), False))
-    for part in _parted(bands):
+    for part in parted(bands):
         if len(part) >= fewest:
             yield Region(
                 tuple(part),
@@ -100,14 +100,10 @@ def _without_prose(bands: list[Band]) -> list[Band]:
     """Leave out what stands above the headings between rules of the same width: prose, titles."""
     while bands and not any(len(line.chunks) > 1 for line in bands[0].lines):
         lines = bands[0].lines
-        if len(lines) == 1 and not _is_between(bands[0], lines[0].size):
+        if len(lines) == 1 and not is_between(bands[0], lines[0].size):
             break
         bands = bands[1:]
     return bands
-
-
-def _has_values(band: Band) -> bool:
-    return any(is_value(chunk) for line in band.lines for chunk in line.chunks)
 
 
 def _above(lines: Sequence[PrintLine], rule: float) -> list[PrintLine]:
@@ -159,49 +155,6 @@ def _down_to_end(lines: Sequence[PrintLine]) -> list[PrintLine]:
             break
         found.append(line)
     return found
-
-
-def _parted(bands: Sequence[Band]) -> Iterator[list[Band]]:
-    """Yield the bands of each table, where headings begin a second one in one stack."""
-    if not bands:
-        return
-    part: list[Band] = [bands[0]]
-    for band in bands[1:]:
-        if _begins_another(band, part, bands[0]) and any(map(_has_values, part)):
-            while part and all(len(line.chunks) == 1 for line in part[-1].lines):
-                part.pop()
-            yield part
-            part = []
-        part.append(band)
-    yield part
-
-
-def _begins_another(band: Band, part: Sequence[Band], headings: Band) -> bool:
-    """Whether a band is the first headings again, or others as many under a title.
-
-    A title is print between two tables: a band of lone lines too tall to be a row of the table.
-    """
-    if _has_values(band):
-        return False
-    first = _texts(headings)
-    if len(first) > 1 and _texts(band) == first:
-        return True
-    as_many = len(first) > 1 and _across(band) == _across(headings)
-    return as_many and bool(part) and _is_between(part[-1], headings.lines[0].size)
-
-
-def _is_between(band: Band, size: float) -> bool:
-    lone = all(len(line.chunks) == 1 for line in band.lines)
-    return lone and band.bottom - band.top > _BANNER * size
-
-
-def _across(band: Band) -> int:
-    """How many pieces of print stand beside each other in a band."""
-    return max(len(line.chunks) for line in band.lines)
-
-
-def _texts(band: Band) -> list[str]:
-    return [chunk.text for line in band.lines for chunk in line.chunks]
 
 
 def in_print(lines: Sequence[PrintLine]) -> Iterator[Region]:

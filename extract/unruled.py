@@ -44,6 +44,7 @@ from crossfoot.schema.page import Ruling
 
 _FEWEST_ROWS = 2
 _FEWEST_HEADINGS = 2
+_LARGER = 0.05  # of the font size
 _AROUND = 2.0  # points from the print to the side of a table that no rule shows
 _PAGE_NUMBERS = frozenset(("page", "pages", "page no", "page no.", "page number", "page(s)"))
 
@@ -190,10 +191,19 @@ def _ruled_row(band: Band, telling: Telling, count: int) -> Plan:
     bottom = max(chunk.bottom for chunk in chunks)
     spans = [telling.columns.span(chunk) for chunk in chunks]
     if all(end - first == 1 for first, end in spans):
+        if len(band.lines) > 1 and _is_titled(band):
+            raise Refusal("a title stands in one of its cells")
         return plain_row(top, bottom, count)
     if not is_lone(band) or spans[0][0] != 0:
         raise Refusal("print stands over two columns")
     return Plan(top, bottom, ((0, count, 1),))
+
+
+def _is_titled(band: Band) -> bool:
+    """Whether the last line of a row stands alone and is set larger: the title of what follows."""
+    *lines, last = band.lines
+    larger = last.size > (1 + _LARGER) * max(line.size for line in lines)
+    return larger and len(last.chunks) == 1
 
 
 def check_table(

@@ -146,3 +146,82 @@ def test_a_painted_row_of_figures_is_no_heading() -> None:
     reading = read(page)
     assert not reading.tables
     assert unread(reading)
+
+
+UNLIKE = ("Actual", "Target", "Aim", "Result")
+BLANK_ABOVE = (
+    *((0, 1, 100, 120), (1, 2, 100, 120), (2, 4, 100, 120), (4, 6, 100, 120)),
+    *((at, at + 1, 120, 140) for at in range(6)),
+)
+BESIDE = {
+    (1, 3, 1, 2, "2017/18"),
+    (1, 5, 1, 2, "2018/19"),
+    (2, 1, 1, 1, "Ref"),
+    (2, 2, 1, 1, "Indicator"),
+    *((2, at, 1, 1, text) for at, text in enumerate(UNLIKE, 3)),
+}
+
+
+def two_rows_of_headings(pen: Pen) -> None:
+    for x, text in ((254, "2017/18"), (394, "2018/19")):
+        pen.text(x, 114, text)
+    for x, text in ((54, "Ref"), (104, "Indicator")):
+        pen.text(x, 134, text)
+    for x, text in zip(XS[3:], UNLIKE, strict=True):
+        right(pen, x - 4, 134, text)
+
+
+def test_cells_painted_blank_above_headings_are_a_row_of_them_too() -> None:
+    def page(pen: Pen) -> None:
+        paint(pen, *BLANK_ABOVE)
+        two_rows_of_headings(pen)
+        body(pen, 140)
+
+    (table,) = read(page).tables
+    assert spans(table) >= BESIDE
+    assert texts(table)[2:] == [list(row) for row in ROWS]
+
+
+def test_rows_painted_cell_by_cell_below_headings_are_none() -> None:
+    def page(pen: Pen) -> None:
+        paint(pen, *BLANK_ABOVE)
+        two_rows_of_headings(pen)
+        for row in range(4):
+            high = 140 + 20 * row
+            paint(pen, *((at, at + 1, high, high + 20) for at in range(6)))
+        body(pen, 140)
+
+    (table,) = read(page).tables
+    assert spans(table) >= BESIDE
+    assert texts(table)[2:] == [list(row) for row in ROWS]
+
+
+def test_painted_cells_that_rules_of_half_a_point_part_are_headings() -> None:
+    def page(pen: Pen) -> None:
+        for first, end, top, bottom in BLANK_ABOVE:
+            pen.rect(XS[first] + 0.25, top + 0.25, XS[end] - 0.25, bottom - 0.25, "#d9e2f3", None)
+        two_rows_of_headings(pen)
+        body(pen, 140)
+
+    (table,) = read(page).tables
+    assert spans(table) >= BESIDE
+
+
+def test_painted_headings_stand_over_rows_that_the_order_of_painting_tells() -> None:
+    """Lines stand as near as rows, so that only the order shows which of them are one name."""
+    rows = (
+        ("BV8", "Invoices paid\non time", "98.2%", "99.0%", "97.5%", "99.0%"),
+        ("BV9", "Council tax\ncollected", "97.1%", "98.0%", "n/a", "98.0%"),
+        ("BV12", "Days lost to\nsickness", "9.31", "7.50", "8.20", "8.50"),
+    )
+
+    def page(pen: Pen) -> None:
+        paint(pen, *BLANK_ABOVE)
+        two_rows_of_headings(pen)
+        for number, row in enumerate(rows):
+            for x, text in zip(XS, row, strict=False):
+                pen.text(x + 4, 154 + 24 * number, text)
+
+    (table,) = read(page).tables
+    assert spans(table) >= BESIDE
+    assert texts(table)[2:] == [[cell.replace("\n", " ") for cell in row] for row in rows]

@@ -36,3 +36,21 @@ def test_stripes_that_cut_through_rows_leave_them_untold() -> None:
     reading = read(lambda pen: page(pen, 151, 12))
     assert not reading.tables
     assert any(doubt.kind == "unread_table" for doubt in reading.doubts)
+
+
+def test_a_title_between_the_last_row_and_the_next_headings_is_of_no_cell() -> None:
+    """No stripe lies behind the last row of the first table: it and the title stand in one band."""
+
+    def tables(pen: Pen, size: float) -> None:
+        for top in (100, 230):
+            pen.rect(50, top, 420, top + 20, "#bbbbbb", None)
+            for number in (0, 2):
+                high = top + 20 * (number + 1)
+                pen.rect(50, high, 420, high + 20, "#eeeeee", None)
+            for number, row in enumerate((HEADINGS, *ROWS[:4])):
+                for x, text in zip(XS, row, strict=True):
+                    pen.text(x + 2, top + 14 + 20 * number, text)
+        pen.text(102, 222, "Housing", size=size, font="Helvetica-Bold")
+
+    reading = read(lambda pen: tables(pen, 13))
+    assert [texts(table) for table in reading.tables] == [[HEADINGS, *ROWS[:4]]] * 2
