@@ -12,7 +12,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from crossfoot.normalise.cards.layout import Refused
 from crossfoot.normalise.codes import code_key, parse_code, parse_reference
+from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.enumerated import NUMBERED, are_numbered
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
@@ -21,7 +23,7 @@ from crossfoot.schema.code import Code
 
 if TYPE_CHECKING:
     from crossfoot.normalise.sheets import Sheets
-    from crossfoot.normalise.survey import Sheet
+    from crossfoot.normalise.survey import Block, Sheet
 
 _LED = re.compile(
     r"(?P<code>(?:[A-Z][A-Z&]{1,7}[ ._/-]?|[A-Z]\.)\d{1,4}[a-z]?(?:\s?\((?:[ivx]{1,4}|[a-z])\))?)"
@@ -46,6 +48,7 @@ _CODES_TOO = re.compile(
     r"(?:name|title|description|indicator|measure|action|definition)\b",
     re.IGNORECASE,
 )
+_MAY_BE_CODE = "a code may stand in its name, and too few others have one to tell"
 _FEWEST_ROWS = 3
 _NEARLY_ALL = 0.75  # of the rows: a few may have a title alone
 
@@ -160,30 +163,51 @@ def led_by_number(view: RowView, at: int, text: str) -> Led | None:
 
 
 def tell_codes_on_cards(sheets: Sheets) -> None:
-    """Look at the titles of all cards of a paper together: each stands in a segment of its own."""
-    texts = [text for sheet in sheets for text, _, _ in _on_cards(sheet)]
+    """Look at the titles of all cards of a paper together: each stands in a segment of its own.
+
+    Where they do not say whether they lead with codes, a card whose title may is refused: a figure
+    of another name looks right.
+    """
+    texts = [view.text(at) or "" for sheet in sheets for _, view, at in _on_cards(sheet)]
     way = _way_of_texts(texts) if len(texts) >= _FEWEST_ROWS else None
-    if way is None:
+    if way is None and not any(map(_may_hold_code, texts)):
         return
     for sheet in sheets.worked_on():
-        for _, segment, at in _on_cards(sheet):
+        for block, view, at in _on_cards(sheet):
+            if way is None and not _may_hold_code(view.text(at) or ""):
+                continue
+            segment = block.segment
             columns = list(segment.columns)
             columns[at] = columns[at]._replace(coded=way)
             segment.columns = tuple(columns)
             segment.coded_titles.pop(at, None)
             segment.views = None
+            if way is None:
+                block.subject = None
+                refused = Refused(_MAY_BE_CODE, view.text(at), tuple(view.spots(at)))
+                sheet.refused = (*sheet.refused, refused)
 
 
-def _on_cards(sheet: Sheet) -> list[tuple[str, Segment, int]]:
-    """The titles on the cards of a sheet that have no field for the code, and where they stand."""
+def _may_hold_code(text: str) -> bool:
+    """Whether a title begins, or ends in brackets, with what may be its code."""
+    if split_title(text).code is not None:
+        return False
+    if _match(text) is not None:
+        return True
+    found = [pattern.fullmatch(text) for pattern in _LETTERED.values()]
+    return any(match is not None and match["code"][0] not in _OF_OTHERS for match in found)
+
+
+def _on_cards(sheet: Sheet) -> list[tuple[Block, RowView, int]]:
+    """The cards of a sheet that have no field for the code, and where their titles stand."""
     return [
-        (text, block.segment, at)
+        (block, view, at)
         for block in sheet.blocks
-        if "code" not in block.segment.families
+        if "code" not in block.segment.families and block.subject is not None
         for at, column in enumerate(block.segment.columns)
         if column.on_card and column.family == "title"
         for view in views(block.segment, sheet.layout.table.columns)
-        if (text := view.text(at))
+        if view.text(at)
     ]
 
 

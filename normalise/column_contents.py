@@ -62,6 +62,14 @@ _MEASURES = re.compile(
     r"(?:of|per|in|taken|to|lost)\b",
     re.IGNORECASE,
 )
+#: A heading over ways to reach a council, and what is counted of them, month by month.
+_CONTACT_HEADING = re.compile(r"\b(?:contacts?|channels?|enquir(?:y|ies))\b", re.IGNORECASE)
+_CONTACTS = re.compile(
+    r"\b(?:calls?|callers?|telephone|phone|e-?mails?|letters?|post|visits?|visitors?|web ?chats?"
+    r"|face[ -]to[ -]face|appointments?|enquir(?:y|ies)|requests?|transactions?|payments?|forms?"
+    r"|messages?|tweets?|posts|followers?|sessions?|answered|abandoned|wait(?:ing)?|queu\w*)\b",
+    re.IGNORECASE,
+)
 _STATES = frozenset({"value", "dash", "not_available"})
 
 
@@ -140,6 +148,17 @@ def naming_of_texts(
 def names_among(texts: Sequence[str]) -> bool:
     """Whether *texts* may name rows: of several words each, no two the same."""
     return len(texts) > 1 and len(set(texts)) == len(texts) and _are_words(texts, 2)
+
+
+def counts_contacts(heading: str, texts: Sequence[str]) -> bool:
+    """Whether most *texts* under a *heading* of contacts say how often and how a council was asked.
+
+    ``Calls answered`` under ``Channel``; the persons that a council is reached by are none.
+    """
+    if len(texts) <= 1 or not _CONTACT_HEADING.search(heading):
+        return False
+    contacts = sum(bool(_CONTACTS.search(text) or _MEASURES.search(text)) for text in texts)
+    return contacts * 3 >= len(texts) * 2
 
 
 def names_measures(texts: Sequence[str]) -> bool:

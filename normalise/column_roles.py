@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from crossfoot.normalise.column_contents import (
     agrees,
+    counts_contacts,
     dates_among,
     figures_among,
     names_measures,
@@ -140,6 +141,8 @@ def _tell_names(told: list[Column], texts: list[list[str]]) -> None:
             lone=_OF_INDICATORS.search(column.heading) is not None
             and any(is_of_results(each.heading) for each in told),
         )
+        if family is None and not families & _NAMES and before <= {"code", "section"}:
+            family = "title" if counts_contacts(column.heading, names) else None
         if family == "title" or (family == "code" and "code" not in families):
             told[index] = _by_content(column, family)
             if family == "title" or "title" in families:

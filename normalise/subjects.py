@@ -6,7 +6,7 @@ import re
 
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.codes import parse_code
-from crossfoot.normalise.column_contents import figures_among, names_measures
+from crossfoot.normalise.column_contents import counts_contacts, figures_among, names_measures
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.month_charts import find_chart
@@ -31,14 +31,6 @@ _AGAIN = frozenset({"previous_status", "trend"})  # what is said beside a status
 _WORDS_ALONE = 4
 _DATES = frozenset({"due", "revised_due", "progress"})
 _SIGNS = frozenset({"status", "target", "frequency", "trend"})
-#: A heading over ways to reach a council, and what is counted of them, month by month.
-_CONTACT_HEADING = re.compile(r"\b(?:contacts?|channels?|enquir(?:y|ies))\b", re.IGNORECASE)
-_CONTACTS = re.compile(
-    r"\b(?:calls?|callers?|telephone|phone|e-?mails?|letters?|post|visits?|visitors?|web ?chats?"
-    r"|face[ -]to[ -]face|appointments?|enquir(?:y|ies)|requests?|transactions?|payments?|forms?"
-    r"|messages?|tweets?|posts|followers?|sessions?|answered|abandoned|wait(?:ing)?|queu\w*)\b",
-    re.IGNORECASE,
-)
 _ROWS_LOOKED_AT = 40
 #: An action or an indicator may have a column of its risk; only a register has two.
 _SIGNS_OF_RISK = 2
@@ -82,8 +74,9 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
         told = says_indicator or coded or families & _SIGNS or caption.subject == "indicators"
         if not told and "measure_name" in families:
             told = names_measures(_titles(segment, grid_columns))
-        if not told and _CONTACT_HEADING.search(words):
-            told = _counts_contacts(segment, grid_columns)
+        told = told or any(
+            counts_contacts(heading, _titles(segment, grid_columns)) for heading in naming
+        )
         return "indicators" if told and _says_figures(segment, grid_columns) else None
     if says_action != says_indicator and families & {"status", "note"}:
         return "actions" if says_action else "indicators"
@@ -97,13 +90,6 @@ def _by_signs(segment: Segment, grid_columns: int, said: Subject | None) -> Subj
         return said if "status" in families else None
     measured = families & _AGAIN and names_measures(_titles(segment, grid_columns))
     return "indicators" if measured else None
-
-
-def _counts_contacts(segment: Segment, grid_columns: int) -> bool:
-    """Whether most titles say how often and how a council was asked: ``Calls answered``."""
-    titles = _titles(segment, grid_columns)
-    contacts = sum(_CONTACTS.search(title) is not None for title in titles)
-    return len(titles) > 1 and contacts * 3 >= len(titles) * 2
 
 
 def _titles(segment: Segment, grid_columns: int) -> list[str]:

@@ -125,6 +125,30 @@ def test_the_titles_of_all_cards_of_a_paper_say_together_that_they_lead_with_cod
     ]
 
 
-def test_cards_of_which_one_has_no_code_keep_their_titles() -> None:
+def refused(paper: Paper) -> list[str | None]:
+    return [found.printed for found in paper.findings if found.rule_id == "card.unclear"]
+
+
+def test_cards_whose_titles_may_hold_a_code_are_refused_where_one_has_none() -> None:
     titles = ["HS 11a Bins missed", "HS 16b Lights mended", "Rents collected"]
-    assert named(cards(titles)) == [(None, title) for title in titles]
+    paper = cards(titles)
+    assert named(paper) == [(None, "Rents collected")]
+    assert refused(paper) == titles[:2]
+
+
+@pytest.mark.parametrize(
+    "title", ["EN 75a % of tenants satisfied", "H.78 Homes let", "H96 Homes let", "Homes let (H96)"]
+)
+def test_a_lone_card_whose_title_may_hold_a_code_is_refused_and_told(title: str) -> None:
+    paper = cards([title])
+    assert named(paper) == [] and not paper.figures
+    assert refused(paper) == [title]
+
+
+@pytest.mark.parametrize(
+    "title", ["Homes let", "A14 closures in days", "Pupils absent (Y6)", "NI 191 Waste per home"]
+)
+def test_a_lone_card_without_such_a_title_is_read(title: str) -> None:
+    paper = cards([title])
+    assert len(paper.indicators) == 1
+    assert refused(paper) == []
