@@ -40,6 +40,13 @@ _OTHER_TONGUE = re.compile(r"\W*(?:comhairle|cyngor)\s.*", re.IGNORECASE)
 _LEADS = re.compile(
     rf"\W*(?P<council>\S.*?\s{KIND_WORDS})[\s:,|\u2013\u2014-]+(?P<rest>.*)", re.IGNORECASE
 )
+#: The name in the form in which no word ends it, set off by a sign.
+_LEADS_OF = re.compile(
+    r"\W*(?P<council>(?:the\s+)?(?:(?:london|royal|metropolitan|county)\s+)*"
+    r"(?:borough|city(?: and county)?)\s+(?:council\s+)?of\s+[^:,|\u2013\u2014]+?)"
+    r"(?:\s*[:,|\u2013\u2014]|\s+-)\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     rf"(?P<rest>.*?)[:,|\u2013\u2014]\s*(?P<council>\S.*?\s{KIND_WORDS})\W*", re.IGNORECASE
 )
@@ -61,6 +68,13 @@ _OF_A_PAPER = re.compile(
     r"(?:reports?|agenda|minutes|(?:document |reports? )?pack|scorecard|dashboard|plan|summary"
     r"|update|review|meeting|monitoring|performance)\b(?!\s+(?:of|by|from|in|than|has|have|was|is|are)\b).*",
     re.IGNORECASE,
+)
+#: A report on performance may be called after any service: ``Housing Performance Report``.
+_OF_PERFORMANCE = re.compile(
+    r"(?:[A-Z][\w&'\u2019/-]*,?\s+|(?:and|of|the|for|in)\s+|\d{4}(?:[/-]\d{2,4})?\s+){0,7}"
+    r"(?i:performance(?: (?:reports?|reporting|indicators?|monitoring|management|measures?|review"
+    r"|plan|summary|scorecard|update|information|outturn|dashboard|data|digest))|benchmarking"
+    r"|scorecard|kpis?)\b(?!\s+(?:of|by|from|in|than|has|have|was|is|are)\b).*"
 )
 _OTHER_BODY = re.compile(
     r"\W*(?:the\s+)?[A-Z].{2,70}?\b(?:(?:fire|police|combined|national park|waste|transport|health"
@@ -159,7 +173,7 @@ def _alone(text: str) -> str | None:
 
 def _beside(line: str) -> str | None:
     """The known council beside whose full name the line says what paper this is."""
-    for form in (_LEADS, _ENDS):
+    for form in (_LEADS, _LEADS_OF, _ENDS):
         if (found := form.fullmatch(line)) and _is_of_a_paper(found["rest"]):
             return _alone(found["council"])
     return None
@@ -172,5 +186,10 @@ def _is_of_a_paper(rest: str) -> bool:
         bool(rest)
         and len(rest) <= _LONGEST_REST
         and not rest.endswith(".")
-        and bool(committee_of(rest) or day_of(rest) or _OF_A_PAPER.fullmatch(rest))
+        and bool(
+            committee_of(rest)
+            or day_of(rest)
+            or _OF_A_PAPER.fullmatch(rest)
+            or _OF_PERFORMANCE.fullmatch(rest)
+        )
     )
