@@ -17,6 +17,7 @@ from crossfoot.extract.groups import beside
 from crossfoot.extract.heads import Plan, may_be_centred
 
 _ALIGNED = 1.6  # points; producers round to a quarter, and letters have bearings
+_FEWEST_FRAMED = 2
 _MOST_CHOICES = 20_000
 _OPEN = "it is open which columns a heading stands over"
 
@@ -84,15 +85,18 @@ def _over(uppers: Sequence[Chunk], below: Sequence[Heading], columns: Columns) -
             apart = not any(
                 _meet(one, other) for at, one in enumerate(spans) for other in spans[:at]
             )
-            if apart and (manner == "middle" or _as_many(spans, below)):
+            if apart and (
+                manner == "middle" or _as_many(spans, below) or _are_framed(spans, below)
+            ):
                 ways.append((manner, spans))
             elif apart and _covers(spans, below):
                 fuller = True
     whole = {spans for _, spans in ways if _covers(spans, below)}
+    framed = {spans for _, spans in ways if _are_framed(spans, below)}
     alike = {spans for _, spans in ways if _are_alike(spans, below)}
     middle = {spans for manner, spans in ways if manner == "middle"}
-    for found in (whole, alike, middle):
-        if len(found) == 1 and (found is whole or not fuller):
+    for found in (whole, framed, alike, middle):
+        if len(found) == 1 and (found is whole or found is framed or not fuller):
             spans = found.pop()
             if _are_distinct([one for one in below if not _covers(spans, [one])]):
                 return spans
@@ -155,6 +159,24 @@ def _covers(spans: Sequence[Span], below: Sequence[Heading]) -> bool:
 def _as_many(spans: Sequence[Span], below: Sequence[Heading]) -> bool:
     """Whether several headings stand over as many each; then none can have taken another's."""
     return len(spans) > 1 and len({len(_under(span, below)) for span in spans}) == 1
+
+
+def _are_framed(spans: Sequence[Span], below: Sequence[Heading]) -> bool:
+    """Whether several stand over all from one heading to another, each over both of them once.
+
+    (``Value | Status``, ``Value | Status`` and ``Value | Target | Status``.)
+    """
+    groups = [_under(span, below) for span in spans]
+    first, last = groups[0][0], groups[0][-1]
+    if len(spans) < _FEWEST_FRAMED or first == last:
+        return False
+    ends = sorted(spans)
+    texts = [one.chunk.text.casefold() for one in below]
+    return (
+        all((group[0], group[-1]) == (first, last) for group in groups)
+        and texts.count(first) == texts.count(last) == len(spans)
+        and all(one[1] == other[0] for one, other in pairwise(ends))
+    )
 
 
 def _are_alike(spans: Sequence[Span], below: Sequence[Heading]) -> bool:

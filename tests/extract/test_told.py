@@ -237,3 +237,36 @@ def test_quarters_are_not_placed_so_that_two_columns_of_one_say_the_same() -> No
     reading = read(page)
     assert not reading.tables
     assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
+
+
+def framed(lower: Sequence[str]) -> Reading:
+    """Two quarters, each set to the left over the first of its columns."""
+    xs = [270 + 46 * at for at in range(len(lower))]
+    firsts = [x for x, text in zip(xs, lower, strict=True) if text == "Value"]
+
+    def page(pen: Pen) -> None:
+        heads = ((50, "Code"), (110, "Indicator"), *zip(firsts, ("Qtr 1", "Qtr 2"), strict=True))
+        for x, text in heads:
+            pen.text(x, 100, text)
+        for x, text in zip(xs, lower, strict=True):
+            pen.text(x, 100 + PITCH, text)
+        for number, (name, (code, value, _)) in enumerate(zip(NAMES, ROWS, strict=True)):
+            top = 130 + number * 2 * PITCH
+            pen.text(50, top, code)
+            for line, text in enumerate(name):
+                pen.text(110, top + line * PITCH, text)
+            for x, text in zip(xs, lower, strict=True):
+                pen.text(x, top, "Green" if text == "Status" else value)
+
+    return read(page)
+
+
+def test_groups_that_begin_and_end_alike_are_told_where_one_has_a_column_more() -> None:
+    (table,) = framed(["Value", "Status", "Value", "Target", "Status", "Year"]).tables
+    assert {span[3:] for span in spans(table) if span[3] > 1} == {(2, "Qtr 1"), (3, "Qtr 2")}
+
+
+def test_a_group_that_ends_like_no_other_leaves_it_open_where_it_ends() -> None:
+    reading = framed(["Value", "Status", "Value", "Target", "Year"])
+    assert not reading.tables
+    assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
