@@ -39,7 +39,8 @@ def may_name_otherwise(columns: Sequence[Column]) -> bool:
     families = {column.family for column in columns}
     if "code" not in families or not families & _NAMES or "objective" in families:
         return True
-    return any(_may_head_names(column) or _may_head_aims(column) for column in columns)
+    doubled = [column for column in columns if column.family in {"code", "polarity"}]
+    return any(_may_head_names(column) or _may_head_aims(column) for column in doubled)
 
 
 def _may_head_aims(column: Column) -> bool:
@@ -93,7 +94,10 @@ def _free_of_figures(told: list[Column], texts: Sequence[Sequence[str]]) -> None
 
 def _name_by_phrases(told: list[Column], texts: Sequence[Sequence[str]]) -> None:
     """Take a column for titles that holds phrases alone, though it may be headed as codes."""
-    if any(column.family == "title" and not column.is_step for column in told):
+    if any(
+        column.family == "title" and not column.is_step and not _number_rows(texts[index])
+        for index, column in enumerate(told)
+    ):
         return
     for index, column in enumerate(told):
         if _may_head_names(column) and _are_phrases(texts[index]):
