@@ -32,6 +32,7 @@ from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import SignBook
 from crossfoot.schema.packed_pages import PackedLines, PackedTables
 from crossfoot.schema.page import Box, Doubt, LostPage, Reading
+from crossfoot.schema.turned_page import TurnedPage
 
 # Pages read before a page's tables are joined: what stands there again on the next page or, where
 # left and right pages differ, on the one after, is a running head.
@@ -55,6 +56,7 @@ def read_data(
     """Read a PDF from what its file holds; as :func:`read_document`."""
     lost: list[LostPage] = []
     passed: list[int] = []
+    turned: list[TurnedPage] = []
     with ExitStack() as opened:
         document = opened.enter_context(open_document(data, name))
         count = document.pages
@@ -75,6 +77,8 @@ def read_data(
             joining.add(page)
             if page.passed:
                 passed.append(page.page)
+            if page.turned:
+                turned.append(page.turned)
             if page.lost:
                 lost.append(LostPage(page.page, page.lost))
     named = {page.page for page in lost}
@@ -92,6 +96,7 @@ def read_data(
         tuple(sorted(lost)),
         tuple(doubts),
         passed=tuple(passed),
+        turned=tuple(turned),
     )
 
 

@@ -26,6 +26,7 @@ from crossfoot.extract.space import display_matrix
 from crossfoot.extract.tag_witness import with_tags
 from crossfoot.extract.triage import prose_of
 from crossfoot.extract.tried import Refused
+from crossfoot.extract.turned import quarters_to_level
 from crossfoot.extract.unread import (
     names_outside,
     unread_tables,
@@ -34,6 +35,7 @@ from crossfoot.extract.unread import (
 )
 from crossfoot.extract.watermarks import without_watermarks
 from crossfoot.schema.page import Box, Doubt, TextLine
+from crossfoot.schema.turned_page import TurnedPage
 
 _LOOKED_AT = 4  # rows of a table that may be its heading
 _FRAME = 0.6  # of the page: a border round it; the largest boxed remarks take a third
@@ -42,7 +44,8 @@ _FRAME = 0.6  # of the page: a border round it; the largest boxed remarks take a
 class PageReading(NamedTuple):
     """What was found on a page; ``lost`` says why it was not read, ``None`` if it was.
 
-    ``passed`` says that it was shown to be prose and no table was looked for.
+    ``passed`` says that it was shown to be prose and no table was looked for. Where ``turned`` is
+    given all places are those of the page turned so.
     """
 
     page: int
@@ -54,6 +57,7 @@ class PageReading(NamedTuple):
     lost: str | None
     doubts: list[Doubt]
     passed: bool = False
+    turned: TurnedPage | None = None
 
 
 def read_page(
@@ -81,8 +85,14 @@ def read_page(
         if shows_a_plan(page):
             return _read_plan(Eye(page, book), number)
         marks = read_marks(page, number, settings.thin)
-        marks = marks._replace(runs=book.translated(page, marks.runs))
-        return _read_tables(Eye(page, book), marks, settings, foot)
+        quarters = quarters_to_level(marks.runs)
+        if not quarters:
+            return _read_tables(Eye(page, book), marks, settings, foot)
+        with page.turned(quarters):
+            marks = read_marks(page, number, settings.thin)
+            turned = TurnedPage(number, quarters, marks.width, marks.height)
+            reading = _read_tables(Eye(page, book), marks, settings, foot)
+            return reading._replace(turned=turned)
 
 
 class _Found(NamedTuple):
@@ -97,6 +107,7 @@ def _read_tables(
     eye: Eye, marks: Marks, settings: ExtractSettings, foot: Foot | None
 ) -> PageReading:
     """Read a page that may hold tables."""
+    marks = marks._replace(runs=eye.book.translated(eye.page, marks.runs))
     lost = why_lost(marks)
     rules = without_underlines(marks.rules, without_watermarks(marks).runs)
     over = list(_put_over(eye.page, marks, rules))

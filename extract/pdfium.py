@@ -88,12 +88,35 @@ class Page:
         self.document = document
         self.typed = typed
         self.raw = raw
-        self.text = text
-        self.address, self.text_address = address_of(raw), address_of(text)
-        self.at, self.text_at = pointer(self.address), pointer(self.text_address)
+        self.address = address_of(raw)
+        self.at = pointer(self.address)
+        self._take(text)
         self._places: tuple[object, list[tuple[int, int]]] | None = None
         self._drawn: list[tuple[Handle, int]] | None = None
         self._objects: tuple[list[Handle], list[tuple[Handle, int]]] | None = None
+
+    @contextmanager
+    def turned(self, quarters: int) -> Iterator[None]:
+        """Have the page displayed turned by so many quarter turns more, clockwise.
+
+        Its text is taken anew: PDFium tells lines and blanks by how the page is displayed. Raises
+        :class:`DocumentError`.
+        """
+        rotation = pdfium.FPDFPage_GetRotation(self.raw)
+        pdfium.FPDFPage_SetRotation(self.raw, (rotation + quarters) % 4)
+        before = self.text
+        try:
+            with _text_of(self.raw) as text:
+                self._take(text)
+                yield
+        finally:
+            self._take(before)
+            pdfium.FPDFPage_SetRotation(self.raw, rotation)
+
+    def _take(self, text: pdfium.FPDF_TEXTPAGE) -> None:
+        self.text = text
+        self.text_address = address_of(text)
+        self.text_at = pointer(self.text_address)
 
     def count_drawn(self) -> int:
         """Return how many objects the page has that are no text."""
@@ -180,14 +203,10 @@ class Document:
                 raw = self._load(number)
         else:
             typed = self._typed.get(number, typed)
-        text = pdfium.FPDFText_LoadPage(raw)
         try:
-            if not text:
-                raise DocumentError("the text of the page cannot be read", "fetch the file again")
-            yield Page(self, raw, text, typed)
+            with _text_of(raw) as text:
+                yield Page(self, raw, text, typed)
         finally:
-            if text:
-                pdfium.FPDFText_ClosePage(text)
             pdfium.FPDF_ClosePage(raw)
 
     def _load(self, number: int) -> pdfium.FPDF_PAGE:
@@ -195,6 +214,17 @@ class Document:
         if not raw:
             raise DocumentError("the page is damaged", "fetch the file again")
         return raw
+
+
+@contextmanager
+def _text_of(raw: pdfium.FPDF_PAGE) -> Iterator[pdfium.FPDF_TEXTPAGE]:
+    text = pdfium.FPDFText_LoadPage(raw)
+    if not text:
+        raise DocumentError("the text of the page cannot be read", "fetch the file again")
+    try:
+        yield text
+    finally:
+        pdfium.FPDFText_ClosePage(text)
 
 
 @contextmanager

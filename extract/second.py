@@ -78,9 +78,13 @@ def second_opinion(path: Path, reading: Reading, when: SecondOpinion) -> Reading
 
 
 def _pages_to_ask(reading: Reading, when: SecondOpinion) -> list[int]:
-    """Pages with tables: all, or those with a doubt on one."""
+    """Pages with tables: all, or those with a doubt on one; not those that were turned to be read.
+
+    No other reader turns them.
+    """
     if when == "off":
         return []
+    turned = {page.page for page in reading.turned}
     doubts: dict[int, list[Box]] = defaultdict(list)
     for doubt in reading.doubts:
         if doubt.severity != "note":
@@ -88,6 +92,7 @@ def _pages_to_ask(reading: Reading, when: SecondOpinion) -> list[int]:
     if when == "doubtful" and not doubts:
         return []  # before the tables are opened: most papers are in no doubt
     bounds = [bound for table in reading.tables for bound in table.bounds]
+    bounds = [bound for bound in bounds if bound[0] not in turned]
     if when == "all":
         return sorted({page for page, _ in bounds})
     return sorted(

@@ -1,32 +1,48 @@
 """Tables whose print runs up, down or upside down: their rows are those that a reader sees.
 
-A page may be stored sideways without saying so, or a wide table be turned on an upright page. The
-boxes stay where they are displayed; rows and columns follow the print.
+A page may be stored sideways without saying so: it is read as a reader turns it. Or a wide table is
+turned on an upright page: its boxes stay where they are displayed; rows and columns follow the
+print.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from crossfoot.extract.characters import Run
+from crossfoot.extract.characters import Run, any_turned
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.pen import DOWN, HEAD_DOWN, LEVEL, UP
 
 _NEARLY_ALL = 0.95  # of the characters: headings may stand upright in a table that is not turned
 _FEWEST_CELLS = 2
 
+_QUARTERS = {UP: 1, HEAD_DOWN: 2, DOWN: 3}
+
 # Row, column, row span and column span.
 Spot = tuple[int, int, int, int]
 
 
+def quarters_to_level(runs: list[Run]) -> int:
+    """Return how often a page is turned by a quarter, clockwise, until nearly all print is level.
+
+    0 for a page that needs no turn, or of which no turn makes nearly all level.
+    """
+    return _QUARTERS.get(_turn_of(runs), 0) if any_turned(runs) else 0
+
+
 def turn_of(texts: Mapping[int, list[Run]]) -> int:
     """Return which way the print of a table runs; *texts* are the runs of its cells, by cell."""
+    if len(texts) < _FEWEST_CELLS:
+        return LEVEL
+    return _turn_of([run for runs in texts.values() for run in runs])
+
+
+def _turn_of(runs: Sequence[Run]) -> int:
     counts: Counter[int] = Counter()
-    for runs in texts.values():
-        for run in runs:
-            counts[run.turn] += len(run.text)
-    if len(texts) < _FEWEST_CELLS or not counts:
+    for run in runs:
+        counts[run.turn] += len(run.text)
+    if not counts:
         return LEVEL
     turn, most = counts.most_common(1)[0]
     if turn not in (UP, DOWN, HEAD_DOWN) or most < _NEARLY_ALL * counts.total():

@@ -13,6 +13,7 @@ from crossfoot.normalise.cells import cell_rows
 from crossfoot.normalise.confidence import weigh
 from crossfoot.normalise.context import Context, pack_context, read_context
 from crossfoot.normalise.desk import Desk, Facts
+from crossfoot.normalise.displayed import as_displayed
 from crossfoot.normalise.heading_text import HeadingReader, heading_reader
 from crossfoot.normalise.namesakes import part_namesakes
 from crossfoot.normalise.national import of_both
@@ -111,7 +112,7 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
     if context.council is None and (doubted := parts[0].context.doubted):
         tell_doubted_council(parts[0].desk, doubted, reading.lines)
     desks = [part.desk for part in parts]
-    return Paper(
+    paper = Paper(
         document=_document(
             reading, known, context, settings, bool(rows.summaries or rows.indicators)
         ),
@@ -120,6 +121,7 @@ def interpret(reading: Reading, known: Known, settings: NormaliseSettings) -> Pa
         findings=tuple(row for desk in desks for row in desk.findings.values()),
         finding_cells=tuple(row for desk in desks for row in desk.finding_cells.values()),
     )
+    return as_displayed(paper, reading.turned) if reading.turned else paper
 
 
 def _series(desks: Iterable[Desk]) -> dict[str, Series]:

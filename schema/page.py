@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Severity
+
+if TYPE_CHECKING:
+    from crossfoot.schema.turned_page import TurnedPage
 
 #: What a footnote is marked by, raised behind a word, a code or a figure.
 _FOOTNOTE = re.compile(
@@ -244,7 +247,8 @@ class Reading(NamedTuple):
     pages that a second reader was asked about, ``seconded`` the places of the cell parts that it
     read with the same text. ``passed`` are the pages that were shown to be prose: their lines are
     there, no table was looked for. ``tables`` and ``lines`` of a long document are
-    packed (:mod:`crossfoot.schema.packed_pages`): go through them in order.
+    packed (:mod:`crossfoot.schema.packed_pages`): go through them in order. What stands on a page
+    of ``turned`` is where it was read, not where it is displayed.
     """
 
     document_id: str
@@ -257,6 +261,7 @@ class Reading(NamedTuple):
     asked: frozenset[int] = frozenset()
     seconded: frozenset[tuple[int, Box]] = frozenset()
     passed: tuple[int, ...] = ()
+    turned: tuple[TurnedPage, ...] = ()
 
     def parts(self) -> Iterator[tuple[Table, CellPart]]:
         """Yield the parts of all cells in print order, each with its table."""

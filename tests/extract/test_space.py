@@ -49,6 +49,8 @@ def assert_ink_in_its_cells(data: bytes) -> Reading:
     document.close()
     (table,) = reading.tables
     cells = {cell.text: cell.first.box for row in table.rows for cell in row.cells}
+    for page in reading.turned:
+        cells = {word: page.displayed(box) for word, box in cells.items()}
     assert set(cells) == set(COLOURS)
     for word, colour in COLOURS.items():
         seen, box = ink(image, colour), cells[word]

@@ -57,9 +57,9 @@ def test_rows_follow_the_print_however_the_page_is_stored(
 
 
 @pytest.mark.parametrize("angle", [90, 270])
-def test_boxes_stay_where_they_are_displayed(angle: float) -> None:
-    (one,) = read(turned(table, angle)).tables
-    box = one.rows[1].cells[1].first.box
+def test_boxes_can_be_put_back_where_they_are_displayed(angle: float) -> None:
+    reading = read(turned(table, angle))
+    box = reading.turned[0].displayed(reading.tables[0].rows[1].cells[1].first.box)
     across, down = 200 - WIDE / 2, 280 - HIGH / 2  # the cell's top left corner, from the middle
     corner = (down, -across) if angle == 90 else (-down, across)
     assert min(abs(box.x0 - WIDE / 2 - corner[0]), abs(box.x1 - WIDE / 2 - corner[0])) < 0.5
@@ -90,6 +90,30 @@ def test_a_turned_table_on_a_page_of_level_prose() -> None:
     reading = read(page)
     assert texts(reading.tables[0]) == ROWS
     assert len(reading.lines) == 6
+
+
+def test_a_page_of_level_prose_is_not_turned_for_its_table() -> None:
+    def page(pen: Pen) -> None:
+        pen.text(50, 60, "This report tells the committee how services performed.")
+        pen.canvas.rotate(90)
+        pen.canvas.translate(60, -HIGH)
+        table(pen)
+
+    reading = read(page)
+    assert not reading.turned
+
+
+def test_a_sideways_page_without_rules_is_read_with_its_lines() -> None:
+    def page(pen: Pen) -> None:
+        pen.text(50, 220, "Legal Services")
+        for at, row in enumerate(("Ref Outturn Target", "BV8 98.5% 97.0%", "BV9 38.1% 40.0%")):
+            for x, word in zip((60, 250, 400), row.split(), strict=True):
+                pen.text(x, 260 + 20 * at, word)
+
+    upright, sideways = read(page), read(turned(page, 90))
+    assert list(map(texts, sideways.tables)) == list(map(texts, upright.tables))
+    assert [line.text for line in sideways.lines] == [line.text for line in upright.lines]
+    assert texts(upright.tables[0])[1] == ["BV8", "98.5%", "97.0%"]
 
 
 def test_upright_headings_do_not_turn_their_table() -> None:

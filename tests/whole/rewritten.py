@@ -90,6 +90,34 @@ def turned(writer: PdfWriter) -> None:
         page[NameObject("/Rotate")] = type(page.mediabox[0])((page.rotation + 90) % 360)
 
 
+def turned_away(quarters: int) -> Rewrite:
+    """Displayed with its print on its side or its head: so many quarter turns clockwise."""
+
+    def turn(writer: PdfWriter) -> None:
+        for page in writer.pages:
+            page.rotate(90 * quarters)
+
+    return turn
+
+
+def turned_boxes(paper: Paper, path: Path, quarters: int) -> Iterator[Box]:
+    """Where the cells of *paper*, the file at *path*, stand once its pages are turned so."""
+    with PdfReader(path) as reader:
+        sizes = [
+            (page.mediabox.width, page.mediabox.height, page.rotation) for page in reader.pages
+        ]
+    for cell in paper.opened().cells:
+        wide, high, rotation = sizes[cell.page - 1]
+        if rotation % 180:
+            wide, high = high, wide
+        x0, y0, x1, y1 = cell.x0, cell.y0, cell.x1, cell.y1
+        yield {
+            1: Box(high - y1, x0, high - y0, x1),
+            2: Box(wide - x1, high - y1, wide - x0, high - y0),
+            3: Box(y0, wide - x1, y1, wide - x0),
+        }[quarters]
+
+
 def to_a5(writer: PdfWriter) -> None:
     """Printed on paper half as large."""
     for page in writer.pages:
