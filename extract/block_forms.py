@@ -60,13 +60,7 @@ def forms(lines: Sequence[PrintLine]) -> list[Told]:
     Raises :class:`NoBlocks` where there are none, :class:`Refusal` where their cells are not told.
     """
     keys = _keys(lines)
-    heads = _heads(lines, keys)
-    try:
-        blocks = blocks_of(lines, heads)
-    except Refusal as refusal:
-        if _are_forms(lines, heads, keys):
-            raise
-        raise NoBlocks(str(refusal)) from None
+    blocks = blocks_of(lines, _heads(lines, keys))
     constant = _constant(blocks, keys)
     labels = constant - _values_among(blocks, constant, keys)
     figured = [_has_figures(block) for block in blocks]
@@ -104,11 +98,13 @@ def _may_label(chunk: Chunk) -> bool:
     return len(chunk.text) > _LONGEST_SIGN and not is_value(chunk)
 
 
-def _are_forms(lines: Sequence[PrintLine], heads: Sequence[Head], keys: dict[int, Key]) -> bool:
-    """Whether the same words, several of them over figures, begin lines from each head to the next.
+def are_forms(lines: Sequence[PrintLine]) -> bool:
+    """Whether the same words, several of them over figures, begin lines again and again.
 
-    Then they are labels for sure.
+    Then they are labels for sure. There are lines that begin alike.
     """
+    keys = _keys(lines)
+    heads = _heads(lines, keys)
     said = [
         [keys[id(line.chunks[0])] for line in lines[head.first : after.first]]
         for head, after in pairwise(heads)

@@ -92,6 +92,15 @@ def _with_next(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Head] 
     return [Head(head.first, head.last + 1) for head in heads]
 
 
+def are_strips(lines: Sequence[PrintLine], heads: Sequence[Head]) -> bool:
+    """Whether values stand right below all headings at *heads*, and lone lines right above."""
+    above = [lines[head.first - 1] for head in heads[1:]]
+    below = [lines[head.last + 1] for head in heads[:-1]]
+    return all(len(line.chunks) == 1 for line in above) and all(
+        len(line.chunks) > 1 and any(map(is_value, line.chunks)) for line in below
+    )
+
+
 class Strip(NamedTuple):
     """A block and the lines of its values."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossfoot.extract.block_forms import forms, repeated_labels
-from crossfoot.extract.block_strips import repeated_headings, strips
+from crossfoot.extract.block_forms import are_forms, forms, repeated_labels
+from crossfoot.extract.block_strips import are_strips, repeated_headings, strips
 from crossfoot.extract.blocks import NoBlocks, Told, chunks_of
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine
@@ -34,7 +34,8 @@ def read_blocks(lines: Sequence[PrintLine], blanks: Blanks, found: Printed) -> s
         except NoBlocks:
             continue
         except Refusal as refusal:
-            _refuse(lines[heads[0].first : heads[-1].last + 1], refusal, found)
+            if are_strips(lines, heads):
+                _refuse(lines[heads[0].first : heads[-1].last + 1], refusal, found)
     rest = [line for line in lines if id(line.chunks[0].runs[0]) not in read]
     if repeated_labels(rest):
         try:
@@ -42,7 +43,8 @@ def read_blocks(lines: Sequence[PrintLine], blanks: Blanks, found: Printed) -> s
         except NoBlocks:
             pass
         except Refusal as refusal:
-            _refuse(rest, refusal, found)
+            if are_forms(rest):
+                _refuse(rest, refusal, found)
     return read
 
 

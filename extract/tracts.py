@@ -161,17 +161,35 @@ def in_print(lines: Sequence[PrintLine]) -> Iterator[Region]:
     """Yield the regions without drawn separators: lines of several pieces below each other."""
     at = 0
     while at < len(lines):
-        if len(lines[at].chunks) < TABULAR:
+        if len(lines[at].chunks) < TABULAR - 1 or not _is_tabular(lines, at):
             at += 1
             continue
         start = _up(lines, at)
         found = _down_to_end(lines[start:])
         at = max(at + 1, start + len(found))
-        tabular = sum(len(line.chunks) >= TABULAR for line in found)
+        tabular = sum(_is_tabular(found, at) for at in range(len(found)))
         if tabular >= _FEWESTTABULAR:
             above, below = _before(lines, start), _after(lines, start + len(found))
             for part in _beside(found):
                 yield Region(tuple(banded(part)), None, None, False, 1, above, below)
+
+
+def _is_tabular(lines: Sequence[PrintLine], at: int) -> bool:
+    """Whether a line is one of a table: of several pieces, or figures in the midst of a name.
+
+    The lines of a name set around the middle of its row stand half a line above and below.
+    """
+    line = lines[at]
+    if len(line.chunks) >= TABULAR:
+        return True
+    if len(line.chunks) < TABULAR - 1 or not 0 < at < len(lines) - 1:
+        return False
+    return all(
+        abs(other.base - line.base) < _HALF_LINE * line.size
+        and len(other.chunks) == 1
+        and other.chunks[0].x1 < line.chunks[0].x0
+        for other in (lines[at - 1], lines[at + 1])
+    )
 
 
 def from_line(lines: Sequence[PrintLine]) -> Region:
@@ -185,7 +203,7 @@ def _beside(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:
 
     It is none where columns stand left of it: the first line of headings that others have not.
     """
-    heading = next(line for line in lines if len(line.chunks) >= TABULAR)
+    heading = max(lines, key=lambda line: min(len(line.chunks), TABULAR))  # the first such line
     left = heading.chunks[0].x0
     if sum(line.chunks[0].x1 < left for line in lines) >= _FEWESTTABULAR:
         yield list(lines)

@@ -1,0 +1,67 @@
+"""Which stretches of a page may hold a table without upright rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from .drawn_pages import Draw, Pen, read, texts
+
+XS = (50.0, 250.0, 330.0)
+NAMES = (
+    "Percentage of council tax\ncollected by the end of it",
+    "Average days to relet an\nempty home of the council",
+    "Household waste sent for\nreuse or for composting",
+    "Major planning applications\ndecided in an agreed time",
+)
+FIGURES = (("90%", "88.4%"), ("25", "27.1"), ("45.0%", "44.8%"), ("60%", "81%"))
+
+
+def page_of(heading: Sequence[str], *, pitch: float = 34, names: Sequence[str] = NAMES) -> Draw:
+    """Rows of a name and two figures, the figures in the middle of the name's two lines."""
+
+    def page(pen: Pen) -> None:
+        for number, row in enumerate(
+            (heading, *zip(names, *zip(*FIGURES, strict=True), strict=True))
+        ):
+            y = 100 + pitch * number
+            for x, text in zip(XS, row, strict=False):
+                pen.text(x, y - 6 * text.count("\n"), text)
+
+    return page
+
+
+@pytest.mark.parametrize("first", ["Indicator", "Indicator of what\nthe council does"])
+def test_three_columns_with_names_around_their_figures_are_a_table(first: str) -> None:
+    (table,) = read(page_of((first, "Target", "Actual"))).tables
+    assert texts(table) == [
+        [first.replace("\n", " "), "Target", "Actual"],
+        *(
+            [name.replace("\n", " "), *figures]
+            for name, figures in zip(NAMES, FIGURES, strict=True)
+        ),
+    ]
+
+
+def test_such_rows_without_headings_are_told() -> None:
+    reading = read(page_of(()))
+    assert not reading.tables
+    assert ["no headings" in doubt.message for doubt in reading.doubts] == [True]
+
+
+def test_such_rows_as_near_as_their_lines_are_told() -> None:
+    """Painted line by line nothing shows which lines are one name."""
+
+    def page(pen: Pen) -> None:
+        lines = [("Indicator", "Target", "Actual")]
+        for name, figures in zip(NAMES, FIGURES, strict=True):
+            first, second = name.split("\n")
+            lines += [(first,), ("", *figures), (second,)]
+        for number, line in enumerate(lines):
+            for x, text in zip(XS, line, strict=False):
+                pen.text(x, 100 + 6 * number, text)
+
+    reading = read(page)
+    assert not reading.tables
+    assert reading.doubts
