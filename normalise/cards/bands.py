@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from crossfoot.normalise.cards.looks import Look, name_in, printed
 from crossfoot.normalise.cards.words import NAMING, begins_as_label, family_of, label_said
 from crossfoot.normalise.heading_text import HeadingReader
 
 LABELS = frozenset({"label", "period"})
+_FEWEST_PERIODS = 2
 _NAMES = frozenset({"name", "sign", "period", "code"})
 #: Meanings of labels at which a word stands that heads columns elsewhere.
 _OF_WORDS = frozenset({"trend", "frequency", "polarity", "unit"})
+
+
+class Crossed(NamedTuple):
+    """A value below a period and beside a label: ``Target`` and ``Actual`` under quarters."""
+
+    label: Look
+    period: Look
+    value: Look
 
 
 @dataclass
@@ -23,6 +33,7 @@ class Band:
     signs: list[Look] = field(default_factory=list)
     rows: list[list[Look]] = field(default_factory=list)
     below: dict[int, list[Look]] = field(default_factory=dict)
+    crossed: list[Crossed] = field(default_factory=list)
 
 
 def may_hold_label(text: str, reader: HeadingReader) -> bool:
@@ -61,9 +72,13 @@ def bands_of(rows: Sequence[list[Look]], reader: HeadingReader) -> list[Band]:
         at += 1
         if not shown:
             continue
-        if values := _values_below(row, shown, under, reader):
+        values, more = _crossed(rows, at - 1, reader)
+        if values:
+            _last(bands).crossed += values
+            at += more
+        elif values_below := _values_below(row, shown, under, reader):
             band = _last(bands)
-            band.below[len(band.rows)] = values
+            band.below[len(band.rows)] = values_below
             band.rows.append(shown)
             at += 1
         elif any(look.kind == "name" for look in shown) and all(
@@ -83,6 +98,43 @@ def bands_of(rows: Sequence[list[Look]], reader: HeadingReader) -> list[Band]:
         else:
             _last(bands).rows.append(row)
     return bands
+
+
+def _crossed(
+    rows: Sequence[list[Look]], at: int, reader: HeadingReader
+) -> tuple[list[Crossed], int]:
+    """The values below a row of periods, beside labels, and in how many rows they stand.
+
+    Rows of figures beside words that are no label are the card's too, and are left out.
+    """
+    heads = printed(rows[at])
+    if len(heads) < _FEWEST_PERIODS or any(look.kind != "period" for look in heads):
+        return [], 0
+    places = {look.first: look for look in heads}
+    found: list[Crossed] = []
+    more = 0
+    for row in rows[at + 1 :]:
+        first, *values = [look for look in row if look.kind != "blank"] or [heads[0]]
+        if first.last >= heads[0].first or first.kind not in {"label", "name"} or not values:
+            break
+        if any(look.kind not in {"value", "sign"} for look in values):
+            break
+        said = label_said(reader, first.cell.plain)
+        if said is not None and said.has_period:
+            return [], 0
+        over = [places.get(look.first) for look in values]
+        if any(
+            head is None or head.last != look.last for head, look in zip(over, values, strict=True)
+        ):
+            break
+        more += 1
+        if first.kind == "label":
+            found += [
+                Crossed(first, head, look)
+                for head, look in zip(over, values, strict=True)
+                if head is not None
+            ]
+    return found, more
 
 
 def _last(bands: list[Band]) -> Band:

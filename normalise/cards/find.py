@@ -75,7 +75,7 @@ def find_cards(table: Table, reader: HeadingReader) -> list[Card]:
     found: list[Card] = []
     section: Look | None = None
     for band in bands_of(rows, reader):
-        if band.names and not band.rows:
+        if band.names and not band.rows and not band.crossed:
             alone = len(band.names) == 1 and not band.signs
             wide = alone and band.names[0].cell.col_span == table.columns
             section = band.names[0] if wide and not names_kind(band.names[0].cell.text) else None
@@ -106,6 +106,14 @@ def _cards_of(band: Band, columns: int, reader: HeadingReader) -> list[Card]:
             card.places.append(sign)
     for number, row in enumerate(band.rows):
         _read_row(cards, at, row, band.below.get(number), reader)
+    for each in band.crossed:
+        card = at(each.value) if len(cards) == 1 else None
+        if card is None:
+            cards[0].refuse(f"{each.value.cell.text!r} stands under more than one name")
+            break
+        label = f"{each.label.cell.plain} {each.period.cell.plain}"
+        card.fields.append(Field(each.value, label, over=each.label))
+        card.places += [each.label, each.value]
     if len(cards) > 1 and len({_labels(card) for card in cards}) > 1:
         for card in cards:
             card.refuse("cards stand side by side and have not the same labels")
