@@ -17,6 +17,7 @@ from crossfoot.schema.page import Box, Doubt
 
 # Of a character's width and height: text this far over a rule was not set to fit.
 _OVER, _BELOW = 1 / 3, 1 / 4
+_HIGHEST, _DEEPEST = 1.0, 0.3  # font sizes that letters reach above their baseline, and below
 _WIDEST_PADDING = 8.0  # points; 5.4 in word processors
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 _BLANK = 0.6  # font sizes between two words of a line
@@ -271,11 +272,15 @@ def _doubt_touching(shares: Shares, text: str, box: Box, page: int) -> None:
 
 def _doubt_overflow(shares: Shares, run: Run, cell: Box, page: int) -> None:
     """Note text that stands in its cell by its centre but is cut by the cell's edge."""
-    high = _BELOW * (run.y1 - run.y0)
+    top, bottom = run.y0, run.y1
+    if top <= run.base <= bottom:  # a font may say that its letters reach farther than any does
+        top = max(top, run.base - _HIGHEST * run.size)
+        bottom = min(bottom, run.base + _DEEPEST * run.size)
+    high = _BELOW * (bottom - top)
     wide = _OVER * (run.x1 - run.x0) / len(run.lefts)
     over = (
-        run.y1 > cell.y1 + high
-        or run.y0 < cell.y0 - high
+        bottom > cell.y1 + high
+        or top < cell.y0 - high
         or run.x1 > cell.x1 + wide
         or run.x0 < cell.x0 - wide
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.extract.centred import with_centred
-from crossfoot.extract.chunks import Blanks, PrintLine
+from crossfoot.extract.chunks import Blanks, Chunk, PrintLine
 from crossfoot.extract.content_order import OrderDenied, ToldRow, as_one, proven_pairs, told_rows
 from crossfoot.extract.ends import check_ends
 from crossfoot.extract.gaps import Band, Columns, Refusal
@@ -27,6 +27,7 @@ from crossfoot.extract.unruled import check_rows, check_table
 from crossfoot.schema.page import Ruling
 
 _HIGHER = 0.3  # font sizes that a line stands above another of the row below
+_AMID = 0.1  # font sizes off the middle; producers round
 _MANY = 4  # columns; fewer beside each other may be an address, a date and a place
 _INSIDE = 0.3  # font sizes above its baseline: in the midst of a line
 
@@ -84,7 +85,9 @@ def _check_headings(rows: Sequence[ToldRow], columns: Columns, contents: Content
     """Refuse where the first line of a heading may be one over its neighbours as well.
 
     It is not where a later heading of the row stands higher than its second line. One painted
-    before, as low as that line, shows nothing: it may reach through two rows of headings.
+    before, as low as that line, shows nothing: it may reach through two rows of headings. Nor is it
+    where headings on both sides stand in the middle of its lines: were those in two rows, both
+    would reach through them, and be painted with the first row or with the second.
     """
     lines = [line for row in rows for cell in row.cells for line in cell]
     unproven = {
@@ -95,8 +98,27 @@ def _check_headings(rows: Sequence[ToldRow], columns: Columns, contents: Content
         and not any(
             one[0].base < cell[1].base - _HIGHER * one[0].size for one in row.cells[at + 1 :]
         )
+        and not (
+            any(_is_amid(one, cell) for one in row.cells[:at])
+            and any(_is_amid(one, cell) for one in row.cells[at + 1 :])
+        )
     }
     check_steps(lines, columns, contents, {id(line) for line in lines} - unproven)
+
+
+def _is_amid(one: Sequence[Chunk], cell: Sequence[Chunk]) -> bool:
+    """Whether a heading of one line stands in the middle of a cell, and of no row of its lines.
+
+    The lines but the first may be a row of their own; nothing in one stands where both are halved.
+    """
+    base, size = one[0].base, one[0].size
+    middle = (cell[0].base + cell[-1].base) / 2
+    below = (cell[1].base, cell[-1].base, (cell[1].base + cell[-1].base) / 2)
+    return (
+        len(one) == 1
+        and abs(base - middle) <= _AMID * size
+        and all(abs(base - other) > _HIGHER * size for other in (cell[0].base, *below))
+    )
 
 
 def _fewest(columns: Columns) -> int:

@@ -18,6 +18,7 @@ from crossfoot.extract.heads import Plan, may_be_centred
 
 _ALIGNED = 1.6  # points; producers round to a quarter, and letters have bearings
 _FEWEST_FRAMED = 2
+_OVER = 0.2  # font sizes that a row of headings may reach into the one above
 _MOST_CHOICES = 20_000
 _OPEN = "it is open which columns a heading stands over"
 
@@ -46,7 +47,13 @@ def plan_told_headings(bands: Sequence[Band], columns: Columns) -> list[Plan]:
             [*level, *(one for one in below if one not in covered)], key=lambda one: one.span
         )
         levels.insert(0, level)
-    return _plans(levels, len(columns.edges) - 1)
+    plans = _plans(levels, len(columns.edges) - 1)
+    if any(
+        lower.top < upper.bottom - _OVER * bands[0].lines[0].size
+        for upper, lower in pairwise(plans)
+    ):
+        raise Refusal(_OPEN)  # headings of one row, told as of two
+    return plans
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -2,8 +2,12 @@
    why. What stands over the edge of a cell or goes on across it is handed back. */
 #include "places.h"
 
+#include <math.h>
+
 #define OVER (1.0 / 3.0)
 #define BELOW (1.0 / 4.0)
+#define HIGHEST 1.0
+#define DEEPEST 0.3
 #define BLANK 0.6
 
 static int
@@ -24,9 +28,14 @@ goes_on(const Run *before, const Run *run)
 static int
 is_cut(const Run *run, const Bounds *cell, Py_ssize_t letters)
 {
-    double high = BELOW * (run->y1 - run->y0);
+    double top = run->y0, bottom = run->y1;
+    if (top <= run->base && run->base <= bottom) {
+        top = fmax(top, run->base - HIGHEST * run->size);
+        bottom = fmin(bottom, run->base + DEEPEST * run->size);
+    }
+    double high = BELOW * (bottom - top);
     double wide = OVER * (run->x1 - run->x0) / (double)letters;
-    return run->y1 > cell->y1 + high || run->y0 < cell->y0 - high || run->x1 > cell->x1 + wide ||
+    return bottom > cell->y1 + high || top < cell->y0 - high || run->x1 > cell->x1 + wide ||
            run->x0 < cell->x0 - wide;
 }
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crossfoot.extract.characters import Run
 from crossfoot.schema.page import Box
 
-from .drawn_pages import Pen, read, texts
+from .drawn_pages import Pen, read, read_bytes, texts
+from .two_loops import both
 
 XS, YS = (50, 110, 250), (100, 130, 160)
 
@@ -132,3 +135,39 @@ def test_boxes_of_doubts_are_rounded() -> None:
 
     (doubt,) = read(page).doubts
     assert doubt.box == Box(*doubt.box).rounded()
+
+
+def _in_a_deep_font(base: float) -> bytes:
+    """Cells with an edge at 100 of 200 points, and a font that says it reaches far down.
+
+    *base* is the baseline of the word in the upper one, in points from the top.
+    """
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R"
+        "/Resources<</Font<</F1 5 0 R>>>>>>",
+        "",
+        "<</Type/Font/Subtype/TrueType/BaseFont/Deep/FirstChar 32/LastChar 122/Widths["
+        + "500 " * 91
+        + "]/FontDescriptor 6 0 R/Encoding/WinAnsiEncoding>>",
+        "<</Type/FontDescriptor/FontName/Deep/Flags 32/FontBBox[0 -700 1000 1000]/ItalicAngle 0"
+        "/Ascent 1000/Descent -700/CapHeight 700/StemV 80>>",
+    ]
+    content = (
+        "1 w 50 100 100 50 re S 50 50 100 50 re S 150 100 100 50 re S 150 50 100 50 re S "
+        f"BT /F1 10 Tf 54 {200 - base} Td (Collected) Tj ET BT /F1 10 Tf 54 70 Td (Paid) Tj ET"
+    )
+    objects[3] = f"<</Length {len(content)}>>stream\n{content}\nendstream"
+    body = "".join(f"{at} 0 obj\n{entry}\nendobj\n" for at, entry in enumerate(objects, 1))
+    return f"%PDF-1.7\n{body}trailer<</Root 1 0 R/Size 7>>\n%%EOF\n".encode()
+
+
+@pytest.mark.parametrize(("base", "kinds"), [(99.0, []), (101.0, ["overflow", "overflow"])])
+def test_only_letters_are_cut_and_not_the_room_that_their_font_claims(
+    base: float, kinds: list[str]
+) -> None:
+    compiled, plain = both(lambda: read_bytes(_in_a_deep_font(base)))
+    assert [doubt.kind for doubt in plain.doubts] == kinds
+    assert compiled.doubts == plain.doubts
+    assert texts(plain.tables[0])[0][0] == "Collected"

@@ -109,3 +109,24 @@ def test_a_comment_of_many_lines_at_the_head_of_the_first_row_is_no_prose() -> N
     (table,) = read(page).tables
     assert texts(table)[0] == [*HEADING, "Comment"]
     assert texts(table)[2:] == folded(*((*row, comment) for row in ROWS))
+
+
+MIDDLE = {1: 16.5, 2: 11.0, 3: 5.5, 4: 0.0}  # down to the first of so many lines, of four
+
+
+def test_headings_in_the_middle_on_both_sides_show_that_the_tallest_is_one() -> None:
+    """Over ``Previous`` the year would be painted before or after all that reach as low."""
+    heads = ("Code", "Indicator", "2018/19\n(same\nquarter\nlast year)", "Previous\nquarter")
+    heads = (*heads, "2019/20", "Status")
+    xs = (50.0, 100.0, 250.0, 330.0, 410.0, 490.0)
+
+    def page(pen: Pen) -> None:
+        for x, cell in zip(xs, heads, strict=True):
+            lines = cell.split("\n")
+            for line, text in enumerate(lines):
+                pen.text(x, 100 + MIDDLE[len(lines)] + 11 * line, text)
+        rows = [(*row, "97%", "9.5", "G") for row in ROWS]
+        paint(pen, rows, 160, xs, 6)
+
+    (table,) = read(page).tables
+    assert texts(table)[0] == [head.replace("\n", " ") for head in heads]
