@@ -46,10 +46,14 @@ _block = array.array("f", bytes(4 * _FLOATS * _BLOCK))
 _BLOCK_AT = _block.buffer_info()[0]
 _PLACES = [pointer(_BLOCK_AT + 4 * _FLOATS * at) for at in range(_BLOCK)]
 
+_origin = array.array("d", (0.0, 0.0))
+_X, _Y = (pointer(_origin.buffer_info()[0] + 8 * at) for at in range(2))
+
 _get_unicode = raw_call(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
 _has_no_letter = raw_call(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int)
 _is_hyphen = raw_call(pdfium.FPDFText_IsHyphen, ctypes.c_int)
 _get_text = raw_call(pdfium.FPDFText_GetText, ctypes.c_int)
+_get_origin = raw_call(pdfium.FPDFText_GetCharOrigin, ctypes.c_int)
 _get_loose_box = raw_call(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int)
 
 
@@ -70,7 +74,32 @@ class Glyphs(NamedTuple):
 
 def read_glyphs(handle: Pointer, count: int, matrix: Matrix) -> Glyphs:
     """Return the *count* characters of the text page *handle*."""
-    return Glyphs(read_text(handle, count), *_sides(_boxes(handle, count), matrix))
+    glyphs = Glyphs(read_text(handle, count), *_sides(_boxes(handle, count), matrix))
+    if matrix.a < 0:
+        _put_in_order(handle, glyphs.lefts, glyphs.rights)
+    return glyphs
+
+
+def _put_in_order(handle: Pointer, lefts: list[float], rights: list[float]) -> None:
+    """Have the letters of replacement text follow each other on a page stored upside down.
+
+    PDFium shares the box of what is replaced out among them from left to right, as the page
+    is stored; they all have the same origin.
+    """
+    at = 1
+    while at < len(lefts):
+        start = at - 1
+        if lefts[at] < lefts[start] and _origin_of(handle, at) == _origin_of(handle, start):
+            while at < len(lefts) and _origin_of(handle, at) == _origin_of(handle, start):
+                at += 1
+            lefts[start:at] = lefts[start:at][::-1]
+            rights[start:at] = rights[start:at][::-1]
+        at += 1
+
+
+def _origin_of(handle: Pointer, at: int) -> tuple[float, float]:
+    _get_origin(handle, at, _X, _Y)
+    return _origin[0], _origin[1]
 
 
 def sides_at(page: Page, places: Sequence[int]) -> Sequence[Sequence[float]]:

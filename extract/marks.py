@@ -12,6 +12,7 @@ from crossfoot.extract.characters import Run, read_runs
 from crossfoot.extract.drawing import Fill, Picture, Shape, read_drawing
 from crossfoot.extract.pdfium import Page
 from crossfoot.extract.raised import with_raised_apart
+from crossfoot.extract.replaced import with_replaced_in_place
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.space import display_matrix
 from crossfoot.extract.unseen import seen
@@ -46,7 +47,8 @@ def read_marks(page: Page, number: int, thin: float) -> Marks:
     :class:`crossfoot.schema.errors.DocumentError` if PDFium cannot read the page's text.
     """
     matrix, width, height = display_matrix(page)
-    runs = with_raised_apart(page, read_runs(page, matrix), matrix)
+    runs = with_replaced_in_place(page, read_runs(page, matrix), matrix)
+    runs = with_raised_apart(page, runs, matrix)
     drawing = read_drawing(page, matrix, thin)
     runs, unseen = seen(page, number, runs, drawing, Box(0.0, 0.0, width, height))
     return Marks(

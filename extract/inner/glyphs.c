@@ -112,6 +112,35 @@ read_letters(Glyph *glyphs, int count, void *text)
     }
 }
 
+static int
+have_one_origin(void *text, int at, int other)
+{
+    double x = 0, y = 0, other_x = 0, other_y = 0;
+    pdfium.FPDFText_GetCharOrigin(text, at, &x, &y);
+    pdfium.FPDFText_GetCharOrigin(text, other, &other_x, &other_y);
+    return x == other_x && y == other_y;
+}
+
+/* Have the letters of replacement text follow each other on a page stored upside down. */
+static void
+put_in_order(Glyph *glyphs, int count, void *text)
+{
+    for (int at = 1; at < count; at++) {
+        int start = at - 1;
+        if (!(glyphs[at].left < glyphs[start].left) || !have_one_origin(text, at, start))
+            continue;
+        while (at < count && have_one_origin(text, at, start))
+            at++;
+        for (int one = start, other = at - 1; one < other; one++, other--) {
+            double left = glyphs[one].left, right = glyphs[one].right;
+            glyphs[one].left = glyphs[other].left;
+            glyphs[one].right = glyphs[other].right;
+            glyphs[other].left = left;
+            glyphs[other].right = right;
+        }
+    }
+}
+
 double
 read_glyphs(Glyph *glyphs, int count, void *text, const Matrix *matrix)
 {
@@ -137,6 +166,8 @@ read_glyphs(Glyph *glyphs, int count, void *text, const Matrix *matrix)
         glyph->right = most(x0, x1);
         glyph->bottom = -most(y0, y1);
     }
+    if (matrix->a < 0)
+        put_in_order(glyphs, count, text);
     return upright ? matrix->f : 0.0;
 }
 
