@@ -56,7 +56,27 @@ def painted_headings(bands: Sequence[Band], fills: Sequence[Box]) -> Known | Non
     if not all(_fits(line, columns) for line in body):
         return None
     plans = _plans(cells, xs, ys)
-    return Known(columns, plans, depth) if plans is not None else None
+    if plans is None:
+        return None
+    return Known(_with_room(columns, [*headings, *body]), plans, depth)
+
+
+def _with_room(columns: Columns, lines: Sequence[PrintLine]) -> Columns:
+    """Return columns with the room that print leaves at their edges, for rows on the next page."""
+    slack = [(columns.edges[0], columns.edges[-1])] * len(columns.slack)
+    for line in lines:
+        for chunk in line.chunks:
+            at, end = columns.span(chunk)
+            if end - at > 1:
+                continue
+            for edge in range(len(slack)):
+                lo, hi = slack[edge]
+                slack[edge] = (max(lo, chunk.x1), hi) if edge >= at else (lo, min(hi, chunk.x0))
+    rooms = (
+        Corridor(min(lo, one.lo), max(hi, one.hi))
+        for (lo, hi), one in zip(slack, columns.slack, strict=True)
+    )
+    return columns._replace(slack=tuple(rooms))
 
 
 def _tiles(first: Band, fills: Sequence[Box]) -> list[Box] | None:

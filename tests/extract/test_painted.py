@@ -225,3 +225,30 @@ def test_painted_headings_stand_over_rows_that_the_order_of_painting_tells() -> 
     (table,) = read(page).tables
     assert spans(table) >= BESIDE
     assert texts(table)[2:] == [[cell.replace("\n", " ") for cell in row] for row in rows]
+
+
+def test_rows_below_painted_headings_go_on_on_the_next_page() -> None:
+    def first(pen: Pen) -> None:
+        paint(pen, *CELLS)
+        upper_headings(pen)
+        lower_headings(pen)
+        body(pen, 140)
+        for y in range(240, 760, 20):
+            body_row(pen, y)
+
+    def body_row(pen: Pen, y: float) -> None:
+        row = (f"LI{y}", "Visits to the centre", "1,201", "1,150", "1,190", "1,175")
+        for x, text in zip(XS, row[:2], strict=False):
+            pen.text(x + 4, y, text)
+        for x, text in zip(XS[3:], row[2:], strict=True):
+            right(pen, x - 4, y, text)
+
+    def second(pen: Pen) -> None:
+        for y in range(50, 150, 20):
+            body_row(pen, y)
+
+    reading = read(first, second)
+    (table,) = reading.tables
+    assert [page for page, _ in table.bounds] == [1, 2]
+    assert texts(table)[-1][:3] == ["LI130", "Visits to the centre", "1,201"]
+    assert not unread(reading)
