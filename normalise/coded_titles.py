@@ -105,7 +105,7 @@ def tell_left_in_titles(task: Task, at: int | None) -> None:
     """Tell of titles that may begin with a code, where the column does not say whether they do."""
     if at is None or task.segment.index("code") is not None:
         return
-    led = [view for view in task.all_views if _match(view.text(at) or "") is not None]
+    led = [view for view in task.all_views if _may_lead(view.text(at) or "")]
     why = "not all do"
     if not led:
         led = [view for view in task.all_views if _DOTTED.fullmatch(view.text(at) or "")]
@@ -120,6 +120,11 @@ def tell_left_in_titles(task: Task, at: int | None) -> None:
             spots=[spot for view in led[:1] for spot in view.spots(at)],
             printed=led[0].text(at),
         )
+
+
+def _may_lead(text: str) -> bool:
+    """Whether a title may begin with a code that is not taken from it as it stands."""
+    return _match(text) is not None and split_title(text).code is None
 
 
 def _match(text: str) -> re.Match[str] | None:

@@ -161,9 +161,14 @@ def counts_contacts(heading: str, texts: Sequence[str]) -> bool:
     return contacts * 3 >= len(texts) * 2
 
 
+def says_what_is_counted(text: str) -> bool:
+    """Whether a name says what it counts in: a share, a rate, a number of something."""
+    return _MEASURES.search(text) is not None
+
+
 def names_measures(texts: Sequence[str]) -> bool:
     """Whether most *texts* say what is counted, as indicators do and projects or risks do not."""
-    measures = sum(_MEASURES.search(text) is not None for text in texts)
+    measures = sum(map(says_what_is_counted, texts))
     return len(texts) > 1 and measures * 3 >= len(texts) * 2
 
 

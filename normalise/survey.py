@@ -26,6 +26,7 @@ from crossfoot.normalise.label_columns import find_measure_names
 from crossfoot.normalise.legends import Key, learn_beside_words
 from crossfoot.normalise.mark_notes import Marks, marks_of, marks_of_paper
 from crossfoot.normalise.measures import Times
+from crossfoot.normalise.named_above import named_above
 from crossfoot.normalise.paired_cells import split_pairs
 from crossfoot.normalise.rearranged import side_by_side, turned
 from crossfoot.normalise.right_halves import doubted_halves, names_its_rows
@@ -181,6 +182,8 @@ def _lay_out_anew(sheet: Sheet, headings: HeadingReader, captions: Captions) -> 
         cards = lay_out_cards(table, headings, captions.name_over)
         found = (cards.layout, cards.places) if cards.layout else None
         sheet.refused = cards.doubts if found or is_open else ()
+    if found is None and is_open and not sheet.goes_on:
+        found = named_above(sheet.layout, captions)
     if found is None and not sheet.goes_on and not sheet.layout.segments:
         by_content = lay_out_by_content(sheet.table, headings)
         found = (by_content, Places()) if by_content else None
