@@ -25,7 +25,7 @@ from crossfoot.extract.tag_cells import ToldTable, told_tables
 from crossfoot.extract.tag_rows import ToldCell
 from crossfoot.extract.tagged import is_tagged, marks_of, tagged_tables
 from crossfoot.extract.told_grid import bands_of, headings_of
-from crossfoot.extract.tried import Printed, Refused
+from crossfoot.extract.tried import Printed, Refused, around, holds_figures
 from crossfoot.extract.unruled import check_rows, check_table
 from crossfoot.schema.page import Box
 
@@ -50,15 +50,46 @@ def with_tags(
     told = told_tables(tables, runs, marks_of(page, runs))
     drawn = [*ruled, *(new for new, _ in printed.opened)]
     blanks = blanks_of(runs) if told else None
+    asked = printed.refused
     for table in told:
         if blanks and not any(_meet(table.box, grid.box) for grid in drawn):
-            printed = _with_table(printed, table, (runs, rules, blanks))
+            printed = _with_table(printed, table, (runs, rules, blanks), asked)
+    if blanks and len(printed.grids):
+        printed = printed._replace(refused=_left(printed, runs, blanks))
     return printed
 
 
+def _left(printed: Printed, runs: Sequence[Run], blanks: Blanks) -> list[Refused]:
+    """What was refused, less what tables told by tags hold: of several one may be left."""
+    left: list[Refused] = []
+    for one in printed.refused:
+        if not any(_meet(one.box, grid.box) for grid in printed.grids):
+            left.append(one)
+            continue
+        rest = [
+            run
+            for run in runs
+            if _stands_in(run, one.box) and not any(_stands_in(run, g.box) for g in printed.grids)
+        ]
+        rows = [line for line in print_lines(rest, blanks) if holds_figures(line)]
+        if rows:
+            mine = [run for line in rows for chunk in line.chunks for run in chunk.runs]
+            left.append(Refused(around(mine), one.why, len(rows)))
+    return left
+
+
+def _stands_in(run: Run, box: Box) -> bool:
+    x, y = (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2
+    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
+
+
 def _with_table(
-    printed: Printed, table: ToldTable, page: tuple[Sequence[Run], Sequence[Rule], Blanks]
+    printed: Printed,
+    table: ToldTable,
+    page: tuple[Sequence[Run], Sequence[Rule], Blanks],
+    asked: Sequence[Refused],
 ) -> Printed:
+    """Add a table that tags tell, if it answers what the print was *asked* and refused."""
     runs, rules, blanks = page
     if _is_cut(table, rules):
         return printed
@@ -70,15 +101,13 @@ def _with_table(
         kept = [grid for grid in printed.grids if grid not in beside]
         refused = [*printed.refused, Refused(box, _DIFFER, len(table.plans))]
         return printed._replace(grids=kept, refused=refused)
-    answered = [one for one in printed.refused if _is_answered(one, table.box)]
-    if not answered:
+    if not any(_is_answered(one, table.box) for one in asked):
         return printed
     try:
         grid = grid_of_tags(table, runs, blanks)
     except Refusal:
         return printed
-    left = [one for one in printed.refused if one not in answered]
-    return printed._replace(grids=[*printed.grids, grid], refused=left)
+    return printed._replace(grids=[*printed.grids, grid])
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 
 from crossfoot.normalise.above import Captions
 from crossfoot.normalise.column_contents import says_what_is_counted
-from crossfoot.normalise.columns import Column
+from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.desk import Places, prints
 from crossfoot.normalise.draft import Draft
 from crossfoot.normalise.families import RESULT_FAMILIES
+from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.normalise.year_parts import split_period
 from crossfoot.schema.page import Box, Cell, CellPart, Row, Table, TextLine
@@ -41,19 +42,32 @@ _TIGHT = 0.5  # of its size, between the lines of one name
 _LONGEST = 160
 
 
-def named_above(layout: Layout, captions: Captions) -> tuple[Layout, Places] | None:
+def named_above(
+    layout: Layout, captions: Captions, reader: HeadingReader
+) -> tuple[Layout, Places] | None:
     """The table with the name above it in a column of its own, ``None`` where it is no such table.
 
     *captions* are those of the paper.
     """
-    if len(layout.segments) != 1 or layout.before:
-        return None
-    segment = layout.segments[0]
-    if not _lists_periods(segment):
+    segment = _segment_of(layout, reader)
+    if segment is None or not _lists_periods(segment):
         return None
     lines = _lines_over(layout.table, captions)
     name = _name_in(lines, captions) if lines else None
     return _laid_out(layout.table, segment, lines, name) if name is not None else None
+
+
+def _segment_of(layout: Layout, reader: HeadingReader) -> Segment | None:
+    """The table as one segment; ``Year`` over years need not be a heading of any other table."""
+    if len(layout.segments) == 1 and not layout.before:
+        return layout.segments[0]
+    rows = [row for row in layout.before if any(map(prints, row.cells))]
+    if layout.segments or len(rows) <= _FEWEST_ROWS:
+        return None
+    columns = columns_from(reader, rows[:1], layout.table.columns)
+    if not all(column.family for column in columns[1:]):
+        return None
+    return Segment(layout.table.table_no, columns, rows[:1], rows=rows[1:])
 
 
 def _lines_over(table: Table, captions: Captions) -> list[TextLine]:

@@ -183,7 +183,7 @@ def _lay_out_anew(sheet: Sheet, headings: HeadingReader, captions: Captions) -> 
         found = (cards.layout, cards.places) if cards.layout else None
         sheet.refused = cards.doubts if found or is_open else ()
     if found is None and is_open and not sheet.goes_on:
-        found = named_above(sheet.layout, captions)
+        found = named_above(sheet.layout, captions, headings)
     if found is None and not sheet.goes_on and not sheet.layout.segments:
         by_content = lay_out_by_content(sheet.table, headings)
         found = (by_content, Places()) if by_content else None

@@ -176,3 +176,32 @@ def test_a_printer_s_own_tags_agree_with_its_print() -> None:
     (read,) = reading.tables
     assert texts(read)[1] == ["Invoices paid", "95.0%", "91.2%"]
     assert not unread(reading)
+
+
+def two_tables(second: bool) -> Reading:
+    """Two tables of even lines below each other, the lower one tagged if *second*."""
+    below = [Text(one.x, one.y + 90, one.text) for one in EVEN]
+    first = len(EVEN) + 1
+    lower = [
+        row(first, first + 1, first + 2, kind="TH"),
+        row(cell(first + 3, first + 6), first + 4, first + 5),
+        row(cell(first + 7, first + 10), first + 8, first + 9),
+        row(cell(first + 11, first + 14), first + 12, first + 13),
+    ]
+    told = [Element("Table", even_rows()), Element("P", [len(EVEN)])]
+    if second:
+        told.append(Element("Table", lower))
+    title = Text(50, 184, "Housing and planning indicators")
+    return read_tagged([*EVEN, title, *below], Element("Document", told))
+
+
+def test_two_tables_that_the_print_refused_as_one_are_both_told_by_tags() -> None:
+    reading = two_tables(True)
+    assert [texts(table) for table in reading.tables] == [EVEN_READ, EVEN_READ]
+    assert not unread(reading)
+
+
+def test_what_is_left_of_a_refused_place_is_still_said_to_be_unread() -> None:
+    reading = two_tables(False)
+    assert [texts(table) for table in reading.tables] in ([], [EVEN_READ])
+    assert unread(reading)
