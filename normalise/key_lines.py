@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, islice, zip_longest
 
 from crossfoot.normalise.desk import Spot, place_of_cell
@@ -84,8 +84,13 @@ _AT_ONCE = 10_000  # lines that are searched together for colours; a pack of 200
 _GAP = 0.9  # line heights between the lines of one paragraph
 
 
-def read_key_lines(lines: Sequence[TextLine]) -> Iterator[Entry]:
-    """Yield what the lines outside tables say of signs, letters and colours."""
+def read_key_lines(
+    lines: Sequence[TextLine], unread: Collection[tuple[int, Box]] = ()
+) -> Iterator[Entry]:
+    """Yield what the lines outside tables say of signs, letters and colours.
+
+    In tables that were not read one sign may stand beside a comment's last words: "▲ up.".
+    """
     coloured = _lines_with_colours(lines)
     for at, line in enumerate(lines):
         if line.margin:
@@ -93,6 +98,9 @@ def read_key_lines(lines: Sequence[TextLine]) -> Iterator[Entry]:
         text = line.text
         if line.symbols or not text.isascii() or " = " in text or text[:3] in _KEYS:
             entries = _of_line(line)
+            around = [box for page, box in unread if page == line.page]
+            if len(entries) == 1 and any(line.box.overlap(box).area for box in around):
+                continue
             if entries:
                 yield from entries
                 continue

@@ -135,7 +135,8 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
             key.entries += read_key_cells(table)
         sheets.append(sheet)
         before = sheet
-    key.entries += read_key_lines(reading.lines)
+    unread = [(doubt.page, doubt.box) for doubt in reading.doubts if doubt.kind == "unread_table"]
+    key.entries += read_key_lines(reading.lines, unread)
     if places.rows:
         tell_codes_on_cards(sheets)
     return Survey(sheets, key, cover, tells_csi, captions, places)

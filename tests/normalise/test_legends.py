@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from crossfoot.normalise.key_lines import read_key_lines
 from crossfoot.normalise.legends import speaks_of_trend
+from crossfoot.schema.page import Box, TextLine
 from crossfoot.schema.paper import Paper
 from tests.normalise.paper_builder import C, Draft
 
@@ -49,6 +51,14 @@ def test_key_tables_become_legends_with_meanings_by_subject() -> None:
 def test_an_icon_alone_is_read_with_the_key_of_its_subject() -> None:
     (row,) = read(icon("bell"), draft=with_keys()).indicators
     assert (row.status, row.status_as_printed, row.status_carrier) == ("amber", None, "icon")
+
+
+def test_a_sign_beside_words_in_a_table_that_was_not_read_is_no_key() -> None:
+    box = Box(50.0, 100.0, 90.0, 110.0)
+    lines = [TextLine(1, box, "▲ up.", 8.0, False, False, ("glyph:▲",))]
+    assert [entry.printed for entry in read_key_lines(lines)] == ["up."]
+    assert not list(read_key_lines(lines, [(1, Box(40.0, 50.0, 500.0, 300.0))]))
+    assert list(read_key_lines(lines, [(2, box), (1, Box(40.0, 150.0, 500.0, 300.0))]))
 
 
 def test_an_icon_that_no_key_explains_is_no_status_and_is_told() -> None:
