@@ -61,12 +61,16 @@ def _hangs(view: RowView, naming: Sequence[int]) -> bool:
 
 
 def _begin_anew(groups: Sequence[Sequence[RowView]], naming: Sequence[int]) -> bool:
-    """Whether all names begin the same list of periods, and there are several names."""
-    lists = {tuple(map(_period, group)) for group in groups}
+    """Whether all names begin the same list of periods, and there are several names.
+
+    The end of the last list may be missing: it stands on a page whose rows were not read.
+    """
+    *whole, last = [tuple(map(_period, group)) for group in groups] or [()]
     return (
         len(groups) >= _FEWEST
-        and len(lists) == 1
+        and len({*whole}) == 1
         and len(groups[0]) >= _FEWEST
+        and last == whole[0][: len(last)]
         and all(_names(group[0], naming) for group in groups)
     )
 

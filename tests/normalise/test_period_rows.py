@@ -51,6 +51,15 @@ def test_names_over_blank_cells_name_their_own_row_alone_where_the_periods_diffe
     assert [each.rule_id for each in paper.findings].count("row.no_identity") == 2
 
 
+def test_of_the_last_name_the_end_of_the_list_may_be_missing() -> None:
+    paper = read(
+        ["EN1", "Days lost", "Q1 2018/19", "8.5", "8.8"],
+        ["", "", "Q2 2018/19", "8.4", "8.6"],
+        ["EN2", "Calls answered", "Q1 2018/19", "90%", "91%"],
+    )
+    assert len(actuals(paper)) == 3
+
+
 def test_rows_before_the_first_name_leave_all_blank_names_open() -> None:
     paper = read(
         ["", "", "Q1 2018/19", "8.5", "8.8"],
