@@ -24,7 +24,7 @@ from crossfoot.normalise.negatives import Negatives
 from crossfoot.normalise.newest import as_latest, latest_rows
 from crossfoot.normalise.note_rows import is_remark_title
 from crossfoot.normalise.painted_values import painted_values
-from crossfoot.normalise.period_rows import rows_named_above
+from crossfoot.normalise.period_rows import PeriodRows, rows_of_periods
 from crossfoot.normalise.plans import leave_plans
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.printings import targets_of_row
@@ -86,13 +86,13 @@ class IndicatorRows:
         self._open = Below({}, frozenset())
         self._latest: frozenset[int] = frozenset()
         self._ending: frozenset[int] = frozenset()
-        self._of_periods: frozenset[int] = frozenset()
+        self._of_periods = PeriodRows()
 
     def read(self) -> None:
         """Put every row of the segment on the desk."""
         naming = self._task.segment.index("measure_name")
         if naming is None:
-            self._of_periods = rows_named_above(self._task)
+            self._of_periods = rows_of_periods(self._task)
             self._shared = shared_names(self._task.all_views)
             if self._task.all_views:
                 at = title_column(self._task.all_views[0])
@@ -160,17 +160,18 @@ class IndicatorRows:
             return
         identity = row_identity(task, view)
         series = series_id(task.desk.facts.series_scope, identity)
-        above = view.row.row_no in self._of_periods
+        above = view.row.row_no in self._of_periods.named_above
         if series is None or (name_hangs_down(view) and not above):
             task.unnamed(view)
+            return
+        if view.row.row_no in self._of_periods.unclear:
+            tell_unnamed(task, view, identity.title)
             return
         if view.row.row_no in self._open.unclear:
             tell_unclear_target(task, view, identity.title)
             return
-        if self._is_no_name(identity) or view.row.row_no in self._ending:
-            tell_labels(task, view, identity.title)
-            return
-        if is_remark_title(identity.title) and identity.code is None:
+        remark = is_remark_title(identity.title) and identity.code is None
+        if remark or self._is_no_name(identity) or view.row.row_no in self._ending:
             tell_labels(task, view, identity.title)
             return
         self._open = self._below.get(view.row.row_no, Below({}, frozenset()))

@@ -18,6 +18,7 @@ from crossfoot.normalise.task import Task
 
 #: Of these an indicator has one row each; several comparators may stand below it.
 _ONE_EACH = frozenset({"target", "result", "outturn", "previous"})
+_TOLD = _ONE_EACH | {"comparator"}
 _FEWEST = 2
 
 
@@ -156,9 +157,9 @@ def _may_go_on(before: Sequence[_Labelled], after: Sequence[_Labelled]) -> bool:
     if before[0].name is None or before[0].spans or head.spans or _has_code(head.view):
         return False
     known = {row.what for row in before}
-    families = {row.family for row in before} & _ONE_EACH
+    families = {row.family for row in before} & _TOLD
     return (
-        head.family in _ONE_EACH
+        head.family in _TOLD
         and head.what not in known
         and bool(families)
         and head.family not in families

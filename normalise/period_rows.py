@@ -6,7 +6,9 @@ periods tell: each name then begins the same list of periods anew, from the firs
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.row_view import RowView
@@ -17,14 +19,23 @@ from crossfoot.normalise.year_parts import split_period
 _FEWEST = 2
 
 
-def rows_named_above(task: Task) -> frozenset[int]:
-    """The numbers of the rows that the name of the row above them names as well.
+class PeriodRows(NamedTuple):
+    """The numbers of rows that a name above names too, and of those whose name may be cut."""
 
-    Names over blank cells are made to hang down into their rows.
+    named_above: frozenset[int] = frozenset()
+    unclear: frozenset[int] = frozenset()
+
+
+def rows_of_periods(task: Task) -> PeriodRows:
+    """Tell the rows of a table in which each names its period.
+
+    Names over blank cells are made to hang down into their rows. Where that is not told, the lines
+    of a name may stand beside rows of several periods: one beside another period than the first
+    row's may be the rest of the name above it.
     """
     naming = task.segment.indexes("title", "code")
     if not task.segment.indexes("period") or not naming:
-        return frozenset()
+        return PeriodRows()
     groups = _groups(task, naming)
     if any(_hangs(view, naming) for group in groups for view in group):
         told = [group for group in groups if all(_hangs(view, naming) for view in group[1:])]
@@ -33,8 +44,19 @@ def rows_named_above(task: Task) -> frozenset[int]:
         for group in groups:
             _hang(group, naming)
     else:
-        return frozenset()
-    return frozenset(view.row.row_no for group in told if _are_apart(group) for view in group[1:])
+        return PeriodRows(unclear=frozenset(_may_be_cut(groups, naming)))
+    named = (view for group in told if _are_apart(group) for view in group[1:])
+    return PeriodRows(frozenset(view.row.row_no for view in named))
+
+
+def _may_be_cut(groups: Sequence[Sequence[RowView]], naming: Sequence[int]) -> Iterator[int]:
+    """Yield the rows whose names may be the lines of one, in a table with rows that have none."""
+    if all(len(group) == 1 for group in groups):
+        return
+    first = _period(groups[0][0])
+    for before, after in pairwise(groups):
+        if _names(after[0], naming) and _period(after[0]) != first:
+            yield from (before[0].row.row_no, after[0].row.row_no)
 
 
 def _groups(task: Task, naming: Sequence[int]) -> list[list[RowView]]:

@@ -219,3 +219,18 @@ def test_a_council_that_is_not_known_to_be_the_papers_own_has_no_results() -> No
         "98%",
     }
     assert ("row.label_unknown", "Broxtowe Borough Council") in told(paper)
+
+
+def test_a_name_whose_lines_stand_beside_others_averages_is_cut() -> None:
+    """No rule says that ``a council home`` goes on with the name above it: none is taken."""
+    paper = read(
+        ["EN1", "Days taken to relet", "Our performance", "8.5", "8.8"],
+        ["", "a council home", "Family group average", "9.5", "9.8"],
+        ["", "", "Family group best", "6.5", "6.8"],
+        ["EN2", "Calls answered", "Our performance", "85%", "88%"],
+        ["", "", "Family group average", "95%", "98%"],
+        ["", "", "Family group best", "99%", "99%"],
+        head=["Ref", "Indicator", "", "2005/06", "2006/07"],
+    )
+    assert {row[0] for row in figures(paper)} <= {"EN2"}
+    assert ("row.no_identity", "Our performance") in told(paper)
