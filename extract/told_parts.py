@@ -6,7 +6,7 @@ the headings printed again. The titles between belong to none of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from crossfoot.extract.chunks import Chunk, PrintLine
 from crossfoot.extract.content_order import ToldRow, as_one
@@ -98,7 +98,8 @@ def regions_of(region: Region, rows: Sequence[ToldRow]) -> list[tuple[Region, li
         return [(region, list(rows))]
     found = []
     for at, (mine, title) in enumerate(parts):
-        part = region._replace(bands=tuple(_bands(region, mine)))
+        known = {id(chunk) for row in mine for cell in row.cells for chunk in cell}
+        part = region._replace(bands=tuple(cut_bands(region, known)))
         if at or title:
             part = part._replace(above=title and _line(title))
         if at + 1 < len(parts):
@@ -112,9 +113,8 @@ def _line(row: ToldRow) -> PrintLine:
     return PrintLine(last.base, last.size, (last,))
 
 
-def _bands(region: Region, rows: Sequence[ToldRow]) -> Iterator[Band]:
-    """Yield the bands of a region with the print of some rows; those cut have no rules."""
-    known = {id(chunk) for row in rows for cell in row.cells for chunk in cell}
+def cut_bands(region: Region, known: Collection[int]) -> Iterator[Band]:
+    """Yield the bands of a region with the chunks *known* by their id; those cut have no rules."""
     for band in region.bands:
         lines = [
             line._replace(chunks=chunks)

@@ -11,6 +11,7 @@ from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.content_order import OrderDenied
 from crossfoot.extract.gaps import Refusal, is_value
 from crossfoot.extract.grid import Grid
+from crossfoot.extract.spaced_parts import spaced_parts
 from crossfoot.extract.title_below import without_title_below
 from crossfoot.extract.told_grid import check_whole, grid_of_rows, grid_told, tables_in
 from crossfoot.extract.tracts import Region
@@ -58,7 +59,7 @@ def read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed)
     except Refusal as refusal:
         parts = tables_in(region)
         if not parts or parts[0][0] is region:
-            return _refused(region, refusal, runs, found)
+            return _read_apart(region, refusal, runs, blanks, found)
         for part, rows in parts:
             try:
                 grid = grid_of_rows(part, rows, blanks)
@@ -68,6 +69,26 @@ def read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed)
                 runs = _found(part, grid, runs, found)
         return runs
     return _found(region, grid, runs, found)
+
+
+def _read_apart(
+    region: Region, refusal: Refusal, runs: list[Run], blanks: Blanks, found: Printed
+) -> list[Run]:
+    """Read the tables that titles and space part, if one at least is told; else none is."""
+    tried: list[tuple[Region, Grid | Refusal]] = []
+    for part in spaced_parts(region):
+        try:
+            tried.append((part, grid_of_region(part, blanks)))
+        except Refusal as why:
+            tried.append((part, why))
+    if not any(isinstance(told, Grid) for _, told in tried):
+        return _refused(region, refusal, runs, found)
+    for part, told in tried:
+        if isinstance(told, Grid):
+            runs = _found(part, told, runs, found)
+        else:
+            runs = _refused(part, told, runs, found)
+    return runs
 
 
 def _found(region: Region, grid: Grid, runs: list[Run], found: Printed) -> list[Run]:

@@ -1,0 +1,89 @@
+"""Tables below each other in one region, each under a title that is set off from them by space.
+
+Where no order of painting parts them their lines do: a lone line with more space above it than rows
+have between them, then headings, then rows. Each of the tables must then be told by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from crossfoot.extract.chunks import PrintLine
+from crossfoot.extract.gaps import is_value, without_months
+from crossfoot.extract.told_parts import cut_bands
+from crossfoot.extract.tracts import Region
+
+_SET_OFF = 1.25  # times the distance between rows, above a title
+_FEWEST_ROWS = 2
+_FEWEST_HEADINGS = 3
+_MOST_HEADINGS = 3  # rows of them
+
+
+def spaced_parts(region: Region) -> list[Region]:
+    """Return the tables of a region, from the top; none where it is not parted."""
+    lines = [line for band in region.bands for line in band.lines]
+    cuts = list(_cuts(lines))
+    if not cuts:
+        return []
+    starts = [0, *(start for _, start in cuts)]
+    ends = [*(end for end, _ in cuts), len(lines)]
+    parts: list[Region] = []
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        known = {id(chunk) for line in lines[start:end] for chunk in line.chunks}
+        part = region._replace(bands=tuple(cut_bands(region, known)))
+        if number:
+            part = part._replace(above=lines[start - 1], headings=None)
+        if number < len(cuts):
+            part = part._replace(below=())
+        parts.append(part)
+    return parts
+
+
+def _cuts(lines: Sequence[PrintLine]) -> Iterator[tuple[int, int]]:
+    """Yield where a table ends and where the headings of the next begin, by numbers of lines."""
+    steps = [below.base - above.base for above, below in pairwise(lines) if _is_row(above, below)]
+    if not steps:
+        return
+    off = _SET_OFF * median(steps)
+    at, rows = 0, 0
+    while at < len(lines):
+        if len(lines[at].chunks) > 1:
+            rows += _has_value(lines[at])
+            at += 1
+            continue
+        begin = at
+        while at < len(lines) and len(lines[at].chunks) == 1 and not _has_value(lines[at]):
+            at += 1
+        if at == begin:
+            at += 1
+            continue
+        apart = begin > 0 and lines[begin].base - lines[begin - 1].base > off
+        if apart and rows >= _FEWEST_ROWS and _begins_table(lines, at):
+            yield begin, at
+            rows = 0
+
+
+def _is_row(above: PrintLine, below: PrintLine) -> bool:
+    return all(len(line.chunks) > 1 and _has_value(line) for line in (above, below))
+
+
+def _begins_table(lines: Sequence[PrintLine], at: int) -> bool:
+    """Whether headings begin at a line, with rows of figures right below them."""
+    depth = 0
+    while at + depth < len(lines) and not _has_value(lines[at + depth]):
+        depth += 1
+    heads = lines[at : at + depth]
+    if (
+        not 0 < depth <= _MOST_HEADINGS
+        or max(len(line.chunks) for line in heads) < _FEWEST_HEADINGS
+    ):
+        return False
+    below = lines[at + depth : at + depth + _FEWEST_ROWS]
+    return len(below) == _FEWEST_ROWS and _has_value(below[0])
+
+
+def _has_value(line: PrintLine) -> bool:
+    """Whether a figure, a date or a code stands on a line; months may be headings."""
+    return any(map(is_value, without_months(line.chunks)))

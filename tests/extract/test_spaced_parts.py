@@ -1,0 +1,85 @@
+"""Tables below each other, each under a title set off by space, painted line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from crossfoot.schema.page import Reading
+
+from .drawn_pages import Pen, read, texts
+
+FIRST = (
+    (50, 230, 320, 400),
+    [
+        ("Indicator", "How often", "Q3 Actual", "Target"),
+        ("Rent collected in the year", "Quarterly", "71.0%", "66%"),
+        ("Repairs done on time", "Monthly", "15.2%", "30%"),
+        ("Homes let within the target", "Weekly", "820", "53%"),
+    ],
+)
+SECOND = (
+    (50, 210, 280, 345, 410, 470),
+    [
+        ("Measure", "Good is", "2017/18", "2018/19", "Target", "Status"),
+        ("Bins missed each week", "Low", "4,067", "9,786", "65%", "Green"),
+        ("Calls answered", "High", "87.4%", "86.2%", "86%", "Amber"),
+        ("Streets swept", "High", "73.7%", "36.5%", "56%", "Red"),
+    ],
+)
+Drawn = tuple[Sequence[int], Sequence[Sequence[str]]]
+
+
+def page(*tables: Drawn, title: float = 22, below: float = 18, ruled: bool = False) -> Reading:
+    """Tables under a title each, *title* and *below* points above and below it."""
+
+    def draw(pen: Pen) -> None:
+        y = 90.0
+        for number, (xs, rows) in enumerate(tables):
+            y += title
+            pen.text(48, y, ("Housing", "Environment", "Finance")[number])
+            y += below - 12
+            for row in rows:
+                y += 12
+                for x, text in zip(xs, row, strict=True):
+                    pen.text(x, y, text)
+                if ruled:
+                    pen.line(48, y + 3.5, 530, y + 3.5)
+
+    return read(draw)
+
+
+@pytest.mark.parametrize("ruled", [False, True])
+def test_tables_of_other_columns_below_each_other_are_read_each(ruled: bool) -> None:
+    reading = page(FIRST, SECOND, ruled=ruled)
+    assert [texts(table) for table in reading.tables] == [
+        [list(row) for row in rows] for _, rows in (FIRST, SECOND)
+    ]
+    assert not reading.doubts
+
+
+def test_three_tables_are_three() -> None:
+    assert len(page(FIRST, SECOND, FIRST).tables) == 3
+
+
+def test_what_one_of_them_leaves_open_is_told_of_that_one() -> None:
+    _, rows = SECOND
+    mixed = [rows[0], *(("Bins missed " + row[0], *row[1:]) for row in rows[1:])]
+    crowded = ((50, 150, 280, 345, 410, 470), mixed)
+    reading = page(FIRST, crowded)
+    assert [len(table.rows) for table in reading.tables] == [4]
+    assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
+
+
+def test_a_title_no_farther_than_rows_parts_no_table() -> None:
+    reading = page(FIRST, SECOND, title=12, below=12)
+    assert not reading.tables
+    assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
+
+
+def test_a_remark_above_a_row_of_words_begins_no_table() -> None:
+    xs, rows = SECOND
+    words = ("Not yet counted", "n/a", "none", "none", "none", "Grey")
+    reading = page(FIRST, (xs, [words, *rows[1:2]]))
+    assert all(len(table.rows) != 2 for table in reading.tables)
