@@ -17,6 +17,9 @@ _DATED = re.compile(r"^[a-z].*\d|^\d{1,2}[-/ .](?:\d{1,2}|[a-z]{3,9})[-/ .]\d{2,
 _NUMBER = re.compile(
     r"^[(<>~+\-\u2013\u2212]*[£$]?[+\-\u2212]?\d[\d,.]*(?:\s?[%)a-z]{1,7}\d?)?$", re.IGNORECASE
 )
+_MARK = re.compile(
+    r"(?<=[\d%)a-z])[*\u2020\u2021\u00a7#^]+$|(?<=%)\d$", re.IGNORECASE
+)  # of a footnote
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _NONE = re.compile(
     r"^(?:[-\u2013\u2014]+|n/?a|tbc|tba|nil|none|not available|[^\w]{1,2})$", re.IGNORECASE
@@ -53,7 +56,7 @@ def _heads_figures(chunk: Chunk, rows: Sequence[Sequence[Chunk]], others: Collec
     """Whether figures stand below a chunk, two at least, and neither dates nor words."""
     figures = 0
     for one in _below(chunk, rows):
-        text = one.text
+        text = _MARK.sub("", one.text)
         if text == chunk.text or (text in others and figures):
             break
         if _NUMBER.match(text) and is_value_text(text) and not _YEAR.match(text):

@@ -65,6 +65,8 @@ def chunk(x: float, y: float, text: str) -> Chunk:
     [
         (("41", "42"), True),
         (("£1.2m", "12 days"), True),
+        (("91.3%2", "72*"), True),
+        (("12 May", "14 May"), False),
         (("41", "n/a"), False),
         (("n/a", "41", "TBC", "42%"), True),
         (("41", "Oct 2024"), False),
