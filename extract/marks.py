@@ -47,7 +47,7 @@ def read_marks(page: Page, number: int, thin: float) -> Marks:
     :class:`crossfoot.schema.errors.DocumentError` if PDFium cannot read the page's text.
     """
     matrix, width, height = display_matrix(page)
-    runs = with_replaced_in_place(page, read_runs(page, matrix), matrix)
+    runs = with_replaced_in_place(page, _painted_once(read_runs(page, matrix)), matrix)
     runs = with_raised_apart(page, runs, matrix)
     drawing = read_drawing(page, matrix, thin)
     runs, unseen = seen(page, number, runs, drawing, Box(0.0, 0.0, width, height))
@@ -64,3 +64,16 @@ def read_marks(page: Page, number: int, thin: float) -> Marks:
         drawing.cut_short,
         unseen,
     )
+
+
+def _painted_once(runs: list[Run]) -> list[Run]:
+    """Return the print of a page that is painted whole a second time over itself only once."""
+    half = len(runs) // 2
+    if len(runs) < 2 or len(runs) % 2 or not _is_again(runs[0], runs[half]):
+        return runs
+    return runs[:half] if all(map(_is_again, runs[:half], runs[half:])) else runs
+
+
+def _is_again(run: Run, later: Run) -> bool:
+    """Whether both spell the same in the same box."""
+    return run[:5] == later[:5]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .drawn_pages import Pen, read
+from .drawn_pages import Pen, read, texts
 
 XS, YS = (50, 200, 400), (50, 100, 150)
 
@@ -32,3 +32,27 @@ def test_print_twice_for_bold_is_no_overprint() -> None:
 
 def test_figures_side_by_side_are_no_overprint() -> None:
     assert cell_text((60, "126"), (84, "149")) == ("126 149", [])
+
+
+def test_a_page_painted_whole_over_itself_is_read_once() -> None:
+    rows = [["Ref", "Outturn", "Target"], ["BV8", "98.5%", "97%"], ["BV9", "38.1%", "40%"]]
+
+    def once(pen: Pen) -> None:
+        pen.text(50, 60, "Sickness is worked out for each post.")
+        for at, row in enumerate(rows):
+            for x, word in zip((60, 250, 400), row, strict=True):
+                pen.text(x, 100 + 20 * at, word)
+
+    def twice(pen: Pen) -> None:
+        once(pen)
+        once(pen)
+
+    reading = read(twice)
+    (table,) = reading.tables
+    assert texts(table) == rows
+    assert [line.text for line in reading.lines] == ["Sickness is worked out for each post."]
+
+
+def test_rows_that_say_the_same_are_two() -> None:
+    reading = read(lambda pen: pen.table(XS, (50, 100, 150), [["12", "13"], ["12", "13"]]))
+    assert texts(reading.tables[0]) == [["12", "13"], ["12", "13"]]
