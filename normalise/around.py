@@ -7,13 +7,15 @@ which no table was read.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from crossfoot.normalise.cards.words import LONGEST_LABEL, family_of, label_said
 from crossfoot.normalise.council_heads import letterhead
 from crossfoot.normalise.council_mentions import mentions_in
 from crossfoot.normalise.desk import Desk
-from crossfoot.normalise.families import FIGURE_FAMILIES
+from crossfoot.normalise.families import FIGURE_FAMILIES, RESULT_FAMILIES
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.survey import Survey
 from crossfoot.schema.packed_pages import without_rows
@@ -42,6 +44,7 @@ def tell_around(reading: Reading, found: Survey, desk: Desk, headings: HeadingRe
     read = {(page, box) for table in tables for page, box in table.bounds}
     told = {(doubt.page, doubt.box) for doubt in reading.doubts if doubt.kind == "unread_table"}
     _tell_large_figures(reading.lines, found.captions.body, read | told, desk)
+    _tell_labelled_figures(reading.lines, read | told, desk, headings)
     for line in _heading_lines(reading.lines, headings):
         box = Box.around([piece.box for piece in line])
         page = line[0].page
@@ -121,6 +124,44 @@ def _tell_large_figures(
             place=(page, box),
             printed=" | ".join(line.text for line in row),
         )
+
+
+def _tell_labelled_figures(
+    lines: Iterable[TextLine], covered: Set[_Place], desk: Desk, headings: HeadingReader
+) -> None:
+    """Tell of a form that no table holds: figures right beside labels of a result and a target."""
+    levels: dict[tuple[int, int], list[TextLine]] = defaultdict(list)
+    figures = False
+    for line in lines:
+        if not line.margin and len(line.text) <= LONGEST_LABEL:
+            levels[line.page, round(line.box.y1 / _LEVEL)].append(line)
+            figures = figures or _LARGE_FIGURE.fullmatch(line.text) is not None
+    if not figures:
+        return
+    found: dict[int, list[tuple[str, TextLine, TextLine]]] = defaultdict(list)
+    for (page, _), level in levels.items():
+        for label, figure in pairwise(sorted(level, key=lambda line: line.box.x0)):
+            if not _LARGE_FIGURE.fullmatch(figure.text):
+                continue
+            said = label_said(headings, label.text)
+            if said is not None and family_of(said) in FIGURE_FAMILIES:
+                found[page].append((family_of(said), label, figure))
+    for page, pairs in found.items():
+        families = {family for family, _, _ in pairs}
+        box = Box.around([line.box for _, *pair in pairs for line in pair]).rounded()
+        if (
+            "target" in families
+            and families & RESULT_FAMILIES
+            and not any(page == other and box.overlap(around).area for other, around in covered)
+        ):
+            desk.tell(
+                "card.unclear",
+                "warning",
+                f"{len(pairs)} figures stand here right beside labels, in no table: they were not "
+                "read",
+                place=(page, box),
+                printed=" | ".join(f"{label.text} {line.text}" for _, label, line in pairs),
+            )
 
 
 def _heading_lines(lines: Sequence[TextLine], headings: HeadingReader) -> Iterator[list[TextLine]]:

@@ -62,3 +62,32 @@ def test_headings_side_by_side_without_a_table_are_told() -> None:
     paper = draft.read()
     (told,) = [finding for finding in paper.findings if finding.rule_id == "read.unread_table"]
     assert told.printed == "Action | Owner | Due date | Status"
+
+
+def beside(draft: Draft, label: str, value: str) -> Draft:
+    """A label and, farther right on its line, a value."""
+    y = draft.y
+    draft.line(label)
+    box = Box(300.0, y, 300.0 + 5.0 * len(value), y + 11.0)
+    draft.lines.append(TextLine(draft.page, box, value, 11.0))
+    return draft
+
+
+def labelled(*pairs: tuple[str, str]) -> list[str]:
+    draft = Draft().line("Tillingham Borough Council").line("Performance report", bold=True)
+    for label, value in pairs:
+        beside(draft, label, value)
+    found = [one for one in draft.read().findings if one.rule_id == "card.unclear"]
+    return [one.printed or "" for one in found]
+
+
+def test_figures_beside_the_labels_of_a_result_and_a_target_are_told() -> None:
+    told = labelled(("Indicator", "Homes let"), ("Target", "95%"), ("Actual", "91%"))
+    assert told == ["Target 95% | Actual 91%"]
+
+
+@pytest.mark.parametrize(
+    "pairs", [[("Target", "95%"), ("Page", "12")], [("Actual", "91%")], [("Target", "Homes let")]]
+)
+def test_other_words_beside_each_other_are_lines(pairs: list[tuple[str, str]]) -> None:
+    assert labelled(*pairs) == []
