@@ -32,6 +32,7 @@ from crossfoot.extract.tracts import TABULAR, Region
 from crossfoot.extract.tried import grid_of_region
 
 NAMELESS = "no name stands over its figures"
+_ELSEWHERE = "its columns are not those of the others, and its values not right under them"
 _CUT = "the page ends before its values"
 _OVER = "it is open which columns a heading stands over"
 _AMISS = 6.0  # points; twice what a name may be off the middle
@@ -164,7 +165,11 @@ def _with_grids(alike: Sequence[Strip], blanks: Blanks) -> Iterator[Told]:
     if len(whole) > 1:
         columns, heading, body = _told_together(whole, blanks)
     else:
-        columns, heading, body = _told_by_count(whole[0])
+        try:
+            columns, heading, body = _told_by_place(whole[0])
+        except Refusal as refusal:
+            yield Told(whole[0].block, None, str(refusal))
+            return
     columns = widened(columns, lines)
     first = whole[0].block.head[0].base
     for one in named:
@@ -195,31 +200,31 @@ def _told_together(
     return Columns(whole.xs, corridors), rows[:depth], _held_by(rows[depth:], held)
 
 
-def _told_by_count(one: Strip) -> tuple[Columns, list[Plan], list[Plan]]:
+def _told_by_place(one: Strip) -> tuple[Columns, list[Plan], list[Plan]]:
     """Return the same of a strip whose headings stand elsewhere than all others'.
 
-    It is read where each heading, on one line, has one value on each line below, right under it.
+    It is read where they are one line and each value stands under one of them, and that alone.
     """
     (head, *more), rows = one.block.head, one.values
-    count = len(head.chunks)
-    if more or any(len(line.chunks) != count for line in rows):
-        raise Refusal("one of its blocks has other columns, and not a value in each")
+    columns = [[chunk] for chunk in head.chunks]
+    for line in rows:
+        for value in line.chunks:
+            over = [
+                at
+                for at, heading in enumerate(head.chunks)
+                if value.x0 < heading.x1 and heading.x0 < value.x1
+            ]
+            if len(over) != 1 or (columns[over[0]][-1].base == value.base):
+                raise Refusal(_ELSEWHERE)
+            columns[over[0]].append(value)
     stretches = [
-        (min(chunk.x0 for chunk in column), max(chunk.x1 for chunk in column))
-        for column in zip(*(line.chunks for line in (head, *rows)), strict=True)
+        (min(chunk.x0 for chunk in column), max(chunk.x1 for chunk in column)) for column in columns
     ]
-    under = all(
-        value.x0 < heading.x1 and heading.x0 < value.x1
-        for line in rows
-        for value, heading in zip(line.chunks, head.chunks, strict=True)
-    )
     gaps = tuple(Corridor(left[1], right[0]) for left, right in pairwise(stretches))
-    if not under or any(gap.hi <= gap.lo for gap in gaps):
-        raise Refusal(
-            "one of its blocks has other columns, and its values are not right under them"
-        )
+    if more or any(gap.hi <= gap.lo for gap in gaps):
+        raise Refusal(_ELSEWHERE)
     edges = (stretches[0][0], *(gap.middle for gap in gaps), stretches[-1][1])
-    plans = [plain_row(line.top, line.bottom, count) for line in (head, *rows)]
+    plans = [plain_row(line.top, line.bottom, len(columns)) for line in (head, *rows)]
     return Columns(edges, gaps), plans[:1], plans[1:]
 
 

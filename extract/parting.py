@@ -52,8 +52,17 @@ def _begins_another(band: Band, part: Sequence[Band], headings: Band) -> bool:
     first = _texts(headings)
     if len(first) > 1 and _texts(band) == first:
         return True
+    titled = bool(part) and _ends_with_title(part[-1], headings.lines[0].size)
+    if titled and len(first) > 1 and _across(band) > 1:
+        return True
     as_many = len(first) > 1 and _across(band) == _across(headings)
     return as_many and bool(part) and is_between(part[-1], headings.lines[0].size)
+
+
+def _ends_with_title(band: Band, size: float) -> bool:
+    """Whether the last line of a band stands alone and is set larger than headings of *size*."""
+    last = band.lines[-1]
+    return len(last.chunks) == 1 and last.size > (1 + _LARGER) * size
 
 
 def is_between(band: Band, size: float) -> bool:
