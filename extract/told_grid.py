@@ -64,6 +64,8 @@ def grid_of_rows(region: Region, rows: Sequence[ToldRow], blanks: Blanks) -> Gri
     """Return the grid of a region's rows. Raises :class:`Refusal`."""
     bands = bands_of(rows)
     known = painted_headings(bands, region.painted) if region.painted else None
+    if known is not None and _are_printed_again(rows, known.bands):
+        known = None
     heading = known.bands if known is not None else headings_of(rows)
     columns = known.columns if known is not None else told_columns(rows, bands, heading, region)
     body = bands[heading:]
@@ -104,6 +106,12 @@ def _check_headings(rows: Sequence[ToldRow], columns: Columns, contents: Content
         )
     }
     check_steps(lines, columns, contents, {id(line) for line in lines} - unproven)
+
+
+def _are_printed_again(rows: Sequence[ToldRow], heading: int) -> bool:
+    """Whether the headings stand once more below themselves, where a page begins with both."""
+    texts = [[as_one(cell).text for cell in row.cells] for row in rows[: 2 * heading]]
+    return texts[:heading] == texts[heading:]
 
 
 def _is_amid(one: Sequence[Chunk], cell: Sequence[Chunk]) -> bool:

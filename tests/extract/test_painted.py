@@ -252,3 +252,23 @@ def test_rows_below_painted_headings_go_on_on_the_next_page() -> None:
     assert [page for page, _ in table.bounds] == [1, 2]
     assert texts(table)[-1][:3] == ["LI130", "Visits to the centre", "1,201"]
     assert not unread(reading)
+
+
+def test_painted_headings_printed_twice_at_the_top_of_a_page_are_headings() -> None:
+    """A page begins with them where their table was to begin at the foot of the page before."""
+    rows = (
+        ("BV8", "Invoices paid\non time", "98.2%", "99.0%", "97.5%", "99.0%"),
+        ("BV9", "Council tax\ncollected", "97.1%", "98.0%", "n/a", "98.0%"),
+    )
+    heads = ("Ref", "Indicator\nof the plan", "One", "Two", "Three", "Four")
+
+    def page(pen: Pen) -> None:
+        for top in (100, 140):
+            paint(pen, *((at, at + 1, top, top + 40) for at in range(6)))
+        for number, row in enumerate((heads, heads, *rows)):
+            for x, text in zip(XS, row, strict=False):
+                pen.text(x + 4, 114 + 40 * number, text)
+
+    (table,) = read(page).tables
+    assert texts(table)[-2:] == [[cell.replace("\n", " ") for cell in row] for row in rows]
+    assert len(table.rows) == 4
