@@ -33,7 +33,7 @@ from crossfoot.extract.unread import (
     unruled_figures,
     with_reasons,
 )
-from crossfoot.extract.watermarks import without_watermarks
+from crossfoot.extract.watermarks import apart, without_watermarks
 from crossfoot.schema.page import Box, Doubt, TextLine
 from crossfoot.schema.turned_page import TurnedPage
 
@@ -109,14 +109,17 @@ def _read_tables(
     """Read a page that may hold tables."""
     marks = marks._replace(runs=eye.book.translated(eye.page, marks.runs))
     lost = why_lost(marks)
-    rules = without_underlines(marks.rules, without_watermarks(marks).runs)
+    unmarked = without_watermarks(marks)
+    rules = without_underlines(marks.rules, unmarked.runs)
     over = list(_put_over(eye.page, marks, rules))
     grids, filled, refused = _find_tables(eye, marks, rules, settings, foot)
     tables = in_reading_order(
         [table for table in filled.tables if _holds_something(table)],
         lambda table: table.grid.box,
     )
-    lines = text_lines(eye, marks.page, filled.outside, filled.loose)
+    outside, over_it = (filled.outside, []) if unmarked is marks else apart(filled.outside)
+    lines = text_lines(eye, marks.page, outside, filled.loose)
+    lines += text_lines(eye, marks.page, over_it, [])
     doubts = filled.doubts
     if lost is None:
         unread = list(_unread(marks, rules, grids, lines, settings))

@@ -9,6 +9,7 @@ from crossfoot.extract.marks import Marks
 from crossfoot.extract.pen import LEVEL, OBLIQUE
 
 _LARGE = 30.0  # points; they are set at 40 and up, headings at a slant at 14 at most
+_SMALLER = 0.5  # times its size: print over which a watermark lies
 CAPITALS = 0.6  # font sizes: the least height of capitals
 _size = itemgetter(Run._fields.index("size"))
 
@@ -18,6 +19,22 @@ def may_be_watermark(run: Run) -> bool:
     if run.size < _LARGE:
         return False
     return run.turn == OBLIQUE or (run.turn == LEVEL and run.text.isalpha())
+
+
+def apart(runs: list[Run]) -> tuple[list[Run], list[Run]]:
+    """Return the runs that are no words printed over others, and those that are."""
+    over = {id(run) for run in runs if may_be_watermark(run) and _has_print_in_it(run, runs)}
+    return [run for run in runs if id(run) not in over], [run for run in runs if id(run) in over]
+
+
+def _has_print_in_it(large: Run, runs: list[Run]) -> bool:
+    return any(
+        run.size < _SMALLER * large.size
+        and large.x0 < run.x1
+        and run.x0 < large.x1
+        and large.y0 < (run.y0 + run.y1) / 2 < large.y1
+        for run in runs
+    )
 
 
 def without_watermarks(marks: Marks) -> Marks:

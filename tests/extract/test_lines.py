@@ -225,6 +225,30 @@ def test_a_watermark_that_stands_level_leaves_the_cells_alone(ruled: bool) -> No
     assert "DRAFT" in [line.text for line in reading.lines]
 
 
+def test_a_level_watermark_leaves_the_lines_under_it_alone() -> None:
+    captions = ["Business Transformation", "Critical Success Indicators for the year 2019/20"]
+
+    def page(pen: Pen) -> None:
+        pen.table((50, 150, 250), (500, 520, 540), [["Ref", "Outturn"], ["BV8", "98%"]])
+        for at, caption in enumerate(captions):
+            pen.text(50, 300 + 28 * at, caption)
+        pen.canvas.setFillGray(0.85)
+        pen.text(110, 340, "DRAFT", size=120)
+
+    assert sorted(line.text for line in read(page).lines) == sorted([*captions, "DRAFT"])
+
+
+def test_a_large_heading_of_words_and_a_year_is_one_line() -> None:
+    def page(pen: Pen) -> None:
+        pen.text(50, 300, "Performance Report 2019/20", size=36)
+        pen.text(50, 336, "Report of the Chief Executive", size=12)
+
+    assert [line.text for line in read(page).lines] == [
+        "Performance Report 2019/20",
+        "Report of the Chief Executive",
+    ]
+
+
 def test_a_large_figure_over_cells_is_no_watermark() -> None:
     def page(pen: Pen) -> None:
         pen.table((50, 150, 250), (100, 120, 140), [["BV9", "97.0%"], ["BV10", "98.1%"]])
