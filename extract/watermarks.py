@@ -22,8 +22,12 @@ def may_be_watermark(run: Run) -> bool:
 
 
 def apart(runs: list[Run]) -> tuple[list[Run], list[Run]]:
-    """Return the runs that are no words printed over others, and those that are."""
-    over = {id(run) for run in runs if may_be_watermark(run) and _has_print_in_it(run, runs)}
+    """Return the runs that are no level words printed over others, and those that are.
+
+    Words at a slant are lines of their own already.
+    """
+    large = [run for run in runs if run.turn == LEVEL and may_be_watermark(run)]
+    over = {id(run) for run in large if _has_print_in_it(run, runs)}
     return [run for run in runs if id(run) not in over], [run for run in runs if id(run) in over]
 
 

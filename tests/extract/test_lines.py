@@ -238,6 +238,20 @@ def test_a_level_watermark_leaves_the_lines_under_it_alone() -> None:
     assert sorted(line.text for line in read(page).lines) == sorted([*captions, "DRAFT"])
 
 
+def test_a_watermark_at_a_slant_is_one_line_whatever_it_lies_over() -> None:
+    def page(pen: Pen) -> None:
+        pen.table((50, 150, 250), (500, 520, 540), [["Ref", "Outturn"], ["BV8", "98%"]])
+        pen.text(200, 400, "Rent collected in time")
+        pen.canvas.setFillGray(0.85)
+        pen.canvas.setFont("Helvetica", 90)
+        pen.canvas.translate(60, 150)
+        pen.canvas.rotate(45)
+        pen.canvas.drawString(0, 0, "CONFIDENTIAL")
+
+    texts_of = [line.text for line in read(page).lines]
+    assert sorted(texts_of) == ["CONFIDENTIAL", "Rent collected in time"]
+
+
 def test_a_large_heading_of_words_and_a_year_is_one_line() -> None:
     def page(pen: Pen) -> None:
         pen.text(50, 300, "Performance Report 2019/20", size=36)
