@@ -45,6 +45,7 @@ _LOCAL = re.compile(
     r"(?P<number>\d{1,5})(?P<more>(?:[_/.-][A-Z]{0,6}\d{1,4}){0,3})" + _TAIL,
     re.IGNORECASE,
 )
+_SEPARATORS = re.compile(r"[_/.-]")
 _BETWEEN = re.compile(r"[\s.-]+")
 #: A hyphen or a point with a blank beside it stands between a code and a title, not in a code.
 _SET_OFF = re.compile(r"\d[a-z]?\)?(?:\s+[.-]\s*|[.-]\s+)\(?[a-z]", re.IGNORECASE)
@@ -229,6 +230,8 @@ def _strength(match: re.Match[str]) -> Strength | None:
         return "sure"
     if padded and acronym and len(prefix) > 1:
         return "sure"
+    if acronym and set(_SEPARATORS.findall(prefix)) == {mark}:
+        return "sure"  # ``PI/HR/12``: no words are joined so
     if prefix.casefold() in INDICATOR_PREFIXES:
         return "sure"
     if acronym:

@@ -188,6 +188,8 @@ def test_a_two_part_reference_is_one_only_where_references_are_expected() -> Non
         ("LI 017 Fly tips removed", "LI 017", "Fly tips removed"),
         ("KPI 3 Calls answered", "KPI 3", "Calls answered"),
         ("ENV7: Tonnage", "ENV7", "Tonnage"),
+        ("PI/HR/12 Days lost to sickness", "PI/HR/12", "Days lost to sickness"),
+        ("ENV-PI-4 Bins missed", "ENV-PI-4", "Bins missed"),
         ("1.1.2 Commence process", "1.1.2", "Commence process"),
         ("Council Tax collected - BV9", "BV9", "Council Tax collected"),
         ("Rent (CP1) arrears (CPLocal_02)", "CPLocal_02", "Rent (CP1) arrears"),
@@ -207,6 +209,7 @@ def test_a_code_is_found_in_a_title(text: str, label: str, rest: str) -> None:
         "Homes (HMO) licensed", "4.4 days taken", "2019/20 budget", "Top 10 risks", "Invoices paid",
         "Budget 2021/22 approved", "Savings 2023-24 delivered", "Rents (HRA 2022/23)",
     "NEET 16 to 18", "A&E 4 hour waits", "Section 12a notices",
+    "UK/EU-27 average paid", "AND/OR 12 things", "A/B/C 12 roads",
     "Formerly (see BV9) collected", "Both (BV9 and BV10)", "ENV 7 tonnes", "Visits (Q1)", "",
     ],
 )  # fmt: skip
