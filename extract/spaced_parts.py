@@ -1,7 +1,8 @@
-"""Tables below each other in one region, each under a title that is set off from them by space.
+"""Tables below each other in one region, each under a title or headings that space sets off.
 
 Where no order of painting parts them their lines do: a lone line with more space above it than rows
-have between them, then headings, then rows. Each of the tables must then be told by itself.
+have between them, then headings, then rows; or headings with more space above them than any of the
+lines below has, as under a key of icons. Each of the tables must then be told by itself.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _SET_OFF = 1.25  # times the distance between rows, above a title
 _FEWEST_ROWS = 2
 _FEWEST_HEADINGS = 3
 _MOST_HEADINGS = 3  # rows of them
+_FEWEST_APART = 4  # headings that no title stands over
+_LOOKED_AT = 10  # lines
 
 
 def spaced_parts(region: Region) -> list[Region]:
@@ -34,7 +37,8 @@ def spaced_parts(region: Region) -> list[Region]:
         known = {id(chunk) for line in lines[start:end] for chunk in line.chunks}
         part = region._replace(bands=tuple(cut_bands(region, known)))
         if number:
-            part = part._replace(above=lines[start - 1], headings=None)
+            above = lines[start - 1] if len(lines[start - 1].chunks) == 1 else None
+            part = part._replace(above=above, headings=None)
         if number < len(cuts):
             part = part._replace(below=())
         parts.append(part)
@@ -44,12 +48,14 @@ def spaced_parts(region: Region) -> list[Region]:
 def _cuts(lines: Sequence[PrintLine]) -> Iterator[tuple[int, int]]:
     """Yield where a table ends and where the headings of the next begin, by numbers of lines."""
     steps = [below.base - above.base for above, below in pairwise(lines) if _is_row(above, below)]
-    if not steps:
-        return
-    off = _SET_OFF * median(steps)
+    off = _SET_OFF * median(steps) if steps else float("inf")
     at, rows = 0, 0
     while at < len(lines):
         if len(lines[at].chunks) > 1:
+            begin = _above_titles(lines, at)
+            if begin >= _FEWEST_ROWS and _stands_apart(lines, begin, at):
+                yield begin, at
+                rows = 0
             rows += _has_value(lines[at])
             at += 1
             continue
@@ -63,10 +69,34 @@ def _cuts(lines: Sequence[PrintLine]) -> Iterator[tuple[int, int]]:
         if apart and rows >= _FEWEST_ROWS and _begins_table(lines, at):
             yield begin, at
             rows = 0
+            at += 1  # the headings stand apart from their own title
 
 
 def _is_row(above: PrintLine, below: PrintLine) -> bool:
     return all(len(line.chunks) > 1 and _has_value(line) for line in (above, below))
+
+
+def _above_titles(lines: Sequence[PrintLine], at: int) -> int:
+    """The number of the first of the lone lines right above a line, or its own."""
+    while at > 0 and len(lines[at - 1].chunks) == 1 and not _has_value(lines[at - 1]):
+        at -= 1
+    return at
+
+
+def _stands_apart(lines: Sequence[PrintLine], begin: int, at: int) -> bool:
+    """Whether headings begin at a line, farther from what is above than any lines below are.
+
+    Their titles begin at the line *begin*.
+    """
+    if len(lines[at].chunks) < _FEWEST_APART or _has_value(lines[at]):
+        return False
+    above = lines[begin - 1 : at + 1]
+    gap = max(lower.base - upper.base for upper, lower in pairwise(above))
+    below = lines[at : at + _LOOKED_AT]
+    steps = [lower.base - upper.base for upper, lower in pairwise(below)]
+    if len(steps) < _FEWEST_ROWS or gap <= _SET_OFF * max(steps):
+        return False
+    return any(map(_has_value, below[1 : 1 + _MOST_HEADINGS]))
 
 
 def _begins_table(lines: Sequence[PrintLine], at: int) -> bool:

@@ -83,3 +83,48 @@ def test_a_remark_above_a_row_of_words_begins_no_table() -> None:
     words = ("Not yet counted", "n/a", "none", "none", "none", "Grey")
     reading = page(FIRST, (xs, [words, *rows[1:2]]))
     assert all(len(table.rows) != 2 for table in reading.tables)
+
+
+KEY = (
+    (50, 110, 230),
+    [
+        ("Sign", "Status", "Description"),
+        ("A", "Completed", "The action has been completed"),
+        ("B", "Overdue", "The action has passed its date"),
+    ],
+)
+ACTIONS = (
+    (50, 100, 330, 400, 470),
+    [
+        ("Code", "Title", "Progress", "Due date", "Status"),
+        ("1.6", "Adopt the plan for the town centre", "100%", "31-Mar-2021", "Completed"),
+        ("4.2", "Secure funding for the public realm", "85%", "27-Jan-2021", "Overdue"),
+        ("4.4", "Update the emergency plan", "25%", "30-Apr-2021", "Overdue"),
+    ],
+)
+
+
+def stacked(gap: float, *tables: Drawn) -> Reading:
+    """Tables *gap* points below each other, without titles."""
+
+    def draw(pen: Pen) -> None:
+        y = 90.0
+        for number, (xs, rows) in enumerate(tables):
+            y += gap if number else 0
+            for row in rows:
+                for x, text in zip(xs, row, strict=True):
+                    pen.text(x, y, text)
+                y += 12
+
+    return read(draw)
+
+
+def test_headings_far_below_a_key_begin_a_table() -> None:
+    tables = [texts(table) for table in stacked(14, KEY, ACTIONS).tables]
+    assert [list(row) for row in ACTIONS[1]] in tables
+
+
+def test_headings_as_near_as_rows_are_not_parted_from_what_is_above() -> None:
+    reading = stacked(0, KEY, ACTIONS)
+    assert [list(row) for row in ACTIONS[1]] not in [texts(table) for table in reading.tables]
+    assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
