@@ -175,11 +175,11 @@ def tell_codes_on_cards(sheets: Sheets) -> None:
     """
     texts = [view.text(at) or "" for sheet in sheets for _, view, at in _on_cards(sheet)]
     way = _way_of_texts(texts) if len(texts) >= _FEWEST_ROWS else None
-    if way is None and not any(map(_may_hold_code, texts)):
+    if way is None and not any(map(may_hold_code, texts)):
         return
     for sheet in sheets.worked_on():
         for block, view, at in _on_cards(sheet):
-            if way is None and not _may_hold_code(view.text(at) or ""):
+            if way is None and not may_hold_code(view.text(at) or ""):
                 continue
             segment = block.segment
             columns = list(segment.columns)
@@ -193,7 +193,7 @@ def tell_codes_on_cards(sheets: Sheets) -> None:
                 sheet.refused = (*sheet.refused, refused)
 
 
-def _may_hold_code(text: str) -> bool:
+def may_hold_code(text: str) -> bool:
     """Whether a title begins, or ends in brackets, with what may be its code."""
     if split_title(text).code is not None:
         return False
@@ -204,7 +204,7 @@ def _may_hold_code(text: str) -> bool:
 
 
 def _on_cards(sheet: Sheet) -> list[tuple[Block, RowView, int]]:
-    """The cards of a sheet that have no field for the code, and where their titles stand."""
+    """The cards of a sheet that have no field for the code, and where their titles begin."""
     return [
         (block, view, at)
         for block in sheet.blocks
@@ -212,7 +212,7 @@ def _on_cards(sheet: Sheet) -> list[tuple[Block, RowView, int]]:
         for at, column in enumerate(block.segment.columns)
         if column.on_card and column.family == "title"
         for view in views(block.segment, sheet.layout.table.columns)
-        if view.text(at)
+        if view.text(at) and at not in view.carried
     ]
 
 

@@ -92,7 +92,7 @@ class IndicatorRows:
         """Put every row of the segment on the desk."""
         naming = self._task.segment.index("measure_name")
         if naming is None:
-            self._of_periods = rows_of_periods(self._task)
+            self._of_periods = rows_of_periods(self._task, self._times)
             self._shared = shared_names(self._task.all_views)
             if self._task.all_views:
                 at = title_column(self._task.all_views[0])
@@ -245,7 +245,7 @@ class IndicatorRows:
         trends: Sequence[Trend],
     ) -> Indicator:
         task, identity = self._task, owner.identity
-        latest = latest_of(statuses)
+        latest = latest_of(() if view.row.row_no in self._of_periods.earlier else statuses)
         is_csi = identity.is_csi
         if is_csi is None and task.caption.only_csi:
             is_csi = True

@@ -218,6 +218,19 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
     return _without_doubles(without_doubted(settled))
 
 
+def period_of_row(text: str, times: Times) -> Period | None:
+    """The period that a row's own cell names; a part of a year is of the year that *times* tells.
+
+    ``None`` where it names none, or a part that would begin after the paper's own period.
+    """
+    period, part, _ = split_period(text)
+    if period is None and part is not None and times.year is not None:
+        period = part.in_year(times.year)
+        if period is not None and times.stated is not None and times.stated.end < period.start:
+            return None  # it is not known which earlier year is meant
+    return period
+
+
 def settle_row(columns: Sequence[Column], text: str, times: Times) -> tuple[Column, ...]:
     """Settle the columns anew for a row whose own cell names its period (``Q1 2019/20``).
 
@@ -225,11 +238,8 @@ def settle_row(columns: Sequence[Column], text: str, times: Times) -> tuple[Colu
     the others unclear; one without any (``Quarterly``) changes nothing. A part of
     a year that would begin after the paper's own period names none.
     """
-    period, part, _ = split_period(text)
-    if period is None and part is not None and times.year is not None:
-        period = part.in_year(times.year)
-        if period is not None and times.stated is not None and times.stated.end < period.start:
-            period = None  # it is not known which earlier year is meant
+    _, part, _ = split_period(text)
+    period = period_of_row(text, times)
     if period is None and part is None and not any(char.isdigit() for char in text):
         return tuple(columns)
     open_ones = [
@@ -243,25 +253,6 @@ def settle_row(columns: Sequence[Column], text: str, times: Times) -> tuple[Colu
     if period is None:
         return tuple(anew)
     return settle(anew, times)
-
-
-def without_years_of_a_part(columns: Sequence[Column], text: str) -> tuple[Column, ...]:
-    """Leave columns headed as years in a row whose own cell names a part of them (``Q1``).
-
-    Beside a result without a period of its own, which the part belongs to, they are taken.
-    """
-    period, part, _ = split_period(text)
-    results = [column for column in columns if column.family in RESULT_FAMILIES]
-    if period is not None or part is None:
-        return tuple(columns)
-    if any(column.printed_period in {None, text} for column in results):
-        return tuple(columns)
-    return tuple(
-        column._replace(measure=None)
-        if column.is_figure and column.period is not None and column.period.kind == "year"
-        else column
-        for column in columns
-    )
 
 
 def _without_doubles(columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -1,22 +1,28 @@
 """Tables of one indicator that stands above them by its name, its periods down the side.
 
 ``NI 192 Household waste recycled`` over ``Quarter | Value | Target | Status``: systems that print a
-page for each indicator list its figures so. Such a table is laid out anew, the name beside all of
-its rows.
+page for each indicator list its figures so. The name may be a row of the table, over all of it;
+below the periods it may say whose the indicator is, and have a note. Such a table is laid out anew,
+the name beside all of its rows, the note beside that of the latest.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
 
 from crossfoot.normalise.above import Captions
+from crossfoot.normalise.cards.words import family_of, label_said
+from crossfoot.normalise.coded_titles import may_hold_code
 from crossfoot.normalise.column_contents import says_what_is_counted
 from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.desk import Places, prints
 from crossfoot.normalise.draft import Draft
 from crossfoot.normalise.families import RESULT_FAMILIES
+from crossfoot.normalise.heading_rows import lone_cell
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.normalise.year_parts import split_period
@@ -34,12 +40,31 @@ _LABELLED = re.compile(
     r"\s*[:\u2013\u2014-]\s*(?P<name>\S.*)",
     re.IGNORECASE,
 )
+#: What may be a code or a reference of a shape that none is known to have (``CS7/2/b``, ``1.1``).
+_UNTOLD = re.compile(r"(?=\S*\d)\S*[A-Za-z./_]\S*\s")
 _NAMING = frozenset({"code", "title", "description", "objective", "measure_name"})
+#: What may be said of an indicator below its periods, in a row of a label and a text.
+_SAID_BELOW = frozenset({"note", "owner", "lead", "description", "other"})
 _FEWEST_ROWS = 2
 
 _NEAR = 2.5  # of its size, between the name and the table
 _TIGHT = 0.5  # of its size, between the lines of one name
 _LONGEST = 160
+
+
+class _Rows(NamedTuple):
+    """The rows of periods, the cells of the note below them, and whether anything stands there."""
+
+    periods: list[Row]
+    note: tuple[Row, Cell, Cell] | None
+    closed: bool
+
+
+class _Name(NamedTuple):
+    """The name of an indicator: a cell, and the row that it stands in, if it is of the table."""
+
+    cell: Cell
+    row: Row | None = None
 
 
 def named_above(
@@ -50,11 +75,11 @@ def named_above(
     *captions* are those of the paper.
     """
     segment = _segment_of(layout, reader)
-    if segment is None or not _lists_periods(segment):
+    rows = _taken_apart(segment, reader) if segment is not None else None
+    if segment is None or rows is None:
         return None
-    lines = _lines_over(layout.table, captions)
-    name = _name_in(lines, captions) if lines else None
-    return _laid_out(layout.table, segment, lines, name) if name is not None else None
+    name = _name_over(layout.table, segment, captions)
+    return _laid_out(layout.table, segment, rows, name) if name is not None else None
 
 
 def _segment_of(layout: Layout, reader: HeadingReader) -> Segment | None:
@@ -85,18 +110,43 @@ def _lines_over(table: Table, captions: Captions) -> list[TextLine]:
     return found[::-1]
 
 
-def _lists_periods(segment: Segment) -> bool:
-    """Whether the first column names a period in each row, another figures, and none the rows."""
+def _taken_apart(segment: Segment, reader: HeadingReader) -> _Rows | None:
+    """The rows, where the first column names a period in each, another has figures, none names.
+
+    Below them rows of a label and a text may follow (``Managed by | Head of Housing``).
+    """
     first, *others = segment.columns
     families = {column.family for column in others}
     if segment.families & _NAMING or not families & RESULT_FAMILIES:
-        return False
+        return None
     if first.family != "period" and not (
         first.period is None and (not first.heading or _OF_PERIODS.fullmatch(first.heading.strip()))
     ):
-        return False
-    texts = [_text_at(row, first) for row in segment.rows if any(map(prints, row.cells))]
-    return len(texts) >= _FEWEST_ROWS and all(map(_is_period, texts)) and _differ(texts)
+        return None
+    rows = [row for row in segment.rows if any(map(prints, row.cells))]
+    periods = list(takewhile(lambda row: _is_period(_text_at(row, first)), rows))
+    below = [_said_below(row, first, reader) for row in rows[len(periods) :]]
+    if len(periods) < _FEWEST_ROWS or None in below:
+        return None
+    if not _differ([_text_at(row, first) for row in periods]):
+        return None
+    notes = [each[1] for each in below if each is not None and each[0] == "note"]
+    note = notes[0] if len(notes) == 1 and "note" not in families else None
+    return _Rows(periods, note, bool(below))
+
+
+def _said_below(
+    row: Row, first: Column, reader: HeadingReader
+) -> tuple[str, tuple[Row, Cell, Cell]] | None:
+    """What a row of a label and a text says of the indicator, ``None`` where it is no such row."""
+    label, *texts = [cell for cell in row.cells if prints(cell) or cell.symbols]
+    said = label_said(reader, label.plain) if label.col_no == first.first else None
+    if said is None or len(texts) > 1 or label.col_span > first.last - first.first + 1:
+        return None
+    family = family_of(said)
+    if family not in _SAID_BELOW:
+        return None
+    return (family if texts else "other"), (row, label, texts[0] if texts else label)
 
 
 def _text_at(row: Row, column: Column) -> str:
@@ -113,12 +163,33 @@ def _is_period(text: str) -> bool:
     return (period is not None or part is not None) and not any(map(str.isalnum, rest))
 
 
-def _name_in(lines: Sequence[TextLine], captions: Captions) -> str | None:
-    """The name of an indicator that *lines* say, ``None`` where they may head anything else.
-
-    A code names one, a label says so, or what is printed as a heading says what is counted.
-    """
+def _name_over(table: Table, segment: Segment, captions: Captions) -> _Name | None:
+    """The name in the row over the headings, else in the lines above the table."""
+    row = segment.banner
+    cell = lone_cell(row) if row is not None else None
+    if cell is not None and not _is_period(cell.text):
+        name = _name_in(fold(cell.text), headed=True)
+        return _Name(_saying(cell, name), row) if name is not None else None
+    lines = _lines_over(table, captions)
+    if not lines:
+        return None
     text = fold("\n".join(line.text for line in lines))
+    name = _name_in(text, headed=all(map(captions.looks_like_heading, lines)))
+    box = Box.around([line.box for line in lines]).rounded()
+    return _Name(Cell(1, 1, 1, (CellPart(1, lines[0].page, box, name),))) if name else None
+
+
+def _saying(cell: Cell, name: str) -> Cell:
+    part = cell.first._replace(text=name, raised=())
+    return cell if name == fold(cell.text) else cell._replace(parts=(part,))
+
+
+def _name_in(text: str, *, headed: bool) -> str | None:
+    """The name of an indicator that a text says, ``None`` where it may head anything else.
+
+    A code names one, a label says so, or what is printed as a heading says what is counted. None
+    is read behind what may be a code and is not known for one.
+    """
     if len(text) > _LONGEST or text.endswith("."):
         return None
     if labelled := _LABELLED.fullmatch(text):
@@ -126,36 +197,54 @@ def _name_in(lines: Sequence[TextLine], captions: Captions) -> str | None:
     parts = split_title(text)
     if parts.code is not None:
         return text if parts.title else None
-    headed = all(map(captions.looks_like_heading, lines))
+    if _UNTOLD.match(text) and not may_hold_code(text):
+        return None
     return text if headed and says_what_is_counted(text) else None
 
 
-def _laid_out(
-    table: Table, segment: Segment, lines: Sequence[TextLine], name: str
-) -> tuple[Layout, Places]:
-    draft = Draft(table, table.columns + 1)
+def _laid_out(table: Table, segment: Segment, rows: _Rows, name: _Name) -> tuple[Layout, Places]:
+    draft = Draft(table, table.columns + (2 if rows.note else 1))
     heads = [_moved(draft, row) for row in segment.heading_rows]
-    printed = [row for row in segment.rows if any(map(prints, row.cells))]
-    last = printed[-1].row_no - printed[0].row_no + 1
-    first = printed[0].cells[0].col_no
-    box = Box.around([line.box for line in lines]).rounded()
-    cell = Cell(1, last, 1, (CellPart(1, lines[0].page, box, name),))
-    rows = [_moved(draft, row, cell if row is printed[0] else None) for row in printed]
-    draft.place(printed[0].row_no, 1, (printed[0].row_no, first), inside=True)
-    columns = (
+    opening, ending = rows.periods[0], rows.periods[-1]
+    span = ending.row_no - opening.row_no + 1
+    cell = name.cell._replace(col_no=1, col_span=1, row_span=span)
+    at = (name.row or opening).row_no, (name.row or opening).cells[0].col_no
+    draft.place(opening.row_no, 1, at, inside=name.row is None)
+    columns = [
         Column(1, 1, "", "title", on_card=True),
         *(each._replace(first=each.first + 1, last=each.last + 1) for each in segment.columns),
-    )
-    columns = (columns[0], columns[1].taken_as("period"), *columns[2:])
-    anew = Segment(draft.table_no, columns, heads, segment.banner, rows=rows)
+    ]
+    columns[1] = columns[1].taken_as("period")
+    beside: dict[int, tuple[int, Cell]] = {}
+    if rows.note is not None:
+        row, label, text = rows.note
+        noted = (opening if _newest_first(segment, rows.periods) else ending).row_no
+        last = draft.columns
+        columns.append(Column(last, last, label.plain, "note", on_card=True))
+        beside[noted] = row.row_no, text._replace(col_no=last, col_span=1, row_span=1)
+        draft.place(noted, last, (row.row_no, text.col_no))
+    moved: list[Row] = []
+    for row in rows.periods:
+        more = [beside[row.row_no]] if row.row_no in beside else []
+        if row is opening:
+            more.append((row.row_no, cell))
+        moved.append(_moved(draft, row, more))
+    banner = segment.banner if name.row is None else None
+    anew = Segment(draft.table_no, tuple(columns), heads, banner, rows=moved, closed=rows.closed)
     return Layout(draft.table, [], [anew]), draft.places
 
 
-def _moved(draft: Draft, row: Row, name: Cell | None = None) -> Row:
-    """The row one column further right, behind the *name*."""
+def _newest_first(segment: Segment, rows: Sequence[Row]) -> bool:
+    """Whether the periods run backwards."""
+    opening, ending = (
+        split_period(_text_at(row, segment.columns[0]))[0] for row in (rows[0], rows[-1])
+    )
+    return opening is not None and ending is not None and opening.end > ending.end
+
+
+def _moved(draft: Draft, row: Row, more: Sequence[tuple[int, Cell]] = ()) -> Row:
+    """The row one column further right, with *more* cells, each with the row it is printed in."""
     cells = [(row.row_no, cell._replace(col_no=cell.col_no + 1)) for cell in row.cells]
     for cell in row.cells:
         draft.place(row.row_no, cell.col_no + 1, (row.row_no, cell.col_no))
-    if name is not None:
-        cells.insert(0, (row.row_no, name))
-    return draft.add(row.row_no, cells)
+    return draft.add(row.row_no, [*cells, *more])

@@ -11,6 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.normalise.desk import prints
+from crossfoot.normalise.latest_periods import rows_of_earlier
+from crossfoot.normalise.measures import Times
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.sections import row_kind
 from crossfoot.normalise.task import Task
@@ -20,13 +22,17 @@ _FEWEST = 2
 
 
 class PeriodRows(NamedTuple):
-    """The numbers of rows that a name above names too, and of those whose name may be cut."""
+    """The numbers of rows that a name above names too, and of those whose name may be cut.
+
+    ``earlier`` are those whose status is of another period than the latest, as far as it is told.
+    """
 
     named_above: frozenset[int] = frozenset()
     unclear: frozenset[int] = frozenset()
+    earlier: frozenset[int] = frozenset()
 
 
-def rows_of_periods(task: Task) -> PeriodRows:
+def rows_of_periods(task: Task, times: Times) -> PeriodRows:
     """Tell the rows of a table in which each names its period.
 
     Names over blank cells are made to hang down into their rows. Where that is not told, the lines
@@ -45,8 +51,9 @@ def rows_of_periods(task: Task) -> PeriodRows:
             _hang(group, naming)
     else:
         return PeriodRows(unclear=frozenset(_may_be_cut(groups, naming)))
-    named = (view for group in told if _are_apart(group) for view in group[1:])
-    return PeriodRows(frozenset(view.row.row_no for view in named))
+    apart = [group for group in told if _are_apart(group)]
+    named = frozenset(view.row.row_no for group in apart for view in group[1:])
+    return PeriodRows(named, earlier=rows_of_earlier(task, apart, times))
 
 
 def _may_be_cut(groups: Sequence[Sequence[RowView]], naming: Sequence[int]) -> Iterator[int]:

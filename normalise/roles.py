@@ -38,6 +38,8 @@ class Segment:
     banner: Row | None = None
     rows: list[Row] = field(default_factory=list)
     repeated: list[Row] = field(default_factory=list)
+    #: Whether more is printed below its rows that belongs to them.
+    closed: bool = False
     #: The rows seen through the columns (:mod:`crossfoot.normalise.row_view`), once made.
     views: list[Any] | None = field(default=None, repr=False, compare=False)
     #: How the titles of a column hold their codes, if so, by its index, once it was asked.

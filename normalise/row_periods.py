@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.desk import prints
-from crossfoot.normalise.measures import Times, settle_row, without_years_of_a_part
+from crossfoot.normalise.families import RESULT_FAMILIES
+from crossfoot.normalise.measures import Times, settle_row
 from crossfoot.normalise.newest import dated_by_row
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
+from crossfoot.normalise.year_parts import split_period
 
 
 def columns_of_row(task: Task, view: RowView, times: Times) -> Sequence[Column]:
@@ -28,7 +30,7 @@ def columns_of_row(task: Task, view: RowView, times: Times) -> Sequence[Column]:
         return columns
     columns = settle_row(columns, said, times)
     if text is not None:
-        columns = without_years_of_a_part(columns, text)
+        columns = _without_years_of_a_part(columns, text)
     lost = [
         index
         for index, (column, of_row) in enumerate(zip(task.columns, columns, strict=True))
@@ -48,3 +50,22 @@ def columns_of_row(task: Task, view: RowView, times: Times) -> Sequence[Column]:
 def _is_day(text: str) -> bool:
     dated = parse_date(text)
     return dated is not None and dated.precision in {"day", None}
+
+
+def _without_years_of_a_part(columns: Sequence[Column], text: str) -> tuple[Column, ...]:
+    """Leave columns headed as years in a row whose own cell names a part of them (``Q1``).
+
+    Beside a result without a period of its own, which the part belongs to, they are taken.
+    """
+    period, part, _ = split_period(text)
+    results = [column for column in columns if column.family in RESULT_FAMILIES]
+    if period is not None or part is None:
+        return tuple(columns)
+    if any(column.printed_period in {None, text} for column in results):
+        return tuple(columns)
+    return tuple(
+        column._replace(measure=None)
+        if column.is_figure and column.period is not None and column.period.kind == "year"
+        else column
+        for column in columns
+    )

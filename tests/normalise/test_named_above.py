@@ -49,6 +49,65 @@ def test_each_period_is_one_of_the_indicator_above(name: str, code: str | None, 
     assert [row.status for row in paper.statuses] == ["amber", "green"]
 
 
+def statuses(paper: Paper) -> list[str | None]:
+    return [row.status for row in paper.indicators]
+
+
+def test_the_status_of_an_indicator_is_that_of_its_latest_period() -> None:
+    """Those of the earlier ones are of their periods alone."""
+    paper = read("NI 192 Household waste recycled")
+    assert statuses(paper) == [None, "green"]
+    assert [(row.period, row.status) for row in paper.statuses] == [
+        ("2019/20 Q1", "amber"),
+        ("2019/20 Q2", "green"),
+    ]
+    backwards = read("NI 192 Household waste recycled", rows=[ROWS[0], ROWS[2], ROWS[1]])
+    assert statuses(backwards) == ["green", None]
+
+
+def test_rows_that_end_before_the_quarter_of_the_paper_may_go_on_overleaf() -> None:
+    rows = [ROWS[0], *([f"{quarter} 2018/19", *ROWS[1][1:]] for quarter in ("Q4", "Q3"))]
+    assert statuses(read("NI 192 Waste", rows=rows)) == ["amber", None]
+    ends_early = [ROWS[0], ["Q4 2018/19", *ROWS[1][1:]], ["Q1 2019/20", *ROWS[1][1:]]]
+    assert statuses(read("NI 192 Waste", rows=ends_early)) == [None, None]
+    ends_early.append(["Comment", C("Nothing has changed since then", span=4)])
+    assert statuses(read("NI 192 Waste", rows=ends_early)) == [None, "amber"]
+
+
+def test_a_period_to_come_tells_no_status_and_one_with_a_result_alone_takes_it_away() -> None:
+    rows = [*ROWS, ["Q3 2019/20", "", "62%", "", ""]]
+    assert statuses(read("NI 192 Waste", rows=rows)) == [None, "green", None]
+    rows = [ROWS[0], ROWS[1], ["Q2 2019/20", "62%", "61%", "", ""]]
+    assert statuses(read("NI 192 Waste", rows=rows)) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "name", ["NI 192 Household waste recycled", "% of household waste recycled"]
+)
+def test_the_name_may_be_a_row_of_the_table_and_a_note_stand_below_its_periods(name: str) -> None:
+    rows: list[list[C | str]] = [
+        [C(name, span=4)],
+        *(row[:4] for row in ROWS),
+        ["Managed by", C("Head of Waste", span=3)],
+        ["Latest note", C("Better than it was", span=3)],
+    ]
+    paper = read(rows=rows)
+    assert len({row.series_id for row in paper.indicators}) == 1
+    assert [(row.status, row.note) for row in paper.indicators] == [
+        (None, None),
+        ("green", "Better than it was"),
+    ]
+    assert [row.as_printed for row in paper.figures] == ["60%", "61%", "62%", "61%"]
+    assert {row.section for row in paper.indicators} == {None}
+    roles = {cell.text: cell.role for cell in paper.cells}
+    assert (roles[name], roles["Better than it was"]) == ("title", "note")
+
+
+def test_a_row_of_another_title_below_the_periods_names_no_note() -> None:
+    rows = [*(row[:4] for row in ROWS), ["Housing services", C("63%", span=3)]]
+    assert not read("NI 192 Household waste recycled", rows=rows).figures
+
+
 def test_a_name_over_two_lines_is_one_and_stands_where_it_is_printed() -> None:
     paper = read("Percentage of calls that the service", "answered in twenty seconds")
     (title,) = {row.title for row in paper.indicators}
@@ -74,6 +133,7 @@ def test_years_and_bare_quarters_are_periods_as_well() -> None:
     ("name", "bold"),
     [
         ("Housing services", True),
+        ("CS7/2/b Percentage of calls answered in time", True),
         ("% of calls answered in time was lower than last year.", False),
         ("Number of calls answered in time, by the quarter in which they came", False),
     ],
