@@ -97,7 +97,7 @@ def fill_grids(
     places = sorted((Places(grid) for grid in grids), key=lambda place: place.grid.box.area)
     texts, outside, doubts = share_out(marks.runs, places, painted, marks.page)
     colours = [cell_fills(marks.fills, place.grid) for place in places]
-    symbols, loose = place_symbols(marks, places, colours, eye)
+    symbols, loose = place_symbols(marks, places, colours, texts, eye)
     tables = [
         _table(marks, place.grid, Inside(text, colour, symbol), eye, doubts)
         for place, text, colour, symbol in zip(places, texts, colours, symbols, strict=True)

@@ -33,6 +33,7 @@ from crossfoot.schema.text import fold
 _NARROWEST = 0.8  # points; a corridor between cells with a padding of half a point
 _AROUND = 2.0  # points from the print to the side of a table that no rule shows
 _SIDE = 3.0  # points that print may stand out of its rules, and the ends of rules differ
+_NARROW = 0.8  # of a table's width; rules as wide may be the table's own
 _FURTHEST = 24.0  # points that a page's print may begin left of the other page's
 _BASELINE = 1.0  # points that a baseline may stand below the box of its line
 
@@ -106,12 +107,34 @@ def _regions(
     xs, ruled = foot.grid.xs, foot.grid.ruling == "rows"
     lines = print_lines(runs, blanks)
     if lines and not ruled:
-        yield from_line(lines)
+        end = _next_table(stacks, lines, foot)
+        yield from_line([line for line in lines if line.base < end])
     for stack in stacks:
         if not ruled or max(abs(stack.left - xs[0]), abs(stack.right - xs[-1])) <= _SIDE:
             left, right = stack.left - _SIDE, stack.right + _SIDE
             inside = [run for run in runs if left <= run.x0 and run.x1 <= right]
             yield from in_stack(stack, print_lines(inside, blanks), fewest=1)
+
+
+def _next_table(stacks: Sequence[Stack], lines: Sequence[PrintLine], foot: Foot) -> float:
+    """Return where rules begin that are narrower than a table without, and hold all print there.
+
+    They are those of another table, a key below this one; it has print of the table before it.
+    Without such it is below everything.
+    """
+    xs, first = foot.grid.xs, foot.first[1]
+    for stack in sorted(stacks, key=lambda stack: stack.heights[0]):
+        top, bottom = stack.heights[0], stack.heights[-1]
+        narrower = stack.right - stack.left < _NARROW * (xs[-1] - xs[0])
+        inside = [line for line in lines if top < line.base < bottom]
+        if top <= first or not narrower or not inside:
+            continue
+        if all(
+            stack.left - _SIDE <= line.chunks[0].x0 and line.chunks[-1].x1 <= stack.right + _SIDE
+            for line in inside
+        ):
+            return top
+    return float("inf")
 
 
 def _first_table(region: Region) -> tuple[Region, list[ToldRow]]:

@@ -82,6 +82,20 @@ def is_cut(
     return _told_by_columns(upper, lower, alike, keys, goes_on)
 
 
+def begins_section(upper: Sequence[PageCell], lower: Sequence[PageCell], is_bolder: bool) -> bool:
+    """Whether *lower* is one text that is set otherwise than *upper*: a section, no rest of it.
+
+    It is painted where that is not, or bold (*is_bolder*) unlike the row below it. A text that
+    goes on with one above that breaks off is never a section.
+    """
+    if not upper or signature(upper) != signature(lower):
+        return False
+    if [at for at, cell in enumerate(lower) if is_filled(cell)] != [0]:
+        return False
+    painted = lower[0].part.fill is not None and upper[0].part.fill is None
+    return (painted or is_bolder) and not breaks_off(upper[0], lower[0])
+
+
 def is_rest_beside(
     upper: Sequence[PageCell], lower: Sequence[PageCell], others: Sequence[Sequence[PageCell]]
 ) -> bool:
@@ -129,7 +143,9 @@ def _told_by_columns(
     """Whether the columns that identify rows say so; *goes_on* by cells filled above and below."""
     filled_above, filled_below = list(map(is_filled, upper)), list(map(is_filled, lower))
     both = [at for at in keys if at in goes_on]
-    nameless = _lacks_names(keys, filled_below, alike)
+    nameless = _lacks_names(keys, filled_below, alike) or (
+        both[:1] == keys[:1] and _is_torn(upper, lower, keys, alike)
+    )
     if not all(
         begins_inside(upper[at], lower[at])
         or (goes_on[at] and _wraps(at, [*alike, upper]))
@@ -151,14 +167,19 @@ def breaks_figure(upper: Sequence[PageCell], lower: Sequence[PageCell]) -> bool:
 def lacks_name(
     upper: Sequence[PageCell], lower: Sequence[PageCell], others: Sequence[Sequence[PageCell]]
 ) -> bool:
-    """Whether *lower* prints something, but no name such as all rows before it, *others*, have."""
+    """Whether *lower* prints something, but no name such as all rows before it, *others*, have.
+
+    Or no more than the rest of a name.
+    """
     filled = [is_filled(cell) for cell in lower]
     if filled.count(False) < _FEWEST_BLANK or not any(filled):
         return False
     if signature(upper) != signature(lower):
         return False
     alike = _of_kind(upper, others)
-    return _lacks_names(_identifying(alike), filled, alike)
+    keys = _identifying(alike)
+    torn = bool(keys) and filled[keys[0]] and _is_torn(upper, lower, keys, alike)
+    return torn or _lacks_names(keys, filled, alike)
 
 
 def _is_nameless(keys: Sequence[int], above: list[bool], below: list[bool]) -> bool:
@@ -219,6 +240,20 @@ def _lacks_names(keys: list[int], filled: list[bool], rows: Sequence[Sequence[Pa
     """Whether the first and another of the columns that no row leaves blank are blank."""
     blank = [at for at in keys if not filled[at] and _never_blank(at, rows)]
     return len(blank) >= _FEWEST_BLANK and blank[0] == keys[0]
+
+
+def _is_torn(
+    upper: Sequence[PageCell],
+    lower: Sequence[PageCell],
+    keys: Sequence[int],
+    rows: Sequence[Sequence[PageCell]],
+) -> bool:
+    """Whether the name of *lower* begins inside a sentence, and what all other rows fill is blank.
+
+    *keys* are the columns that identify rows, the first of which names them.
+    """
+    blank = [at for at in keys[1:] if not is_filled(lower[at]) and _never_blank(at, rows)]
+    return len(blank) >= _FEWEST_BLANK and breaks_off(upper[keys[0]], lower[keys[0]])
 
 
 def _is_wording(cell: PageCell) -> bool:

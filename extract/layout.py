@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from crossfoot.extract.cells import PageCell
-from crossfoot.extract.cut import breaks_figure, is_cut, is_rest_beside, lacks_name
+from crossfoot.extract.cut import begins_section, breaks_figure, is_cut, is_rest_beside, lacks_name
 from crossfoot.extract.cut_texts import is_filled
 from crossfoot.extract.pieces import (
     RULINGS,
     Piece,
     common_edges,
     in_columns,
+    is_bolder,
     is_open,
     nearest,
     repeated_rows,
@@ -130,7 +131,8 @@ class Layout:
         others = [[cell for cell in row if cell.row_span == 1] for row in known]
         prints = any(map(is_filled, row)) and not is_filled(row[0])
         rest = prints and is_rest_beside(upper, lower, others)
-        cut = is_cut(upper, lower, others, is_open) or rest
+        apart = begins_section(upper, lower, bool(row) and is_bolder(piece, row[0].row))
+        cut = (not apart and is_cut(upper, lower, others, is_open)) or rest
         again = None
         if not cut and not spanning and piece.table.laid.ruling != "ruled":
             again = printed_again(upper, lower, others)

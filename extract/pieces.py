@@ -185,6 +185,16 @@ def bold_rows(rows: Sequence[Sequence[PageCell]], bold: dict[int, bool]) -> froz
     return frozenset(found)
 
 
+def is_bolder(piece: Piece, at: int) -> bool:
+    """Whether a row is bold and the one below it, looked at too, is not."""
+    below = at + 1
+    return (
+        at in piece.bold
+        and below < min(len(piece.rows), _DEEPEST_HEADING)
+        and below not in piece.bold
+    )
+
+
 def common_edges(chain: Sequence[Piece]) -> list[float]:
     """Return the column edges of all pieces, those within 3 pt of each other made one."""
     edges = list(chain[0].edges)

@@ -11,6 +11,7 @@ from crossfoot.extract.characters import Run
 from crossfoot.extract.content import Content
 from crossfoot.extract.drawing import Fill, Picture
 from crossfoot.extract.grid import Grid
+from crossfoot.extract.hung import cells_of
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.pdfium import Page
 from crossfoot.extract.pictures import PictureBook, PictureSight
@@ -150,13 +151,17 @@ def _stands_beside(other: Fill, fill: Fill, cell: Box) -> bool:
 
 
 def place_symbols(
-    marks: Marks, places: Sequence[Places], fills: Sequence[dict[int, str | None]], eye: Eye
+    marks: Marks,
+    places: Sequence[Places],
+    fills: Sequence[dict[int, str | None]],
+    texts: Sequence[dict[int, list[Run]]],
+    eye: Eye,
 ) -> tuple[list[dict[int, list[Placed]]], list[tuple[Box, str]]]:
     """Put pictures, drawn symbols and swatches into cells; return those outside cells as well.
 
-    *fills* are the cells' own, by grid: what is one is no swatch.
+    *fills* are the cells' own, by grid: what is one is no swatch. *texts* is the cells' print.
     """
-    found: list[dict[int, list[Placed]]] = [defaultdict(list) for _ in places]
+    held: list[list[tuple[int, Box, Placed]]] = [[] for _ in places]
     loose: list[tuple[Box, Picture | Drawn | Fill]] = []
     marked: list[tuple[Box, Picture | Drawn | Fill]] = [
         *((picture.box, picture) for picture in marks.pictures),
@@ -176,7 +181,12 @@ def place_symbols(
             continue
         name = _name(mark, eye)
         if name is not None:
-            found[grid][index].append((x, name))
+            held[grid].append((index, box, (x, name)))
+    found: list[dict[int, list[Placed]]] = [defaultdict(list) for _ in places]
+    for cells, place, text, symbols in zip(found, places, texts, held, strict=True):
+        owners = cells_of(place, text, [symbol[:2] for symbol in symbols])
+        for owner, (_, _, placed) in zip(owners, symbols, strict=True):
+            cells[owner].append(placed)
     return found, list(_named(loose, eye))
 
 

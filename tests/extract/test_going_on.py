@@ -308,6 +308,23 @@ def test_a_row_of_words_is_no_row_of_figures() -> None:
     left_alone(page([words, *MORE]))
 
 
+@pytest.mark.parametrize("width", [120.0, 200.0])
+def test_a_key_between_narrower_rules_below_the_rows_is_none_of_them(width: float) -> None:
+    key = ("Amber", "Amber"), ("Red", "Red"), ("Green", "Green")
+    top = TOP + len(MORE) * PITCH
+
+    def second(pen: Pen) -> None:
+        page(MORE)(pen)
+        for number, (sign, meaning) in enumerate(key):
+            pen.text(50, top + number * PITCH, sign)
+            pen.text(110, top + number * PITCH, meaning)
+        for y in (top - 15, top + 2 * PITCH + 9):
+            pen.line(46, y, 46 + width, y)
+
+    table = read(headed(), second).tables[0]
+    assert [row[0] for row in texts(table)[1:]] == [row[0] for row in (*ROWS, *MORE)]
+
+
 def test_prose_on_the_next_page_stays_prose() -> None:
     prose = [(50.0, 70.0 + 14 * at, "The council notes how its services did.") for at in range(9)]
     reading = left_alone(page([], words=[HEAD, *prose]))
