@@ -143,9 +143,8 @@ def _told_by_columns(
     """Whether the columns that identify rows say so; *goes_on* by cells filled above and below."""
     filled_above, filled_below = list(map(is_filled, upper)), list(map(is_filled, lower))
     both = [at for at in keys if at in goes_on]
-    nameless = _lacks_names(keys, filled_below, alike) or (
-        both[:1] == keys[:1] and _is_torn(upper, lower, keys, alike)
-    )
+    torn = both[:1] == keys[:1] and _is_torn(upper, lower, keys, alike)
+    nameless = torn or _lacks_names(keys, filled_below, alike)
     if not all(
         begins_inside(upper[at], lower[at])
         or (goes_on[at] and _wraps(at, [*alike, upper]))
@@ -154,7 +153,7 @@ def _told_by_columns(
     ):
         return False
     below = sum(filled_below[key] for key in keys)
-    if below <= _MOST_FILLED * len(keys) or (not both and below < len(keys)):
+    if torn or below <= _MOST_FILLED * len(keys) or (not both and below < len(keys)):
         return True
     return any(filled_above[at] != filled_below[at] and _never_blank(at, alike) for at in keys)
 
@@ -252,7 +251,11 @@ def _is_torn(
 
     *keys* are the columns that identify rows, the first of which names them.
     """
-    blank = [at for at in keys[1:] if not is_filled(lower[at]) and _never_blank(at, rows)]
+    blank = [
+        at
+        for at in keys[1:]
+        if not is_filled(lower[at]) and all(is_filled(row[at]) for row in rows)
+    ]
     return len(blank) >= _FEWEST_BLANK and breaks_off(upper[keys[0]], lower[keys[0]])
 
 

@@ -68,9 +68,10 @@ def test_a_bold_text_goes_on_with_a_name_that_breaks_off() -> None:
 TORN = ["of team 4 that are paid", "", "", "", "target", "Worse"]
 
 
-def test_a_name_goes_on_with_words_of_other_columns_though_none_of_them_wraps_elsewhere() -> None:
+@pytest.mark.parametrize("known", [2, 3])
+def test_a_name_goes_on_beside_words_of_columns_that_wrap_nowhere_else(known: int) -> None:
     upper = ["BV4 Invoices", "High", "4%", "9%", "Behind", "Getting"]
-    rows = [row(1), row(2), row(3), upper]
+    rows = [*(row(at) for at in range(1, known + 1)), upper]
     table = joined(page(rows, HEAD, nothing), page([TORN, row(5), row(6)], None, nothing))
     assert body(table)[-3:] == [
         ["BV4 Invoices of team 4 that are paid", "High", "4%", "9%", "Behind target",
