@@ -42,6 +42,8 @@ def goes_on_with(head: Piece, before: Piece, after: Piece) -> frozenset[int] | N
         return None
     if (not skip and has_own_heading(head, after)) or has_other_heading(head, rows):
         return None
+    if _end_in_words(known, rows):
+        return None
     if _is_lone(rows[0]) and not (
         _is_section(rows[0], [*head.rows[1:], *body]) or _take_turns(body)
     ):
@@ -55,6 +57,19 @@ def goes_on_with(head: Piece, before: Piece, after: Piece) -> frozenset[int] | N
     cut = not spans and first is rows[0]
     rest = cut and is_cut(before.rows[-1], first, known[:-1], False)
     return frozenset() if rest else None
+
+
+def _end_in_words(known: Sequence[Row], rows: Sequence[Row]) -> bool:
+    """Whether below a row of one text no more values are printed, which all *known* rows have.
+
+    That may be a key to the signs, set below the table in its columns.
+    """
+    tail = list(takewhile(lambda row: not _is_lone(row), reversed(rows)))
+    return (
+        _FEWEST <= len(tail) < len(rows)
+        and not any(map(_prints_values, tail))
+        and all(map(_prints_values, known))
+    )
 
 
 def has_other_heading(head: Piece, rows: Sequence[Row]) -> bool:

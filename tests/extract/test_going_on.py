@@ -308,21 +308,30 @@ def test_a_row_of_words_is_no_row_of_figures() -> None:
     left_alone(page([words, *MORE]))
 
 
-@pytest.mark.parametrize("width", [120.0, 200.0])
+KEY = (("PI Status",), ("Amber", "Within tolerance"), ("Red", "Off target"))
+
+
+def above_key(*widths: float) -> Draw:
+    """A page that ends with a key, in the columns of the rows above; two rules of each width."""
+
+    def draw(pen: Pen) -> None:
+        page([*MORE, *KEY])(pen)
+        top = TOP + len(MORE) * PITCH
+        for width in widths:
+            for y in (top - 15, top + 2 * PITCH + 9):
+                pen.line(46, y, 46 + width, y)
+
+    return draw
+
+
+@pytest.mark.parametrize("width", [160.0, 250.0])
 def test_a_key_between_narrower_rules_below_the_rows_is_none_of_them(width: float) -> None:
-    key = ("Amber", "Amber"), ("Red", "Red"), ("Green", "Green")
-    top = TOP + len(MORE) * PITCH
-
-    def second(pen: Pen) -> None:
-        page(MORE)(pen)
-        for number, (sign, meaning) in enumerate(key):
-            pen.text(50, top + number * PITCH, sign)
-            pen.text(110, top + number * PITCH, meaning)
-        for y in (top - 15, top + 2 * PITCH + 9):
-            pen.line(46, y, 46 + width, y)
-
-    table = read(headed(), second).tables[0]
+    table = read(headed(), above_key(width)).tables[0]
     assert [row[0] for row in texts(table)[1:]] == [row[0] for row in (*ROWS, *MORE)]
+
+
+def test_rows_above_what_may_be_a_key_in_their_columns_are_refused_with_it() -> None:
+    assert unread(left_alone(above_key())) == [2]
 
 
 def test_prose_on_the_next_page_stays_prose() -> None:
