@@ -123,9 +123,10 @@ class Captions:
             self._above[table.table_no] = self._lines_above(table)
         return self._above[table.table_no]
 
-    def _lines_above(self, table: Table) -> list[TextLine]:
+    def floor_over(self, table: Table) -> float | None:
+        """Where the last table above a table ends, on its page."""
         page, box = table.bounds[0]
-        floor = max(
+        return max(
             (
                 bottom
                 for bottom, x0, x1, number in self._bottoms.get(page, [])
@@ -133,6 +134,10 @@ class Captions:
             ),
             default=None,
         )
+
+    def _lines_above(self, table: Table) -> list[TextLine]:
+        page, box = table.bounds[0]
+        floor = self.floor_over(table)
         here = [
             line
             for line in self._lines.of(page)

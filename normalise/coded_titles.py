@@ -203,6 +203,11 @@ def may_hold_code(text: str) -> bool:
     return any(match is not None and match["code"][0] not in _OF_OTHERS for match in found)
 
 
+def all_lead_with_codes(texts: Sequence[str]) -> bool:
+    """Whether each of several titles begins with another code of an acronym and a number."""
+    return _way_of_texts(texts) == "acronym"
+
+
 def _on_cards(sheet: Sheet) -> list[tuple[Block, RowView, int]]:
     """The cards of a sheet that have no field for the code, and where their titles begin."""
     return [

@@ -14,6 +14,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from crossfoot.normalise.above import Captions
+from crossfoot.normalise.captions import names_kind
 from crossfoot.normalise.cards.words import family_of, label_said
 from crossfoot.normalise.coded_titles import may_hold_code
 from crossfoot.normalise.column_contents import says_what_is_counted
@@ -24,6 +25,7 @@ from crossfoot.normalise.draft import Draft
 from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.heading_rows import lone_cell
 from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.named_together import Naming, headings_of, kind_of_values
 from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.normalise.year_parts import split_period
 from crossfoot.schema.page import Box, Cell, CellPart, Row, Table, TextLine
@@ -61,25 +63,30 @@ class _Rows(NamedTuple):
 
 
 class _Name(NamedTuple):
-    """The name of an indicator: a cell, and the row that it stands in, if it is of the table."""
+    """The name of an indicator: a cell, whether it is one for certain, and its row in the table."""
 
     cell: Cell
+    certain: bool
     row: Row | None = None
 
 
 def named_above(
     layout: Layout, captions: Captions, reader: HeadingReader
-) -> tuple[Layout, Places] | None:
+) -> tuple[Layout, Places, Naming] | None:
     """The table with the name above it in a column of its own, ``None`` where it is no such table.
 
-    *captions* are those of the paper.
+    *captions* are those of the paper. Whether a name that is not certain is one, other tables tell.
     """
     segment = _segment_of(layout, reader)
     rows = _taken_apart(segment, reader) if segment is not None else None
     if segment is None or rows is None:
         return None
     name = _name_over(layout.table, segment, captions)
-    return _laid_out(layout.table, segment, rows, name) if name is not None else None
+    if name is None or not (name.certain or layout.segments):
+        return None
+    kind = kind_of_values(segment.columns, rows.periods)
+    naming = Naming(fold(name.cell.text), name.certain, headings_of(segment), kind, layout)
+    return *_laid_out(layout.table, segment, rows, name), naming
 
 
 def _segment_of(layout: Layout, reader: HeadingReader) -> Segment | None:
@@ -168,15 +175,28 @@ def _name_over(table: Table, segment: Segment, captions: Captions) -> _Name | No
     row = segment.banner
     cell = lone_cell(row) if row is not None else None
     if cell is not None and not _is_period(cell.text):
-        name = _name_in(fold(cell.text), headed=True)
-        return _Name(_saying(cell, name), row) if name is not None else None
+        if name := _name_in(fold(cell.text)):
+            return _Name(_saying(cell, name), True, row)
+        heads = _may_name(fold(cell.text))
+        return _Name(cell, says_what_is_counted(cell.text), row) if heads else None
     lines = _lines_over(table, captions)
-    if not lines:
-        return None
     text = fold("\n".join(line.text for line in lines))
-    name = _name_in(text, headed=all(map(captions.looks_like_heading, lines)))
+    name = _name_in(text) if lines else None
+    if name is None and not (
+        lines and all(map(captions.looks_like_heading, lines)) and _may_name(text)
+    ):
+        return None
+    certain = name is not None or says_what_is_counted(text)
+    if not certain and not _belongs(table, lines, captions):
+        return None
     box = Box.around([line.box for line in lines]).rounded()
-    return _Name(Cell(1, 1, 1, (CellPart(1, lines[0].page, box, name),))) if name else None
+    return _Name(Cell(1, 1, 1, (CellPart(1, lines[0].page, box, name or text),)), certain)
+
+
+def _belongs(table: Table, lines: Sequence[TextLine], captions: Captions) -> bool:
+    """Whether lines stand nearer to the table below them than to one above."""
+    floor = captions.floor_over(table)
+    return floor is None or lines[0].box.y0 - floor >= table.bounds[0][1].y0 - lines[-1].box.y1
 
 
 def _saying(cell: Cell, name: str) -> Cell:
@@ -184,22 +204,26 @@ def _saying(cell: Cell, name: str) -> Cell:
     return cell if name == fold(cell.text) else cell._replace(parts=(part,))
 
 
-def _name_in(text: str, *, headed: bool) -> str | None:
-    """The name of an indicator that a text says, ``None`` where it may head anything else.
-
-    A code names one, a label says so, or what is printed as a heading says what is counted. None
-    is read behind what may be a code and is not known for one.
-    """
+def _name_in(text: str) -> str | None:
+    """The name of an indicator that a text says by its code or a label."""
     if len(text) > _LONGEST or text.endswith("."):
         return None
     if labelled := _LABELLED.fullmatch(text):
         return labelled["name"]
     parts = split_title(text)
-    if parts.code is not None:
-        return text if parts.title else None
+    return text if parts.code is not None and parts.title else None
+
+
+def _may_name(text: str) -> bool:
+    """Whether what is printed as a heading may be the name of an indicator.
+
+    One that says what is counted is, if not behind what may be a code and is not known for one.
+    """
+    if len(text) > _LONGEST or text.endswith(".") or split_title(text).code is not None:
+        return False
     if _UNTOLD.match(text) and not may_hold_code(text):
-        return None
-    return text if headed and says_what_is_counted(text) else None
+        return False
+    return says_what_is_counted(text) or (len(text.split()) > 1 and not names_kind(text))
 
 
 def _laid_out(table: Table, segment: Segment, rows: _Rows, name: _Name) -> tuple[Layout, Places]:

@@ -27,6 +27,7 @@ from crossfoot.normalise.legends import Key, learn_beside_words
 from crossfoot.normalise.mark_notes import Marks, marks_of, marks_of_paper
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.named_above import named_above
+from crossfoot.normalise.named_together import Naming, tell_names_together
 from crossfoot.normalise.paired_cells import split_pairs
 from crossfoot.normalise.rearranged import side_by_side, turned
 from crossfoot.normalise.right_halves import doubted_halves, names_its_rows
@@ -75,6 +76,8 @@ class Sheet:
     below: Sequence[str] = ()
     marks: Marks = field(default_factory=dict)
     refused: tuple[Refused, ...] = ()
+    #: The name above a table of periods.
+    naming: Naming | None = None
 
 
 @dataclass
@@ -138,6 +141,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
     unread = [(doubt.page, doubt.box) for doubt in reading.doubts if doubt.kind == "unread_table"]
     key.entries += read_key_lines(reading.lines, unread)
     if places.rows:
+        tell_names_together(sheets)
         tell_codes_on_cards(sheets)
     return Survey(sheets, key, cover, tells_csi, captions, places)
 
@@ -176,7 +180,7 @@ def _lay_out_anew(sheet: Sheet, headings: HeadingReader, captions: Captions) -> 
     found = split_pairs(sheet.table, headings) if not sheet.goes_on else None
     if found is None and not sheet.goes_on:
         found = side_by_side(sheet.layout, headings)
-    table, is_open = sheet.table, sheet.kind == "open"
+    table, is_open, named = sheet.table, sheet.kind == "open", None
     if found is None and is_open and not sheet.goes_on:
         found = turned(table, headings) or paired(table, headings)
     if found is None and (is_open or heads_a_card(sheet.layout, headings)):
@@ -184,7 +188,8 @@ def _lay_out_anew(sheet: Sheet, headings: HeadingReader, captions: Captions) -> 
         found = (cards.layout, cards.places) if cards.layout else None
         sheet.refused = cards.doubts if found or is_open else ()
     if found is None and is_open and not sheet.goes_on:
-        found = named_above(sheet.layout, captions, headings)
+        named = named_above(sheet.layout, captions, headings)
+        found = named[:2] if named else None
     if found is None and not sheet.goes_on and not sheet.layout.segments:
         by_content = lay_out_by_content(sheet.table, headings)
         found = (by_content, Places()) if by_content else None
@@ -196,6 +201,8 @@ def _lay_out_anew(sheet: Sheet, headings: HeadingReader, captions: Captions) -> 
     if any(block.subject != "indicators" for block in anew.blocks):
         return Places()
     sheet.layout, sheet.blocks, sheet.kind = anew.layout, anew.blocks, anew.kind
+    if named is not None:
+        sheet.naming, sheet.refused = named[2], ()
     return places
 
 
