@@ -2,8 +2,9 @@
 
 ``Calls abandoned`` over ``Quarter | Value | Target`` may be a name or, of one measure that the
 paper names elsewhere, a service. Tables of the same headings whose values are of different kinds
-(shares, counts, pounds) are not of one measure; names of which each leads with another code are
-names as well. Where neither is so, nothing is read from them.
+(shares, counts, pounds) are not of one measure; where half of the headings or more say what they
+count, the others stand in the same place for the same; names of which each leads with another code
+are names as well. Where none of it is so, nothing is read from them.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from crossfoot.normalise.coded_titles import all_lead_with_codes
+from crossfoot.normalise.coded_titles import all_lead_with_codes, may_hold_code
 from crossfoot.normalise.columns import Column
+from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.roles import Layout, Segment
@@ -77,5 +79,9 @@ def _are_names(found: Sequence[Naming]) -> bool:
     names = [naming.name for naming in found]
     if len(names) < _FEWEST or len({name.casefold() for name in names}) < len(names):
         return False
+    if all_lead_with_codes(names):
+        return True
+    if any(split_title(name).code is not None or may_hold_code(name) for name in names):
+        return False  # what has no code among those may be anything else
     kinds = {naming.kind for naming in found} - {None}
-    return len(kinds) > 1 or all_lead_with_codes(names)
+    return len(kinds) > 1 or 2 * sum(naming.certain for naming in found) >= len(found)

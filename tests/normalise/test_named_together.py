@@ -45,6 +45,7 @@ def test_headings_over_values_of_different_kinds_are_names(inside: bool) -> None
         (("Housing services", SHARES), ("Legal services", SHARES), ("Street care", SHARES)),
         (("Housing services", SHARES), ("Legal services", COUNTS)),
         (("Housing services", SHARES), ("Legal services", COUNTS), ("Legal services", COUNTS)),
+        (("Housing services", SHARES), ("Legal services", SHARES), ("H12 Street care", COUNTS)),
     ],
 )
 @pytest.mark.parametrize("inside", [False, True])
@@ -55,6 +56,18 @@ def test_headings_that_may_be_services_name_no_indicator(
     assert not paper.figures
     assert not paper.indicators
     assert [each.rule_id for each in paper.findings].count("table.not_understood") == len(blocks)
+
+
+def test_headings_among_those_that_say_what_they_count_are_names() -> None:
+    counted = (("% of calls answered", SHARES), ("Rate of visits", SHARES))
+    assert len(read(*counted, ("Bins emptied", SHARES)).figures) == 12
+    others = (("Parks kept", SHARES), ("Bins emptied", SHARES), ("Homes let", SHARES))
+    assert len(read(*counted, *others).figures) == 8
+
+
+def test_a_heading_without_a_code_among_those_with_one_is_no_name() -> None:
+    coded = (("KPI 1 Calls abandoned", SHARES), ("KPI 2 Bins emptied", COUNTS))
+    assert len(read(*coded, ("Housing services", COUNTS)).figures) == 8
 
 
 def test_codes_that_each_name_begins_with_are_told_together() -> None:
