@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -128,6 +129,7 @@ def test_the_run_after_a_killed_one_says_so(
     url = new_database("sqlite")
     run = start(*undisturbed.arguments, "--db", url)
     wait_for(url, run, Stage("landed", 1))
+    run.send_signal(signal.SIGSTOP)  # it must not end before it is killed
     beside = start(*undisturbed.arguments, "--db", url)
     run.kill()
     collect(run)
