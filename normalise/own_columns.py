@@ -36,8 +36,8 @@ class OwnColumns:
         self._reader = reader
         self._name = _name_pattern(council) if council else None
 
-    def tell(self, segment: Segment) -> None:
-        """Tell the columns of a segment that only an own name keeps unknown: it is changed."""
+    def take(self, segment: Segment) -> None:
+        """Take the columns that only an own name keeps unknown. The segment is changed."""
         if all(column.family is not None for column in segment.columns):
             return
         compared = "comparator" in segment.families

@@ -34,7 +34,7 @@ def look_again(found: Survey, context: Context, headings: HeadingReader) -> Peri
         for block in sheet.blocks:
             if block.subject is not None:
                 tell_sign_columns(block.segment, found.key, block.subject, grid)
-                own.tell(block.segment)
+                own.take(block.segment)
                 found.subjects.add(block.subject)
             times = found.times(sheet, block, context.period)
             columns = without_periods(block.segment.columns, times, context.title)

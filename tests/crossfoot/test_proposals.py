@@ -23,7 +23,7 @@ from tests.crossfoot.conftest import Run
 from tests.normalise.paper_builder import C, Draft
 
 ROWS: list[list[C | str]] = [
-    ["Ref", "Indicator", "Q2 2018/19", "Where we want to be", "Q2 position a year ago", "Finish"],
+    ["Ref", "Indicator", "Q2 2018/19", "What we should reach", "Q2 position a year ago", "Finish"],
     ["LI 1", "Rent collected", "97%", "98%", "96%", "31/03/2019"],
     ["LI 2", "Repairs on time", "91%", "95%", "94%", "30/06/2019"],
 ]
@@ -57,7 +57,7 @@ def test_a_table_that_was_not_understood_is_read_with_the_headings_proposed(
 ) -> None:
     draft = Draft().line("Performance report Quarter 2 2018/19", bold=True)
     draft.table(
-        ["Our number", "What we count", "How we did", "Where we want to be", "Traffic"],
+        ["Our number", "What we count", "How we did", "What we should reach", "Traffic"],
         ["LI 1", "Rent collected in the year", "97%", "98%", "Green"],
         ["LI 2", "Repairs done on time", "91%", "95%", "Red"],
     )
@@ -98,7 +98,7 @@ def test_a_paper_that_is_understood_has_nothing_proposed() -> None:
 @pytest.mark.parametrize(
     ("heading", "texts", "first"),
     [
-        ("Where we want to be", ["98%", "95%"], "target"),
+        ("What we should reach", ["98%", "95%"], "target"),
         ("Position a year ago", ["98%", "95%"], "previous"),
         ("Kent mean", ["98%", "95%"], "comparator"),
         ("Gap", ["1%", "-2%"], "other"),
