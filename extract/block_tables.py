@@ -11,7 +11,7 @@ from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.gaps import Refusal
 from crossfoot.extract.tracts import TABULAR
-from crossfoot.extract.tried import Printed, Refused, around, holds_figures
+from crossfoot.extract.tried import Printed, Refused, around, holds_figures, meet, meets
 from crossfoot.schema.page import Box
 
 _TOLD = 2  # rows of figures: what is refused with as many is told
@@ -59,13 +59,13 @@ def _kept(told: Sequence[Told], lines: Sequence[PrintLine], found: Printed) -> s
     known = {id(run) for one in told for run in _runs(one.block.lines)}
     others = [run for run in _runs(lines) if id(run) not in known]
     boxes = [one.grid.box if one.grid else around(_runs(one.block.lines)) for one in told]
-    beside = [grid for grid in found.grids if any(_meet(grid.box, box) for box in boxes)]
-    if any(_holds(box, run) for box in [*boxes, *(grid.box for grid in beside)] for run in others):
+    beside = [grid for grid in found.grids if any(meet(grid.box, box) for box in boxes)]
+    if any(meets(run, box) for box in [*boxes, *(grid.box for grid in beside)] for run in others):
         raise Refusal("other print stands in it")
     found.grids[:] = [grid for grid in found.grids if grid not in beside]
     found.grids.extend(grids)
     found.refused[:] = [
-        *(one for one in found.refused if not any(_meet(one.box, box) for box in boxes)),
+        *(one for one in found.refused if not any(meet(one.box, box) for box in boxes)),
         *(Refused(box, one.why, _TOLD) for box, one in zip(boxes, told, strict=True) if one.why),
     ]
     return known
@@ -73,26 +73,17 @@ def _kept(told: Sequence[Told], lines: Sequence[PrintLine], found: Printed) -> s
 
 def _is_told(one: Told, found: Printed) -> bool:
     box = around(_runs(one.block.lines))
-    return any(_meet(grid.box, box) for grid in found.grids)
+    return any(meet(grid.box, box) for grid in found.grids)
 
 
 def _runs(lines: Sequence[PrintLine]) -> list[Run]:
     return [run for chunk in chunks_of(lines) for run in chunk.runs]
 
 
-def _holds(box: Box, run: Run) -> bool:
-    y = (run.y0 + run.y1) / 2
-    return run.x0 < box.x1 and box.x0 < run.x1 and box.y0 < y < box.y1
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one.overlap(other).area > 0
-
-
 def _refuse(lines: Sequence[PrintLine], refusal: Refusal, found: Printed) -> None:
     """Note why blocks were refused; that goes before what was said of one of them."""
     box = around(_runs(lines))
-    beside = [one for one in found.refused if _meet(one.box, box)]
+    beside = [one for one in found.refused if meet(one.box, box)]
     rows = max(_TOLD, sum(map(holds_figures, lines)))
     found.refused[:] = [one for one in found.refused if one not in beside]
     around_all = Box.around([box, *(one.box for one in beside)]).rounded()

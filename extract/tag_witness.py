@@ -25,7 +25,8 @@ from crossfoot.extract.tag_cells import ToldTable, told_tables
 from crossfoot.extract.tag_rows import ToldCell
 from crossfoot.extract.tagged import is_tagged, marks_of, tagged_tables
 from crossfoot.extract.told_grid import bands_of, headings_of
-from crossfoot.extract.tried import Printed, Refused, around, holds_figures
+from crossfoot.extract.tried import Printed, Refused, around, holds_figures, meet
+from crossfoot.extract.unread import stands_in
 from crossfoot.extract.unruled import check_rows, check_table
 from crossfoot.schema.page import Box
 
@@ -52,9 +53,9 @@ def with_tags(
     blanks = blanks_of(runs) if told else None
     asked = printed.refused
     for table in told:
-        if blanks and not any(_meet(table.box, grid.box) for grid in drawn):
+        if blanks and not any(meet(table.box, grid.box) for grid in drawn):
             printed = _with_table(printed, table, (runs, rules, blanks), asked)
-    if blanks and len(printed.grids):
+    if blanks and printed.grids:
         printed = printed._replace(refused=_left(printed, runs, blanks))
     return printed
 
@@ -62,25 +63,17 @@ def with_tags(
 def _left(printed: Printed, runs: Sequence[Run], blanks: Blanks) -> list[Refused]:
     """What was refused, less what tables told by tags hold: of several one may be left."""
     left: list[Refused] = []
+    read = [grid.box for grid in printed.grids]
     for one in printed.refused:
-        if not any(_meet(one.box, grid.box) for grid in printed.grids):
+        if not any(meet(one.box, box) for box in read):
             left.append(one)
             continue
-        rest = [
-            run
-            for run in runs
-            if _stands_in(run, one.box) and not any(_stands_in(run, g.box) for g in printed.grids)
-        ]
+        rest = [run for run in runs if stands_in(run, [one.box]) and not stands_in(run, read)]
         rows = [line for line in print_lines(rest, blanks) if holds_figures(line)]
         if rows:
             mine = [run for line in rows for chunk in line.chunks for run in chunk.runs]
             left.append(Refused(around(mine), one.why, len(rows)))
     return left
-
-
-def _stands_in(run: Run, box: Box) -> bool:
-    x, y = (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2
-    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
 
 
 def _with_table(
@@ -93,7 +86,7 @@ def _with_table(
     runs, rules, blanks = page
     if _is_cut(table, rules):
         return printed
-    beside = [grid for grid in printed.grids if _meet(table.box, grid.box)]
+    beside = [grid for grid in printed.grids if meet(table.box, grid.box)]
     if beside:
         if is_same(table, beside, runs):
             return printed
@@ -108,10 +101,6 @@ def _with_table(
     except Refusal:
         return printed
     return printed._replace(grids=[*printed.grids, grid])
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one.overlap(other).area > 0
 
 
 def _is_answered(refused: Refused, box: Box) -> bool:

@@ -96,7 +96,7 @@ def _found(region: Region, grid: Grid, runs: list[Run], found: Printed) -> list[
     known = {id(run) for run in _runs(region)}
     rest = [run for run in runs if id(run) not in known]
     taken = [run for run in found.taken if id(run) not in known]
-    if any(_meets(run, grid.box) for run in [*rest, *taken]):
+    if any(meets(run, grid.box) for run in [*rest, *taken]):
         return _refused(region, Refusal("other print stands in it"), runs, found)
     found.grids.append(grid)
     return rest
@@ -157,9 +157,15 @@ def lines_of(region: Region) -> Iterator[PrintLine]:
         yield from band.lines
 
 
-def _meets(run: Run, box: Box) -> bool:
+def meets(run: Run, box: Box) -> bool:
+    """Whether print reaches into a box, its middle between the box's top and foot."""
     y = (run.y0 + run.y1) / 2
     return run.x0 < box.x1 and box.x0 < run.x1 and box.y0 < y < box.y1
+
+
+def meet(one: Box, other: Box) -> bool:
+    """Whether two boxes have room in common."""
+    return one.overlap(other).area > 0
 
 
 def around(runs: Sequence[Run]) -> Box:

@@ -67,16 +67,17 @@ def unread_tables(
         inside = [
             run
             for run in marks.runs
-            if stack[0].start - SAME_END <= run.x0 < stack[0].end and not _is_read(run, grids)
+            if stack[0].start - SAME_END <= run.x0 < stack[0].end and not stands_in(run, grids)
         ]
         if sum(_in_columns(band, inside) for band in pairwise(stack)) >= _FEWEST_ROWS:
             box = Box(stack[0].start, stack[0].at, stack[0].end, stack[-1].at)
             yield Doubt("unread_table", marks.page, box.rounded(), _SAYS)
 
 
-def _is_read(run: Run, grids: Iterable[Box]) -> bool:
+def stands_in(run: Run, boxes: Iterable[Box]) -> bool:
+    """Whether the middle of print stands in one of some boxes."""
     x, y = (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2
-    return any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in grids)
+    return any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in boxes)
 
 
 def unruled_figures(page: int, lines: Sequence[TextLine]) -> Iterator[Doubt]:
