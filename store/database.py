@@ -47,7 +47,7 @@ from crossfoot.store.backends import (
 from crossfoot.store.faults import store_error
 from crossfoot.store.own import EVERY_TABLE
 from crossfoot.store.revision import EARLIER, HEAD
-from crossfoot.store.tuning import tune_postgresql, tune_sqlite
+from crossfoot.store.tuning import quieten, tune_postgresql, tune_sqlite
 
 BUSY_SECONDS = 30.0
 _LOOK_AGAIN = 0.01  # seconds
@@ -185,6 +185,7 @@ def make_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
             f"the database URL cannot be used: {' '.join(str(error.args[0]).split())}", EXAMPLE
         ) from error
     refuse_driver(engine.dialect)
+    quieten()
     if engine.dialect.name == "sqlite":
         tune_sqlite(engine, foreign_keys=foreign_keys)
     if engine.dialect.name == "postgresql":

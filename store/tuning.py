@@ -22,6 +22,19 @@ _TURN = int.from_bytes(b"crossfoo", "big")
 _NOTICED = {"tcp_keepalives_idle": 60, "tcp_keepalives_interval": 10, "tcp_keepalives_count": 6}
 
 
+def quieten() -> None:
+    """Keep what the driver and the pool log beside an exception from being printed by Python.
+
+    They would be further lines for the user, the pool's a traceback: of a server that went away,
+    or of Ctrl-C while a connection is given back. The exception itself goes on. A program that set
+    logging up hears them as before.
+    """
+    for name in ("psycopg", "sqlalchemy.pool"):
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+
+
 def tune_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
     """Make each connection of an engine for SQLite one of ours."""
 
@@ -47,11 +60,6 @@ def expect_papers(connection: Connection) -> None:
 
 def tune_postgresql(engine: Engine, busy_seconds: float) -> None:
     """Make each connection of an engine for PostgreSQL one of ours, its writers taking turns."""
-    # What the driver and the pool say of a failure beside its exception would be further lines for
-    # the user, the pool's a traceback; without any handler Python prints them.
-    for name in ("psycopg", "sqlalchemy.pool"):
-        logging.getLogger(name).addHandler(logging.NullHandler())
-
     @event.listens_for(engine, "connect")
     def connected(driver: Any, _record: Any) -> None:
         with driver.cursor() as cursor:
