@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from crossfoot.extract.block_feet import parted, plan_foot, with_foot
 from crossfoot.extract.blocks import (
     SAME_PLACE,
     Block,
@@ -25,6 +26,7 @@ from crossfoot.extract.blocks import (
     widened,
 )
 from crossfoot.extract.chunks import Blanks, PrintLine
+from crossfoot.extract.form_rows import FormRow
 from crossfoot.extract.gaps import Band, Columns, Corridor, Refusal, is_value, without_months
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.heads import Plan, plain_row
@@ -103,10 +105,11 @@ def are_strips(lines: Sequence[PrintLine], heads: Sequence[Head]) -> bool:
 
 
 class Strip(NamedTuple):
-    """A block and the lines of its values."""
+    """A block, the lines of its values and the rows of its foot."""
 
     block: Block
     values: tuple[PrintLine, ...]
+    foot: tuple[FormRow, ...]
 
 
 def strips(lines: Sequence[PrintLine], heads: Sequence[Head], blanks: Blanks) -> list[Told]:
@@ -125,10 +128,9 @@ def strips(lines: Sequence[PrintLine], heads: Sequence[Head], blanks: Blanks) ->
         raise Refusal(_OVER)
     if not all(map(_is_named_at_left, blocks)):
         raise Refusal(_OVER)
-    last = blocks[-1]
-    found = [
-        Strip(block, _values(block) if block is not last or block.body else ()) for block in blocks
-    ]
+    if not all(block.body for block in blocks[:-1]):
+        raise NoBlocks("nothing stands below its headings")
+    found = [Strip(block, *below) for block, below in zip(blocks, parted(blocks), strict=True)]
     told: list[Told] = []
     while found:
         first = found[0].block.head
@@ -170,7 +172,7 @@ def _with_grids(alike: Sequence[Strip], blanks: Blanks) -> Iterator[Told]:
         except Refusal as refusal:
             yield Told(whole[0].block, None, str(refusal))
             return
-    columns = widened(columns, lines)
+    columns = widened(with_foot(columns, [row for one in whole for row in one.foot]), lines)
     first = whole[0].block.head[0].base
     for one in named:
         block, own = one.block, one.values
@@ -181,7 +183,7 @@ def _with_grids(alike: Sequence[Strip], blanks: Blanks) -> Iterator[Told]:
         if not mine or mine[-1].bottom > own[-1].bottom + 1:
             raise Refusal("a row stands in two of its blocks")
         plans += mine
-        plans += [plan_across(text, columns) for text in texts_of(block.body[len(own) :])]
+        plans += [plan_foot(row, columns) for row in one.foot]
         yield Told(block, laid_out(plans, columns))
 
 
@@ -230,22 +232,6 @@ def _told_by_place(one: Strip) -> tuple[Columns, list[Plan], list[Plan]]:
 
 def _band(lines: Sequence[PrintLine]) -> Band:
     return Band(lines[0].top, max(line.bottom for line in lines), tuple(lines), False)
-
-
-def _values(block: Block) -> tuple[PrintLine, ...]:
-    """Return the lines of a block below its headings that stand in its columns.
-
-    A note is below them, at the left edge. Raises :class:`NoBlocks` where more follows on it.
-    """
-    left = min(chunk.x0 for chunk in chunks_of(block.lines)) + SAME_PLACE
-    notes = [
-        len(line.chunks) == 1 and line.chunks[0].x0 <= left and not is_value(line.chunks[0])
-        for line in block.body
-    ]
-    end = notes.index(True) if True in notes else len(notes)
-    if not end or not all(notes[end:]):
-        raise NoBlocks("below its headings stand other rows than of values and notes")
-    return block.body[:end]
 
 
 def _rows(grid: Grid) -> list[Plan]:

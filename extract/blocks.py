@@ -18,11 +18,13 @@ from crossfoot.extract.laid import lay_out
 
 SAME_PLACE = 1.0  # points; producers round to a quarter
 _WIDER = 1.25  # times, that the space between blocks is at least wider than those in them
+_MORE = 0.75  # points that the space above names is wider; producers round to a quarter
 _LIKE = 0.12  # font sizes that two spaces may differ by and be alike
 LEADING = 1.45  # font sizes at most between lines of one text
 _SIZE = 0.05  # of the font size, that lines of one block's name may differ by
 _LONGEST = 20  # lines of one block
 _AROUND = 2.0  # points from the print to the side of a block
+_PAIR = 2
 _OPEN = "it is open where one of its blocks ends and the next begins"
 
 
@@ -70,16 +72,13 @@ def blocks_of(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Block]:
     Raises :class:`Refusal` where no space between two blocks is wider than all within them.
     """
     steps = steps_of(lines)
+    titled = _are_titled(lines, heads)
     ends: list[int] = []  # of each block but the last, its last line
     over = within = 0.0  # the widest spaces above the heads, and in the blocks
     for head, after in pairwise(heads):
         if after.first - head.last > _LONGEST:
             raise NoBlocks("too much stands below its headings")
-        between = range(head.last, after.first)
-        end = max(between, key=lambda at: steps[at])
-        rest = [steps[at] for at in between if at != end]
-        if end == head.last or (rest and steps[end] < _WIDER * max(rest)):
-            raise Refusal(_OPEN)
+        end = _end_of(lines[: after.first], steps, head.last, titled)
         ends.append(end)
         over = max([over, *(steps[at] for at in range(end + 1, after.first))])
         within = max([within, *(steps[at] for at in range(head.last, end))])
@@ -89,6 +88,8 @@ def blocks_of(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Block]:
         for line in lines[end + 1 : head.first]
     ]
     starts = [_first_line(lines[: heads[0].first], steps, names, over), *(end + 1 for end in ends)]
+    if titled and len(names) == len(ends):
+        starts[0] = max(starts[0], _first_of_text(lines, heads[0].first - 1))
     ends.append(_last_line(steps, heads[-1].last, within))
     return [
         Block(
@@ -98,6 +99,45 @@ def blocks_of(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Block]:
         )
         for start, head, end in zip(starts, heads, ends, strict=True)
     ]
+
+
+def _first_of_text(lines: Sequence[PrintLine], at: int) -> int:
+    """Return the first line of the text, the last line of which is the one at *at*."""
+    while at and len(texts_of(lines[at - 1 : at + 1])) == 1:
+        at -= 1
+    return at
+
+
+def _end_of(lines: Sequence[PrintLine], steps: Sequence[float], head: int, titled: bool) -> int:
+    """Return the last line of a block; the words that begin the next stand below *lines*."""
+    between = range(head, len(lines))
+    end = max(between, key=lambda at: steps[at])
+    rest = max((steps[at] for at in between if at != end), default=0.0)
+    more = (steps[end] - rest) * lines[-1].size
+    named = titled and end == len(lines) - _PAIR and more > _MORE
+    if end == head or (steps[end] < _WIDER * rest and not named):
+        raise Refusal(_OPEN)
+    return end
+
+
+def _are_titled(lines: Sequence[PrintLine], heads: Sequence[Head]) -> bool:
+    """Whether a lone line stands as near above the first block as above all, and below none.
+
+    It is a name then: of a line that ends blocks the first has none above, and the last has one.
+    """
+    above = [lines[head.first - 1 : head.first] for head in heads]
+    if not all(len(one) == 1 == len(one[0].chunks) for one in above):
+        return False
+    down = [lines[head.first].base - one.base for head, (one,) in zip(heads, above, strict=True)]
+    first, *others = [one for (one,) in above]
+    if max(down) - min(down) > SAME_PLACE or not all(_same_edge(one, first) for one in others):
+        return False
+    over = max(lines[head.first - 1].base - lines[head.first - _PAIR].base for head in heads[1:])
+    return not any(
+        _same_edge(below, first) and below.base - line.base <= over + SAME_PLACE
+        for line, below in pairwise(lines[heads[-1].last :])
+        if len(below.chunks) == 1
+    )
 
 
 def _first_line(
