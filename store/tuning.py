@@ -60,6 +60,7 @@ def expect_papers(connection: Connection) -> None:
 
 def tune_postgresql(engine: Engine, busy_seconds: float) -> None:
     """Make each connection of an engine for PostgreSQL one of ours, its writers taking turns."""
+
     @event.listens_for(engine, "connect")
     def connected(driver: Any, _record: Any) -> None:
         with driver.cursor() as cursor:
