@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crossfoot.normalise.paper_periods import period_of_title
-from crossfoot.normalise.periods import period_spans
-from crossfoot.normalise.year_parts import split_period
+from crossfoot.normalise.period_tokens import may_hold_period
+from crossfoot.normalise.periods import find_periods, period_spans
+from crossfoot.normalise.year_parts import YearPart, find_part, split_period
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject
@@ -123,12 +124,17 @@ _NO_SECTION = frozenset(
         "figures",
     ]
 )
+_LONGEST_TIME = 60
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'’&]*")
 
 
 @dataclass(frozen=True)
 class Caption:
-    """A table's own heading and what follows from it; all ``None`` where it has none."""
+    """A table's own heading and what follows from it; all ``None`` where it has none.
+
+    ``part`` is a part of a year whose year it does not name; ``by_the_way`` says that its period
+    is that of a section, which names more than a time.
+    """
 
     text: str | None = None
     section: str | None = None
@@ -137,6 +143,8 @@ class Caption:
     subject: Subject | None = None
     speaks_of_csi: bool = False
     only_csi: bool = False
+    part: YearPart | None = None
+    by_the_way: bool = False
 
 
 @lru_cache(maxsize=512)  # a paper has many tables under one heading, and so has the next
@@ -145,7 +153,9 @@ def read_caption(text: str | None) -> Caption:
     if not text:
         return Caption()
     line = fold(text)
-    period = None if _compares(line) else period_of_title(line)
+    compares = _compares(line)
+    period = None if compares else period_of_title(line)
+    part = None if compares or period is not None else _part_alone(line)
     csi = bool(_CSI.search(line))
     without_csi = _CSI.sub(" ", line)
     indicators = bool(_INDICATORS.search(without_csi))
@@ -157,10 +167,38 @@ def read_caption(text: str | None) -> Caption:
         text=line,
         section=section_of_caption(line),
         period=period,
-        printed_period=line if period else None,
+        printed_period=line if period or part else None,
         subject=subject,
         speaks_of_csi=csi,
         only_csi=csi and not indicators and not actions,
+        part=part,
+    )
+
+
+def _part_alone(line: str) -> YearPart | None:
+    """The quarter or half-year that a heading names without a year, or the months, if no more.
+
+    ``May`` and ``March`` in a longer line may be words.
+    """
+    period, part, rest = split_period(line)
+    if period is not None or part is None or find_part(rest) is not None or find_periods(line):
+        return None
+    return part if part.kind in {"quarter", "half"} or _says_no_more(rest) else None
+
+
+@lru_cache(maxsize=512)  # lines over tables; a paper's tables have many the same
+def is_time_alone(text: str) -> bool:
+    """Whether a line is a period, or a part of a year, and nothing else of any meaning."""
+    if len(text) > _LONGEST_TIME or not may_hold_period(text):
+        return False
+    period, part, rest = split_period(text)
+    return (period is not None or part is not None) and _says_no_more(rest)
+
+
+def _says_no_more(rest: str) -> bool:
+    words = _WORDS.findall(rest)
+    return not any(char.isdigit() for char in rest) and all(
+        word.casefold() in _NO_SECTION for word in words
     )
 
 

@@ -203,6 +203,8 @@ def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
         divides = over is not None and prints(over) and over.col_span > cell.col_span
         if below.bare_year is not None and not divides:
             return False  # a number of that size, in a row without a name
+        if len(cells) == 1 and over is not None and _read(over, reader).meaning in _IDENTITIES:
+            return False  # ``Quarter 1`` over the rows that it dates
         if over is None or not prints(over) or divides:
             continue
         said_above = reader.read(over.plain)

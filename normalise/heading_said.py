@@ -170,6 +170,8 @@ def meaning_under(meaning: str | None, above: Sequence[str]) -> str | None:
     """The meaning of a column whose upper heading says whose results its figures are."""
     if meaning is None:
         return None
+    if "comparator" in above and meaning == "previous":
+        return "comparator"  # ``Last year`` under ``England``
     for upper in above:
         if upper in {"previous", "comparator"} and meaning.partition(".")[0] in {
             "result",

@@ -25,6 +25,7 @@ from crossfoot.normalise.heading_said import (
     with_standing,
 )
 from crossfoot.normalise.headings import HeadingTable, heading_key, load_headings
+from crossfoot.normalise.level_times import is_kept, with_time, without_others_time
 from crossfoot.normalise.mark_notes import Marks, with_words
 from crossfoot.normalise.period_tokens import may_hold_period
 from crossfoot.normalise.periods import period_spans
@@ -228,17 +229,20 @@ class HeadingReader:
         texts = [text for text in (fold(level) for level in levels) if text]
         if len(texts) <= 1:
             return self.read(texts[0]) if texts else _UNKNOWN
-        joined = self._read_joined(texts)
+        leaf = self.read(texts[-1])
+        joined = self._read_joined(texts, leaf)
         if joined is not None:
-            return joined
+            return without_others_time(leaf, joined)
         said = [self.read(text) for text in texts]
         if not said[-1].known and said[-1].standing is None and names_period(texts[-1]):
             return _UNKNOWN  # ``2006/07 Original`` under ``Targets``: which of them is not known
-        return self._merge(said)
+        return without_others_time(leaf, self._merge(said))
 
-    def _read_joined(self, texts: list[str]) -> HeadingText | None:
+    def _read_joined(self, texts: list[str], leaf: HeadingText) -> HeadingText | None:
         for order in (texts, texts[::-1]):
             whole = self.read(" ".join(order))
+            if not is_kept(leaf, whole):
+                continue
             if whole.meaning and whole.near is None:
                 return whole
             if (
@@ -253,22 +257,9 @@ class HeadingReader:
         leaf_first = levels[::-1]
         spoken = next((level for level in leaf_first if level.meaning), _UNKNOWN)
         above = [level.meaning for level in levels if level.meaning and level is not spoken]
-        period = next((level for level in leaf_first if level.period), None)
-        part = next((level for level in leaf_first if level.part), None)
-        merged = spoken
-        if period is not None:
-            merged = merged._replace(
-                period=period.period, part=None, printed_period=period.printed_period
-            )
-        if part is not None and part.part is not None:
-            whole = None
-            if period is not None and period.period is not None and period.period.kind == "year":
-                whole = part.part.in_year(period.period.start.year)
-            if whole is not None:
-                both = f"{period.printed_period} {part.printed_period}" if period else None
-                merged = merged._replace(period=whole, part=None, printed_period=both)
-            elif period is None:
-                merged = merged._replace(part=part.part, printed_period=part.printed_period)
+        merged = with_time(spoken, levels)
+        if merged is None:
+            return _UNKNOWN
         merged = merged._replace(meaning=meaning_under(merged.meaning, above))
         standing = next((level.standing for level in leaf_first if level.standing), None)
         return standing_as(standing, merged) if standing else merged

@@ -118,7 +118,8 @@ class IndicatorRows:
             elif view.row.row_no in self._open.taken:
                 self._read_named(view, section, self._open.taken[view.row.row_no], goes_on=True)
             else:
-                self._read_row(view, section, columns_of_row(self._task, view, self._times))
+                columns = columns_of_row(self._task, view, self._times, section)
+                self._read_row(view, section, columns)
 
     def _read_named(
         self, view: RowView, section: str | None, label: Label | None, *, goes_on: bool
@@ -281,8 +282,7 @@ class IndicatorRows:
             polarity_of(view.first_text("polarity")),
         )
         tell_national(self._task, view, owner.identity, said)
-        known = desk.series.get(owner.series_id)
-        if known:
+        if known := desk.series.get(owner.series_id):
             said = Said(said.unit or known.unit, said.polarity or known.polarity)
         said = in_place_of(said, code, owner.identity.title)
         desk.series[owner.series_id] = _new_series(

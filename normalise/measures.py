@@ -7,7 +7,6 @@ table's own heading or from the paper's period; a column without any period (``A
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from dataclasses import dataclass, field
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.families import RESULT_FAMILIES
-from crossfoot.normalise.period_patterns import COUNTED_MONTH
+from crossfoot.normalise.lengths import length_said, of_said_length, without_four_weeks
 from crossfoot.normalise.printings import (
     of_other_targets,
     one_target_each,
@@ -28,8 +27,10 @@ from crossfoot.normalise.years import Holds, with_years
 from crossfoot.schema.period import Period
 from crossfoot.schema.values import Measure
 
-_THIRTEENTH = re.compile(r"\b(?:p|period|pd)\.?\s?13\b", re.IGNORECASE)
-_COUNTED = re.compile(rf"\b{COUNTED_MONTH}", re.IGNORECASE)
+#: Kinds of period that are part of a year.
+_PARTS = frozenset({"quarter", "half", "month", "months"})
+#: Bases of a target that may be one for each quarter or month.
+_OF_A_PART = frozenset({None, "in_period"})
 _UNNAMED = frozenset({"previous", "comparator"})
 
 
@@ -89,7 +90,11 @@ def _result(column: Column, times: Times) -> Column:
             period = year_of(period) if _is_years_end(period) else None
         if period is None:
             return column
-        column = column._replace(period=period)
+    fitting = of_said_length(column, period)
+    if fitting is None:
+        return column._replace(period=None)
+    period = fitting
+    column = column._replace(period=period)
     if column.family == "outturn" and period.kind in {"month", "day"} and _is_years_end(period):
         period = year_of(period)
     if column.family == "outturn" and period.kind in {"quarter", "half", "months"}:
@@ -118,9 +123,8 @@ def _previous(column: Column) -> Column:
 
 def _fits(heading: str, period: Period) -> bool:
     """Whether a target for each ``Month`` or ``Quarter`` may be that of a result's period."""
-    words = heading.casefold()
-    kind = "month" if "month" in words else "quarter" if re.search("q(?:ua)?r?te?r", words) else ""
-    return not kind or period.kind == kind
+    kinds = {{1: "month", 3: "quarter"}[months] for months in length_said(heading)}
+    return not kinds or kinds == {period.kind}
 
 
 def _target(column: Column, results: list[Period], times: Times) -> Column:
@@ -148,6 +152,10 @@ def _target(column: Column, results: list[Period], times: Times) -> Column:
             period = year_of(latest) if whole else latest
             if column.stated_basis == "in_period" and not _fits(column.heading, latest):
                 period = None
+    elif period is not None and period.kind == "year" and column.stated_basis in _OF_A_PART:
+        period = period if _fits(column.heading, period) else None
+    elif period is not None and column.stated_basis == "annual" and period.kind in _PARTS:
+        period = year_of(period)  # ``Annual target`` under ``Q2 2009/10``
     return column._replace(period=period, measure="target" if period else None)
 
 
@@ -162,13 +170,6 @@ def _quartered_outturn(columns: Sequence[Column]) -> set[int]:
     return set(quarters) if len(set(quarters.values())) > 1 else set()
 
 
-def _uncounted(column: Column) -> Column:
-    """A column of a numbered period among thirteen: those are four weeks, not months."""
-    if not _COUNTED.search(column.heading):
-        return column
-    return column._replace(family=column.family and "other", period=None, part=None)
-
-
 def _all_hold(_: int) -> bool:
     return True
 
@@ -180,8 +181,7 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
     for a time after the paper's own.
     """
     settled: list[Column] = []
-    if any("13" in column.heading and _THIRTEENTH.search(column.heading) for column in columns):
-        columns = [_uncounted(column) for column in columns]
+    columns = without_four_weeks(columns)
     unclear: set[int] = set()
     if any(column.standing for column in columns):
         columns, unclear = of_other_targets(columns)
@@ -242,17 +242,23 @@ def settle_row(columns: Sequence[Column], text: str, times: Times) -> tuple[Colu
     period = period_of_row(text, times)
     if period is None and part is None and not any(char.isdigit() for char in text):
         return tuple(columns)
-    open_ones = [
-        column.is_figure and column.printed_period is None and column.family not in _UNNAMED
+    return settle_open(columns, period, text, times)
+
+
+def settle_open(
+    columns: Sequence[Column], period: Period | None, text: str, times: Times
+) -> tuple[Column, ...]:
+    """Settle the columns whose headings name no period anew for rows of *period*.
+
+    *text* is what names it; where it is not known which it is, they are unclear.
+    """
+    anew = [
+        column._replace(period=period, printed_period=text, measure=None)
+        if column.is_figure and column.printed_period is None and column.family not in _UNNAMED
+        else column
         for column in columns
     ]
-    anew = [
-        column._replace(period=period, printed_period=text, measure=None) if is_open else column
-        for column, is_open in zip(columns, open_ones, strict=True)
-    ]
-    if period is None:
-        return tuple(anew)
-    return settle(anew, times)
+    return tuple(anew) if period is None else settle(anew, times)
 
 
 def _without_doubles(columns: Sequence[Column]) -> tuple[Column, ...]:

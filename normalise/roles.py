@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
+from crossfoot.normalise.caption_times import names_time
 from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_rows import (
@@ -147,7 +148,7 @@ class _Reading:
 
     def _repeats(self, row: Row) -> bool:
         """A heading row printed again. In a stacked table it opens the next item instead."""
-        if len(self.layout.segments) != 1:
+        if len(self.layout.segments) != 1 or self._opens_a_time():
             return False
         if row.repeats_heading:
             return True
@@ -155,6 +156,11 @@ class _Reading:
             return False
         texts = _folded(row)
         return len(texts) > 1 and texts in self.headings
+
+    def _opens_a_time(self) -> bool:
+        """Whether the row before is a lone cell that names the time of the rows to come."""
+        above = self.current.rows[-1:] if self.current is not None else []
+        return bool(above) and is_banner(above[0], self.table.columns) and names_time(above[0])
 
     def _begin(self, position: int) -> int:
         """Begin a segment at a heading row; return how many rows its headings take."""

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossfoot.normalise.caption_times import dated, of_section
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.families import RESULT_FAMILIES
-from crossfoot.normalise.measures import Times, settle_row
+from crossfoot.normalise.measures import Times, settle_open, settle_row
 from crossfoot.normalise.newest import dated_by_row
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.year_parts import split_period
+from crossfoot.schema.period import Period
 
 
-def columns_of_row(task: Task, view: RowView, times: Times) -> Sequence[Column]:
-    """The columns as they hold for a row, which may name its own period."""
+def columns_of_row(
+    task: Task, view: RowView, times: Times, section: str | None = None
+) -> Sequence[Column]:
+    """The columns as they hold for a row, which may name its own period, or its *section* may."""
     text = view.first_text("period")
     updated = view.first_text("updated") if text is None else None
     typed_in = None
@@ -27,8 +31,16 @@ def columns_of_row(task: Task, view: RowView, times: Times) -> Sequence[Column]:
     if any(column.undated for column in columns):
         columns = dated_by_row(columns, times, typed_in, view.first_text("frequency") or text)
     if said is None:
-        return columns
-    columns = settle_row(columns, said, times)
+        under = of_section(section) if section is not None else None
+        if under is None:
+            return columns
+        said = section or ""
+        period = dated(under, times.stated)[0].period
+        if period is not None and _holds(period, times.current):
+            return columns
+        columns = settle_open(columns, period, said, times)
+    else:
+        columns = settle_row(columns, said, times)
     if text is not None:
         columns = _without_years_of_a_part(columns, text)
     lost = [
@@ -45,6 +57,10 @@ def columns_of_row(task: Task, view: RowView, times: Times) -> Sequence[Column]:
             printed=said,
         )
     return columns
+
+
+def _holds(period: Period, current: Period | None) -> bool:
+    return current is not None and period.start <= current.start and current.end <= period.end
 
 
 def _is_day(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from crossfoot.normalise.captions import is_time_alone
 from crossfoot.normalise.codes import find_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.desk import Spot
@@ -201,7 +202,7 @@ def _could_name_section(text: str) -> bool:
     return (
         len(text) <= _LONGEST_SECTION
         and not text.endswith((".", ";"))
-        and any(char.isalpha() for char in text)
+        and (any(char.isalpha() for char in text) or is_time_alone(text))
         and parse_figure(text).state == "other"
         and not status_word(text, "indicators")
         and not status_word(text, "actions")

@@ -12,7 +12,8 @@ from itertools import chain
 from typing import Literal
 
 from crossfoot.normalise.above import Captions
-from crossfoot.normalise.captions import Caption, names_kind, read_caption
+from crossfoot.normalise.caption_times import dated, under_banner, under_line
+from crossfoot.normalise.captions import Caption, read_caption
 from crossfoot.normalise.cards.layout import Refused, heads_a_card, lay_out_cards
 from crossfoot.normalise.cards.pairs import paired
 from crossfoot.normalise.coded_titles import tell_codes_on_cards
@@ -98,7 +99,8 @@ class Survey:
     def times(self, sheet: Sheet, block: Block, stated: Period | None) -> Times:
         """The periods that the columns of a block may take, of a paper about *stated*."""
         elsewhere = not sheet.goes_on and self.captions.other_period(sheet.table, stated)
-        return Times(stated, block.caption, elsewhere)
+        caption, unknown = dated(block.caption, stated)
+        return Times(stated, caption, elsewhere or unknown)
 
 
 def survey(reading: Reading, headings: HeadingReader) -> Survey:
@@ -159,7 +161,7 @@ def _caption(captions: Captions, table: Table, before: Sheet | None) -> tuple[Ca
         last = before.table.bounds[-1][0]
         if table.bounds[0][0] - last in {0, 1} and not captions.above(table):
             return before.caption, table.bounds[0][0] == last + 1
-    return read_caption(captions.heading_of(table)), False
+    return under_line(read_caption(captions.heading_of(table)), captions.above(table)), False
 
 
 def _lay_out(sheet: Sheet, headings: HeadingReader, before: Sheet | None) -> None:
@@ -214,7 +216,7 @@ def _take(sheet: Sheet, layout: Layout, headings: HeadingReader) -> None:
         find_measure_names(whole, grid, headings)
         tell_columns(whole, grid)
     for segment in chain.from_iterable(parted(whole, grid) for whole in layout.segments):
-        caption, section = _over(segment, sheet.caption)
+        caption, section = under_banner(segment.banner, sheet.caption)
         subject = subject_of(segment, caption, grid)
         if not segment.families & {"code", "title", "description", "objective"}:
             subject = None
@@ -225,8 +227,9 @@ def _take(sheet: Sheet, layout: Layout, headings: HeadingReader) -> None:
     if sheet.blocks and stacked:
         sheet.kind = "rows"
     for earlier_block, block in zip(sheet.blocks, sheet.blocks[1:], strict=False):
-        if block.section is None and block.segment.banner is None:
-            block.section = earlier_block.section
+        if block.segment.banner is None:
+            block.section = block.section or earlier_block.section
+            block.caption = earlier_block.caption
 
 
 def _leave_nameless(sheet: Sheet, before: Sheet) -> None:
@@ -236,16 +239,6 @@ def _leave_nameless(sheet: Sheet, before: Sheet) -> None:
             block.subject = None
     if not any(block.subject for block in sheet.blocks):
         sheet.kind = "open"
-
-
-def _over(segment: Segment, caption: Caption) -> tuple[Caption, str | None]:
-    """What a segment's own lone cell says: a heading of the table, or the section it opens."""
-    if segment.banner is None:
-        return caption, None
-    text = fold(" ".join(cell.text for cell in segment.banner.cells if cell.text))
-    if names_kind(text):
-        return read_caption(text), None
-    return caption, text
 
 
 def _follows(sheet: Sheet, before: Sheet) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from crossfoot.normalise.actions import ActionRows, Parent
+from crossfoot.normalise.caption_times import dated
 from crossfoot.normalise.captions import read_caption
 from crossfoot.normalise.cards.told import tell_refused
 from crossfoot.normalise.column_findings import tell_block_columns
@@ -189,7 +190,9 @@ class Work:
         subject = subject_of(sheet.table, sheet.caption) or self._subject_around(sheet)
         if subject is None:
             return False
-        period = Times(self._desk.facts.period, sheet.caption).current
+        stated = self._desk.facts.period
+        caption, unknown = dated(sheet.caption, stated)
+        period = Times(stated, caption, unknown).current
         setting = Setting(self._desk, self._found.key, subject, period, self._brackets)
         if read_across(sheet.table, setting):
             return True
