@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfoot.extract.characters import Run, are_bold
+from crossfoot.extract.key_columns import in_key_columns
 from crossfoot.extract.lines import Line, lines_of
 from crossfoot.extract.signs import Eye, Placed
 from crossfoot.schema.page import Box, TextLine
@@ -30,8 +31,9 @@ def text_lines(
     if loose:
         lines = [piece for line in lines for piece in _cut(line, runs, loose)]
     beside: dict[int, list[Placed]] = {}
-    for box, name in loose:
-        at = _line_beside(lines, box, loose)
+    keyed = in_key_columns([line.box for line in lines], [box for box, _ in loose])
+    for which, (box, name) in enumerate(loose):
+        at = keyed[which] if which in keyed else _line_beside(lines, box, loose)
         if at is not None:
             beside.setdefault(at, []).append((box.x0, name))
     for at, line in enumerate(lines):

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from typing import NamedTuple
 
-from crossfoot.extract.cells import Filled, PageTable, fill_grids
-from crossfoot.extract.characters import Run, are_bold, read_runs, text_object_at
-from crossfoot.extract.continued import Foot, continued
-from crossfoot.extract.gaps import Refusal
-from crossfoot.extract.grid import Grid, find_grids
+from crossfoot.extract.cells import PageTable
+from crossfoot.extract.characters import are_bold, read_runs
+from crossfoot.extract.continued import Foot
+from crossfoot.extract.grid import Grid
 from crossfoot.extract.losses import pictures_in_doubt, places_passed_over, why_lost
 from crossfoot.extract.marks import Marks, read_marks
 from crossfoot.extract.order import in_reading_order
 from crossfoot.extract.outside import text_lines
+from crossfoot.extract.page_tables import find_tables
 from crossfoot.extract.pdfium import Document, Page
 from crossfoot.extract.plans import plan_passed_over, shows_a_plan
-from crossfoot.extract.printed import find_printed, spoilt, without
 from crossfoot.extract.put_over import put_over, struck_out
 from crossfoot.extract.rules import Rule, without_underlines
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import Eye, SignBook
 from crossfoot.extract.space import display_matrix
-from crossfoot.extract.tag_witness import with_tags
 from crossfoot.extract.triage import prose_of
-from crossfoot.extract.tried import Refused
 from crossfoot.extract.turned import quarters_to_level
 from crossfoot.extract.unread import (
     names_outside,
@@ -38,7 +34,7 @@ from crossfoot.schema.page import Box, Doubt, TextLine
 from crossfoot.schema.turned_page import TurnedPage
 
 _LOOKED_AT = 4  # rows of a table that may be its heading
-_FRAME = 0.6  # of the page: a border round it; the largest boxed remarks take a third
+_KEY = "signs stand here beside words, as in a key, and no rules between them: it was not read"
 
 
 class PageReading(NamedTuple):
@@ -95,14 +91,6 @@ def read_page(
             return reading._replace(turned=turned)
 
 
-class _Found(NamedTuple):
-    """The grids of a page, what stands in them, and tables that were told and refused."""
-
-    grids: list[Grid]
-    filled: Filled
-    refused: Sequence[Refused]
-
-
 def _read_tables(
     eye: Eye, marks: Marks, settings: ExtractSettings, foot: Foot | None
 ) -> PageReading:
@@ -112,7 +100,7 @@ def _read_tables(
     unmarked = without_watermarks(marks)
     rules = without_underlines(marks.rules, unmarked.runs)
     over = list(_put_over(eye.page, marks, rules))
-    grids, filled, refused = _find_tables(eye, marks, rules, settings, foot)
+    grids, filled, refused, keys = find_tables(eye, marks, rules, settings, foot)
     tables = in_reading_order(
         [table for table in filled.tables if _holds_something(table)],
         lambda table: table.grid.box,
@@ -122,8 +110,9 @@ def _read_tables(
     lines += text_lines(eye, marks.page, over_it, [])
     doubts = filled.doubts
     if lost is None:
-        unread = list(_unread(marks, rules, grids, lines, settings))
+        unread = list(_unread(marks, rules, (grids, keys), lines, settings))
         doubts = doubts + with_reasons(unread, refused, marks.page)
+        doubts += [Doubt("unread_table", marks.page, key.rounded(), _KEY) for key in keys]
         doubts += pictures_in_doubt(eye.page, marks)
     doubts = doubts + list(places_passed_over(marks))
     doubts += [_in_table(doubt, grids) for doubt in [*marks.unseen, *over]]
@@ -137,41 +126,6 @@ def _read_tables(
     return PageReading(marks.page, marks.width, marks.height, tables, lines, bold, lost, doubts)
 
 
-def _find_tables(
-    eye: Eye, marks: Marks, rules: list[Rule], settings: ExtractSettings, foot: Foot | None
-) -> _Found:
-    """Find the grids that rules draw and those that only the print tells, and fill them.
-
-    What the print told is given up again where the page's own words do not fit the cells.
-    """
-    paper = Box(0.0, 0.0, marks.width, marks.height)
-    found = find_grids(rules, settings, marks.passed, lambda box: _prints(marks.runs, box))
-    ruled = [grid for grid in found if not _frames_page(grid, paper)]
-    unmarked = without_watermarks(marks)
-    headless: list[Grid] = []
-    if foot is not None:
-        with suppress(Refusal):
-            headless.append(continued(unmarked, rules, ruled, foot, settings.reach))
-    printed = find_printed(unmarked, rules, [*ruled, *headless], settings.reach)
-    printed = printed._replace(grids=[*headless, *printed.grids])
-    printed = with_tags(printed, eye.page, unmarked.runs, rules, ruled)
-    grids = printed.with_ruled(ruled)
-    filled = _filled(eye, marks, grids)
-    if cut := spoilt(printed, filled.doubts):
-        printed = without(printed, cut)
-        grids = printed.with_ruled(ruled)
-        filled = _filled(eye, marks, grids)
-    return _Found(grids, filled, printed.refused)
-
-
-def _prints(runs: Sequence[Run], box: Box) -> bool:
-    """Whether words stand in a box, by their middle."""
-    return any(
-        box.x0 <= run.x0 and run.x1 <= box.x1 and box.y0 <= (run.y0 + run.y1) / 2 <= box.y1
-        for run in runs
-    )
-
-
 def _read_plan(eye: Eye, number: int) -> PageReading:
     """Read the lettering of a map, without what is drawn."""
     matrix, width, height = display_matrix(eye.page)
@@ -181,26 +135,18 @@ def _read_plan(eye: Eye, number: int) -> PageReading:
     return PageReading(number, width, height, [], lines, {}, why_lost(marks), doubts)
 
 
-def _filled(eye: Eye, marks: Marks, grids: list[Grid]) -> Filled:
-    return fill_grids(marks, grids, eye, lambda order: text_object_at(eye.page, order))
-
-
 def _unread(
     marks: Marks,
     rules: list[Rule],
-    grids: list[Grid],
+    found: tuple[list[Grid], list[Box]],
     lines: list[TextLine],
     settings: ExtractSettings,
 ) -> Iterator[Doubt]:
-    """Yield what may be a table and was not read."""
-    yield from unread_tables(marks, rules, [grid.box for grid in grids], settings.reach)
+    """Yield what may be a table and was not read, beside the grids and the keys found."""
+    grids, keys = found
+    yield from unread_tables(marks, rules, [*(grid.box for grid in grids), *keys], settings.reach)
     yield from names_outside(marks.page, grids, lines)
     yield from unruled_figures(marks.page, lines)
-
-
-def _frames_page(grid: Grid, paper: Box) -> bool:
-    """Whether a grid is the one box drawn round all that a page says."""
-    return len(grid.cells) == 1 and grid.box.area >= _FRAME * paper.area
 
 
 def _put_over(page: Page, marks: Marks, rules: Sequence[Rule]) -> Iterator[Doubt]:

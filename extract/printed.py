@@ -42,13 +42,18 @@ _SIDE = 3.0  # points that print may stand out of its rules
 
 
 def find_printed(
-    marks: Marks, rules: Sequence[Rule], grids: Sequence[Grid], reach: float
+    marks: Marks,
+    rules: Sequence[Rule],
+    grids: Sequence[Grid],
+    reach: float,
+    taken: Sequence[Run] = (),
 ) -> Printed:
     """Return the tables of a page that the *grids* of its *rules* do not hold.
 
-    ``reach`` is how far, in points, a rule may stop short of the one it meets.
+    ``reach`` is how far, in points, a rule may stop short of the one it meets; *taken* is print
+    that is none of theirs, and stands in none of them.
     """
-    found = Printed([], [], [], [], [])
+    found = Printed([], [], [], [], list(taken))
     apart = _apart(marks.runs)
     if len(apart) < _FEWEST_APART:
         return found

@@ -97,7 +97,7 @@ def read_key_lines(
             continue
         text = line.text
         if line.symbols or not text.isascii() or " = " in text or text[:3] in _KEYS:
-            entries = _of_line(line)
+            entries = entries_of_line(line)
             around = [box for page, box in unread if page == line.page]
             if len(entries) == 1 and any(line.box.overlap(box).area for box in around):
                 continue
@@ -160,7 +160,7 @@ def _subject_of(text: str) -> Subject | None:
     )
 
 
-def _of_line(line: TextLine) -> list[Entry]:
+def entries_of_line(line: TextLine) -> list[Entry]:
     """Read a line of one symbol and its words, or of several signs each before its words."""
     text = fold(line.text)
     if not text or len(text) > 3 * _LONGEST:
@@ -171,7 +171,9 @@ def _of_line(line: TextLine) -> list[Entry]:
     bare = fold(SIGN.sub(" ", text))
     if len(line.symbols) == 1 and drawn:
         subject = _subject_of(bare)
-        if len(bare) <= _LONGEST and (marker_of(bare, subject, None) or speaks_of_trend(bare)):
+        subjects: tuple[Subject, ...] = (subject,) if subject else ("indicators", "actions")
+        status = any(marker_of(bare, each, None) for each in subjects)
+        if len(bare) <= _LONGEST and (status or speaks_of_trend(bare)):
             return [Entry(drawn[0], bare, subject, "icon", place, None)]
         return []
     if drawn:

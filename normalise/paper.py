@@ -21,6 +21,7 @@ from crossfoot.normalise.reports import reports_of
 from crossfoot.normalise.second_look import look_again
 from crossfoot.normalise.settings import NormaliseSettings
 from crossfoot.normalise.survey import survey
+from crossfoot.normalise.unread_keys import without_keys
 from crossfoot.normalise.work import Work
 from crossfoot.schema.packed_pages import stays_packed
 from crossfoot.schema.packed_rows import PackedCells, PackedModels
@@ -160,6 +161,7 @@ def _read(
     Its context's period is the one its rows carry. *labels* are those of local codes by council,
     as the reports before it print them.
     """
+    reading = without_keys(reading)
     found = survey(reading, headings)
     context = read_context(reading, known, found.cover, found.captions.body, pack)
     latest = look_again(found, context, headings)

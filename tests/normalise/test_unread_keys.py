@@ -1,0 +1,66 @@
+"""Keys where the reader of pages found no table: what their lines say is read, and nothing told."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.normalise.paper import interpret
+from crossfoot.normalise.settings import NormaliseSettings
+from crossfoot.schema.page import Box, Doubt, TextLine
+from crossfoot.schema.paper import Known, Paper
+from tests.normalise.paper_builder import Draft
+
+KEY = [("PI Status", ""), ("OK", "tick"), ("Warning", "bell"), ("Alert", "stop")]
+
+
+def read(*rows: tuple[str, str], beside: str = "") -> Paper:
+    """A paper with these lines and their symbols in a place that was not read."""
+    draft = Draft().line("Bromsgrove District Council", bold=True)
+    draft.line("Performance report Quarter 2 2019/20", bold=True)
+    for number, (text, symbol) in enumerate(rows):
+        y = 200.0 + 16 * number
+        names = (symbol,) if symbol else ()
+        box = Box(120.0, y, 120.0 + 5 * len(text), y + 9.0)
+        draft.lines.append(TextLine(1, box, text, 9.0, False, False, names))
+        if beside and symbol:
+            box = Box(60.0, y, 100.0, y + 9.0)
+            draft.lines.append(TextLine(1, box, beside, 9.0))
+    doubt = Doubt("unread_table", 1, Box(40.0, 190.0, 500.0, 270.0), "not read")
+    reading = draft.reading()._replace(doubts=(doubt,))
+    return interpret(reading, Known(), NormaliseSettings(reader_version="t")).opened()
+
+
+def told(paper: Paper) -> bool:
+    return any(finding.rule_id == "read.unread_table" for finding in paper.findings)
+
+
+def test_signs_each_beside_its_meaning_are_a_key_and_no_unread_table() -> None:
+    paper = read(*KEY)
+    assert [(row.symbol, row.meaning_as_printed) for row in paper.legends] == [
+        ("tick", "OK"),
+        ("bell", "Warning"),
+        ("stop", "Alert"),
+    ]
+    assert not told(paper)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [*KEY, ("Alert", "stop")],  # a sign is said again
+        [*KEY, ("Homes let", "house")],  # words that are no meaning
+        [*KEY, ("Homes let", "")],  # words without a sign below
+        [("Target 95%", ""), *KEY[1:]],  # a figure above
+        KEY[:2],  # one sign alone
+    ],
+)
+def test_other_rows_are_a_table_that_was_not_read(rows: list[tuple[str, str]]) -> None:
+    paper = read(*rows)
+    assert told(paper)
+    assert not paper.legends
+
+
+def test_rows_with_words_beside_the_meanings_are_a_table_that_was_not_read() -> None:
+    paper = read(*KEY, beside="Homes let")
+    assert told(paper)
+    assert not paper.legends
