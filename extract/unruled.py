@@ -37,6 +37,7 @@ from crossfoot.extract.heads import (
 )
 from crossfoot.extract.laid import lay_out
 from crossfoot.extract.lone_headings import check_empty, without_empty
+from crossfoot.extract.lone_signs import with_signs_joined
 from crossfoot.extract.painted import Known, painted_headings
 from crossfoot.extract.row_print import Telling, telling_of
 from crossfoot.extract.tracts import Region
@@ -54,6 +55,8 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
     bands = region.bands
     dated = dated_heads([line.chunks for band in bands for line in band.lines])
     heading = region.headings or heading_depth(bands, dated)
+    region = region._replace(bands=with_signs_joined(bands, heading))
+    bands = region.bands
     if any(overlaps(line) for band in bands for line in band.lines):
         raise Refusal("print stands over other print")
     painted = painted_headings(bands, region.painted) if region.painted else None
