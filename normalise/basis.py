@@ -78,6 +78,8 @@ def result_basis(column: Column, nature: Nature | None) -> Basis:
     if column.measure == "outturn":
         return "annual"
     stated = column.stated_basis
+    if column.period is not None and column.period.kind == "rolling" and stated is None:
+        return "rolling"
     if nature in {"collection", "cumulative"} and stated in {None, "snapshot", "unknown"}:
         return "to_date"  # what runs up within the year is at any day what came in so far
     if stated is not None and stated != "unknown":
@@ -86,8 +88,6 @@ def result_basis(column: Column, nature: Nature | None) -> Basis:
         return cast("Basis", nature)
     if nature == "stock" and stated == "unknown" and column.period and column.period.kind == "day":
         return "snapshot"
-    if column.period is not None and column.period.kind == "rolling":
-        return "rolling"
     headed = column.printed_period is not None and stated is None
     if headed and column.period is not None and column.period.kind in _PARTS:
         return "in_period"

@@ -39,7 +39,8 @@ _POLARITY = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:previous|last|prior|past|year|annual|end|forecast|expected|predicted|projected|likely"
     r"|anticipated|estimated|future|next|risk|quality|confidence|assurance|impact|priority|quartile"
-    r"|national|england|family|data|target|q[1-4]|trend|travel|direction)\b",
+    r"|dq|budget|financ\w+|outlook|prediction|projection|proposed|importance|concerns?|escalat\w+"
+    r"|benchmark\w*|compar\w+|peers?|average|national|england|family|data|target|q[1-4]|trend|travel|direction)\b",
     re.IGNORECASE,
 )
 #: Words of a heading by which its long texts say what is measured, not how it went.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.months import DAY, MONTH
 from crossfoot.normalise.period_patterns import COUNTED_MONTH
 from crossfoot.normalise.period_tokens import tokens_in
@@ -23,6 +24,13 @@ _AT_DAY = re.compile(rf"\b(?:at|as\s+of|on)\s+(?:the\s+)?{DAY}\s*(?:of\s)?{MONTH
 _COUNTED = re.compile(rf"(?<![0-9A-Za-z/.\-]){COUNTED_MONTH}", re.IGNORECASE)
 #: Words that begin a token of a day (``at 30 June 2019``).
 _LEAD = re.compile(r"^(?:as\s+(?:at|of)|at|to|until)\s+", re.IGNORECASE)
+_BEGINNING = re.compile(r"\b(?:since|from|after|date|present|now|onwards?)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|from|after)\s+(?:(?:the\s+)?(?:end|start)\s+of\s+)?(?:the\s+)?$",
+                    re.IGNORECASE)  # fmt: skip
+_TO_DATE = re.compile(r"\W*(?:(?:up\s+)?to\s+(?:date|the\s+present|present|now)|onwards?)\b",
+                      re.IGNORECASE)  # fmt: skip
+#: ``Comparison to 2008/09`` is a difference, or the year's own result.
+_COMPARED = re.compile(r"\bcompar\w+\s+(?:to|with|against)\b", re.IGNORECASE)
 _STROKE = re.compile(r"[/&|+]|\band\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -60,12 +68,32 @@ def qualified(text: str, meaning: str | None) -> tuple[bool, str | None]:
     """
     if meaning != "outturn" and names_two_periods(text):
         return False, None
+    if meaning == "comparator" and _COMPARED.search(text):
+        return False, None
+    if (meaning is None or meaning.partition(".")[0] in FIGURE_FAMILIES) and _only_begins(text):
+        return False, None
     basis = basis_said(text) if meaning in {None, "result", "outturn", "target"} else None
     if basis == "to_date":
         return True, "target.to_date" if meaning == "target" else "result.to_date"
     if basis is not None and meaning in {None, "result"}:
         return True, f"result.{basis}"
     return True, meaning
+
+
+def _only_begins(text: str) -> bool:
+    """Whether a heading names but the beginning of its time: ``Since Q1``, ``April to date``.
+
+    ``2009/10 to date`` and ``Q2 to date`` are of what was so far.
+    """
+    if not _BEGINNING.search(text):
+        return False
+    for token in tokens_in(text, heading=True):
+        if _SINCE.search(text[: token.start]):
+            return True
+        kind = token.period.kind if token.period else "month" if token.is_month else ""
+        if kind in {"month", "day"} and _TO_DATE.match(text[token.end :]):
+            return True
+    return False
 
 
 def names_two_periods(text: str) -> bool:

@@ -167,11 +167,11 @@ def standing_as(standing: Standing, said: HeadingText) -> HeadingText:
 
 
 def meaning_under(meaning: str | None, above: Sequence[str]) -> str | None:
-    """The meaning of a column whose upper heading says whose results its figures are."""
+    """The meaning of a column whose upper heading says whose its figures or statuses are."""
     if meaning is None:
         return None
-    if "comparator" in above and meaning == "previous":
-        return "comparator"  # ``Last year`` under ``England``
+    if "comparator" in above and meaning in {"previous", "status"}:
+        return "comparator" if meaning == "previous" else "other"  # of others: ``England``
     for upper in above:
         if upper in {"previous", "comparator"} and meaning.partition(".")[0] in {
             "result",

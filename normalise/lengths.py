@@ -44,6 +44,12 @@ def length_said(heading: str) -> frozenset[int]:
     )
 
 
+def fits_length(heading: str, period: Period) -> bool:
+    """Whether a *period* that a heading does not name itself is as long as its words say."""
+    said = length_said(heading)
+    return not said or said == {_MONTHS.get(period.kind)}
+
+
 def of_said_length(column: Column, period: Period) -> Period | None:
     """The *period* that a column of results takes, if it is as long as its heading says.
 

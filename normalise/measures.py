@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.families import RESULT_FAMILIES
-from crossfoot.normalise.lengths import length_said, of_said_length, without_four_weeks
+from crossfoot.normalise.lengths import fits_length, of_said_length, without_four_weeks
 from crossfoot.normalise.printings import (
     of_other_targets,
     one_target_each,
@@ -121,12 +121,6 @@ def _previous(column: Column) -> Column:
     return column._replace(measure=measure)
 
 
-def _fits(heading: str, period: Period) -> bool:
-    """Whether a target for each ``Month`` or ``Quarter`` may be that of a result's period."""
-    kinds = {{1: "month", 3: "quarter"}[months] for months in length_said(heading)}
-    return not kinds or kinds == {period.kind}
-
-
 def _target(column: Column, results: list[Period], times: Times) -> Column:
     """A target without a period speaks of the current result's, or of the year of several.
 
@@ -150,10 +144,10 @@ def _target(column: Column, results: list[Period], times: Times) -> Column:
                 len(same_year) > 1 and column.stated_basis is None
             )
             period = year_of(latest) if whole else latest
-            if column.stated_basis == "in_period" and not _fits(column.heading, latest):
+            if column.stated_basis == "in_period" and not fits_length(column.heading, latest):
                 period = None
     elif period is not None and period.kind == "year" and column.stated_basis in _OF_A_PART:
-        period = period if _fits(column.heading, period) else None
+        period = period if fits_length(column.heading, period) else None
     elif period is not None and column.stated_basis == "annual" and period.kind in _PARTS:
         period = year_of(period)  # ``Annual target`` under ``Q2 2009/10``
     return column._replace(period=period, measure="target" if period else None)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from crossfoot.normalise.months import MONTH, month_number
 from crossfoot.normalise.periods import find_period, parse_period, period_from_label
-from crossfoot.normalise.spans import months_between
+from crossfoot.normalise.spans import months_between, year_of
 from crossfoot.normalise.year_parts import YearPart, find_part, split_period
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.page import TextLine
@@ -40,6 +40,13 @@ _SOME_PART = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(MONTH, re.IGNORECASE)
+_QUARTERLY = re.compile(r"\bquarterly\b", re.IGNORECASE)
+#: What stands before a month that a title names, but does not report on.
+_NOT_OF = re.compile(
+    r"\b(?:since|from|cabinet|committee|panel|board|executive|council|scrutiny|meeting|assembly)"
+    r"(?:\s+(?:meeting|of|in|on))*\W+(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def stated_period(title: str | None, text: Iterable[str]) -> Period | None:
@@ -73,7 +80,7 @@ def period_of_title(title: str) -> Period | None:
     if period is None:
         return None
     if period.kind == "month":
-        return _with_months_before(period, title)
+        return None if _is_no_reports(period, title) else _with_months_before(period, title)
     if period.kind != "year":
         return period
     _, rest = parse_period(title) or (None, title)
@@ -84,6 +91,28 @@ def period_of_title(title: str) -> Period | None:
         so_far = YearPart("months", 4, _LAST_MONTHS[match["n"].lower()])
         return so_far.in_year(period.start.year)
     return None if _SOME_PART.search(rest) else period
+
+
+def _is_no_reports(month: Period, title: str) -> bool:
+    """Whether a title's month is not what it reports on.
+
+    In ``Q3 performance report - February 2010``, ``Quarterly report: May 2010`` and ``Cabinet May
+    2010`` it is that of a meeting, and figures since a month are of more than it.
+    """
+    before, _, _ = title.partition(_first_word_of(month, title))
+    _, rest = parse_period(title) or (None, title)
+    part = find_part(rest)
+    if part is not None and part[0].kind in {"quarter", "half"}:
+        named = part[0].in_year(year_of(month).start.year)
+        if named is None or not named.start <= month.start <= named.end:
+            return True
+    return _QUARTERLY.search(title) is not None or _NOT_OF.search(before) is not None
+
+
+def _first_word_of(month: Period, title: str) -> str:
+    """What the title prints first of its month's name, or all of it."""
+    names = (found[0] for found in _MONTH.finditer(title))
+    return next((name for name in names if month_number(name) == month.start.month), title)
 
 
 def _with_months_before(period: Period, title: str) -> Period | None:

@@ -45,7 +45,10 @@ def doubled_statuses(columns: Sequence[Column]) -> list[int]:
 
 
 def latest_of(statuses: Sequence[tuple[StatusReading, Column | None, bool]]) -> StatusReading:
-    """The status of the latest period; one whose heading names none speaks of now."""
+    """The status of the latest period; one whose heading names none speaks of now.
+
+    Of several quarters whose year is not known none is the latest.
+    """
     now = [(reading, column) for reading, column, is_previous in statuses if not is_previous]
     if not now:
         return StatusReading()
@@ -56,7 +59,9 @@ def latest_of(statuses: Sequence[tuple[StatusReading, Column | None, bool]]) -> 
             return 1, date.min, 0
         return 0, column.period.end if column.period else date.min, column.first
 
-    return max(now, key=rank)[0]
+    best, column = max(now, key=rank)
+    unknown = column is not None and column.period is None and column.part is not None
+    return StatusReading() if unknown and len(now) > 1 else best
 
 
 def as_indicator_status(reading: StatusReading) -> IndicatorStatus | None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import place_of_cell
+from crossfoot.normalise.desk import place_of_cell, prints
+from crossfoot.normalise.lengths import fits_length
 from crossfoot.normalise.measures import current_column
 from crossfoot.normalise.row_status import as_indicator_status, latest_of
 from crossfoot.normalise.row_view import RowView
@@ -73,14 +74,16 @@ def write_statuses(
 ) -> None:
     """Put the statuses of a row on the desk.
 
-    One whose heading names no period is of the latest result's, of those that had begun when the
-    paper speaks: a year's four quarters stand in a paper of its third.
+    One whose heading names no period is of the latest result's that the row prints, of those that
+    had begun when the paper speaks: a year's four quarters stand in a paper of its third. A
+    ``Monthly RAG`` beside a quarter's result is of no known period.
     """
     stated = task.desk.facts.period
     begun = [
         column
-        for column in columns
-        if stated is None or column.period is None or column.period.start <= stated.end
+        for index, column in enumerate(columns)
+        if (stated is None or column.period is None or column.period.start <= stated.end)
+        and any(prints(spot.cell) for spot in view.spots(index))
     ]
     at = current_column(begun)
     now = begun[at].period if at is not None else None
@@ -93,7 +96,9 @@ def write_statuses(
         if trend is None and reading is latest:
             trend = latest_trend([each for each in trends if _label(each[0]) is None])
         if period is None and not is_previous and not (column and column.part):
-            period = now.label if now else task.desk.facts.reporting_period
+            of = now or stated
+            fits = of is None or column is None or fits_length(column.heading, of)
+            period = (now.label if now else task.desk.facts.reporting_period) if fits else None
         table_no, at, _ = task.desk.printed_at(reading.spot)
         row_no = view.row.row_no if reading.spot.table_no > 0 else at
         task.desk.statuses.append(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.normalise.basis import nature_of, result_basis
+from crossfoot.normalise.heading_text import heading_reader
+from tests.normalise.paper_builder import C, Draft
 from tests.normalise.test_measures import said, settled
 
 
@@ -52,3 +54,33 @@ def test_a_quarter_with_another_periods_measure_is_unclear(heading: str) -> None
 def test_several_quarters_headed_as_outturns_are_none_of_them_the_years() -> None:
     columns = settled("Q3 Outturn", "Q4 Outturn", stated="2019/20")
     assert [column.measure for column in columns] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Apr 09 to date",
+        "April 2009 to date",
+        "Since 1 April 2009",
+        "Since 2008/09",
+        "Since Q1 2009/10",
+    ],
+)
+def test_a_heading_that_names_the_beginning_of_its_time_is_not_of_that_time(heading: str) -> None:
+    assert not heading_reader().read(heading).known
+
+
+@pytest.mark.parametrize("heading", ["2009/10 to date", "Q2 2009/10 YTD", "Apr-Sep 2009"])
+def test_a_heading_that_names_the_time_run_through_is_of_it(heading: str) -> None:
+    assert heading_reader().read(heading).period is not None
+
+
+def test_a_comparison_to_a_year_is_no_result_of_other_councils() -> None:
+    assert not heading_reader().read("Comparison to 2008/09").known
+    assert heading_reader().read("Comparison 2008/09").meaning == "comparator"
+
+
+def test_twelve_months_are_rolling_whatever_the_indicator() -> None:
+    head: list[C | str] = ["Indicator", "12 months to Sept 2009", "Target 2009/10"]
+    paper = Draft().table(head, ["Council tax collected (%)", "97.1", "98.0"]).read()
+    assert [each.basis for each in paper.figures if each.measure == "actual"] == ["rolling"]

@@ -1,0 +1,61 @@
+"""Of when a status speaks: its heading's time, its group's, that of the result beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.schema.paper import Paper
+from tests.normalise.paper_builder import C, Draft
+
+_YEAR = "Performance report 2009/10 year end"
+_NAMES = ("Homes let to time (%)", "Calls answered in 20 seconds (%)")
+
+
+def _read(title: str, head: list[list[C | str]], *values: str) -> Paper:
+    """A table of two rows that print the same *values*."""
+    draft = Draft().line(title, bold=True, size=14)
+    return draft.table(*head, *[[name, *values] for name in _NAMES]).read()
+
+
+def _statuses(paper: Paper) -> set[tuple[str | None, str | None]]:
+    return {(each.period, each.status) for each in paper.statuses}
+
+
+def test_a_status_under_other_councils_is_not_the_indicators() -> None:
+    head: list[list[C | str]] = [
+        [C("Indicator", down=2), C("Q2 2009/10", span=2), C("England average", span=2)],
+        ["Actual", "RAG", "Value", "RAG"],
+    ]
+    paper = _read(_YEAR, head, "91", "Green", "88", "Red")
+    assert {row.status for row in paper.indicators} == {"green"}
+    assert _statuses(paper) == {("2009/10 Q2", "green")}
+
+
+def test_a_status_is_of_the_latest_result_that_the_row_prints() -> None:
+    head: list[list[C | str]] = [["Indicator", "Q1", "Q2", "Q3", "Q4", "RAG"]]
+    paper = _read(_YEAR, head, "88", "91", "", "", "Green")
+    assert _statuses(paper) == {("2009/10 Q2", "green")}
+
+
+@pytest.mark.parametrize("heading", ["Monthly RAG", "This month RAG"])
+def test_a_months_status_is_not_of_the_quarter_beside_it(heading: str) -> None:
+    head: list[list[C | str]] = [["Indicator", "Target", "Q2 2009/10", heading]]
+    paper = _read(_YEAR, head, "90", "91", "Green")
+    assert _statuses(paper) <= {(None, "green")}
+
+
+def test_of_quarters_whose_year_is_not_known_none_has_the_latest_status() -> None:
+    head: list[list[C | str]] = [
+        [C("Indicator", down=2), C("Q2", span=2), C("Q1", span=2)],
+        ["Actual", "RAG", "Actual", "RAG"],
+    ]
+    paper = _read("Performance report", head, "91", "Green", "88", "Red")
+    assert {row.status for row in paper.indicators} <= {None}
+
+
+@pytest.mark.parametrize("heading", ["Year-end status", "DQ RAG", "Outlook", "Benchmark RAG"])
+def test_what_is_not_said_of_now_is_no_status(heading: str) -> None:
+    head: list[list[C | str]] = [["Indicator", "Target", "Q2 2009/10", heading]]
+    paper = _read(_YEAR, head, "90", "91", "Green")
+    assert len(paper.indicators) == len(_NAMES)
+    assert not paper.statuses
