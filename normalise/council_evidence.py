@@ -83,17 +83,19 @@ class _Texts:
 def named_council(reading: Reading) -> Named:
     """The council that the lines name, else that the lines and the tables name together."""
     lines = [line.text for line in reading.lines]
-    cells = [
-        text
-        for table in reading.tables
-        for row in table.rows
-        for cell in row.cells
-        if (text := cell.text)
-    ]
-    found = find_council(lines, cells)
-    if found is not None and head_council(lines) == found:
+    found = find_council(lines, _cell_texts(reading))
+    if found is None or head_council(lines) == found:
         return Named(found)
-    return _told_apart(found, lines, cells)
+    return _told_apart(found, lines, list(_cell_texts(reading)))
+
+
+def _cell_texts(reading: Reading) -> Iterator[str]:
+    """Yield what the cells of the tables say; most papers' lines have named the council before."""
+    for table in reading.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                if text := cell.text:
+                    yield text
 
 
 def mentioned_in_pack(reading: Reading) -> Named:
