@@ -15,6 +15,7 @@ from crossfoot.extract.gaps import Band
 
 _SIGNS = re.compile(r"[-\u2010-\u2014\u2212+\u00b1<>\u2264\u2265~\u00a3$\u20ac(]{1,3}$")
 _NUMBER = re.compile(r"[-\u2212\u00a3$\u20ac(]{0,3}\.?\d")
+_NOTHING = re.compile(r"[-\u2010-\u2014]$")  # how an accounting format prints zero
 _ALIGNED = 2.0  # points
 
 
@@ -48,7 +49,10 @@ def with_signs_joined(bands: Sequence[Band], heading: int) -> tuple[Band, ...]:
 def _pairs(line: PrintLine) -> Iterator[tuple[Chunk, Chunk]]:
     """Yield the signs that stand alone before a number on a line."""
     for chunk, following in pairwise(line.chunks):
-        if _SIGNS.match(chunk.text) and _NUMBER.match(following.text):
+        sign, number = chunk.text, following.text
+        if not _SIGNS.match(sign):
+            continue
+        if _NUMBER.match(number) or (_NOTHING.match(number) and not _NOTHING.match(sign)):
             yield chunk, following
 
 
@@ -76,5 +80,5 @@ def _joined(line: PrintLine, joined: set[int]) -> PrintLine:
 
 
 def _one(sign: Chunk, number: Chunk) -> Chunk:
-    runs = (*sign.runs, *number.runs)
-    return number._replace(x0=sign.x0, text=sign.text + number.text, runs=runs)
+    text = number.text if _NOTHING.match(number.text) else sign.text + number.text
+    return number._replace(x0=sign.x0, text=text, runs=(*sign.runs, *number.runs))

@@ -21,7 +21,13 @@ def right(pen: Pen, text: str, x1: float, y: float) -> None:
     pen.text(x1 - stringWidth(text, "Helvetica", SIZE), y, text, SIZE)
 
 
-def draw(signs: Sequence[str], heads: dict[str, float], *, ruled: bool) -> Reading:
+def draw(
+    signs: Sequence[str],
+    heads: dict[str, float],
+    *,
+    ruled: bool,
+    numbers: Sequence[str] = NUMBERS,
+) -> Reading:
     """Names at 40, signs at 232, numbers up to 330 and 430; *heads* by where each begins."""
 
     def page(pen: Pen) -> None:
@@ -29,7 +35,7 @@ def draw(signs: Sequence[str], heads: dict[str, float], *, ruled: bool) -> Readi
         for head, x in heads.items():
             pen.text(x, TOP, head, SIZE)
         for at, (name, sign, number, target) in enumerate(
-            zip(NAMES, signs, NUMBERS, TARGETS, strict=True)
+            zip(NAMES, signs, numbers, TARGETS, strict=True)
         ):
             y = TOP + PITCH * (at + 1.5)
             pen.text(40, y, name, SIZE)
@@ -73,3 +79,11 @@ def test_signs_under_a_heading_of_their_own_are_a_column(ruled: bool) -> None:
     reading = draw(signs, heads, ruled=ruled)
     assert column(reading, 2) == list(signs)
     assert column(reading, 3) == list(NUMBERS)
+
+
+@pytest.mark.parametrize("ruled", [False, True])
+def test_a_dash_for_zero_behind_a_currencys_sign_is_one_with_it(ruled: bool) -> None:
+    numbers = ("1,234", "-", "81,751", "-", "166,801")
+    heads = {"Indicator": 40.0, "Outturn": 296.0, "Target": 404.0}
+    reading = draw(("£",) * 5, heads, ruled=ruled, numbers=numbers)
+    assert column(reading, 2) == [f"£ {number}" for number in numbers]
