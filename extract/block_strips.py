@@ -22,13 +22,13 @@ from crossfoot.extract.blocks import (
     chunks_of,
     laid_out,
     plan_across,
+    plans_of,
     texts_of,
     widened,
 )
 from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.form_rows import FormRow
 from crossfoot.extract.gaps import Band, Columns, Corridor, Refusal, is_value, without_months
-from crossfoot.extract.grid import Grid
 from crossfoot.extract.heads import Plan, plain_row
 from crossfoot.extract.tracts import TABULAR, Region
 from crossfoot.extract.tried import grid_of_region
@@ -195,7 +195,7 @@ def _told_together(
     held = [line for one in alike for line in one.values]
     bands = (_band(head), *(_band([line]) for line in held))
     whole = grid_of_region(Region(bands, None, None, False, 1), blanks)
-    rows = list(_rows(whole))
+    rows = plans_of(whole)
     low = head[-1].bottom
     depth = sum((top + bottom) / 2 < low for top, bottom in pairwise(whole.ys))
     corridors = tuple(Corridor(*one) for one in whole.slack)
@@ -232,17 +232,6 @@ def _told_by_place(one: Strip) -> tuple[Columns, list[Plan], list[Plan]]:
 
 def _band(lines: Sequence[PrintLine]) -> Band:
     return Band(lines[0].top, max(line.bottom for line in lines), tuple(lines), False)
-
-
-def _rows(grid: Grid) -> list[Plan]:
-    """Return the rows of a grid as plans."""
-    cells: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    for cell in grid.cells:
-        cells[cell.row].append((cell.column, cell.col_span, cell.row_span))
-    return [
-        Plan(top, bottom, tuple(sorted(cells[at])))
-        for at, (top, bottom) in enumerate(pairwise(grid.ys))
-    ]
 
 
 def _held_by(rows: Sequence[Plan], lines: Sequence[PrintLine]) -> list[Plan]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from crossfoot.extract.block_forms import are_forms, forms, repeated_labels
 from crossfoot.extract.block_strips import are_strips, repeated_headings, strips
@@ -10,16 +11,47 @@ from crossfoot.extract.blocks import NoBlocks, Told, chunks_of
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.gaps import Refusal
+from crossfoot.extract.grid import Grid
 from crossfoot.extract.tracts import TABULAR
 from crossfoot.extract.tried import Printed, Refused, around, holds_figures, meet, meets
 from crossfoot.schema.page import Box
 
+_PAIR = 2  # columns of a label and its text
 _TOLD = 2  # rows of figures: what is refused with as many is told
 
 
 def may_hold_blocks(lines: Sequence[PrintLine]) -> bool:
     """Whether lines that no table holds may be those of blocks; asked of every page."""
     return any(len(line.chunks) >= TABULAR for line in lines) or repeated_labels(lines)
+
+
+def may_be_blocks(grids: Sequence[Grid]) -> bool:
+    """Whether tables that are told may be blocks of one kind: as many columns, the same width."""
+    kinds = [(len(grid.xs), round(grid.xs[0])) for grid in grids]
+    return len(set(kinds)) < len(kinds)
+
+
+def read_again(lines: Sequence[PrintLine], blanks: Blanks, found: Printed) -> set[int]:
+    """Read tables that are told as blocks where such have feet; return the runs that they hold.
+
+    By itself a table may lack its foot's last row, or have its texts in the first column of values:
+    one that is short enough does not show that it stands over more.
+    """
+    read: set[int] = set()
+    for heads in repeated_headings(lines):
+        with suppress(Refusal):
+            told = strips(lines, heads, blanks)
+            if any(one.grid is not None and _has_foot(one.grid) for one in told):
+                read |= _kept(told, lines, found)
+    return read
+
+
+def _has_foot(grid: Grid) -> bool:
+    """Whether a row of a grid is a label and a text over all other columns."""
+    count = len(grid.xs) - 1
+    return count > _PAIR and any(
+        (cell.column, cell.col_span) == (1, count - 1) for cell in grid.cells
+    )
 
 
 def read_blocks(lines: Sequence[PrintLine], blanks: Blanks, found: Printed) -> set[int]:

@@ -6,6 +6,7 @@ block ends and the next begins is told by the widest space between two of their 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -88,7 +89,7 @@ def blocks_of(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Block]:
         for line in lines[end + 1 : head.first]
     ]
     starts = [_first_line(lines[: heads[0].first], steps, names, over), *(end + 1 for end in ends)]
-    if titled and len(names) == len(ends):
+    if len(names) == len(ends):  # one line each: what stands above the first of them is none
         starts[0] = max(starts[0], _first_of_text(lines, heads[0].first - 1))
     ends.append(_last_line(steps, heads[-1].last, within))
     return [
@@ -220,3 +221,14 @@ def laid_out(plans: Sequence[Plan], columns: Columns) -> Grid:
     """Lay out the rows of a block that no rules part. Raises :class:`Refusal`."""
     whole = Band(plans[0].top, plans[-1].bottom, (), False)
     return lay_out(plans, columns, [whole], "none")
+
+
+def plans_of(grid: Grid) -> list[Plan]:
+    """Return the rows of a grid as plans."""
+    cells: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for cell in grid.cells:
+        cells[cell.row].append((cell.column, cell.col_span, cell.row_span))
+    return [
+        Plan(top, bottom, tuple(sorted(cells[at])))
+        for at, (top, bottom) in enumerate(pairwise(grid.ys))
+    ]

@@ -75,9 +75,11 @@ def _end_in_words(known: Sequence[Row], rows: Sequence[Row]) -> bool:
 def has_other_heading(head: Piece, rows: Sequence[Row]) -> bool:
     """Whether one of the first *rows* holds words where the rows of *head* hold figures.
 
-    Two such words and no figure make headings, which are not those of *head*.
+    Two such words and no figure make headings, which are not those of *head*. A text over several
+    columns is no entry of the first of them.
     """
-    known = [row for row in _below_headings(head) if not _is_lone(row)]
+    below = _below_headings(head)
+    known = [row for row in below if all(cell.col_span == 1 for cell in row) and not _is_lone(row)]
     columns = range(max((cell.column for row in known for cell in row), default=-1) + 1)
     figures = [column for column in columns if _are_figures(_entries(known, column))]
     return any(

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot.extract import compiled
-from crossfoot.extract.block_tables import may_hold_blocks, read_blocks
+from crossfoot.extract.block_tables import (
+    may_be_blocks,
+    may_hold_blocks,
+    read_again,
+    read_blocks,
+)
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine, blanks_of, print_lines
 from crossfoot.extract.framed import may_be_open, opened
@@ -82,6 +87,10 @@ def find_printed(
     if found.refused or may_hold_blocks(left):
         everything = left if rest is everywhere else print_lines(everywhere, blanks)
         if read := read_blocks(everything, blanks, found):
+            left = print_lines((run for run in rest if id(run) not in read), blanks)
+    elif may_be_blocks(found.grids):
+        everything = print_lines(everywhere, blanks)
+        if read := read_again(everything, blanks, found):
             left = print_lines((run for run in rest if id(run) not in read), blanks)
     _note_rows(left, found)
     found.inside.extend(bar for bar in bars if _is_held(bar, found.grids))

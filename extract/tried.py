@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.content_order import OrderDenied
+from crossfoot.extract.footed import laid_below, without_foot
 from crossfoot.extract.gaps import Refusal, is_value
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.spaced_parts import spaced_parts
@@ -141,7 +142,14 @@ def grid_of_region(region: Region, blanks: Blanks) -> Grid:
 
 
 def _told_by_print(region: Region, blanks: Blanks) -> Grid:
-    grid = grid_of(region, blanks)
+    """Return the grid that the print tells, or where a foot hides its columns what is above it."""
+    try:
+        grid = grid_of(region, blanks)
+    except Refusal:
+        footed = without_foot(region)
+        if footed is None:
+            raise
+        grid = laid_below(grid_of(footed.upper, blanks), footed, region)
     check_whole(grid, list(lines_of(region)))
     return grid
 

@@ -189,7 +189,8 @@ def _lay_out_anew(sheet: Sheet, headings: HeadingReader, captions: Captions) -> 
         cards = lay_out_cards(table, headings, captions.name_over)
         found = (cards.layout, cards.places) if cards.layout else None
         sheet.refused = cards.doubts if found or is_open else ()
-    if found is None and is_open and not sheet.goes_on:
+    own_name = any(segment.banner is not None for segment in sheet.layout.segments[:1])
+    if found is None and is_open and (own_name or not sheet.goes_on):
         named = named_above(sheet.layout, captions, headings)
         found = named[:2] if named else None
     if found is None and not sheet.goes_on and not sheet.layout.segments:

@@ -157,3 +157,17 @@ def test_rows_that_are_no_periods_of_one_indicator_are_not_its_own(
     rows: list[list[C | str]],
 ) -> None:
     assert not read("NI 192 Household waste recycled", rows=rows).figures
+
+
+def test_a_name_in_a_row_of_its_table_is_told_at_the_head_of_a_page_too() -> None:
+    """Nothing stands above the table there; it does not go on with the one before."""
+
+    def named(name: str) -> list[list[C | str]]:
+        return [[C(name, span=5)], *ROWS]
+
+    draft = Draft().line("Wychavon District Council")
+    draft = draft.line("Performance report Quarter 2 2019/20", bold=True, size=16.0)
+    draft = draft.table(*named("% of calls answered in time"))
+    paper = draft.new_page().table(*named("% of homes let in time")).read()
+    titles = ["% of calls answered in time", "% of homes let in time"]
+    assert [row.title for row in paper.indicators] == [title for title in titles for _ in range(2)]
