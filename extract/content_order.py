@@ -9,6 +9,7 @@ of lines leaves open is told by it. Where the order denies itself nothing is tol
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -76,7 +77,7 @@ def told_rows(lines: Sequence[PrintLine]) -> list[ToldRow]:
             raise OrderDenied(f"its line spacing does not tell rows from lines ({below.text})")
         return False
 
-    rows = _rows(chunks, goes_on)
+    rows = _with_under(_rows(chunks, goes_on))
     _check(rows)
     if dated := dated_heads([[as_one(cell) for cell in row.cells] for row in rows]):
         rows = [row._replace(dated=dated) for row in rows]
@@ -113,8 +114,7 @@ def proven_pairs(lines: Sequence[PrintLine]) -> list[tuple[Chunk, Chunk]]:
 
 
 def _in_order(lines: Sequence[PrintLine]) -> list[Chunk]:
-    chunks = (chunk for line in lines for chunk in line.chunks)
-    return sorted(chunks, key=lambda chunk: chunk.runs[0].order)
+    return sorted((one for line in lines for one in line.chunks), key=lambda one: one.runs[0].order)
 
 
 def _proven_of(chunks: Sequence[Chunk]) -> list[tuple[Chunk, Chunk]]:
@@ -207,6 +207,21 @@ def _proven(row: ToldRow) -> Iterator[tuple[Chunk, Chunk]]:
                 yield above, below
 
 
+def _with_under(rows: Sequence[ToldRow]) -> list[ToldRow]:
+    """Return the rows, also those under one beside which only a later cell of theirs begins."""
+    found = list(rows[:1])
+    for above, row in pairwise(rows):
+        beside = row.top < above.bottom - _OVER * row.cells[0][0].size
+        below = all(
+            _is_below(cell[0], other[-1].bottom)
+            for cell in row.cells
+            for other in above.cells
+            if _stand_over(other, cell[0])
+        )
+        found.append(row._replace(under=row.under or (beside and below)))
+    return found
+
+
 def _check(rows: Sequence[ToldRow]) -> None:
     bottom = float("-inf")
     for row in rows:
@@ -234,11 +249,13 @@ def _check_joined(rows: Sequence[ToldRow], known: Collection[int], tight: bool) 
 
     *known* are the lower ones of lines that the order joins. A section, a note or the last line of
     one may stand right above a row's first cell; the row's other cells then begin beside the lower
-    line. Where rows are tight any line may begin another, but for one in a row's last cell.
+    line. Where rows are tight any line may begin another, but for one in a row's last cell. Cells
+    of rows may be set to the middle where only headings are set to the top.
     """
     tops = any(map(_is_set_to_top, rows))
     tall = any(row.under for row in rows)
-    if (tall or tight) and tops and not all(map(_begins_at_once, rows)):
+    middles = not any(_is_set_to_top(row) for row in rows if row.has_values)
+    if (tall or tight) and tops and not all(map(partial(_begins_at_once, middles=middles), rows)):
         raise OrderDenied("cells of one row begin on several heights")
     for row, at, above, below in _joined(rows):
         if _are_figures(above, below):
@@ -269,11 +286,15 @@ def _is_set_to_top(row: ToldRow) -> bool:
     )
 
 
-def _begins_at_once(row: ToldRow) -> bool:
-    """Whether the cells of a row of values begin on one height."""
+def _begins_at_once(row: ToldRow, *, middles: bool) -> bool:
+    """Whether the cells of a row of values begin on one height, or may have their *middles* so."""
     first = row.cells[0][0]
     lines = [cell[0] for cell in row.cells if as_one(cell).text not in row.dated]
     values = any(map(is_value, without_months(lines)))
-    return not values or all(
-        abs(cell[0].base - first.base) <= _HIGHER * first.size for cell in row.cells
+    begins = [cell[0].base for cell in row.cells]
+    halves = [(cell[0].base + cell[-1].base) / 2 for cell in row.cells]
+    return (
+        not values
+        or all(abs(base - first.base) <= _HIGHER * first.size for base in begins)
+        or (middles and max(halves) - min(halves) <= _HALF_WAY * first.size)
     )

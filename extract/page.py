@@ -24,6 +24,7 @@ from crossfoot.extract.space import display_matrix
 from crossfoot.extract.triage import prose_of
 from crossfoot.extract.turned import quarters_to_level
 from crossfoot.extract.unread import (
+    beside,
     names_outside,
     unread_tables,
     unruled_figures,
@@ -111,7 +112,10 @@ def _read_tables(
     doubts = filled.doubts
     if lost is None:
         unread = list(_unread(marks, rules, (grids, keys), lines, settings))
-        doubts = doubts + with_reasons(unread, refused, marks.page)
+        doubts = doubts + [
+            doubt._replace(box=beside(doubt.box, keys))
+            for doubt in with_reasons(unread, refused, marks.page)
+        ]
         doubts += [Doubt("unread_table", marks.page, key.rounded(), _KEY) for key in keys]
         doubts += pictures_in_doubt(eye.page, marks)
     doubts = doubts + list(places_passed_over(marks))

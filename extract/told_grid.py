@@ -24,7 +24,7 @@ from crossfoot.extract.told_parts import regions_of
 from crossfoot.extract.told_rows import plan_rows
 from crossfoot.extract.tracts import Region
 from crossfoot.extract.unruled import check_rows, check_table
-from crossfoot.schema.page import Ruling
+from crossfoot.schema.page import Box, Ruling
 
 _HIGHER = 0.3  # font sizes that a line stands above another of the row below
 _AMID = 0.1  # font sizes off the middle; producers round
@@ -44,12 +44,37 @@ def rows_of(region: Region) -> list[ToldRow]:
     """Return the rows of a region. Raises :class:`OrderDenied`."""
     rows = told_rows([line for band in region.bands for line in band.lines])
     if region.ruled and any(
-        row.top < band.bottom - 1 and row.bottom > band.bottom + 1
+        row.top < band.bottom - 1
+        and row.bottom > band.bottom + 1
+        and not _ends_at(band.bottom, row, region.painted)
         for band in region.bands[:-1]
         for row in rows
     ):
         raise OrderDenied("a rule runs through a row")
     return rows
+
+
+def _ends_at(rule: float, row: ToldRow, painted: Sequence[Box]) -> bool:
+    """Whether a row ends at a separator but for cells that it is none of.
+
+    So the headings do that stand beside two levels of others: *painted* through the separator in
+    one piece, or printed over it, where fills end that are painted row by row.
+    """
+    return all(
+        any(one.top + 1 < rule < one.bottom - 1 for one in cell)
+        or any(_holds(box, cell) for box in painted)
+        for cell in row.cells
+        if cell[-1].bottom > rule + 1
+    )
+
+
+def _holds(box: Box, cell: Sequence[Chunk]) -> bool:
+    return (
+        box.y0 < cell[0].top
+        and cell[-1].bottom < box.y1
+        and box.x0 - 1 <= min(one.x0 for one in cell)
+        and max(one.x1 for one in cell) <= box.x1 + 1
+    )
 
 
 def tables_in(region: Region) -> list[tuple[Region, list[ToldRow]]]:

@@ -209,6 +209,15 @@ def with_reasons(doubts: Sequence[Doubt], refused: Sequence[Refused], page: int)
     return result
 
 
+def beside(box: Box, keys: Iterable[Box]) -> Box:
+    """Return what is left of a place above or below keys, the higher of both parts."""
+    for key in keys:
+        if box.overlap(key).area:
+            above = key.y0 - box.y0 > box.y1 - key.y1
+            box = box._replace(y1=key.y0) if above else box._replace(y0=min(key.y1, box.y1))
+    return box.rounded()
+
+
 def _outside(rules: list[Rule], grids: Sequence[Box]) -> list[Rule]:
     """Return the level rules that are none of the grids'. Asked of every page."""
     around = [
