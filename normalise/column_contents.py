@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crossfoot.normalise.captions import is_time_alone
 from crossfoot.normalise.codes import parse_code
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.dates import parse_date
@@ -41,6 +42,12 @@ _NOT_NOW = re.compile(
     r"|anticipated|estimated|future|next|risk|quality|confidence|assurance|impact|priority|quartile"
     r"|dq|budget|financ\w+|outlook|prediction|projection|proposed|importance|concerns?|escalat\w+"
     r"|benchmark\w*|compar\w+|peers?|average|national|england|family|data|target|q[1-4]|trend|travel|direction)\b",
+    re.IGNORECASE,
+)
+#: Words of a heading by which its times are those when something is to be done, or was.
+_OF_DATES = re.compile(
+    r"\b(?:date\w*|due|deadlines?|timescales?|target|complet\w+|review\w*|next|start\w*|end\w*|by|when"
+    r"|until|since|baseline|set|agreed|approved|introduced|updated?|deliver\w*|milestones?)\b",
     re.IGNORECASE,
 )
 #: Words of a heading by which its long texts say what is measured, not how it went.
@@ -112,6 +119,8 @@ def role_of_texts(heading: str, texts: Sequence[str]) -> str | None:
         return None
     if statuses_among(texts) == 1.0 and not _NOT_NOW.search(heading):
         return "status"
+    if all(map(is_time_alone, texts)) and not _OF_DATES.search(heading):
+        return "period"
     if _all(texts, _FREQUENCY):
         return "frequency" if any(len(text) > 1 for text in texts) else None
     if _all(texts, _POLARITY) and all(map(polarity_of, texts)):

@@ -45,7 +45,7 @@ _OF_INDICATORS = re.compile(r"\b(?:measure(?:ment)?s?|indicators?|kpis?)\b", re.
 _DATES = frozenset({"due", "revised_due", "progress"})
 _NAMES = frozenset({"title", "description", "objective"})
 #: Meanings that one column alone may be given by what it holds.
-_ONE_ONLY = frozenset({"status", "frequency", "polarity", "unit", "note"})
+_ONE_ONLY = frozenset({"status", "frequency", "polarity", "unit", "note", "period"})
 _LONGEST_HEADING = 60
 _FEWEST_COLUMNS = 3
 _ROWS_TRIED = 3

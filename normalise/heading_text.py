@@ -60,6 +60,8 @@ _UNIT_MARKS = frozenset("(%/\u00a3")
 _NAMES = frozenset(
     {"code", "title", "title.step", "owner", "lead", "section", "note", "description"}
 )
+#: Headings of a column of years; over a year they say no more than it does.
+_YEAR_WORDS = frozenset({"year", "yr", "financial year", "fin year", "reporting year"})
 #: What most texts of a table say as headings.
 _UNKNOWN = HeadingText()
 _EDGES = " -\u2013\u2014:,/()[]*\n"
@@ -226,7 +228,7 @@ class HeadingReader:
 
     def combine(self, levels: Sequence[str]) -> HeadingText:
         """Read the headings of one column over several levels, the topmost first."""
-        texts = [text for text in (fold(level) for level in levels) if text]
+        texts = _without_year_words([text for text in (fold(level) for level in levels) if text])
         if len(texts) <= 1:
             return self.read(texts[0]) if texts else _UNKNOWN
         leaf = self.read(texts[-1])
@@ -263,6 +265,13 @@ class HeadingReader:
         merged = merged._replace(meaning=meaning_under(merged.meaning, above))
         standing = next((level.standing for level in leaf_first if level.standing), None)
         return standing_as(standing, merged) if standing else merged
+
+
+def _without_year_words(texts: list[str]) -> list[str]:
+    """The levels of a heading but ``Year`` over or under one that names which."""
+    if len(texts) <= 1 or not any(map(names_period, texts)):
+        return texts
+    return [text for text in texts if heading_key(text) not in _YEAR_WORDS]
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from crossfoot.normalise.captions import Caption
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.families import RESULT_FAMILIES
-from crossfoot.normalise.lengths import fits_length, of_said_length, without_four_weeks
+from crossfoot.normalise.lengths import fits_length, length_said, of_said_length, without_four_weeks
 from crossfoot.normalise.printings import (
     of_other_targets,
     one_target_each,
@@ -121,6 +121,15 @@ def _previous(column: Column) -> Column:
     return column._replace(measure=measure)
 
 
+def _leaves_targets_open(column: Column) -> bool:
+    """Whether a result's time is not known so that a bare target beside it may be of that time."""
+    if column.family not in RESULT_FAMILIES or column.measure is not None:
+        return False
+    return (
+        column.family == "outturn" or column.part is not None or bool(length_said(column.heading))
+    )
+
+
 def _target(column: Column, results: list[Period], times: Times) -> Column:
     """A target without a period speaks of the current result's, or of the year of several.
 
@@ -198,10 +207,10 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
     ]
     if any(column.family in RESULT_FAMILIES and column.measure is None for column in settled):
         results = []
-    of_a_year = any(column.family == "outturn" and column.measure is None for column in settled)
+    is_open = any(map(_leaves_targets_open, settled))
     settled = [
         _target(column, results, times)
-        if column.family == "target" and not (of_a_year and column.printed_period is None)
+        if column.family == "target" and not (is_open and column.printed_period is None)
         else column
         for column in settled
     ]

@@ -18,6 +18,7 @@ from crossfoot.normalise.desk import prints
 from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.lengths import length_said
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.standings import is_of_results
 from crossfoot.normalise.task import Task
@@ -26,6 +27,7 @@ from crossfoot.normalise.task import Task
 _MEASURED = frozenset({"result", "outturn", "target", "previous", "comparator", "status", "trend"})
 #: Of these the figures of a row are no results, whatever code stands before them.
 _NO_RESULTS = frozenset({"target", "previous", "comparator", "other"})
+_NOT_OF_NOW = frozenset({"previous", "comparator", "other"})
 _LABEL_WORDS = 3
 #: What a title may end in, behind the name: ``- Target``, ``(target)``, ``: Target``.
 _ENDING = re.compile(
@@ -38,6 +40,7 @@ class Label(NamedTuple):
 
     said: HeadingText
     family: str
+    text: str = ""
 
     @property
     def is_marked(self) -> bool:
@@ -54,7 +57,7 @@ def label_of(reader: HeadingReader, title: str | None) -> Label | None:
         return Label(said, "other") if said.meaning else None
     family = (said.as_label or "").partition(".")[0]
     if family in _MEASURED or (not family and said.has_period):
-        return Label(said, family or "result")
+        return Label(said, family or "result", title)
     if said.near is None and (family == "other" or said.standing is not None):
         return Label(said, family)
     return None
@@ -246,8 +249,9 @@ def labelled_columns(columns: Sequence[Column], label: Label | None) -> list[Col
     """The columns as they hold for a row whose label says what its figures are.
 
     Those of a year or a part of one take it. The figures of ``Last year`` are not of the year that
-    their column is headed with; of what a row holds whose label says nothing none is taken. An
-    ``Outturn`` of each of several months or quarters is the result of each.
+    their column is headed with, nor is the target in that row; of what a row holds whose label says
+    nothing none is taken. An ``Outturn`` of each of several months or quarters is the result of
+    each.
     """
     parts = {
         column.period
@@ -259,9 +263,16 @@ def labelled_columns(columns: Sequence[Column], label: Label | None) -> list[Col
     return [
         _labelled(column, label)
         if column.family in RESULT_FAMILIES and (column.period or not column.part)
-        else column
+        else _beside(column, label)
         for column in columns
     ]
+
+
+def _beside(column: Column, label: Label | None) -> Column:
+    """A column of other figures than results: a target in a row of others is none of now."""
+    if column.family != "target" or (label is not None and label.family not in _NOT_OF_NOW):
+        return column
+    return column._replace(family="other", measure=None)
 
 
 def _labelled(column: Column, label: Label | None) -> Column:
@@ -270,4 +281,6 @@ def _labelled(column: Column, label: Label | None) -> Column:
     column = column._replace(
         family=label.family or None, measure=None, standing=label.said.standing or column.standing
     )
+    if length_said(label.text):  # ``This month``, of which the column's heading says nothing
+        column = column._replace(heading=f"{label.text} {column.heading}")
     return column._replace(period=None, part=None) if label.family == "previous" else column

@@ -9,12 +9,14 @@ from crossfoot.normalise.columns import Column
 from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.families import RESULT_FAMILIES
-from crossfoot.normalise.measures import Times, settle_open, settle_row
+from crossfoot.normalise.measures import Times, period_of_row, settle_open, settle_row
 from crossfoot.normalise.newest import dated_by_row
 from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.spans import year_of
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.year_parts import split_period
 from crossfoot.schema.period import Period
+from crossfoot.schema.text import has_digit
 
 
 def columns_of_row(
@@ -38,8 +40,10 @@ def columns_of_row(
         period = dated(under, times.stated)[0].period
         if period is not None and _holds(period, times.current):
             return columns
-        columns = settle_open(columns, period, said, times)
+        columns = settle_open(parts_in(columns, period), period, said, times)
     else:
+        if text is not None and split_period(text)[1] is None and has_digit(text):
+            columns = parts_in(columns, period_of_row(text, times))
         columns = settle_row(columns, said, times)
     if text is not None:
         columns = _without_years_of_a_part(columns, text)
@@ -57,6 +61,24 @@ def columns_of_row(
             printed=said,
         )
     return columns
+
+
+def parts_in(columns: Sequence[Column], period: Period | None) -> Sequence[Column]:
+    """The columns headed by parts of a year (``Q1``) in rows of another year than the paper's.
+
+    Of rows of no known period they are not known either.
+    """
+    return [
+        _in_year_of(column, period) if column.part is not None and column.is_figure else column
+        for column in columns
+    ]
+
+
+def _in_year_of(column: Column, period: Period | None) -> Column:
+    if period is None or column.part is None:
+        return column._replace(family=None, measure=None)
+    whole = column.part.in_year(year_of(period).start.year)
+    return column._replace(period=whole, measure=column.measure if whole else None)
 
 
 def _holds(period: Period, current: Period | None) -> bool:
