@@ -8,7 +8,7 @@ to the table's rows.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from crossfoot.extract.chunks import Chunk
@@ -102,7 +102,8 @@ def _over(uppers: Sequence[Chunk], below: Sequence[Heading], columns: Columns) -
     framed = {spans for _, spans in ways if _are_framed(spans, below)}
     alike = {spans for _, spans in ways if _are_alike(spans, below)}
     middle = {spans for manner, spans in ways if manner == "middle"}
-    for found in (whole, framed, alike, middle):
+    mixed = set() if ways or fuller else _mixed(uppers, below, columns)
+    for found in (whole, framed, alike, middle, mixed):
         if len(found) == 1 and (found is whole or found is framed or not fuller):
             spans = found.pop()
             if _are_distinct([one for one in below if not _covers(spans, [one])]):
@@ -111,6 +112,28 @@ def _over(uppers: Sequence[Chunk], below: Sequence[Heading], columns: Columns) -
         if found:
             break
     raise Refusal(f"{_OPEN} (“{uppers[0].text}”)")
+
+
+def _mixed(
+    uppers: Sequence[Chunk], below: Sequence[Heading], columns: Columns
+) -> set[tuple[Span, ...]]:
+    """Return the ways in which headings cover all below, the wide ones alone set to the middle.
+
+    One over a single column may stand as its figures do: at one side.
+    """
+    choices = []
+    for chunk in uppers:
+        choice = set(_choices(chunk, below, columns, "middle"))
+        for manner in ("left", "right"):
+            sides = _choices(chunk, below, columns, manner)
+            choice |= {span for span in sides if len(_under(span, below)) == 1}
+        choices.append(sorted(choice))
+    return {
+        spans
+        for spans in islice(product(*choices), _MOST_CHOICES)
+        if _covers(spans, below)
+        and all(one[1] <= other[0] for one, other in pairwise(sorted(spans)))
+    }
 
 
 def _choices(
