@@ -66,7 +66,7 @@ def _by_itext(papers: Papers) -> None:
         source = pdf.with_suffix(".lines")
         source.write_text(_needed(drawn.lines, "lines"), encoding="utf-8")
         name = _needed(drawn.lines, "lines").split("\t")[4]
-        listed.append("\t".join(map(str, (source, pdf, *_font_files(name)))))
+        listed.append("\t".join(map(str, (source, pdf, *font_files(name)))))
     todo = papers[0][1].parent / "papers.txt"
     todo.write_text("\n".join(listed), encoding="utf-8")
     _run(["java", *_JAVA, "-cp", str(_ITEXT), str(_HERE / "Paper.java"), str(todo)])
@@ -78,12 +78,12 @@ def _by_pdfmake(papers: Papers) -> None:
         source = pdf.with_suffix(".json")
         source.write_text(_needed(drawn.pdfmake, "description for pdfmake"), encoding="utf-8")
         name = json.loads(source.read_text(encoding="utf-8"))["defaultStyle"]["font"]
-        normal, bold = _font_files(name)
+        normal, bold = font_files(name)
         fonts = {name: {"normal": normal, "bold": bold}}
         listed.append({"description": str(source), "pdf": str(pdf), "fonts": fonts})
     todo = papers[0][1].parent / "papers.json"
     todo.write_text(json.dumps(listed), encoding="utf-8")
-    _run(["node", str(_HERE / "paper.cjs"), str(todo)], NODE_PATH=_modules())
+    _run(["node", str(_HERE / "paper.cjs"), str(todo)], NODE_PATH=global_modules())
 
 
 def _by_distiller(papers: Papers) -> None:
@@ -124,7 +124,7 @@ def _needed(text: str | None, language: str) -> str:
 
 
 @cache
-def _font_files(family: str) -> tuple[str, str]:
+def font_files(family: str) -> tuple[str, str]:
     """The files of a family's upright letters, normal and bold."""
     regular, bold = (
         subprocess.run(
@@ -139,7 +139,7 @@ def _font_files(family: str) -> tuple[str, str]:
 
 
 @cache
-def _modules() -> str:
+def global_modules() -> str:
     """The folder of the modules that are installed for every user of this machine."""
     if shutil.which("npm") is None:
         return "/usr/lib/node_modules"
@@ -153,7 +153,7 @@ def _has_pdfmake() -> bool:
         ["node", "-e", "require.resolve('pdfmake')"],
         check=False,
         capture_output=True,
-        env={**os.environ, "NODE_PATH": _modules()},
+        env={**os.environ, "NODE_PATH": global_modules()},
     )
     return asked.returncode == 0
 

@@ -68,7 +68,8 @@ class Drawn:
     """A paper as HTML and, where its family can, in the languages of other producers; its truth.
 
     ``fodt`` is flat OpenDocument text, ``fo`` XSL formatting objects, ``xlsx`` a workbook,
-    ``lines`` are fields parted by tabs for iText, ``pdfmake`` is JSON, ``rtf`` Rich Text Format.
+    ``lines`` are fields parted by tabs for iText, ``pdfmake`` is JSON, ``rtf`` Rich Text Format,
+    ``cells`` is JSON for programs that lay out cells.
     """
 
     html: str
@@ -82,3 +83,4 @@ class Drawn:
     pdfmake: str | None = None
     rtf: str | None = None
     typst: str | None = None
+    cells: str | None = None

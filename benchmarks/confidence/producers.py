@@ -1,7 +1,8 @@
-"""The producers of the drawn papers: browsers, office suites, a formatter; those of the fourth set.
+"""The producers of the drawn papers: browsers, office suites, a formatter; those of later sets.
 
 None of them made the samples. All here are Debian packages, needed for nothing else; of those in
-:mod:`benchmarks.confidence.engines` two come from elsewhere.
+:mod:`benchmarks.confidence.engines` and :mod:`benchmarks.confidence.fifth.engines` three come from
+elsewhere.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.confidence.engines import ENGINES, lacking, print_by
+from benchmarks.confidence import engines
+from benchmarks.confidence.fifth import engines as later
 from benchmarks.confidence.model import Drawn
 
 
@@ -63,9 +65,11 @@ def missing(producers: Sequence[str], fonts: Sequence[str] = ()) -> list[str]:
 
     They are Debian's, unless they say otherwise.
     """
-    own = [PRODUCERS[name] for name in producers if name not in ENGINES]
+    own = [PRODUCERS[name] for name in producers if name in PRODUCERS]
     absent = [each.package for each in own if not _is_here(each)]
-    absent += [name for each in producers if each in ENGINES for name in lacking(each)]
+    for each in (engines, later):
+        for name in producers:
+            absent += each.lacking(name) if name in each.ENGINES else []
     if fonts and shutil.which("fc-list") is None:
         return [*absent, "fontconfig"]
     there = _families() if fonts else set()
@@ -90,8 +94,10 @@ def print_papers(papers: Sequence[tuple[Drawn, Path]], producer: str) -> None:
     Raises CalledProcessError where the producer fails, ValueError where it needs a language that a
     family is not drawn in.
     """
-    if producer in ENGINES:
-        print_by(producer, papers)
+    if producer in engines.ENGINES:
+        engines.print_by(producer, papers)
+    elif producer in later.ENGINES:
+        later.print_by(producer, papers)
     elif producer == "soffice":
         _print_by_office(papers, ".fodt", lambda drawn: drawn.fodt)
     elif producer == "calc":

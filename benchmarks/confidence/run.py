@@ -9,8 +9,9 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.confidence import first, fourth, producers, second, third
+from benchmarks.confidence import fifth, first, fourth, producers, second, third
 from benchmarks.confidence.engines import ENGINES
+from benchmarks.confidence.fifth import engines as later
 from benchmarks.confidence.model import Drawn
 from benchmarks.confidence.producers import print_papers
 from benchmarks.confidence.score import Count, Judged, count, judge
@@ -35,6 +36,9 @@ class Families(NamedTuple):
 
 
 SETS = {
+    "fifth": Families(
+        tuple(fifth.FAMILIES), fifth.RULINGS, later.ENGINES, fifth.draw, tuple(fifth.FONTS)
+    ),
     "fourth": Families(
         tuple(fourth.FAMILIES), fourth.RULINGS, ENGINES, fourth.draw, tuple(fourth.FONTS)
     ),

@@ -72,7 +72,7 @@ def test_what_is_true_is_printed_and_said_once(family: str, ruling: str) -> None
             assert any(_digits(each.value, cut) in shown for cut in (0, 3, 4)), each
 
 
-@pytest.mark.parametrize("name", ["second", "third", "fourth"])
+@pytest.mark.parametrize("name", ["second", "third", "fourth", "fifth"])
 def test_every_family_meets_every_producer_and_ruling(name: str) -> None:
     todo = tasks(name, 4 * len(SETS[name].names))
     met = {(task.family, task.ruling, task.producer) for task in todo}
