@@ -49,7 +49,7 @@ SETS = {
     "first": Families(first.FAMILIES, first.RULINGS, producers.HTML, first.draw),
 }
 #: The set kept apart: confidence is measured with it, and nobody looks at it to mend the reader.
-KEPT = "fourth"
+KEPT = "fifth"
 
 
 class Task(NamedTuple):

@@ -23,7 +23,7 @@ from benchmarks.confidence.fourth.statuses import draw_marks, earned
 from benchmarks.confidence.fourth.values import Hand, Numbers, national_codes, written
 from benchmarks.confidence.model import Drawn
 from benchmarks.confidence.producers import FONTS
-from benchmarks.confidence.run import KEPT, SETS
+from benchmarks.confidence.run import SETS
 
 _FOURTH = SETS["fourth"]
 _WAYS = [(family, ruling) for family in _FOURTH.names for ruling in _FOURTH.rulings]
@@ -95,8 +95,7 @@ def test_the_truth_is_in_the_words_of_the_contract(family: str, ruling: str) -> 
         assert told <= {*_ACTED, "blue", "green", "amber", "red"}
 
 
-def test_the_set_kept_apart_is_the_fourth() -> None:
-    assert KEPT == "fourth"
+def test_its_fonts_are_those_that_its_papers_are_set_in() -> None:
     assert {*_FOURTH.fonts} == {*blocks.FONTS} <= {*FONTS}
     assert {_look(seed).font for seed in range(200)} <= {*blocks.FONTS}
 
