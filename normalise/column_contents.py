@@ -18,6 +18,7 @@ from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.headings import heading_key
 from crossfoot.normalise.polarity import polarity_of
 from crossfoot.normalise.statuses import status_word
+from crossfoot.normalise.year_parts import split_period
 
 _FREQUENCY = re.compile(
     r"(?:bi-?|half[ -]?|six[ -]?|2 x |twice )?(?:annual(?:ly)?|year(?:ly)?|month(?:ly)?|week(?:ly)?"
@@ -47,6 +48,7 @@ _NOT_NOW = re.compile(
 #: Words of a heading by which its times are those when something is to be done, or was.
 _OF_DATES = re.compile(
     r"\b(?:date\w*|due|deadlines?|timescales?|target|complet\w+|review\w*|next|start\w*|end\w*|by|when"
+    r"|finish\w*|extended|planned|approv\w+|decision|committee|original|revised|new|collected|entered"
     r"|until|since|baseline|set|agreed|approved|introduced|updated?|deliver\w*|milestones?)\b",
     re.IGNORECASE,
 )
@@ -119,7 +121,7 @@ def role_of_texts(heading: str, texts: Sequence[str]) -> str | None:
         return None
     if statuses_among(texts) == 1.0 and not _NOT_NOW.search(heading):
         return "status"
-    if all(map(is_time_alone, texts)) and not _OF_DATES.search(heading):
+    if all(map(_is_period, texts)) and not _OF_DATES.search(heading):
         return "period"
     if _all(texts, _FREQUENCY):
         return "frequency" if any(len(text) > 1 for text in texts) else None
@@ -131,6 +133,15 @@ def role_of_texts(heading: str, texts: Sequence[str]) -> str | None:
     if long * 2 > len(texts) and not _DEFINES.search(heading):
         return "note"
     return None
+
+
+def _is_period(text: str) -> bool:
+    """Whether a text is a period and nothing else; a day may be that of an event."""
+    if not is_time_alone(text):
+        return False
+    period, part, _ = split_period(text)
+    named = period or part
+    return named is not None and named.kind != "day"
 
 
 def naming_of_texts(

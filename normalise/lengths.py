@@ -76,7 +76,11 @@ def _says_more(column: Column, period: Period) -> bool:
         return False
     if column.stated_basis == "in_period":
         return period.kind not in _MONTHS
-    return period.kind == "month" or not _THIS.search(column.heading)
+    found = _THIS.search(column.heading)
+    if found is None or period.kind != "month":
+        return found is None
+    named = (column.printed_period or "").rpartition(" ")[2]
+    return found.start() < column.heading.rfind(named)  # ``Current quarter`` over its months
 
 
 def _ending_with(day: Period, months: int) -> Period | None:

@@ -30,7 +30,7 @@ _CURRENT = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
-_OF_PLAN = re.compile(r"\bplans?\b", re.IGNORECASE)
+_OF_PLAN = re.compile(r"\bplans?\b|\btargets?\s+(?:for\s+|in\s+)?[0-9]{2}", re.IGNORECASE)
 #: Words of a title by which a paper reports on the plan's year.
 _REPORTS = re.compile(
     r"\b(?:reports?|reporting|monitor\w*|progress|out-?\s?turns?|reviews?|updates?|results?|achiev\w+"
@@ -53,7 +53,7 @@ def without_periods(
 
     The latest results, and what stands beside them without a period of its own: their targets.
     *title* is the paper's: where it is all that stands above a table, it is no heading of its own.
-    A plan for a year prints the results of the year before, and targets of its own.
+    A plan for a year, or its targets, prints the results of the year before.
     """
     if _is_of_plan(times, title):
         return tuple(

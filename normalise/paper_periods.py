@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
 from crossfoot.normalise.months import MONTH, month_number
 from crossfoot.normalise.periods import find_period, parse_period, period_from_label
 from crossfoot.normalise.spans import months_between, year_of
+from crossfoot.normalise.spoken_periods import spoken_period
 from crossfoot.normalise.year_parts import YearPart, find_part, split_period
 from crossfoot.schema.errors import UsageError
 from crossfoot.schema.page import TextLine
 from crossfoot.schema.period import Period
-from crossfoot.schema.text import fold, has_digit
-
-_SPOKEN_PERIOD = re.compile(
-    r"\b(?:performance|progress|position|report|plan|data|results?|update|information|monitoring)\b"
-    r"[^.]{0,140}?\b(?:for|at|during|to|in|of|covering)\s+(?:the\s+)?(?:end\s+of\s+)?"
-    r"(?P<rest>[^.]{3,70})",
-    re.IGNORECASE,
-)
-#: What happened to a report or a plan at a time that is not the one it speaks of.
-_EVENT = re.compile(
-    r"\b(?:adopt|agree|approv|present|submit|publish|consider|endors|receiv|launch|sign|issu"
-    r"|introduc|commission|held\b)\w*",
-    re.IGNORECASE,
-)
+from crossfoot.schema.text import fold
 
 #: The months since April: ``Nine month report``. What is said of the last months is no such run.
 _SO_FAR = re.compile(
@@ -50,25 +37,10 @@ _NOT_OF = re.compile(
 
 
 def stated_period(title: str | None, text: Iterable[str]) -> Period | None:
-    """The period the paper states (ruling 8): its title's before its text's.
-
-    In the text only a part of a year counts, and only where performance, progress or the report
-    is said to be for it: a paper mentions many years that are not its own. Nor is its own the month
-    in which a plan was adopted or a report considered.
-    """
+    """The period the paper states (ruling 8): its title's before its text's."""
     if title and (period := period_of_title(title)):
         return period
-    for piece in chain.from_iterable(line.split(".") for line in text):
-        if not has_digit(piece):  # no period without its year, and no full stop within the pattern
-            continue
-        for match in _SPOKEN_PERIOD.finditer(piece):
-            period = find_period(match["rest"])
-            if period is None or period.kind not in {"quarter", "half", "month", "months"}:
-                continue
-            if period.kind == "month" and _EVENT.search(match[0]):
-                continue
-            return period
-    return None
+    return spoken_period(text)
 
 
 def period_of_title(title: str) -> Period | None:

@@ -86,3 +86,9 @@ def test_a_named_quarter_under_monthly_results_is_itself() -> None:
 )
 def test_only_words_without_a_number_say_a_length(heading: str, months: set[int]) -> None:
     assert length_said(heading) == months
+
+
+def test_this_quarter_under_a_month_is_not_that_month_but_its_months_are_themselves() -> None:
+    title = "Performance report 2009/10"
+    assert _read(title, "September 2009", "This quarter")[0] == set()
+    assert _read(title, "Current quarter", "September 2009")[0] == {("actual", "2009-09")}

@@ -102,3 +102,9 @@ def test_a_target_beside_quarters_of_unknown_years_is_of_no_known_time() -> None
     paper = _read(_QUARTER, head, ("80", "71", "72", "73", "74"))
     assert _of(paper) == []
     assert "column.unclear" in rules(paper)
+
+
+def test_days_under_a_heading_that_is_not_listed_date_no_figures() -> None:
+    head: list[C | str] = ["Ref", "Indicator", "Keyed", "Actual"]
+    paper = _read(_QUARTER, head, ("3 October 2009", "71"))
+    assert _of(paper) == [("71", "actual", "2009/10 Q2")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.normalise.paper_periods import period_of_title
+from tests.normalise.paper_builder import C, Draft
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,12 @@ def test_a_month_that_the_title_reports_on_is(title: str, period: str) -> None:
     found = period_of_title(title)
     assert found is not None
     assert found.label == period
+
+
+def test_results_beside_the_targets_of_a_year_are_not_of_that_year() -> None:
+    draft = Draft().line("Performance indicators - Targets 2010/11", bold=True, size=14)
+    head: list[C | str] = ["Indicator", "Target", "Actual"]
+    paper = draft.table(head, ["Homes let to time (%)", "90", "88"]).read()
+    assert {(f.measure, f.period) for f in paper.figures if f.measure != "target"} <= {
+        ("actual", None)
+    }
