@@ -54,7 +54,8 @@ def with_tags(
     asked = printed.refused
     for table in told:
         if blanks and not any(meet(table.box, grid.box) for grid in drawn):
-            printed = _with_table(printed, table, (runs, rules, blanks), asked)
+            others = [other for other in told if other is not table]
+            printed = _with_table(printed, (table, others), (runs, rules, blanks), asked)
     if blanks and printed.grids:
         printed = printed._replace(refused=_left(printed, runs, blanks))
     return printed
@@ -78,17 +79,22 @@ def _left(printed: Printed, runs: Sequence[Run], blanks: Blanks) -> list[Refused
 
 def _with_table(
     printed: Printed,
-    table: ToldTable,
+    told: tuple[ToldTable, Sequence[ToldTable]],
     page: tuple[Sequence[Run], Sequence[Rule], Blanks],
     asked: Sequence[Refused],
 ) -> Printed:
-    """Add a table that tags tell, if it answers what the print was *asked* and refused."""
+    """Add a table that tags tell, if it answers what the print was *asked* and refused.
+
+    Where the print tells one grid of it and of others, each must be the same.
+    """
+    table, others = told
     runs, rules, blanks = page
     if _is_cut(table, rules):
         return printed
     beside = [grid for grid in printed.grids if meet(table.box, grid.box)]
     if beside:
-        if is_same(table, beside, runs):
+        theirs = {id(run) for other in others for cell in other.cells for run in cell.runs}
+        if is_same(table, beside, [run for run in runs if id(run) not in theirs]):
             return printed
         box = Box.around([table.box, *(grid.box for grid in beside)]).rounded()
         kept = [grid for grid in printed.grids if grid not in beside]

@@ -205,3 +205,33 @@ def test_what_is_left_of_a_refused_place_is_still_said_to_be_unread() -> None:
     reading = two_tables(False)
     assert [texts(table) for table in reading.tables] in ([], [EVEN_READ])
     assert unread(reading)
+
+
+MONTHS = [
+    Text(x, 100 + 20 * at, text)
+    for at, line in enumerate((("Indicator", "Apr-20", "May-20"), *APART_READ[1:]))
+    for x, text in zip((50, 200, 300), line, strict=True)
+]
+
+
+def one_grid(lower: list[Element]) -> Reading:
+    """Two tables of months, a section between, that the print tells as one grid."""
+    below = [Text(one.x, one.y + 100, one.text) for one in MONTHS]
+    upper = [row(*range(start, start + 3)) for start in (0, 3, 6, 9)]
+    told = [Element("Table", upper), Element("P", [12]), Element("Table", lower)]
+    section = Text(50, 180, "Housing")
+    return read_tagged([*MONTHS, section, *below], Element("Document", told))
+
+
+def test_one_grid_that_the_tags_tell_as_two_tables_alike_is_read() -> None:
+    reading = one_grid([row(*range(start, start + 3)) for start in (13, 16, 19, 22)])
+    (table,) = reading.tables
+    assert [line[0] for line in texts(table)][-4:] == [one[0] for one in APART_READ]
+    assert not unread(reading)
+
+
+def test_one_grid_of_which_the_tags_tell_a_part_otherwise_is_refused() -> None:
+    joined = row(cell(19, 22), cell(20, 23), cell(21, 24))
+    reading = one_grid([row(13, 14, 15), row(16, 17, 18), joined])
+    assert not reading.tables
+    assert unread(reading)
