@@ -66,14 +66,26 @@ def find_tables(
     drawn = find_grids(rules, settings, marks.passed, lambda box: _prints(marks.runs, box))
     ruled = [grid for grid in drawn if not _frames_page(grid, paper)]
     unmarked = without_watermarks(marks)
+    page = _going_on(_Page(eye, marks, unmarked, rules, ruled, [], settings), unmarked, foot)
+    found = _told(page, [])
+    keys = _keys_of(page, found)
+    if not keys:
+        return found
+    return _told(_going_on(page, _without(keys, unmarked), foot), keys)
+
+
+def _going_on(page: _Page, marks: Marks, foot: Foot | None) -> _Page:
+    """Return a page with the rows, among *marks*, that go on with the table of *foot*, if any."""
     headless: list[Grid] = []
     if foot is not None:
         with suppress(Refusal):
-            headless.append(continued(unmarked, rules, ruled, foot, settings.reach))
-    page = _Page(eye, marks, unmarked, rules, ruled, headless, settings)
-    found = _told(page, [])
-    keys = _keys_of(page, found)
-    return _told(page, keys) if keys else found
+            headless.append(continued(marks, page.rules, page.ruled, foot, page.settings.reach))
+    return page._replace(headless=headless)
+
+
+def _without(keys: Sequence[KeyRows], marks: Marks) -> Marks:
+    known = {id(run) for key in keys for run in key.runs}
+    return marks._replace(runs=[run for run in marks.runs if id(run) not in known])
 
 
 def _keys_of(page: _Page, found: Found) -> list[KeyRows]:
@@ -106,10 +118,8 @@ def _told(page: _Page, keys: Sequence[KeyRows]) -> Found:
 
     What the print told is given up again where the page's own words do not fit the cells.
     """
-    marks, taken = page.unmarked, [run for key in keys for run in key.runs]
-    if taken:
-        known = {id(run) for run in taken}
-        marks = marks._replace(runs=[run for run in marks.runs if id(run) not in known])
+    taken = [run for key in keys for run in key.runs]
+    marks = _without(keys, page.unmarked) if keys else page.unmarked
     ruled, headless, reach = page.ruled, page.headless, page.settings.reach
     printed = find_printed(marks, page.rules, [*ruled, *headless], reach, taken)
     printed = printed._replace(grids=[*headless, *printed.grids])

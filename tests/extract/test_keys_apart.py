@@ -110,3 +110,26 @@ def test_rows_that_say_a_sign_again_are_no_key() -> None:
 
     said = [doubt.message for doubt in read(page).doubts]
     assert said and not any("as in a key" in message for message in said)
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_rows_without_headings_above_a_key_are_those_of_the_page_before(ruled: bool) -> None:
+    def first(pen: Pen) -> None:
+        table(pen, 730, ruled)
+
+    def second(pen: Pen) -> None:
+        rule(pen, 46, ruled)
+        for number, row in enumerate(ROWS[1:]):
+            y = 60 + 14 * number
+            for x, text in zip(XS, row, strict=True):
+                pen.text(x, y, f"{text} too" if x == XS[0] else text, 8)
+            sign(pen, 482, y, SIGNS[number % 3])
+            rule(pen, y, ruled)
+        key(pen, 140, ruled)
+
+    reading = read(first, second)
+    (found,) = reading.tables
+    assert [row[0] for row in texts(found)] == [
+        *(row[0] for row in ROWS),
+        *(f"{row[0]} too" for row in ROWS[1:]),
+    ]
