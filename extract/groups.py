@@ -84,9 +84,13 @@ def _repeats(texts: Sequence[str]) -> Iterator[tuple[int, int, int]]:
 
 def without_upper(bands: Sequence[Band], groups: Groups) -> list[Band]:
     """Return the bands without the headings over groups, which are no column's own."""
-    upper = set(map(id, groups.upper))
+    return without_chunks(bands, groups.bands, set(map(id, groups.upper)))
+
+
+def without_chunks(bands: Sequence[Band], heading: int, upper: set[int]) -> list[Band]:
+    """Return the bands, the first *heading* of them without the print of the ids *upper*."""
     result = []
-    for band in bands[: groups.bands]:
+    for band in bands[:heading]:
         lines = [
             line._replace(chunks=tuple(one for one in line.chunks if id(one) not in upper))
             for line in band.lines
@@ -94,7 +98,7 @@ def without_upper(bands: Sequence[Band], groups: Groups) -> list[Band]:
         kept = tuple(line for line in lines if line.chunks)
         if kept:
             result.append(band._replace(lines=kept))
-    return [*result, *bands[groups.bands :]]
+    return [*result, *bands[heading:]]
 
 
 def plan_groups(bands: Sequence[Band], groups: Groups, columns: Columns) -> list[Plan] | None:

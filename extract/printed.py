@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from crossfoot.extract import compiled
 from crossfoot.extract.block_tables import (
@@ -19,6 +20,7 @@ from crossfoot.extract.gaps import Refusal
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.rules import Rule
+from crossfoot.extract.spanners import rules_inside
 from crossfoot.extract.stacks import Stack, stacks_of
 from crossfoot.extract.stripes import loosened
 from crossfoot.extract.tracts import Region, in_print, in_stack
@@ -44,6 +46,13 @@ _HIGHEST_BAR = 24.0  # points; a box in a row of one line
 _FEWEST_INSIDE, _FAR_IN = 2, 20.0  # rules, and points, of a part that is ruled
 _PARTLY_RULED = "only a part of it is ruled"
 _SIDE = 3.0  # points that print may stand out of its rules
+
+
+class _Near(NamedTuple):
+    """What else is drawn near a stack: those beside it, and the rules inside it."""
+
+    others: Sequence[Stack]
+    inner: tuple[Rule, ...]
 
 
 def find_printed(
@@ -80,7 +89,8 @@ def find_printed(
             for other in stacks
             if len(other.heights) > 1 and (other.left > stack.right or other.right < stack.left)
         ]
-        runs = _read_stack(stack, runs, blanks, others, found)
+        inner = rules_inside(rules, stack.left, stack.right)
+        runs = _read_stack(stack, runs, blanks, _Near(others, inner), found)
     lines = print_lines(runs, blanks)
     rest = _read_print(lines, runs, blanks, stacks, found)
     left = lines if rest is runs else print_lines(rest, blanks)
@@ -143,15 +153,16 @@ def _outside(runs: Sequence[Run], grids: Sequence[Grid]) -> list[Run]:
 
 
 def _read_stack(
-    stack: Stack, runs: list[Run], blanks: Blanks, others: Sequence[Stack], found: Printed
+    stack: Stack, runs: list[Run], blanks: Blanks, near: _Near, found: Printed
 ) -> list[Run]:
     """Read the tables of a stack; return the runs that are left."""
     left, right = stack.left - _SIDE, stack.right + _SIDE
     inside = [run for run in runs if left <= run.x0 and run.x1 <= right]
     for region in in_stack(stack, print_lines(inside, blanks)):
-        if _goes_on_beside(region, runs, others):
+        if _goes_on_beside(region, runs, near.others):
             continue
-        runs = read_region(loosened(region), runs, blanks, found)
+        whole = loosened(region)._replace(inner=near.inner)
+        runs = read_region(whole, runs, blanks, found)
     return runs
 
 

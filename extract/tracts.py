@@ -11,6 +11,7 @@ from crossfoot.extract.chunks import PrintLine
 from crossfoot.extract.dated_heads import dated_heads
 from crossfoot.extract.gaps import Band, is_lone, is_value
 from crossfoot.extract.parting import has_values, is_between, parted
+from crossfoot.extract.rules import Rule
 from crossfoot.extract.stacks import Stack
 from crossfoot.schema.page import Box
 
@@ -35,7 +36,8 @@ class Region(NamedTuple):
     headings where that is known; ``ruled`` says that the separators are drawn. ``left`` and
     ``right`` are the ends of its rules, in points; ``above`` and ``below`` the next lines there.
     ``uprights`` are rules between columns, x in points, ``painted`` fills that may be its cells'.
-    ``cuts`` are separators, y in points, that run through no row.
+    ``cuts`` are separators, y in points, that run through no row, ``inner`` level rules shorter
+    than they.
     """
 
     bands: tuple[Band, ...]
@@ -48,6 +50,7 @@ class Region(NamedTuple):
     uprights: tuple[float, ...] = ()
     painted: tuple[Box, ...] = ()
     cuts: tuple[float, ...] = ()
+    inner: tuple[Rule, ...] = ()
 
 
 def in_stack(stack: Stack, lines: Sequence[PrintLine], fewest: int = 2) -> Iterator[Region]:

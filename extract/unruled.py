@@ -25,7 +25,13 @@ from crossfoot.extract.gaps import (
     without_months,
 )
 from crossfoot.extract.grid import Grid
-from crossfoot.extract.groups import parted, plan_groups, repeated_groups, without_upper
+from crossfoot.extract.groups import (
+    parted,
+    plan_groups,
+    repeated_groups,
+    without_chunks,
+    without_upper,
+)
 from crossfoot.extract.head_heights import are_lower, plan_by_heights
 from crossfoot.extract.heads import (
     Plan,
@@ -40,6 +46,7 @@ from crossfoot.extract.lone_headings import check_empty, without_empty
 from crossfoot.extract.lone_signs import with_signs_joined
 from crossfoot.extract.painted import Known, painted_headings
 from crossfoot.extract.row_print import Telling, telling_of
+from crossfoot.extract.spanners import columns_between, plan_spanned, spanners_of
 from crossfoot.extract.tracts import Region
 from crossfoot.schema.page import Ruling
 
@@ -60,7 +67,7 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
     if any(overlaps(line) for band in bands for line in band.lines):
         raise Refusal("print stands over other print")
     painted = painted_headings(bands, region.painted) if region.painted else None
-    known = painted or _grouped(region, heading)
+    known = painted or _spanned(region, heading) or _grouped(region, heading)
     if known is not None:
         columns, heading = known.columns, known.bands
     else:
@@ -112,6 +119,24 @@ def _within(bands: Sequence[Band], plans: Sequence[Plan]) -> list[Chunk]:
         for chunk in line.chunks
         if chunk.top < plans[-1].bottom
     ]
+
+
+def _spanned(region: Region, heading: int) -> Known | None:
+    """Return the columns and headings of a table whose upper headings have rules below them."""
+    spanners = spanners_of(region.bands[:heading], region.inner) if region.inner else []
+    if not spanners:
+        return None
+    upper = {id(chunk) for spanner in spanners for chunk in spanner.heads}
+    bands = without_chunks(region.bands, heading, upper)
+    try:
+        columns = _columns(bands, heading - len(region.bands) + len(bands), region)
+    except Refusal:
+        return None
+    between_them = columns_between(spanners, columns)
+    if between_them is None:
+        return None
+    plans = plan_spanned(region.bands[:heading], spanners, between_them)
+    return Known(between_them, plans, heading) if plans is not None else None
 
 
 def _grouped(region: Region, heading: int) -> Known | None:
