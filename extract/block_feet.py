@@ -6,6 +6,7 @@ begin at one place on all of a page's tables. What has figures below them is no 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from crossfoot.extract.form_rows import FormRow, form_rows
 from crossfoot.extract.gaps import Columns, Corridor, Refusal, is_value
 from crossfoot.extract.heads import Plan
 
+_DIGIT = re.compile(r"\d")
 _PAIR = 2  # pieces of print: a label and its text
 _SHORTEST = 3  # letters of a label; a sign stands before an item of a list
 _NEAR = 1.9  # font sizes at most between lines of one text
@@ -121,10 +123,15 @@ def _is_amid(label: Chunk, above: Sequence[PrintLine], below: Sequence[PrintLine
 def _end_of_values(block: Block, labels: Collection[str]) -> int:
     """Return how many lines below the headings of a block are its values'.
 
-    Raises :class:`NoBlocks` where none are, or others follow on its foot.
+    A name of a row that has no values stands alone, and is no note. Raises :class:`NoBlocks` where
+    no values are, or others follow on the foot.
     """
     lines = block.body
-    begins = [_begins_foot(line, block, labels) for line in lines]
+    shapes = {_shape(line) for line in lines if len(line.chunks) > 1} - {""}
+    begins = [
+        _begins_foot(line, block, labels) and not (len(line.chunks) == 1 and _shape(line) in shapes)
+        for line in lines
+    ]
     end = begins.index(True) if True in begins else len(lines)
     if end < len(lines) and lines[end].chunks[0].text.casefold() in labels:
         while end and _is_loose(lines[end - 1], block) and _is_near(*lines[end - 1 : end + 1]):
@@ -133,6 +140,12 @@ def _end_of_values(block: Block, labels: Collection[str]) -> int:
     if not end or not all(begun or _is_loose(line, block) for begun, line in rest):
         raise NoBlocks(_OTHERS)
     return end
+
+
+def _shape(line: PrintLine) -> str:
+    """Return what a line begins with, whatever its digits are, ``""`` where it has none."""
+    text = line.chunks[0].text
+    return _DIGIT.sub("0", text) if any(map(str.isdigit, text)) else ""
 
 
 def _begins_foot(line: PrintLine, block: Block, labels: Collection[str]) -> bool:

@@ -26,6 +26,7 @@ _SIZE = 0.05  # of the font size, that lines of one block's name may differ by
 _LONGEST = 20  # lines of one block
 _AROUND = 2.0  # points from the print to the side of a block
 _PAIR = 2
+_EVIDENCE = 3  # of five: what shows that a line is a title
 _OPEN = "it is open where one of its blocks ends and the next begins"
 
 
@@ -73,13 +74,13 @@ def blocks_of(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Block]:
     Raises :class:`Refusal` where no space between two blocks is wider than all within them.
     """
     steps = steps_of(lines)
-    titled = _are_titled(lines, heads)
+    titles = _titles(lines, heads)
     ends: list[int] = []  # of each block but the last, its last line
     over = within = 0.0  # the widest spaces above the heads, and in the blocks
     for head, after in pairwise(heads):
         if after.first - head.last > _LONGEST:
             raise NoBlocks("too much stands below its headings")
-        end = _end_of(lines[: after.first], steps, head.last, titled)
+        end = _end_of(lines[: after.first], steps, head.last, titles)
         ends.append(end)
         over = max([over, *(steps[at] for at in range(end + 1, after.first))])
         within = max([within, *(steps[at] for at in range(head.last, end))])
@@ -109,36 +110,69 @@ def _first_of_text(lines: Sequence[PrintLine], at: int) -> int:
     return at
 
 
-def _end_of(lines: Sequence[PrintLine], steps: Sequence[float], head: int, titled: bool) -> int:
-    """Return the last line of a block; the words that begin the next stand below *lines*."""
+class Titles(NamedTuple):
+    """What is known of the lone lines right above the words that begin blocks.
+
+    ``first`` says that such a line stands above the first block as well, as near as above all,
+    ``last`` that none stands below the last, ``apart`` that they are set larger than all else or
+    left of it.
+    """
+
+    first: bool
+    last: bool
+    apart: bool
+
+
+def _end_of(
+    lines: Sequence[PrintLine], steps: Sequence[float], head: int, titles: Titles | None
+) -> int:
+    """Return the last line of a block; the words that begin the next stand below *lines*.
+
+    It stands above the widest space. One that is not much wider than all others is told where the
+    line below it is a title, nearer to what begins than to what ends: of a line that ends blocks
+    the first has none above and the last has one below, and it is set like the rest. One of these
+    may be missing: a page end cuts off a name.
+    """
     between = range(head, len(lines))
     end = max(between, key=lambda at: steps[at])
     rest = max((steps[at] for at in between if at != end), default=0.0)
-    more = (steps[end] - rest) * lines[-1].size
-    named = titled and end == len(lines) - _PAIR and more > _MORE
-    if end == head or (steps[end] < _WIDER * rest and not named):
+    if end != head and steps[end] >= _WIDER * rest:
+        return end
+    above = len(lines) - _PAIR
+    widest = end == above and (steps[end] - rest) * lines[-1].size > _MORE
+    nearer = (steps[above] - steps[above + 1]) * lines[-1].size > _MORE
+    much = steps[above] >= _WIDER * steps[above + 1]
+    if titles is None or above <= head or not nearer or sum((*titles, widest, much)) < _EVIDENCE:
         raise Refusal(_OPEN)
-    return end
+    return above
 
 
-def _are_titled(lines: Sequence[PrintLine], heads: Sequence[Head]) -> bool:
-    """Whether a lone line stands as near above the first block as above all, and below none.
-
-    It is a name then: of a line that ends blocks the first has none above, and the last has one.
-    """
-    above = [lines[head.first - 1 : head.first] for head in heads]
-    if not all(len(one) == 1 == len(one[0].chunks) for one in above):
-        return False
-    down = [lines[head.first].base - one.base for head, (one,) in zip(heads, above, strict=True)]
-    first, *others = [one for (one,) in above]
-    if max(down) - min(down) > SAME_PLACE or not all(_same_edge(one, first) for one in others):
-        return False
+def _titles(lines: Sequence[PrintLine], heads: Sequence[Head]) -> Titles | None:
+    """Return what is known of the lines right above *heads*; None where they are not alike."""
+    above = [lines[head.first - 1] for head in heads if head.first]
+    names = above[1:] if len(above) == len(heads) else above
+    down = [lines[head.first].base - name.base for head, name in zip(heads[1:], names, strict=True)]
+    name = names[0]
+    if max(down) - min(down) > SAME_PLACE or not all(
+        len(one.chunks) == 1 and _same_edge(one, name) for one in names
+    ):
+        return None
+    first = (
+        len(above) == len(heads)
+        and len(above[0].chunks) == 1
+        and _same_edge(above[0], name)
+        and abs(lines[heads[0].first].base - above[0].base - down[0]) <= SAME_PLACE
+    )
     over = max(lines[head.first - 1].base - lines[head.first - _PAIR].base for head in heads[1:])
-    return not any(
-        _same_edge(below, first) and below.base - line.base <= over + SAME_PLACE
+    last = not any(
+        _same_edge(below, name) and below.base - line.base <= over + SAME_PLACE
         for line, below in pairwise(lines[heads[-1].last :])
         if len(below.chunks) == 1
     )
+    rest = [line for line in lines[heads[0].first : heads[-1].last + 1] if line not in names]
+    larger = name.size > (1 + _SIZE) * max(line.size for line in rest)
+    left = name.chunks[0].x0 < min(line.chunks[0].x0 for line in rest) - SAME_PLACE
+    return Titles(first, last, larger or left)
 
 
 def _first_line(

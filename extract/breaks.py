@@ -23,6 +23,7 @@ _STEP = 0.7  # points, at least, that rows are farther apart than lines: padding
 _PIXEL, _TWO_PIXELS = 0.8, 1.45
 _ROUNDING = 0.6  # points
 _OVERLAP = 0.02  # of a row's height: no line stands nearer to the next than 0.9 font sizes
+_LESS_THAN_A_LINE = 0.75  # font sizes
 _SAME_ROW = 0.45  # font sizes between baselines of one line
 
 
@@ -234,6 +235,17 @@ def _grouped(blocks: Sequence[Block], telling: Telling) -> list[RowPrint]:
     return [_row(row, telling) for row in rows]
 
 
+def _overlap(blocks: Sequence[Block]) -> bool:
+    """Whether cells of one line each stand less than a line apart: too near for two rows.
+
+    A word over a sign, set to the middle, stands higher than the figures beside it.
+    """
+    chunks = [chunk for block in blocks for chunk in block.chunks]
+    heights = [chunk.base for chunk in chunks]
+    near = max(heights) - min(heights) < _LESS_THAN_A_LINE * min(chunk.size for chunk in chunks)
+    return len(chunks) == len(blocks) and near
+
+
 def _row(blocks: Sequence[Block], telling: Telling) -> RowPrint:
     """Check that cells make one row: one in a column, none longer than the tallest."""
     top = min(block.top for block in blocks)
@@ -242,7 +254,8 @@ def _row(blocks: Sequence[Block], telling: Telling) -> RowPrint:
     if len(filled) != len(set(filled)):
         raise Refusal("two cells of one column stand in one row")
     slack = 0.5 * blocks[0].chunks[0].size
-    if not any(block.top - top < slack and bottom - block.bottom < slack for block in blocks):
+    whole = any(block.top - top < slack and bottom - block.bottom < slack for block in blocks)
+    if not whole and not _overlap(blocks):
         raise Refusal("its rows are staggered")
     if not telling.anchors.intersection(filled) and 0 not in filled and 1 not in filled:
         raise Refusal("a row holds neither a title nor a figure")
