@@ -10,13 +10,8 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from crossfoot.extract.blocks import (
-    SAME_PLACE,
-    Block,
-    NoBlocks,
-    plan_across,
-    texts_of,
-)
+from crossfoot.extract.block_ends import SAME_PLACE, NoBlocks
+from crossfoot.extract.blocks import Block, plan_across, texts_of
 from crossfoot.extract.chunks import Chunk, PrintLine
 from crossfoot.extract.form_rows import FormRow, form_rows
 from crossfoot.extract.gaps import Columns, Corridor, Refusal, is_value

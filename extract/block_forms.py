@@ -11,12 +11,9 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from crossfoot.extract.block_ends import LEADING, SAME_PLACE, Head, NoBlocks
 from crossfoot.extract.blocks import (
-    LEADING,
-    SAME_PLACE,
     Block,
-    Head,
-    NoBlocks,
     Told,
     blocks_of,
     chunks_of,

@@ -11,12 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from crossfoot.extract.block_ends import SAME_PLACE, Head, NoBlocks
 from crossfoot.extract.block_feet import parted, plan_foot, with_foot
 from crossfoot.extract.blocks import (
-    SAME_PLACE,
     Block,
-    Head,
-    NoBlocks,
     Told,
     blocks_of,
     chunks_of,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
+from crossfoot.extract.block_ends import NoBlocks
 from crossfoot.extract.block_forms import are_forms, forms, repeated_labels
 from crossfoot.extract.block_strips import are_strips, repeated_headings, strips
-from crossfoot.extract.blocks import NoBlocks, Told, chunks_of
+from crossfoot.extract.blocks import Told, chunks_of
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.gaps import Refusal

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from crossfoot.extract.block_ends import NoBlocks
 from crossfoot.extract.block_feet import parted, plan_foot, with_foot
-from crossfoot.extract.blocks import Block, NoBlocks, plans_of, widened
+from crossfoot.extract.blocks import Block, plans_of, widened
 from crossfoot.extract.form_rows import FormRow
 from crossfoot.extract.gaps import Band, Columns, Corridor, Refusal, crosses
 from crossfoot.extract.grid import Grid

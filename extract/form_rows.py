@@ -10,7 +10,8 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from crossfoot.extract.blocks import SAME_PLACE, chunks_of
+from crossfoot.extract.block_ends import SAME_PLACE
+from crossfoot.extract.blocks import chunks_of
 from crossfoot.extract.chunks import Chunk, PrintLine
 from crossfoot.extract.gaps import Refusal, is_value
 
