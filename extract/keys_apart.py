@@ -14,7 +14,7 @@ from typing import NamedTuple
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Chunk, PrintLine
 from crossfoot.extract.gaps import is_value
-from crossfoot.extract.key_columns import in_key_columns
+from crossfoot.extract.key_columns import Words, in_key_columns
 from crossfoot.schema.page import Box
 
 _FEWEST = 2  # rows
@@ -86,7 +86,7 @@ def _labels(sign: Sign, chunks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _rows(
-    pairs: dict[int, int],
+    pairs: dict[int, Words],
     words: Sequence[Chunk],
     signs: Sequence[Sign],
     labels: Sequence[Sequence[Chunk]],
@@ -94,13 +94,13 @@ def _rows(
     """Return the rows that the *pairs* of signs and words make, from the top."""
     rows: list[_Row] = []
     for sign in sorted(pairs, key=lambda at: signs[at][0].y0):
-        box, chunk = signs[sign][0], words[pairs[sign]]
+        box = signs[sign][0]
         beside = bool(rows) and box.y0 < max(one.y1 for one, _ in rows[-1].signs) - 1
         row = rows[-1] if beside else _Row([], [], [])
         if not beside:
             rows.append(row)
         row.signs.append(signs[sign])
-        row.words.append(chunk)
+        row.words.extend(words[at] for at in pairs[sign])
         row.labels.extend(labels[sign])
     return rows
 
@@ -160,20 +160,26 @@ def _goes_on(line: PrintLine, above: Sequence[Chunk], rows: Sequence[_Row]) -> b
 
 
 def _headings(rows: Sequence[_Row], lines: Sequence[PrintLine]) -> Sequence[Chunk]:
-    """Return the line right above the first row, if it has a heading over each pair of columns."""
+    """Return the line right above the first row, if it has a heading over each column of words.
+
+    Or over those of signs as well.
+    """
     first = rows[0]
     above = [line for line in lines if line.base < first.top]
     line = max(above, key=lambda one: one.base, default=None)
     if line is None or first.words[0].base - line.base > _HEADING * line.size:
         return ()
     larger = line.size > (1 + _LARGER) * first.words[0].size
-    if len(line.chunks) != len(first.words) or larger or _NUMBER.search(_said(line)):
+    under = [word.x0 for word in first.words]
+    if len(line.chunks) > len(under):
+        under += [box.x1 for box, _ in first.signs]
+    if len(line.chunks) != len(under) or larger or _NUMBER.search(_said(line)):
         return ()
     left = float("-inf")
-    for chunk, word in zip(line.chunks, sorted(first.words, key=lambda one: one.x0), strict=True):
-        if chunk.x0 < left or chunk.x0 > word.x0 + _ALIGNED:
+    for chunk, x in zip(line.chunks, sorted(under), strict=True):
+        if chunk.x0 < left or chunk.x0 > x + _ALIGNED:
             return ()
-        left = word.x0
+        left = x
     return line.chunks
 
 
@@ -185,7 +191,7 @@ def _go_on_elsewhere(rows: Sequence[_Row], words: Sequence[Chunk], signs: Sequen
     """Whether other rows have signs and words in the same columns: those of a table."""
     mine = {id(one) for row in rows for one in row.words}
     own = {id(box) for row in rows for box, _ in row.signs}
-    for first, word in zip(rows[0].signs, rows[0].words, strict=True):
+    for first, word in zip(rows[0].signs, rows[0].words, strict=False):
         for sign in signs:
             if id(sign[0]) in own or not _aligned(first, sign):
                 continue

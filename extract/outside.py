@@ -33,7 +33,7 @@ def text_lines(
     beside: dict[int, list[Placed]] = {}
     keyed = in_key_columns([line.box for line in lines], [box for box, _ in loose])
     for which, (box, name) in enumerate(loose):
-        at = keyed[which] if which in keyed else _line_beside(lines, box, loose)
+        at = keyed[which][0] if which in keyed else _line_beside(lines, box, loose)
         if at is not None:
             beside.setdefault(at, []).append((box.x0, name))
     for at, line in enumerate(lines):

@@ -45,10 +45,11 @@ def tell_around(reading: Reading, found: Survey, desk: Desk, headings: HeadingRe
     told = {(doubt.page, doubt.box) for doubt in reading.doubts if doubt.kind == "unread_table"}
     _tell_large_figures(reading.lines, found.captions.body, read | told, desk)
     _tell_labelled_figures(reading.lines, read | told, desk, headings)
+    keyed = {entry.place for entry in found.key.entries}
     for line in _heading_lines(reading.lines, headings):
         box = Box.around([piece.box for piece in line])
         page = line[0].page
-        if any(page == other and _reaches(box, around) for other, around in read | told):
+        if any(page == other and _reaches(box, around) for other, around in read | told | keyed):
             continue
         desk.tell(
             "read.unread_table",

@@ -26,7 +26,7 @@ from crossfoot.schema.symbol import SIGN
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject
 
-_KEY_HEADINGS = frozenset(
+KEY_HEADINGS = frozenset(
     {"icon", "symbol", "key", "legend", "colour", "color", "status", "description", "meaning",
      "definition", "explanation", "rag", "performance indicator status", "action status",
      "status icon", "rag status", "rag rating", "traffic light", "pi status", "what it means",
@@ -141,7 +141,7 @@ def _is_key_heading(row: Row) -> bool:
     printed = False
     for cell in row.cells:
         if prints(cell):
-            if heading_key(cell.text) not in _KEY_HEADINGS:
+            if heading_key(cell.text) not in KEY_HEADINGS:
                 return False
             printed = True
     return printed

@@ -133,3 +133,20 @@ def test_rows_without_headings_above_a_key_are_those_of_the_page_before(ruled: b
         *(row[0] for row in ROWS),
         *(f"{row[0]} too" for row in ROWS[1:]),
     ]
+
+
+def test_a_key_with_a_status_and_what_it_says_beside_each_sign_is_none_of_a_tables_rows() -> None:
+    def page(pen: Pen) -> None:
+        rule(pen, 86, ruled=True)
+        for x, text in ((60, "Icon"), (110, "Status"), (200, "Description")):
+            pen.text(x, 100, text, 8)
+        rule(pen, 100, ruled=True)
+        for number, meaning in enumerate(MEANINGS):
+            y = 114 + 14 * number
+            sign(pen, 68, y, SIGNS[number])
+            pen.text(110, y, ("OK", "Warning", "Alert")[number], 8)
+            pen.text(200, y, f"The indicator is {meaning.lower()}", 8)
+            rule(pen, y, ruled=True)
+        table(pen, 178, ruled=True)
+
+    assert [texts(found) for found in read(page).tables] == [[list(row) for row in ROWS]]

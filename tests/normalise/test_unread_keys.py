@@ -64,3 +64,32 @@ def test_rows_with_words_beside_the_meanings_are_a_table_that_was_not_read() -> 
     paper = read(*KEY, beside="Homes let")
     assert told(paper)
     assert not paper.legends
+
+
+SAID = [("Completed", "tick"), ("Warning", "bell"), ("Overdue", "stop")]
+
+
+def described(*heads: str, aligned: bool = True, rows: list[tuple[str, str]] = SAID) -> Paper:
+    """A key with what each status says in a third column."""
+    lines = [(60.0, heads[0]), (120.0, heads[1]), (220.0, heads[2])]
+    draft = Draft().line("Performance report Quarter 2 2019/20", bold=True)
+    draft.lines += [TextLine(1, Box(x, 200, x + 40, 209), text, 9.0) for x, text in lines]
+    for number, (text, symbol) in enumerate(rows):
+        y, x = 216.0 + 12 * number, 220.0 + (0 if aligned else 7 * number)
+        draft.lines.append(TextLine(1, Box(120, y, 160, y + 9), text, 9.0, symbols=(symbol,)))
+        draft.lines.append(TextLine(1, Box(x, y, x + 150, y + 9), f"The {text} action", 9.0))
+    doubt = Doubt("unread_table", 1, Box(40.0, 190.0, 500.0, 270.0), "not read")
+    reading = draft.reading()._replace(doubts=(doubt,))
+    return interpret(reading, Known(), NormaliseSettings(reader_version="t")).opened()
+
+
+def test_statuses_may_be_described_in_a_column_of_their_own() -> None:
+    paper = described("Icon", "Status", "Description")
+    assert [row.meaning_as_printed for row in paper.legends] == ["Completed", "Warning", "Overdue"]
+    assert not told(paper)
+
+
+def test_statuses_and_what_no_key_is_headed_with_are_a_table() -> None:
+    assert told(described("Icon", "Status", "Action"))
+    assert told(described("Icon", "Status", "Description", aligned=False))
+    assert told(described("Icon", "Status", "Description", rows=SAID[:2]))
