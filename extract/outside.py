@@ -20,20 +20,28 @@ _BESIDE = 40.0  # points a symbol may stand away from the line it belongs to
 
 
 def text_lines(
-    eye: Eye, number: int, runs: list[Run], loose: Sequence[tuple[Box, str]]
+    eye: Eye,
+    number: int,
+    runs: list[Run],
+    loose: Sequence[tuple[Box, str]],
+    painted: Sequence[tuple[Box, str]] = (),
 ) -> list[TextLine]:
     """Return the lines that *runs* make on page *number*.
 
     A line is cut where one of the *loose* symbols stands between its words: each word of a key
-    stands beside its own.
+    stands beside its own. Cells *painted* in a colour are symbols only in columns of a key.
     """
     lines = lines_of(runs, split_at=_SPLIT_AT) if runs else []
     if loose:
         lines = [piece for line in lines for piece in _cut(line, runs, loose)]
     beside: dict[int, list[Placed]] = {}
-    keyed = in_key_columns([line.box for line in lines], [box for box, _ in loose])
-    for which, (box, name) in enumerate(loose):
-        at = keyed[which][0] if which in keyed else _line_beside(lines, box, loose)
+    marked = [*loose, *painted]
+    keyed = in_key_columns([line.box for line in lines], [box for box, _ in marked])
+    for which, (box, name) in enumerate(marked):
+        if which in keyed:
+            at: int | None = keyed[which][0]
+        else:
+            at = _line_beside(lines, box, loose) if which < len(loose) else None
         if at is not None:
             beside.setdefault(at, []).append((box.x0, name))
     for at, line in enumerate(lines):

@@ -14,6 +14,7 @@ from crossfoot.extract.marks import Marks, read_marks
 from crossfoot.extract.order import in_reading_order
 from crossfoot.extract.outside import text_lines
 from crossfoot.extract.page_tables import find_tables
+from crossfoot.extract.painted_keys import painted_signs
 from crossfoot.extract.pdfium import Document, Page
 from crossfoot.extract.plans import plan_passed_over, shows_a_plan
 from crossfoot.extract.put_over import put_over, struck_out
@@ -107,7 +108,8 @@ def _read_tables(
         lambda table: table.grid.box,
     )
     outside, over_it = (filled.outside, []) if unmarked is marks else apart(filled.outside)
-    lines = text_lines(eye, marks.page, outside, filled.loose)
+    painted = painted_signs(marks.fills, marks.runs, [grid.box for grid in grids])
+    lines = text_lines(eye, marks.page, outside, filled.loose, painted)
     lines += text_lines(eye, marks.page, over_it, [])
     doubts = filled.doubts
     if lost is None:

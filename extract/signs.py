@@ -23,7 +23,7 @@ from crossfoot.schema.page import Box, TextLine
 _COVERED = 0.3  # of a cell's area; less is a swatch or a highlight inside the cell
 _BESIDE_FILL = 0.2  # of a cell's area: a second fill beside the first, none of them the cell's
 _LEAST_SWATCH = 4.0  # points
-_LARGEST_SWATCH = 40.0
+LARGEST_SWATCH = 40.0
 _WHITE = "#ffffff"
 _MOST_LOOSE = 200  # drawn shapes outside tables: a key holds a dozen, a chart hundreds
 
@@ -215,6 +215,6 @@ def _is_swatch(fill: Fill) -> bool:
     wide, high = fill.box.x1 - fill.box.x0, fill.box.y1 - fill.box.y0
     return (
         min(wide, high) >= _LEAST_SWATCH
-        and max(wide, high) <= _LARGEST_SWATCH
+        and max(wide, high) <= LARGEST_SWATCH
         and fill.colour != _WHITE
     )
