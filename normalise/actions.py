@@ -7,6 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple, get_args
 
+from crossfoot.normalise.action_columns import (
+    are_percents,
+    latest_first,
+    owner_column,
+    settle_action_columns,
+)
 from crossfoot.normalise.dates import due_dates_in, is_open_day, month_leads, parse_date
 from crossfoot.normalise.desk import place_of_row, prints
 from crossfoot.normalise.figures import parse_figure
@@ -45,7 +51,12 @@ class ActionRows:
         self._months = months_of_chart([task.columns[index] for index in self._chart], period)
         self.parent = Parent(None, None)
         self._before = [action.code.casefold() for action in before if action.code]
+        settle_action_columns(task, self._chart)
         self._due_at = self._due_column()
+        self._status_at = latest_first(task.columns, task.segment.indexes("status"), period)
+        self._progress_at = latest_first(task.columns, task.segment.indexes("progress"), period)
+        self._owner_at = owner_column(task)
+        self._percents: dict[int, bool] = {}
         self._order_open = month_leads(
             text
             for index in (self._due_at, task.segment.index("revised_due"))
@@ -154,7 +165,7 @@ class ActionRows:
             section=section or view.first_text("section") or identity.team or task.caption.section,
             parent_code=parent.code,
             parent_title=parent.title,
-            owner=view.first_text("owner"),
+            owner=view.text(self._owner_at),
             lead=view.first_text("lead"),
             status=_as_action(status),
             status_as_printed=status.as_printed,
@@ -166,7 +177,7 @@ class ActionRows:
         )
 
     def _status(self, view: RowView, identity: Identity) -> StatusReading:
-        for index in self._task.segment.indexes("status"):
+        for index in self._status_at:
             reading = self._task.reader.read(
                 view.spots(index),
                 "actions",
@@ -180,12 +191,12 @@ class ActionRows:
 
     def _progress(self, view: RowView, identity: Identity) -> tuple[int | None, str | None]:
         """The progress in percent; words under a heading ``Progress`` are a remark."""
-        index = self._task.segment.index("progress")
+        index = next((at for at in self._progress_at if view.text(at)), None)
         text = view.text(index)
-        if not text:
+        if index is None or not text:
             return None, None
         match = _PERCENT.fullmatch(text)
-        if match and int(match[1]) <= 100:
+        if match and int(match[1]) <= 100 and self._in_percent(index):
             return int(match[1]), None
         if any(char.isalpha() for char in text):
             return None, text
@@ -199,6 +210,12 @@ class ActionRows:
             printed=text,
         )
         return None, None
+
+    def _in_percent(self, index: int) -> bool:
+        if index not in self._percents:
+            texts = [text for view in self._task.all_views if (text := view.text(index))]
+            self._percents[index] = are_percents(self._task.columns[index].heading, texts)
+        return self._percents[index]
 
     def _dates(self, view: RowView, identity: Identity, comments: str | None) -> dict[str, Any]:
         columns: dict[str, Any] = {}

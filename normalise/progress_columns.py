@@ -20,12 +20,13 @@ def settle_progress(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -
     beside one, and with words that are no statuses, the column is a remark as any other.
     """
     told = list(columns)
+    has_status = any(column.family == "status" for column in columns)
     for index, column in enumerate(told):
         if column.family != "progress" or not texts[index] or _has_shares(texts[index]):
             continue
         if statuses_among(texts[index]) < 1.0:
             told[index] = column.taken_as("note")
-        elif not any(each.family == "status" for each in told):
+        elif not has_status:
             told[index] = column.taken_as("status")._replace(by_content=True)
     return told
 
