@@ -38,7 +38,7 @@ def look_again(found: Survey, context: Context, headings: HeadingReader) -> Peri
                 found.subjects.add(block.subject)
             times = found.times(sheet, block, context.period)
             columns = without_periods(block.segment.columns, times, context.title)
-            holds = partial(_holds, block.segment, grid)
+            holds = partial(_holds, block.segment, grid, headings)
             block.segment.columns = settling.settle(columns, times, holds)
             latest = _later(latest, block)
     return latest
@@ -57,14 +57,24 @@ def _later(latest: Period | None, block: Block) -> Period | None:
     return latest
 
 
-def _holds(segment: Segment, grid_columns: int, index: int) -> bool:
-    """Whether a column of figures holds one, or any other column prints something."""
+def _holds(segment: Segment, grid_columns: int, headings: HeadingReader, index: int) -> bool:
+    """Whether a column of figures holds a result, or any other column prints something.
+
+    Rows whose own cells call them targets say nothing of a quarter to come having been.
+    """
     is_figure = segment.columns[index].is_figure
+    labels = segment.index("measure_name") if is_figure else None
     for view in views(segment, grid_columns):
         spot = view.spot(index)
         if spot is None or not prints(spot.cell):
             continue
         state = parse_figure(spot.cell.plain, spot.cell.raised_text).state
         if state == "value" or (state == "other" and not is_figure):
-            return True
+            label = view.text(labels) if labels is not None else None
+            if label is None or not _is_target(headings, label):
+                return True
     return False
+
+
+def _is_target(headings: HeadingReader, label: str) -> bool:
+    return (headings.read(label).as_label or "").partition(".")[0] == "target"

@@ -18,6 +18,7 @@ from crossfoot.schema.period import Period
 _DATED = frozenset({"result", "outturn", "target", "comparator", "status", "trend"})
 #: Meanings that speak of what has been: they cannot stand after the paper's own period.
 _PAST = frozenset({"result", "outturn", "status", "trend"})
+_PAIR = 2
 #: Whether the cells under the column of an index print anything.
 Holds = Callable[[int], bool]
 
@@ -59,9 +60,9 @@ def with_years(
                 and not _says_the_same(column, other)
             }
             own = _only(same)
-            if column.family == "target" and year is not None and own != year and same:
+            if year is not None and own != year and same:
                 # A target beside both years' results is set for the paper's own; beside those of
-                # another year alone it may be set for either.
+                # another year alone it may be set for either, and ``Cumulative Q2`` be of either.
                 own = year if year in same or _is_of_paper(column, stated) else None
             if own is not None:
                 timed[index] = _in_year(column, own)
@@ -164,10 +165,34 @@ def _settle_group(
         )
         if not future and _runs_on(reading) and _speaks_of(stated, columns, reading):
             found[tuple(period.label for period in reading)] = reading
-    if len(found) == 1:
-        for index, period in zip(group, next(iter(found.values())), strict=True):
+    only = next(iter(found.values())) if len(found) == 1 else None
+    if only is not None and not _may_be_the_papers(columns, only, year, stated):
+        for index, period in zip(group, only, strict=True):
             if timed[index].period is not period:
                 timed[index] = timed[index]._replace(period=period)
+
+
+def _may_be_the_papers(
+    columns: Sequence[Column], reading: Sequence[Period], year: int | None, stated: Period | None
+) -> bool:
+    """Whether parts that are read as another year's may as well be of the paper's own year.
+
+    ``July`` beside ``Sept 2008`` alone, in a paper of a later year; three that follow each other
+    without a gap are a run.
+    """
+    if year is None or stated is None:
+        return False
+    if len(reading) > _PAIR and (_without_gap(reading) or _without_gap(reading[::-1])):
+        return False
+    printed = {column.period for column in columns}
+    free = [
+        (column.part.in_year(year) if column.part else None, period)
+        for column, period in zip(columns, reading, strict=True)
+        if column.period is None
+    ]
+    return any(own != period for own, period in free) and all(
+        own is not None and own.end <= stated.end and own not in printed for own, _ in free
+    )
 
 
 def _readings(columns: Sequence[Column], year: int | None) -> Iterator[list[Period]]:

@@ -108,3 +108,22 @@ def test_days_under_a_heading_that_is_not_listed_date_no_figures() -> None:
     head: list[C | str] = ["Ref", "Indicator", "Keyed", "Actual"]
     paper = _read(_QUARTER, head, ("3 October 2009", "71"))
     assert _of(paper) == [("71", "actual", "2009/10 Q2")]
+
+
+def test_rows_of_targets_for_quarters_to_come_leave_the_quarters_in_the_papers_year() -> None:
+    draft = Draft().line(_QUARTER, bold=True, size=14)
+    paper = draft.table(
+        ["Indicator", "", "Q1", "Q2", "Q3", "Q4"],
+        *[
+            row
+            for name in _NAMES
+            for row in (
+                [C(name, down=2), "Target", "81", "82", "83", "84"],
+                ["Actual", "71", "72", "", ""],
+            )
+        ],
+    ).read()
+    assert {(f.as_printed, f.measure, f.period) for f in paper.figures if f.as_printed} == {
+        *((str(80 + at), "target", f"2009/10 Q{at}") for at in (1, 2, 3, 4)),
+        *((str(70 + at), "actual", f"2009/10 Q{at}") for at in (1, 2)),
+    }

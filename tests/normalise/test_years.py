@@ -127,3 +127,29 @@ def test_a_row_of_targets_does_not_date_columns_that_are_unclear() -> None:
     paper = draft.read()
     assert paper.figures == []
     assert "column.unclear" in {f.rule_id for f in paper.findings}
+
+
+@pytest.mark.parametrize("heading", ["Q2 cumulative", "Q2 snapshot"])
+def test_what_runs_up_to_a_quarter_is_not_of_last_years_quarter_beside_it(heading: str) -> None:
+    columns = settled("Q2 2018/19", heading, stated="2019/20 Q2")
+    assert said(columns) == [("actual", "2018/19 Q2"), ("actual", "2019/20 Q2")]
+
+
+def test_a_quarter_beside_another_years_may_be_of_the_papers_year() -> None:
+    columns = settled("Q1", "Q2 2018/19", stated="2019/20 Q2")
+    assert said(columns)[0][0] is None
+
+
+def test_months_that_run_on_to_one_with_its_year_are_of_that_year() -> None:
+    columns = settled("July", "Aug", "Sept 2018", stated="2019/20 Q2")
+    assert [period for _, period in said(columns)] == ["2018-07", "2018-08", "2018-09"]
+
+
+def test_quarters_that_the_papers_year_has_not_reached_are_of_the_year_before() -> None:
+    columns = settled("Q3", "Q4", "Q1 2019/20", "Q2", stated="2019/20 Q2")
+    assert [period for _, period in said(columns)] == [
+        "2018/19 Q3",
+        "2018/19 Q4",
+        "2019/20 Q1",
+        "2019/20 Q2",
+    ]
