@@ -60,9 +60,8 @@ def blocks_of(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Block]:
     between = [range(end + 1, head.first) for end, head in zip(ends[:-1], heads[1:], strict=True)]
     names = [lines[at] for space in between for at in space]
     over = max((steps[at] for space in between for at in space), default=0.0)
-    first = _first_line(lines[: heads[0].first], steps, names, over)
-    if len(names) == len(ends) - 1:  # one line each: what stands above the first of them is none
-        first = max(first, _first_of_text(lines, heads[0].first - 1))
+    single = len(names) == len(between)
+    first = _first_line(lines[: heads[0].first], steps, names, over, single=single)
     starts = [first, *(end + 1 for end in ends[:-1])]
     return [
         Block(
@@ -74,22 +73,23 @@ def blocks_of(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Block]:
     ]
 
 
-def _first_of_text(lines: Sequence[PrintLine], at: int) -> int:
-    """Return the first line of the text, the last line of which is the one at *at*."""
-    while at and len(texts_of(lines[at - 1 : at + 1])) == 1:
-        at -= 1
-    return at
-
-
 def _first_line(
-    above: Sequence[PrintLine], steps: Sequence[float], names: Sequence[PrintLine], over: float
+    above: Sequence[PrintLine],
+    steps: Sequence[float],
+    names: Sequence[PrintLine],
+    over: float,
+    *,
+    single: bool,
 ) -> int:
     """Return the first line of the name that stands *above* the first block, or where that begins.
 
-    Those of other blocks are the lines *names*, no farther apart than *over*.
+    Those of other blocks are the lines *names*, no farther apart than *over*; where each is a
+    *single* line what stands above a text is none.
     """
     at = len(above)
     while at and any(same_edge(above[at - 1], name) for name in names):
+        if single and at < len(above) and len(texts_of(above[at - 1 : at + 1])) > 1:
+            break
         if steps[at - 1] > over + LIKE:
             if steps[at - 1] < WIDER * over:
                 raise Refusal(OPEN)
