@@ -38,6 +38,7 @@ _OVER = "it is open which columns a heading stands over"
 _AMISS = 6.0  # points; twice what a name may be off the middle
 _MOST_ROWS = 6
 _FEWEST = 2
+_LESS_THAN_A_LINE = 0.75  # font sizes
 
 
 def repeated_headings(lines: Sequence[PrintLine]) -> list[list[Head]]:
@@ -68,7 +69,7 @@ def _joined(lines: Sequence[PrintLine], found: Sequence[list[Head]]) -> list[lis
         if any(head.first in taken for head in heads):
             continue
         grown = heads
-        while (more := _with_next(lines, grown)) is not None:
+        while (more := _with_next(lines, grown) or _with_before(lines, grown)) is not None:
             grown = more
         taken.update(at for head in grown for at in range(head.first, head.last + 1))
         result.append(grown)
@@ -79,18 +80,38 @@ def _with_next(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Head] 
     """Return headings with the line below, where that is the same in all blocks."""
     if heads[-1].last + 1 >= len(lines):
         return None
-    first = lines[heads[0].last + 1]
-    words = [chunk.text for chunk in first.chunks]
-    if any(map(is_value, without_months(first.chunks))):
+    if not _are_again(lines, [(head.last, head.last + 1) for head in heads]):
         return None
-    for head in heads:
-        line = lines[head.last + 1]
-        if [chunk.text for chunk in line.chunks] != words:
-            return None
-        apart = line.base - lines[head.last].base, first.base - lines[heads[0].last].base
-        if abs(apart[0] - apart[1]) > SAME_PLACE:
-            return None
     return [Head(head.first, head.last + 1) for head in heads]
+
+
+def _with_before(lines: Sequence[PrintLine], heads: Sequence[Head]) -> list[Head] | None:
+    """Return headings with the line above, where that is the same in all blocks and overlaps them.
+
+    It is the first of a heading of two lines, set to the middle of the others.
+    """
+    if not heads[0].first:
+        return None
+    line, above = lines[heads[0].first], lines[heads[0].first - 1]
+    if line.base - above.base >= _LESS_THAN_A_LINE * line.size:
+        return None
+    if not _are_again(lines, [(head.first, head.first - 1) for head in heads]):
+        return None
+    return [Head(head.first - 1, head.last) for head in heads]
+
+
+def _are_again(lines: Sequence[PrintLine], pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether the second line of all *pairs* says the same, no value, as far from the first."""
+    first = lines[pairs[0][1]]
+    if any(map(is_value, without_months(first.chunks))):
+        return False
+    words = [chunk.text for chunk in first.chunks]
+    down = first.base - lines[pairs[0][0]].base
+    return all(
+        [chunk.text for chunk in lines[at].chunks] == words
+        and abs(lines[at].base - lines[head].base - down) <= SAME_PLACE
+        for head, at in pairs
+    )
 
 
 def are_strips(lines: Sequence[PrintLine], heads: Sequence[Head]) -> bool:

@@ -190,3 +190,24 @@ def test_a_year_over_columns_is_no_name_and_its_table_is_refused(x: float) -> No
     reading = read(page)
     assert not reading.tables
     assert ["columns a heading stands over" in doubt.message for doubt in reading.doubts] == [True]
+
+
+@pytest.mark.parametrize("off", [5.5, 6.0])
+def test_a_heading_of_two_lines_set_to_the_middle_of_the_others_is_one(off: float) -> None:
+    """Its first line stands less than a line above theirs, in all strips, and is no name."""
+
+    def page(pen: Pen) -> None:
+        for top, (name, values) in ((100, WASTE), (200, BINS), (300, HOMES)):
+            pen.text(50, top, name)
+            for x, text in zip(XS, HEADINGS, strict=True):
+                if text != "Target":
+                    pen.text(x, top + 22, text)
+            pen.text(XS[3], top + 22 - off, "2019/20")
+            pen.text(XS[3], top + 22 + off, "Target")
+            for x, text in zip(XS, values, strict=True):
+                pen.text(x, top + 44, text)
+
+    heads = [text if text != "Target" else "2019/20 Target" for text in HEADINGS]
+    assert [texts(table) for table in read(page).tables] == [
+        [[name], heads, list(values)] for name, values in (WASTE, BINS, HOMES)
+    ]
