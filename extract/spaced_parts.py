@@ -54,7 +54,7 @@ def _cuts(lines: Sequence[PrintLine]) -> Iterator[tuple[int, int]]:
         if len(lines[at].chunks) > 1:
             begin = _above_titles(lines, at)
             if begin >= _FEWEST_ROWS and _stands_apart(lines, begin, at):
-                yield begin, at
+                yield _below_widest(lines, begin, at), at
                 rows = 0
             rows += _has_value(lines[at])
             at += 1
@@ -81,6 +81,14 @@ def _above_titles(lines: Sequence[PrintLine], at: int) -> int:
     while at > 0 and len(lines[at - 1].chunks) == 1 and not _has_value(lines[at - 1]):
         at -= 1
     return at
+
+
+def _below_widest(lines: Sequence[PrintLine], begin: int, at: int) -> int:
+    """The number of the line below the widest space above headings *at* and the lone lines there.
+
+    Of those, from *begin* on, the ones above it are the last of a wrapped name.
+    """
+    return max(range(begin, at + 1), key=lambda each: lines[each].base - lines[each - 1].base)
 
 
 def _stands_apart(lines: Sequence[PrintLine], begin: int, at: int) -> bool:

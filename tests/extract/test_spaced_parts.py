@@ -128,3 +128,19 @@ def test_headings_as_near_as_rows_are_not_parted_from_what_is_above() -> None:
     reading = stacked(0, KEY, ACTIONS)
     assert [list(row) for row in ACTIONS[1]] not in [texts(table) for table in reading.tables]
     assert [doubt.kind for doubt in reading.doubts] == ["unread_table"]
+
+
+def test_the_last_lines_of_a_wrapped_name_are_no_titles_of_the_next_table() -> None:
+    xs, rows = (50, 230, 300, 370, 440), [("Indicator", "2017/18", "2018/19", "Target", "Aim")]
+    rows += [(f"Homes {word}", "71.0", "72.5", "75.1", "80.2") for word in ("let", "sold", "built")]
+
+    def draw(pen: Pen) -> None:
+        for top in (90, 190):
+            for number, row in enumerate(rows):
+                for x, text in zip(xs, row, strict=True):
+                    pen.text(x, top + 16 * number, text, 8)
+            pen.text(50, top + 16 * 3 + 9, "for people in need", 8)
+            pen.text(50, top + 16 * 3 + 18, "of them", 8)
+
+    said = [line[0] for table in read(draw).tables for line in texts(table)]
+    assert "Homes built" not in said
