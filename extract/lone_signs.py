@@ -23,21 +23,19 @@ def with_signs_joined(bands: Sequence[Band], heading: int) -> tuple[Band, ...]:
     """Return *bands*, the first *heading* of them headings, each such sign one with its number.
 
     Signs below each other are a column of their own only where a heading stands over them and
-    another over the numbers.
+    another over the numbers. A dash where other rows have a number stands for none.
     """
-    pairs = [
-        (sign, number)
-        for band in bands[heading:]
-        for line in band.lines
-        for sign, number in _pairs(line)
-    ]
+    lines = [line for band in bands[heading:] for line in band.lines]
+    pairs = [pair for line in lines for pair in _pairs(line)]
     if not pairs:
         return tuple(bands)
+    numbers = [chunk for line in lines for chunk in line.chunks if _NUMBER.match(chunk.text)]
     heads = [chunk for band in bands[:heading] for line in band.lines for chunk in line.chunks]
     joined = {
         id(sign)
-        for sign, number in pairs
-        if _are_of_one(heads, sign.x0, max(n.x1 for s, n in pairs if _are_aligned(s, sign)))
+        for sign, _ in pairs
+        if not any(number.x0 < sign.x1 and sign.x0 < number.x1 for number in numbers)
+        and _are_of_one(heads, sign.x0, max(n.x1 for s, n in pairs if _are_aligned(s, sign)))
     }
     body = [
         band._replace(lines=tuple([_joined(line, joined) for line in band.lines]))

@@ -87,3 +87,12 @@ def test_a_dash_for_zero_behind_a_currencys_sign_is_one_with_it(ruled: bool) -> 
     heads = {"Indicator": 40.0, "Outturn": 296.0, "Target": 404.0}
     reading = draw(("£",) * 5, heads, ruled=ruled, numbers=numbers)
     assert column(reading, 2) == [f"£ {number}" for number in numbers]
+
+
+@pytest.mark.parametrize("ruled", [False, True])
+def test_a_dash_in_a_column_of_numbers_is_not_the_next_columns_sign(ruled: bool) -> None:
+    signs = ("12.5", "-", "9.1", "-", "8.2")
+    heads = {"Indicator": 40.0, "2004/05": 186.0, "2005/06": 280.0, "Target": 404.0}
+    reading = draw(signs, heads, ruled=ruled)
+    assert column(reading, 2) == list(signs)
+    assert column(reading, 3) == list(NUMBERS)
