@@ -13,7 +13,7 @@ from itertools import pairwise
 from crossfoot.normalise.column_contents import statuses_among
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.headings import heading_key
-from crossfoot.normalise.spans import year_of
+from crossfoot.normalise.summary_times import part_before
 from crossfoot.normalise.task import Task
 from crossfoot.schema.period import Period
 
@@ -128,11 +128,9 @@ def latest_first(
 
 
 def _time(column: Column, paper: Period | None) -> Period | None:
-    if column.period is not None or column.part is None or paper is None:
+    if column.period is not None or column.part is None:
         return column.period
-    year = year_of(paper).start.year
-    times = (column.part.in_year(year), column.part.in_year(year - 1))
-    return next((time for time in times if time and time.start <= paper.end), None)
+    return part_before(column.part, paper)
 
 
 def _run_on(columns: Sequence[Column]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import accumulate, islice, zip_longest
+from itertools import accumulate, chain, islice, zip_longest
 
 from crossfoot.normalise.desk import Spot, place_of_cell
 from crossfoot.normalise.legends import (
@@ -182,20 +182,20 @@ def entries_of_line(line: TextLine) -> list[Entry]:
 
 
 def _signed(text: str, glyphs: list[str], place: tuple[int, Box]) -> list[Entry]:
-    """Read signs among the words, each before what it means."""
+    """Read signs among the words, each before what it means, or each behind it."""
     found = list(_LONE_SIGN.finditer(text))
-    if not found or found[0].start() > 0:
+    leads = bool(found) and found[0].start() == 0
+    if not leads and (len(found) < 2 or found[-1].end() < len(text)):
         return []
     names = iter(glyphs)
+    edges = [0, *chain.from_iterable(sign.span() for sign in found), len(text)]
+    pieces = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
     entries = []
-    for sign, after in zip_longest(found, found[1:]):
-        words = text[sign.end() : after.start() if after else len(text)]
-        words = _trimmed(re.sub(r"^\s*[=:\u2013-]\s*", "", words))
+    for sign, words in zip(found, pieces[1:] if leads else pieces, strict=False):
+        words = _trimmed(re.sub(r"^\s*[=:\u2013-]\s*", "", words))  # noqa: PLW2901 - tidied
         is_glyph = SIGN.fullmatch(sign[0]) is not None
         symbol = next(names, None) if is_glyph else sign[0]
-        if symbol is None or not words or len(words) > _LONGEST:
-            return []
-        if status_of_meaning(words, None) is None and not speaks_of_performance(words):
+        if symbol is None or len(words) > _LONGEST or not speaks_of_performance(words):
             return []
         kind: EntryKind = "icon" if is_glyph else "letter"
         entries.append(Entry(symbol, words, _subject_of(words), kind, place, None))

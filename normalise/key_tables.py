@@ -159,7 +159,7 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
     headed = False
     entries: list[Entry] = []
     read = 0
-    body = 0
+    body = unpainted = 0
     painted = _all_painted(table.rows) or _name_their_paint(table.rows)
     called = bool(_KEY_CAPTION.search(caption.text or ""))
     for row in table.rows:  # one after the other: most tables are told by their first
@@ -178,15 +178,16 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
         if texts > 3 and texts > 3 * _most_entries(row):
             return []
         found = _entries_of_row(row, table, subject)
+        found += _painted_entries(row, table, subject) if headed or called or painted else []
         if texts > 3 * max(1, len(found)):
             return []
         if any(any(char.isdigit() for char in entry.printed[:1]) for entry in found):
             return []
-        if headed or called or painted:
-            found += _painted_entries(row, table, subject)
         entries += found
         read += bool(found)
+        unpainted += not found and texts == 1 and not prints(row.cells[0])
     body -= headed
+    body -= unpainted == 1 and all(entry.kind == "fill" for entry in entries)  # white is one, too
     if down := _entries_down(table, subject):
         entries, read, body = down, 1, 1
     if len(entries) < 2 or read * 5 < body * 4:

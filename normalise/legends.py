@@ -32,6 +32,8 @@ _SUBJECT_LEAD = re.compile(
     r"(?:(?:that|which)\s+)?(?:(?:is|are|has been|have been|has|have)\s+)?",
     re.IGNORECASE,
 )
+#: How a sentence begins its words of a colour: ``have been completed``, ``has not started``.
+_VERB_LEAD = re.compile(r"^(?:is|are|was|were|has|have|had)\s+(?:been\s+)?", re.IGNORECASE)
 _ORIGINAL_DATE = re.compile(r"\b(?:original|planned|initial)\b.*\bdates?\b", re.IGNORECASE)
 _REVISED_DATE = re.compile(
     r"\b(?:re-?\s?programmed|re-?\s?scheduled|re-?\s?profiled|revised|new)\b.*\bdates?\b",
@@ -60,7 +62,8 @@ _OF_STATUS = re.compile(
 @lru_cache(maxsize=512)
 def status_of_meaning(printed: str, subject: Subject | None) -> AnyStatus | None:
     """The status that a key's words name; without a subject only where both agree."""
-    for text in (printed, _SUBJECT_LEAD.sub("", printed), _AFTER_STATUS.split(printed)[0]):
+    own = _VERB_LEAD.sub("", _SUBJECT_LEAD.sub("", printed))
+    for text in (printed, own, _AFTER_STATUS.split(printed)[0]):
         indicator, action = status_word(text, "indicators"), status_word(text, "actions")
         if subject is not None and (indicator or action):
             wanted: AnyStatus | None = indicator if subject == "indicators" else action

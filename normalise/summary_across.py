@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crossfoot.normalise.desk import Spot, prints
@@ -20,8 +20,10 @@ from crossfoot.normalise.summaries import (
     is_share,
     write_count,
 )
+from crossfoot.normalise.summary_times import row_time, time_over
 from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Subject
 
@@ -39,6 +41,7 @@ class _Heading:
     status: AnyStatus | None
     is_total: bool
     is_share: bool
+    period: Period | None = None
 
 
 def _status_words(cell: Cell, key: Key, subject: Subject) -> tuple[AnyStatus | None, str | None]:
@@ -114,7 +117,7 @@ def read_across(table: Table, setting: Setting) -> bool:
         return False
     left = min(heading.first for heading in headings if heading.status)
     headings = [
-        heading
+        replace(heading, period=_period_over(table.rows[:at], heading, setting))
         for heading in headings
         if heading in named
         or (heading.first > left and all(_row_counts(row, [heading]) for row in body))
@@ -128,6 +131,11 @@ def read_across(table: Table, setting: Setting) -> bool:
     for row in body:
         _write_row(row, headings, table, setting, brackets)
     return True
+
+
+def _period_over(above: Sequence[Row], heading: _Heading, setting: Setting) -> Period | None:
+    named = time_over(above, heading.first, heading.last, setting.period)
+    return setting.period if named is None else named[0]
 
 
 def _are_named(body: Sequence[Row], headings: Sequence[_Heading]) -> bool:
@@ -184,7 +192,10 @@ def _write_row(
     row: Row, headings: Sequence[_Heading], table: Table, setting: Setting, brackets: bool
 ) -> None:
     label_cells = _label_cells(row, headings)
-    label = fold(" ".join(cell.text for cell in label_cells)) or None
+    times = [row_time(fold(cell.text), setting.period) for cell in label_cells]
+    time = next(filter(None, times), None)
+    names = [cell.text for cell, each in zip(label_cells, times, strict=True) if each is None]
+    label = fold(" ".join(names)) or None
     is_total = label is None or bool(TOTAL.match(label))
     setting.desk.mark_cells(table.table_no, row, label_cells, "section")
     shares = _shares(headings)
@@ -210,7 +221,7 @@ def _write_row(
             count=None if share else figure,
             share=percentage.value if percentage else None,
             csi=_csi(figure) if brackets and not share else None,
-            period=setting.period,
+            period=heading.period if time is None else time[0],
         )
 
 

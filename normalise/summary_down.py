@@ -9,7 +9,6 @@ from crossfoot.normalise.desk import Spot, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.legends import status_of_meaning
 from crossfoot.normalise.periods import find_period
-from crossfoot.normalise.spans import year_of
 from crossfoot.normalise.summaries import (
     TOTAL,
     Setting,
@@ -18,6 +17,7 @@ from crossfoot.normalise.summaries import (
     is_share,
     write_count,
 )
+from crossfoot.normalise.summary_times import part_before
 from crossfoot.normalise.year_parts import split_period
 from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.page import Cell, Row, Table
@@ -127,8 +127,8 @@ def _read_periods_across(
         if TOTAL.match(head):
             continue
         period, part, _ = split_period(head)
-        if period is None and part is not None and setting.period is not None:
-            period = part.in_year(year_of(setting.period).start.year)
+        if period is None and part is not None:
+            period = part_before(part, setting.period)
         if period is None:
             return _read_sections_across(table, setting, groups, heads)
         dated.append((group, period))

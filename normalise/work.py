@@ -31,6 +31,7 @@ from crossfoot.normalise.statuses import is_status_word
 from crossfoot.normalise.summaries import Setting, subject_of
 from crossfoot.normalise.summary_across import read_across
 from crossfoot.normalise.summary_down import read_down
+from crossfoot.normalise.summary_times import speaks_of_before
 from crossfoot.normalise.survey import Block, Sheet, Survey
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.variances import check_variances
@@ -193,6 +194,8 @@ class Work:
         stated = self._desk.facts.period
         caption, unknown = dated(sheet.caption, stated)
         period = Times(stated, caption, unknown).current
+        if speaks_of_before(sheet.caption.text):
+            period = None
         setting = Setting(self._desk, self._found.key, subject, period, self._brackets)
         if read_across(sheet.table, setting):
             return True

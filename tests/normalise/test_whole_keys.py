@@ -1,0 +1,80 @@
+"""Keys that were read in part, so that a colour stood for what it plainly is."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.schema.paper import Paper
+from tests.normalise.paper_builder import C, Draft
+
+GREEN, BLUE, AMBER, RED = "#00b050", "#0070c0", "#ffc000", "#ff0000"
+ACTIONS = ["Open the new centre", "Review the tree policy", "Replace the lamps", "Mend the roof"]
+MEANINGS = ["Completed", "In progress", "Not started", "Overdue"]
+STATUSES = ["completed", "in_progress", "not_started", "overdue"]
+
+
+def paint(colour: str, text: str = "") -> C:
+    return C(text, fill=colour)
+
+
+def draft() -> Draft:
+    return Draft().line("Action plan Quarter 2 2019/20", bold=True, gap=2)
+
+
+def read(before: Draft, cells: list[C]) -> Paper:
+    before.line("Progress of actions", bold=True, gap=2)
+    rows: list[list[C | str]] = [["Action code", "Action title", "Status", "Due date"]]
+    rows += [
+        [f"FP1922_{at:02d}", action, cells[at], "31-Mar-2020"] for at, action in enumerate(ACTIONS)
+    ]
+    return before.table(*rows).read()
+
+
+def statuses(paper: Paper) -> list[str | None]:
+    return [row.status for row in paper.actions]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Actions shaded green have been completed, those shaded blue are in progress, those shaded "
+        "amber have not started and those shaded red are overdue.",
+        "Actions shaded green are completed, those shaded blue are in progress, those shaded "
+        "amber are not started and those shaded red are overdue.",
+    ],
+)
+def test_a_sentence_may_say_what_has_been_done(sentence: str) -> None:
+    paper = read(draft().line(sentence), [paint(each) for each in (GREEN, BLUE, AMBER, RED)])
+    assert statuses(paper) == STATUSES
+
+
+def test_a_row_of_painted_words_is_a_key() -> None:
+    colours = (GREEN, BLUE, AMBER, RED)
+    key = [paint(colour, text) for colour, text in zip(colours, MEANINGS, strict=True)]
+    paper = read(draft().table([*key]), [paint(each) for each in colours])
+    assert statuses(paper) == STATUSES
+
+
+def test_a_key_in_which_one_colour_is_white_is_read() -> None:
+    rows: list[list[C | str]] = [
+        ["", MEANINGS[2]],
+        [paint(GREEN), MEANINGS[0]],
+        [paint(AMBER), MEANINGS[1]],
+        [paint(RED), MEANINGS[3]],
+    ]
+    paper = read(draft().table(*rows), [paint(each) for each in (GREEN, AMBER, RED, GREEN)])
+    assert statuses(paper) == ["completed", "in_progress", "overdue", "completed"]
+
+
+def test_signs_may_stand_behind_their_words_on_a_line() -> None:
+    names = [f"glyph:●:{colour}" for colour in (GREEN, BLUE, AMBER, RED)]
+    line = " ".join(f"{meaning} ●" for meaning in MEANINGS)
+    paper = read(draft().line(line, symbols=tuple(names)), [C("●", symbols=(n,)) for n in names])
+    assert statuses(paper) == STATUSES
+
+
+def test_a_line_with_signs_between_words_only_is_no_key() -> None:
+    names = ("glyph:●:#00b050", "glyph:●:#ff0000")
+    line = "Completed ● Overdue ● Not started"
+    paper = draft().line(line, symbols=names).table(["a", "b"], ["c", "d"]).read()
+    assert not paper.legends
