@@ -31,6 +31,7 @@ from crossfoot.normalise.heads import (
     committee_of,
     day_of,
     head_lines,
+    leads_to_another_day,
     without_date,
 )
 from crossfoot.normalise.paper_periods import known_period, stated_period, with_periods_below
@@ -63,9 +64,11 @@ class Context:
 
 def _published(head: Sequence[TextLine], cover: Cover) -> date | None:
     """The first line of the head, or part of one, that is wholly a day."""
-    for text in [cover.date or "", *(line.text for line in head)]:
-        if day := day_of(fold(text)):
+    before = ""
+    for text in map(fold, [cover.date or "", *(line.text for line in head)]):
+        if (day := day_of(text)) and not leads_to_another_day(before):
             return day
+        before = text
     return None
 
 

@@ -66,6 +66,20 @@ _OTHER_DAY = re.compile(
     r"|deferred|adjourned|printed|ending|ended)\b",
     re.IGNORECASE,
 )
+#: What a line may end with before the day of this paper's meeting on the next; any other label, and
+#: words that lead up to a day (``for the quarter ended``), say of the next line that it is another.
+_OWN_DAY = re.compile(
+    r"(?:\b(?:date|day|meeting|dated|committee|board|cabinet|panel|executive|council|commission"
+    r"|held(?: on)?|published|publication|despatch|dispatch|issued?|(?:report|meeting) date"
+    r"|(?:date|time) of (?:the )?(?:meeting|report|committee|publication|despatch|issue)"
+    r"|date and time|to))\s*:$",
+    re.IGNORECASE,
+)
+_LEADS_TO_DAY = re.compile(
+    r":$|\b(?:as at|as of|position at|ending|ended|(?:next|previous|last) meeting|deadline|until)$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:previously|considered|reported|effect)\b", re.IGNORECASE)
 REPORT_WORDS = re.compile(
     r"\b(?:performance|report|plan|review|monitoring|indicators?|progress|outturn|scorecard"
     r"|dashboard|update)\b",
@@ -119,6 +133,13 @@ def day_of(line: str) -> date | None:
         if printed and printed.precision == "day":
             return printed.value
     return _day_of_meeting(line)[1]
+
+
+def leads_to_another_day(line: str) -> bool:
+    """Whether a line says of a day on the next one that it is not that of this paper's meeting."""
+    if _LEADS_TO_DAY.search(line) is None:
+        return False
+    return _OWN_DAY.search(line) is None or bool(_OTHER_DAY.search(line) or _BEFORE.search(line))
 
 
 def _day_of_meeting(line: str) -> tuple[str, date | None]:

@@ -17,7 +17,7 @@ from crossfoot.schema.text import has_digit
 
 _SPOKEN = re.compile(
     r"\b(?:performance|progress|position|report|plan|data|results?|update|information|monitoring)\b"
-    r"[^.]{0,140}?\b(?:for|at|during|to|in|of|covering)\s+(?:the\s+)?(?:end\s+of\s+)?"
+    r"[^.]{0,140}?\b(?:for|at|during|to|in|of|covering|covers?)\s+(?:the\s+)?(?:end\s+of\s+)?"
     r"(?P<rest>[^.]{3,70})",
     re.IGNORECASE,
 )
@@ -30,14 +30,17 @@ _EVENT = re.compile(
 #: Words before a period by which it is another than the paper's.
 _ANOTHER = re.compile(
     r"\b(?:next|last|previous|prior|future|forthcoming|earlier|compar\w+|against|versus|vs|since|than"
-    r"|same|targets|date of|restated|final|draft)\b",
+    r"|same|targets|date of|restated|final|draft"
+    r"|(?:cabinet|committee|board|panel|council|members|commission|executive|scrutiny)\s+"
+    r"(?:has\s+|have\s+)?(?:considered|received|noted|reviewed|discussed|scrutinised))\b"
+    r"|^[\W\d]*(?:further to|following)\b",
     re.IGNORECASE,
 )
 #: Words behind it, of what became or becomes of a report or of figures.
 _ELSEWHERE = re.compile(
     r"^[^,;:]{0,40}?\b(?:(?:was|were|is|are|will\s+be|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
     r"(?:report|consider|present|publish|restat|revis|agree|approv|submit|receiv|not|unavailable"
-    r"|delay)|will\b)",
+    r"|delay|given|correct|amend|discuss)|will\b|at\s+(?:its|the|their|our)\s+\w+\s+meeting\b)",
     re.IGNORECASE,
 )
 #: What says that the report itself is about the period.

@@ -14,6 +14,9 @@ from crossfoot.normalise.spoken_periods import spoken_period
         ("This is the performance report to the end of September 2009", "2009-09"),
         ("Performance in the first quarter of 2009/10 is shown below", "2009/10 Q1"),
         ("Performance report for July to September 2009", "2009/10 Q2"),
+        ("This report covers Quarter 2 of 2009/10", "2009/10 Q2"),
+        ("The following table shows performance for Quarter 2 2009/10", "2009/10 Q2"),
+        ("Members are asked to consider performance for Quarter 2 2009/10", "2009/10 Q2"),
     ],
 )
 def test_a_sentence_about_the_report_tells_its_period(sentence: str, period: str) -> None:
@@ -34,6 +37,12 @@ def test_a_sentence_about_the_report_tells_its_period(sentence: str, period: str
         "Since the last performance report in June 2009 some indicators have changed",
         "The council's performance in December 2008 was affected by snow",
         "Performance report date of meeting: October 2009",
+        "In September Cabinet received performance information for Quarter 1 2009/10",
+        "The Scrutiny Committee has reviewed the performance report for Quarter 1 2009/10",
+        "The progress made during Quarter 1 2009/10 was praised at its last meeting",
+        "1 Further to the report for Quarter 1 2009/10, this report sets out progress",
+        "The data for Quarter 1 2009/10 has been corrected",
+        "An update on the position in Quarter 1 2009/10 was given to Members",
     ],
 )
 def test_a_sentence_about_another_time_tells_none(sentence: str) -> None:
