@@ -30,6 +30,7 @@ from crossfoot.schema.rows import Action
 from crossfoot.schema.values import ActionStatus
 
 _PERCENT = re.compile(r"(?:progress\s*:?\s*)?(\d{1,3})\s*(?:%|per\s?cent)?", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9]{1,2}")
 _new_action = unchecked(Action)
 _STATUSES = frozenset(get_args(ActionStatus))
 
@@ -86,7 +87,7 @@ class ActionRows:
             following = identities[number + 1] if number + 1 < len(rows) else None
             task.mark_row(view)
             if self._is_objective(view, identity, following):
-                self.parent = Parent(identity.label, identity.title)
+                self.parent = Parent(identity.label or view.first_text("code"), identity.title)
                 for spot in view.own_printed():
                     task.desk.roles[task.desk.printed_at(spot)] = "objective"
                 continue
@@ -120,7 +121,8 @@ class ActionRows:
         It prints nothing beside its code and title, and the next code continues its own; at the
         end of a segment, that of the action in the upper half does.
         """
-        if identity.code is None:
+        opens = self._opens(view, identity)
+        if opens is None:
             return False
         following_codes = self._before
         if following is not None and following.code is not None:
@@ -130,8 +132,14 @@ class ActionRows:
             spots and index not in naming and any(prints(s.cell) or s.cell.symbols for s in spots)
             for index, spots in view.own.items()
         )
-        opens = identity.code.key + "."
         return not elsewhere and any(code.startswith(opens) for code in following_codes)
+
+    def _opens(self, view: RowView, identity: Identity) -> str | None:
+        """What the codes below an objective begin with; its own may be a bare number."""
+        if identity.code is not None:
+            return identity.code.key + "."
+        text = (view.text(self._task.segment.index("code")) or "").rstrip(".")
+        return f"{text}." if _NUMBER.fullmatch(text) else None
 
     def _action(self, view: RowView, identity: Identity, section: str | None) -> Action:
         task = self._task

@@ -29,6 +29,7 @@ _FIGURED = ("result", "outturn", "target", "previous", "comparator")
 _AGAIN = frozenset({"previous_status", "trend"})  # what is said beside a status of now
 #: So many texts without one figure among them are none by mistake: a template may say "TBC" once.
 _WORDS_ALONE = 4
+_FEWEST_WORDS = 2
 _DATES = frozenset({"due", "revised_due", "progress"})
 _SIGNS = frozenset({"status", "target", "frequency", "trend"})
 _ROWS_LOOKED_AT = 40
@@ -69,7 +70,7 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
     if "money" in families and not coded:
         return None
     if results or "target" in families:
-        if says_action and not results and not says_indicator:
+        if says_action and not says_indicator and not _hold_numbers(segment, results, grid_columns):
             return "actions"
         told = says_indicator or coded or families & _SIGNS or caption.subject == "indicators"
         if not told and "measure_name" in families:
@@ -109,6 +110,17 @@ def _says_figures(segment: Segment, grid_columns: int) -> bool:
         text for view in seen for index in segment.indexes(*_FIGURED) if (text := view.text(index))
     ]
     return len(texts) < _WORDS_ALONE or figures_among(texts) > 0
+
+
+def _hold_numbers(segment: Segment, columns: list[int], grid_columns: int) -> bool:
+    """Whether columns headed by times may be of figures: remarks, statuses and marks are none."""
+    texts = [
+        text
+        for view in _some(segment, grid_columns)
+        for index in columns
+        if (text := view.text(index))
+    ]
+    return bool(columns) and (len(texts) < _FEWEST_WORDS or figures_among(texts) > 0)
 
 
 def _by_codes(families: set[str]) -> Subject | None:
