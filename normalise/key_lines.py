@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice, zip_longest
 
 from crossfoot.normalise.desk import Spot, place_of_cell
+from crossfoot.normalise.key_headings import under_heading
 from crossfoot.normalise.legends import (
     Entry,
     EntryKind,
@@ -98,11 +99,11 @@ def read_key_lines(
         text = line.text
         if line.symbols or not text.isascii() or " = " in text or text[:3] in _KEYS:
             entries = entries_of_line(line)
-            around = [box for page, box in unread if page == line.page]
+            around = (box for page, box in unread if page == line.page)
             if len(entries) == 1 and any(line.box.overlap(box).area for box in around):
                 continue
             if entries:
-                yield from entries
+                yield from under_heading(entries, lines, at)
                 continue
         if at in coloured:
             yield from _of_sentences(lines, at)
@@ -193,8 +194,7 @@ def _signed(text: str, glyphs: list[str], place: tuple[int, Box]) -> list[Entry]
     entries = []
     for sign, words in zip(found, pieces[1:] if leads else pieces, strict=False):
         words = _trimmed(re.sub(r"^\s*[=:\u2013-]\s*", "", words))  # noqa: PLW2901 - tidied
-        is_glyph = SIGN.fullmatch(sign[0]) is not None
-        symbol = next(names, None) if is_glyph else sign[0]
+        symbol = next(names, None) if (is_glyph := SIGN.fullmatch(sign[0])) else sign[0]
         if symbol is None or len(words) > _LONGEST or not speaks_of_performance(words):
             return []
         kind: EntryKind = "icon" if is_glyph else "letter"

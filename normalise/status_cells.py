@@ -159,6 +159,9 @@ class StatusReader:
         if fill is None or near_colour(fill, shading):
             return StatusReading()
         keyed = self._key.keyed(fill, subject)
+        if keyed is None and self._key.explains(fill):  # as several things
+            self._unread.fills.setdefault(fill, []).append(spot)
+            return StatusReading(None, None, "fill", spot)
         status = keyed[0] if keyed else status_fill(fill)
         if status:
             return StatusReading(status, None, "fill", spot)

@@ -35,8 +35,8 @@ _REMARKS = (
         "fills",
         "warning",
         "cell",
-        "neither a key nor a sentence says what the colour {sign} means; it stands behind {many} "
-        "of statuses or results",
+        "neither a key nor a sentence says what the colour {sign} means, or they say several "
+        "things; it stands behind {many} of statuses or results",
     ),
     Remark(
         "trend.unexplained_icon",

@@ -78,3 +78,28 @@ def test_a_line_with_signs_between_words_only_is_no_key() -> None:
     line = "Completed ● Overdue ● Not started"
     paper = draft().line(line, symbols=names).table(["a", "b"], ["c", "d"]).read()
     assert not paper.legends
+
+
+def two_keys(first: str, second: str) -> Draft:
+    """Two keys of swatches with lines beside them, which explain the same colours."""
+    lines = draft()
+    for heading, meanings in ((first, ["Completed", "Overdue"]), (second, ["On target", "Missed"])):
+        lines.line(heading, bold=True)
+        for colour, meaning in zip((GREEN, RED), meanings, strict=True):
+            lines.line(meaning, symbols=(f"fill:{colour}",))
+    return lines
+
+
+CELLS = [paint(GREEN), paint(RED), paint(GREEN), paint(RED)]
+
+
+def test_swatches_below_a_heading_are_of_what_it_speaks_of() -> None:
+    paper = read(two_keys("Action key", "Performance indicator key"), CELLS)
+    assert statuses(paper) == ["completed", "overdue", "completed", "overdue"]
+    assert "status.unexplained_fill" not in {finding.rule_id for finding in paper.findings}
+
+
+def test_a_colour_that_keys_explain_as_several_things_is_no_status_and_is_told() -> None:
+    paper = read(two_keys("Key", "Key"), CELLS)
+    assert statuses(paper) == [None] * 4
+    assert "status.unexplained_fill" in {finding.rule_id for finding in paper.findings}
