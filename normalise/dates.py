@@ -170,7 +170,8 @@ _PROPOSALS = _ways(
     rf"{_DUE}{_GAP_WORDS}{_PROPOSED}{_GAP_WORDS}{_MOVE}{_LINK}(?P<new>{_D})",
     rf"{_PROPOSED}{_GAP_WORDS}{_MOVE}{_GAP_WORDS}{_DUE}{_LINK}(?P<new>{_D})",
     rf"{_MOVE}{_GAP_WORDS}{_DUE}{_LINK}(?P<new>{_D}){_GAP_WORDS}{_PROPOSED}",
-    rf"{_NEW}{_DUE}{_IS}(?P<new>{_D})\s+(?:is|has\s+been|was|be)\s+{_PROPOSED}",
+    rf"{_NEW}{_DUE}{_IS}(?P<new>{_D})(?:\s+(?:is|has\s+been|was|be))?\s+{_PROPOSED}",
+    rf"{_PROPOSED}\s+that\s+(?:the\s+)?{_DUE}\s+(?:is|be)\s+{_MOVE}{_LINK}(?P<new>{_D})",
     rf"{_PROPOSED}\s+(?:that\s+)?(?:(?:a|the)\s+)?(?:{_NEW})?{_DUE}{_IS}(?P<new>{_D})",
 )
 #: The ways a comment names the due date there was before.
@@ -188,6 +189,26 @@ _FORMER = re.compile(
 _DUE_WORD = re.compile(r"\b(?:dates?|deadlines?|timescales?|due)\b", re.IGNORECASE)
 _HELD = re.compile(_D)
 _DENIED = re.compile(r"\b(?:not|never|no|nor|without|cannot)\b", re.IGNORECASE)
+#: Words before a date by which it was proposed once, and behind it by which that is over.
+_ONCE = re.compile(
+    r"\b(?:last\s+(?:year|quarter|month)|(?:previously|earlier)\s+proposed|had\s+been)\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:rejected|refused|declined|turned\s+down|withdrawn|agreed"
+    r"|approved|accepted|granted|made|missed)\b",
+    re.IGNORECASE,
+)
+#: The date of something else: the contractor's, that of a tender, of an Act.
+_ANOTHERS = re.compile(
+    rf"(?:\b(?:its|their|his|her)|['\u2019]s)\s+(?:\w+\s+){{0,2}}?{_DUE}"
+    r"|\b(?:tender|grant|bid|funding|consultation|contract|application|appeal|claim|submission"
+    rf"|payment|response)s?\s+(?:\w+\s+)?{_DUE}"
+    r"|\b(?:deadlines?|timescales?|(?:end|implementation|delivery|completion)\s+dates?)\s+(?:of|for)\s+"
+    rf"(?!{_D}|(?:the\s+|this\s+)?(?:action|task|completion|project|milestone|delivery|work"
+    r"|implementation)\b)\w",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\s+[\u2022\u25aa\u27a2]\s+")
 
 
@@ -208,7 +229,7 @@ def due_dates_in(comment: str) -> dict[str, PrintedDate | None]:
             proposed += [
                 dates[ord(match["new"]) - _HOLDER]
                 for match in pattern.finditer(sentence)
-                if not _DENIED.search(sentence[: match.start("new")])
+                if not _is_no_proposal(sentence, match)
             ]
         for pattern in _PREVIOUS if _FORMER.search(sentence) else ():
             previous += [
@@ -217,6 +238,14 @@ def due_dates_in(comment: str) -> dict[str, PrintedDate | None]:
                 if not _PROPOSING.search(match["gap"])
             ]
     return {"proposed_due": _only(proposed), "previous_due": _only(previous)}
+
+
+def _is_no_proposal(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a date is denied, was proposed once, or is that of something else."""
+    before, behind = sentence[: match.start("new")], sentence[match.end("new") :]
+    return any(rule.search(before) for rule in (_DENIED, _ONCE, _ANOTHERS)) or bool(
+        _OVER.search(behind)
+    )
 
 
 def _held(text: str) -> tuple[str, list[PrintedDate]]:
