@@ -32,6 +32,25 @@ _COUNT_AND_SHARE = re.compile(
 COUNT = re.compile(r"^(?:no\.?|number|count|total)$", re.IGNORECASE)
 
 
+_NUMBERS = re.compile(r"\b(?:no\.?|numbers?|counts?|how many)(?!\w)", re.IGNORECASE)
+#: What a heading names that is neither an action nor an indicator, and has such statuses, too.
+_OTHER_THINGS = re.compile(
+    r"\b(?:complaints?|appraisals?|requests?|foi|freedom of information|applications?|claims?"
+    r"|inspections?|invoices?|enquiries|training|vacancies|risks?)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_shares(text: str | None) -> bool:
+    """Whether a heading says that the figures below it are percentages, and no numbers."""
+    return bool(text and SHARE.search(text) and not _NUMBERS.search(text))
+
+
+def counts_other_things(caption: Caption) -> bool:
+    """Whether the heading of a table says that it counts neither actions nor indicators."""
+    return caption.subject is None and bool(_OTHER_THINGS.search(caption.text or ""))
+
+
 @dataclass(frozen=True)
 class Setting:
     """What a summary table stands in."""
@@ -41,6 +60,7 @@ class Setting:
     subject: Subject
     period: Period | None
     brackets_are_csi: bool
+    of_shares: bool = False  # by its heading: ``Percentage of actions by status``
 
 
 def guess_subject(table: Table) -> Subject | None:

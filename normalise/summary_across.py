@@ -20,13 +20,17 @@ from crossfoot.normalise.summaries import (
     is_share,
     write_count,
 )
-from crossfoot.normalise.summary_times import row_time, time_over
+from crossfoot.normalise.summary_times import row_time, speaks_of_before, time_over
 from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.page import Cell, Row, Table
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Subject
 
+#: Words over figures that count nothing.
+_NO_COUNT = re.compile(
+    r"\b(?:change|difference|variance|movement|targets?|forecast)\b", re.IGNORECASE
+)
 _ONLY_SHARE = re.compile(r"\W*(?:%|per\s?cent|percentage)\W*", re.IGNORECASE)
 
 
@@ -119,10 +123,10 @@ def read_across(table: Table, setting: Setting) -> bool:
     headings = [
         replace(heading, period=_period_over(table.rows[:at], heading, setting))
         for heading in headings
-        if heading in named
-        or (heading.first > left and all(_row_counts(row, [heading]) for row in body))
-        or (heading.first > 1 and all(_is_number(row, heading) for row in body))
+        if heading in named or _counts_something(heading, left, body)
     ]
+    if setting.of_shares and not any(heading.is_share for heading in headings):
+        headings = [replace(heading, is_share=True) for heading in headings]
     if not _are_named(body, headings):
         return False
     brackets = setting.brackets_are_csi and setting.subject == "indicators"
@@ -133,7 +137,18 @@ def read_across(table: Table, setting: Setting) -> bool:
     return True
 
 
+def _counts_something(heading: _Heading, left: int, body: Sequence[Row]) -> bool:
+    """Whether a column of unknown words beside those of statuses is one of counts."""
+    if _NO_COUNT.search(heading.printed):
+        return False
+    if heading.first > left and all(_row_counts(row, [heading]) for row in body):
+        return True
+    return heading.first > 1 and all(_is_number(row, heading) for row in body)
+
+
 def _period_over(above: Sequence[Row], heading: _Heading, setting: Setting) -> Period | None:
+    if speaks_of_before(heading.printed):
+        return None
     named = time_over(above, heading.first, heading.last, setting.period)
     return setting.period if named is None else named[0]
 
@@ -196,7 +211,8 @@ def _write_row(
     time = next(filter(None, times), None)
     names = [cell.text for cell, each in zip(label_cells, times, strict=True) if each is None]
     label = fold(" ".join(names)) or None
-    is_total = label is None or bool(TOTAL.match(label))
+    of_shares = label is not None and _ONLY_SHARE.fullmatch(label) is not None
+    is_total = label is None or of_shares or bool(TOTAL.match(label) or COUNT.match(label))
     setting.desk.mark_cells(table.table_no, row, label_cells, "section")
     shares = _shares(headings)
     for heading in headings:
@@ -205,7 +221,7 @@ def _write_row(
             continue
         spot = Spot(table.table_no, row.row_no, found)
         figure, beside = counted(found)
-        share = heading.is_share or is_share(figure)
+        share = of_shares or is_share(figure) or (heading.is_share and beside is None)
         setting.desk.mark(spot, "percentage" if share else "count")
         if heading.first in shares and (of := _under(row, shares[heading.first])):
             beside = parse_figure(of.plain, of.raised_text)

@@ -15,6 +15,7 @@ from crossfoot.normalise.summaries import (
     counted,
     is_count,
     is_share,
+    speaks_of_shares,
     write_count,
 )
 from crossfoot.normalise.summary_times import part_before
@@ -109,6 +110,9 @@ def read_down(
     for group in groups:
         index = starts.index(group.word.col_no)
         period = _head_period(heads, group) or (named[index] if index < len(named) else None)
+        of_shares = setting.of_shares or speaks_of_shares(_over(heads, group.count))
+        if of_shares and group.shared is None:
+            group = replace(group, share=group.count, shared=group.figure)  # noqa: PLW2901
         _write_group(group, table, setting, period)
     return True
 
@@ -202,7 +206,7 @@ def _write_group(
         is_total=section is None if in_section else group.is_total,
         status=group.status,
         printed_status=fold(group.word.text),
-        count=group.figure,
+        count=None if group.share is group.count else group.figure,
         share=group.shared.value if group.shared else None,
         csi=None,
         period=period,

@@ -28,7 +28,12 @@ from crossfoot.normalise.sentences import sentences
 from crossfoot.normalise.stacked import merge_stacked
 from crossfoot.normalise.status_cells import StatusReader
 from crossfoot.normalise.statuses import is_status_word
-from crossfoot.normalise.summaries import Setting, subject_of
+from crossfoot.normalise.summaries import (
+    Setting,
+    counts_other_things,
+    speaks_of_shares,
+    subject_of,
+)
 from crossfoot.normalise.summary_across import read_across
 from crossfoot.normalise.summary_down import read_down
 from crossfoot.normalise.summary_times import speaks_of_before
@@ -189,14 +194,15 @@ class Work:
 
     def _summary(self, sheet: Sheet) -> bool:
         subject = subject_of(sheet.table, sheet.caption) or self._subject_around(sheet)
-        if subject is None:
+        if subject is None or counts_other_things(sheet.caption):
             return False
         stated = self._desk.facts.period
         caption, unknown = dated(sheet.caption, stated)
         period = Times(stated, caption, unknown).current
         if speaks_of_before(sheet.caption.text):
             period = None
-        setting = Setting(self._desk, self._found.key, subject, period, self._brackets)
+        of_shares = speaks_of_shares(sheet.caption.text)
+        setting = Setting(self._desk, self._found.key, subject, period, self._brackets, of_shares)
         if read_across(sheet.table, setting):
             return True
         captions = self._found.captions
