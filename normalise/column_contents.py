@@ -42,6 +42,7 @@ _NOT_NOW = re.compile(
     r"\b(?:previous|last|prior|past|year|annual|end|forecast|expected|predicted|projected|likely"
     r"|anticipated|estimated|future|next|risk|quality|confidence|assurance|impact|priority|quartile"
     r"|dq|budget|financ\w+|outlook|prediction|projection|proposed|importance|concerns?|escalat\w+"
+    r"|complexity|costs?|resourc\w+|benefits?|stakeholders?|vs?|versus|against"
     r"|benchmark\w*|compar\w+|peers?|average|national|england|family|data|target|q[1-4]|trend|travel|direction)\b",
     re.IGNORECASE,
 )
