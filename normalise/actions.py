@@ -85,8 +85,12 @@ class ActionRows:
             if task.is_total(view, identity.title, identity.code):
                 continue
             following = identities[number + 1] if number + 1 < len(rows) else None
+            opens = self._is_objective(view, identity, following)
+            if not (opens or identity.code or any(map(str.isalpha, identity.title or ""))):
+                task.unnamed(view)  # a number alone says nothing that anybody is to do
+                continue
             task.mark_row(view)
-            if self._is_objective(view, identity, following):
+            if opens:
                 self.parent = Parent(identity.label or view.first_text("code"), identity.title)
                 for spot in view.own_printed():
                     task.desk.roles[task.desk.printed_at(spot)] = "objective"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crossfoot.normalise.action_names import may_name_actions, settle_action_names
 from crossfoot.normalise.codes import parse_code, parse_reference
 from crossfoot.normalise.column_contents import names_measures
 from crossfoot.normalise.columns import Column
@@ -39,6 +40,8 @@ def may_name_otherwise(columns: Sequence[Column]) -> bool:
     families = {column.family for column in columns}
     if "code" not in families or not families & _NAMES or "objective" in families:
         return True
+    if may_name_actions(columns):
+        return True
     doubled = [column for column in columns if column.family in {"code", "polarity"}]
     return any(_may_head_names(column) or _may_head_aims(column) for column in doubled)
 
@@ -60,13 +63,15 @@ def settle_names(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> l
     results if their heading says so, else nothing; phrases under ``PI``, which heads codes as well,
     are titles; codes under a heading of names are codes where phrases stand beside them, under
     another such heading or right behind; and these are the titles if no column has any, as is what
-    is counted before labels of rows. Phrases under ``Aim`` are objectives.
+    is counted before labels of rows. Phrases under ``Aim`` are objectives. For columns headed
+    as actions see :mod:`crossfoot.normalise.action_names`.
     """
     told = list(columns)
     _free_of_figures(told, texts)
     single = [once(each) for each in texts]
     _name_by_phrases(told, single)
     _take_aims(told, single)
+    settle_action_names(told, single)
     _part_codes(told, single)
     _name_behind_codes(told, single)
     _name_before_labels(told, single)

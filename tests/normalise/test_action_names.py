@@ -1,0 +1,106 @@
+"""Columns headed as actions: names of a plan's rows, or what is done about a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.schema.paper import Paper
+from tests.normalise.paper_builder import C, Draft
+
+ACTIONS = [
+    "Train two more assessors for taxi licences",
+    "Renew the lease of the depot",
+    "Write to all tenants about gas checks",
+]
+CODES = ["R1.2", "R1.4", "R3.1"]
+NUMBERS = ["1.2", "1.4", "3.1"]
+
+
+def plan(
+    headings: list[C | str], codes: list[str], *more: str, actions: list[str] = ACTIONS
+) -> Paper:
+    rows: list[list[C | str]] = [
+        [code, *more, action, "Depot Manager", "31/03/2019", "On track"]
+        for code, action in zip(codes, actions, strict=True)
+    ]
+    return (
+        Draft()
+        .line("Tillingham Borough Council")
+        .line("Risk Response Plan 2018/19", bold=True)
+        .table([*headings, "Owner", "Due Date", "Status"], *rows)
+        .read()
+    )
+
+
+@pytest.mark.parametrize("codes", [CODES, NUMBERS])
+@pytest.mark.parametrize("heading", ["Mitigating Action", "Remedial Action", "Action Required"])
+def test_what_is_done_names_the_rows_of_a_plan_that_nothing_else_names(
+    heading: str, codes: list[str]
+) -> None:
+    paper = plan(["Ref", heading], codes)
+    assert [(row.code, row.title) for row in paper.actions] == list(
+        zip(codes, ACTIONS, strict=True)
+    )
+    assert all(row.corrective_action is None for row in paper.actions)
+    assert "column.assumed" in {finding.rule_id for finding in paper.findings}
+
+
+def test_what_is_done_about_a_named_row_is_not_its_name() -> None:
+    paper = plan(["Ref", "Action", "Mitigating Action"], CODES, "Fleet replacement")
+    assert {row.title for row in paper.actions} == {"Fleet replacement"}
+    assert [row.corrective_action for row in paper.actions] == ACTIONS
+
+
+def test_what_is_done_about_a_risk_is_not_the_name_of_its_code() -> None:
+    paper = plan(["Ref", "Risk", "Mitigating Action"], CODES, "Fleet fails its inspection")
+    assert not [row for row in paper.actions if row.title in ACTIONS]
+
+
+def test_a_number_alone_is_no_action() -> None:
+    paper = plan(["Ref", "Mitigating Action"], NUMBERS, actions=["-", "-", "-"])
+    assert not paper.actions
+    assert "row.no_identity" in {finding.rule_id for finding in paper.findings}
+
+
+def below(names: str, *, ahead: bool = False) -> Paper:
+    figures: list[C | str] = ["Quarter 2 2018/19 Actual", "Quarter 2 2018/19 Target"]
+    values = [("71%", "80%"), ("64%", "75%"), ("12%", "30%")]
+    titles = ["Rent collected in the year", "Repairs done on time", "Homes let within the target"]
+    rows: list[list[C | str]] = [
+        [action, title, *pair] if ahead else [title, *pair, action]
+        for title, pair, action in zip(titles, values, ACTIONS, strict=True)
+    ]
+    heads = ["Improvement Action", names, *figures] if ahead else [names, *figures]
+    return (
+        Draft()
+        .line("Tillingham Borough Council")
+        .line("Indicators below target, Quarter 2 2018/19", bold=True)
+        .table(heads if ahead else [*heads, "Improvement Action"], *rows)
+        .read()
+    )
+
+
+@pytest.mark.parametrize("names", ["Description", "Indicator", "Definition"])
+def test_an_action_behind_results_is_what_is_done_about_them(names: str) -> None:
+    paper = below(names)
+    assert [row.title for row in paper.indicators] == [
+        "Rent collected in the year",
+        "Repairs done on time",
+        "Homes let within the target",
+    ]
+
+
+def test_an_action_before_its_figures_names_them() -> None:
+    paper = below("Description", ahead=True)
+    assert [row.title for row in paper.indicators] == ACTIONS
+
+
+def test_actions_with_days_of_their_own_behind_results_are_not_what_is_done_about_them() -> None:
+    rows: list[list[C | str]] = [
+        ["BV8", "Invoices paid on time", "91%", "95%", "Buy scanners", "31/03/2019"],
+        ["BV9", "Council tax collected", "97%", "98%", "Hire two clerks", "30/06/2019"],
+    ]
+    heads: list[C | str] = ["Ref", "Indicator", "2018/19 Actual", "2018/19 Target"]
+    paper = Draft().line("Tillingham Borough Council").line("Indicators 2018/19", bold=True)
+    read = paper.table([*heads, "Improvement Action", "Due Date"], *rows).read()
+    assert "table.actions_beside" in {finding.rule_id for finding in read.findings}
