@@ -30,6 +30,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_ROWS = 4  # with what stands below them
+_FEWEST_CELLS = 2  # of a row, before they can be painted alike
 _NAMING = frozenset({"code", "title", "section", "objective", "description"})
 
 
@@ -137,6 +138,20 @@ def _neighbours(view: RowView) -> Sequence[RowView]:
     return view.segment.views or []
 
 
+def _is_band(view: RowView) -> bool:
+    """Whether one fill covers the whole row, in a table whose names stand on no status's fill.
+
+    A yellow band over a section shows no status, though its last cell stands under them.
+    """
+    fills = {cell.fill for cell in view.row.cells}
+    if len(view.row.cells) < _FEWEST_CELLS or len(fills) != 1 or None in fills:
+        return False
+    of_data = [other for other in _neighbours(view) if len(other.own_printed()) > 1]
+    return bool(of_data) and not any(
+        status_fill(cell.fill) for other in of_data for cell in other.row.cells[:1]
+    )
+
+
 def _is_indicator(text: str) -> bool:
     """Whether a text says how something is counted, as no section does."""
     return bool(_COUNTED.search(text)) or len(text.split()) > _INDICATOR_WORDS
@@ -171,7 +186,8 @@ def _kind_of_lone(view: RowView, spot: Spot, lone: LoneTitles) -> RowKind:
         return _wide_kind(text, lone)
     index = next((index for index, spots in view.own.items() if spot in spots), None)
     family = view.segment.columns[index].family if index is not None else None
-    if any(status_fill(view.fill(at)) for at in view.segment.indexes("status")):
+    shown = any(status_fill(view.fill(at)) for at in view.segment.indexes("status"))
+    if shown and (_is_indicator(text) or not _is_band(view)):
         return "data"
     if family in _NAMING and (_names_a_row(text) or find_code(text)):
         return "data"

@@ -182,3 +182,34 @@ def test_between_rules_titles_without_figures_are_indicators_beside_what_stands_
 def test_the_first_text_above_the_rows_shows_that_all_are_sections() -> None:
     paper = read(wide("People"), SICKNESS, wide("Customers"), CALLS, wide("Finance"))
     assert sections(paper) == [("Sickness days", "People"), ("Calls answered", "Customers")]
+
+
+YELLOW, RED = "#ffff66", "#ff0000"
+
+
+def lit(row: list[C | str], fill: str, *, whole: bool = False) -> list[C | str]:
+    """A row whose last cell shows its status by its fill, or every cell."""
+    last = len(row) - 1
+    return [C(str(text), fill=fill if whole or at == last else None) for at, text in enumerate(row)]
+
+
+def test_a_band_in_a_status_s_colour_over_a_section_shows_no_status() -> None:
+    paper = read(alone("People", YELLOW), lit(SICKNESS, RED), alone("Access", YELLOW), CALLS)
+    assert sections(paper) == [("Sickness days", "People"), ("Calls answered", "Access")]
+
+
+def test_a_status_s_fill_beside_a_name_that_stands_on_none_shows_the_status() -> None:
+    unreported = lit(["Staff turnover", "", "", ""], RED)
+    paper = read(lit(SICKNESS, YELLOW), unreported, lit(CALLS, YELLOW))
+    assert [title for title, _ in sections(paper)][1] == "Staff turnover"
+
+
+def test_where_rows_are_painted_by_their_status_a_painted_row_has_one() -> None:
+    unreported = lit(["Staff turnover", "", "", ""], RED, whole=True)
+    paper = read(lit(SICKNESS, YELLOW, whole=True), unreported, lit(CALLS, YELLOW, whole=True))
+    assert [title for title, _ in sections(paper)][1] == "Staff turnover"
+
+
+def test_what_says_how_it_is_counted_is_no_section_whatever_it_is_painted() -> None:
+    paper = read(SICKNESS, alone("Number of leavers", YELLOW), CALLS)
+    assert [title for title, _ in sections(paper)][1] == "Number of leavers"
