@@ -18,6 +18,7 @@ from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.enumerated import NUMBERED, are_numbered
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
+from crossfoot.normalise.shared_codes import OF_OTHERS, held_in
 from crossfoot.normalise.task import Task
 from crossfoot.schema.code import Code
 
@@ -36,8 +37,6 @@ _LETTERED = {
     ),
     "behind": re.compile(r"(?P<title>\S.*?)\s*\((?P<code>[A-Z]\d{1,4}[a-z]?)\)"),
 }
-#: Letters that stand before numbers of roads, sizes of paper, ages and years at school.
-_OF_OTHERS = frozenset("ABCMUY")
 #: A title begins with a capital or a sign: ``1.5 hours or less`` and ``1.5% of homes`` are none.
 _DOTTED = re.compile(
     r"(?P<code>[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){1,3}[a-z]?)\.?\s*[:\u2013\u2014-]?\s+"
@@ -111,6 +110,9 @@ def tell_left_in_titles(task: Task, at: int | None) -> None:
         led = [view for view in task.all_views if _DOTTED.fullmatch(view.text(at) or "")]
         why = "their heading names no codes"
     if len(led) < _FEWEST_ROWS or 2 * len(led) < len(task.all_views):
+        return
+    held = [held_in(view.text(at) or "") for view in led]
+    if all(each is not None and each.shape in task.segment.shared_codes for each in held):
         return
     if not _leads_with_codes(task.segment, at):
         task.desk.tell(
@@ -200,7 +202,7 @@ def may_hold_code(text: str) -> bool:
     if _match(text) is not None:
         return True
     found = [pattern.fullmatch(text) for pattern in _LETTERED.values()]
-    return any(match is not None and match["code"][0] not in _OF_OTHERS for match in found)
+    return any(match is not None and match["code"][0] not in OF_OTHERS for match in found)
 
 
 def all_lead_with_codes(texts: Sequence[str]) -> bool:
@@ -251,7 +253,7 @@ def _way_of_texts(texts: Sequence[str]) -> str | None:
         codes = [match["code"] for match in found if match is not None]
         letters = {code[0] for code in codes}
         known = sum(parse_code(code) is not None for code in codes)
-        if len(letters) == 1 and not letters & _OF_OTHERS and known >= _FEWEST_ROWS:
+        if len(letters) == 1 and not letters & OF_OTHERS and known >= _FEWEST_ROWS:
             return way
     return "numbered" if are_numbered(texts) else None
 

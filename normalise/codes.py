@@ -118,6 +118,14 @@ def code_key(text: str) -> str:
     return re.sub(r"\s+", "", text).casefold()
 
 
+def loose_code(text: str) -> Code:
+    """Read what is known to be a code, in whatever spelling: ``REG 22``, ``CE LPI003``."""
+    if reading := _local(_normal(text), _line(text), strict=False):
+        return reading.code
+    line = _line(text)
+    return _new_code(family="local", label=line, key=code_key(line), as_printed=line)
+
+
 def _line(text: str) -> str:
     return " ".join(text.split())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossfoot.normalise.coded_titles import (
@@ -14,7 +15,9 @@ from crossfoot.normalise.coded_titles import (
 )
 from crossfoot.normalise.codes import code_key, find_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
+from crossfoot.normalise.not_codes import INDICATOR_PREFIXES
 from crossfoot.normalise.row_view import RowView, title_column
+from crossfoot.normalise.shared_codes import held_in
 from crossfoot.normalise.sub_rows import Part, code_of_part, part_of, with_whole
 from crossfoot.normalise.tails import tail_of
 from crossfoot.normalise.wording import plain_wording, wording
@@ -34,6 +37,8 @@ _LOCAL = re.compile(r"\b(?:L[KP]?I|KPI|LPIs?|PAF|local)\b", re.IGNORECASE)
 _MAY_GO_ON = re.compile(r"(?<![^\W_])(?:[0-9]+|[a-z]|[ivx]{1,4})(?![^\W_])", re.IGNORECASE)
 #: What stands between two codes in one cell.
 _BETWEEN_CODES = re.compile(r"\s*[/,;&+]\s*|\s+and\s+")
+
+_CAPITALS = re.compile(r"[A-Z]+")
 
 
 class Identity(NamedTuple):
@@ -60,8 +65,11 @@ def set_of(heading: str | None) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def read_code_cell(text: str, lines: str = "", heading: str | None = None) -> Code | None:
-    """The code in a cell of a column headed as codes; *lines* is its text line by line.
+def read_code_cell(
+    text: str, lines: str = "", heading: str | None = None, others: Sequence[str] = ()
+) -> Code | None:
+    """The code in a cell of a column headed as codes; *lines* is its text line by line,
+    *others* what the other cells of its column print in one line.
 
     Under a heading that names one national set a bare number is a code of that set.
 
@@ -72,7 +80,7 @@ def read_code_cell(text: str, lines: str = "", heading: str | None = None) -> Co
     pieces = _BETWEEN_CODES.split(text)
     if len(pieces) > 1 and sum(parse_code(piece) is not None for piece in pieces) > 1:
         return None
-    whole = "".join(line.strip() for line in lines.splitlines())
+    whole = _in_one_line(lines, others)
     if (name := set_of(heading)) and _BARE_NUMBER.fullmatch(text):
         code = parse_code(name + (text[1:-1] if text[0] in "([" else text))
         if code is not None:
@@ -91,13 +99,49 @@ def read_code_cell(text: str, lines: str = "", heading: str | None = None) -> Co
     return None
 
 
+def _in_one_line(lines: str, others: Sequence[str]) -> str:
+    """The lines of a code put together: behind mere capitals with a blank, if not one word.
+
+    ``HS`` over ``LPI005`` is two words, but where ``HSLPI112`` stands in one line; ``LP`` over
+    ``I005`` is one.
+    """
+    whole = ""
+    for line in filter(None, map(str.strip, lines.splitlines())):
+        above, below = _CAPITALS.fullmatch(whole), _CAPITALS.match(line)
+        if above and below:
+            word = above[0] + below[0]
+            if word.casefold() not in INDICATOR_PREFIXES and not any(word in o for o in others):
+                whole += " "
+        whole += line
+    return whole
+
+
+def _in_one_line_elsewhere(view: RowView, at: int | None, lines: str) -> list[str]:
+    """What the other cells of a column print in one line, asked where a cell has several."""
+    if "\n" not in lines:
+        return []
+    spots = [spot for other in view.segment.views or () for spot in other.own.get(at or 0, ())]
+    return [spot.cell.text for spot in spots if "\n" not in spot.cell.lines]
+
+
 def _led(view: RowView, at: int, text: str) -> Led | None:
     """The reference, the code of one letter or the number that leads a row's only name."""
     return (
         led_by_reference(view, at, text)
         or led_by_letter(view, at, text)
         or led_by_number(view, at, text)
+        or _of_shared_shape(view, text)
     )
+
+
+def _of_shared_shape(view: RowView, text: str) -> Led | None:
+    """The code in a title whose shape the titles of the paper share."""
+    if not view.segment.shared_codes:
+        return None
+    held = held_in(text)
+    if held is None or held.shape not in view.segment.shared_codes:
+        return None
+    return Led(held.code, held.printed, held.title)
 
 
 def read_identity(view: RowView) -> Identity:
@@ -144,7 +188,8 @@ def _own_identity(view: RowView) -> Identity:
     spots = view.spots(code_at)
     lines = spots[0].cell.lines if len(spots) == 1 else ""
     heading = view.segment.columns[code_at].heading if code_at is not None else None
-    code = read_code_cell(code_text, lines, heading)
+    others = _in_one_line_elsewhere(view, code_at, lines)
+    code = read_code_cell(code_text, lines, heading, others)
     mark = split_title(code_text).is_csi
     if parts is None:
         return Identity(code, code_text, None, None, mark)

@@ -46,6 +46,9 @@ class Segment:
     #: How the titles of a column hold their codes, if so, by its index, once it was asked.
     coded_titles: dict[int, str | None] = field(default_factory=dict, repr=False, compare=False)
     referenced_titles: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
+    #: The shapes of codes in titles that the paper's tables share
+    #: (:mod:`crossfoot.normalise.shared_codes`).
+    shared_codes: frozenset[Any] = field(default=frozenset(), repr=False, compare=False)
     #: What its rows are parts of (:mod:`crossfoot.normalise.sub_rows`), and the names that go on in
     #: rows below and these rows (:mod:`crossfoot.normalise.tails`), once asked for.
     parts: dict[int, Any] | None = field(default=None, repr=False, compare=False)

@@ -35,6 +35,7 @@ from crossfoot.normalise.right_halves import doubted_halves, names_its_rows
 from crossfoot.normalise.roles import Layout, Segment, lay_out
 from crossfoot.normalise.second_names import names_again
 from crossfoot.normalise.second_tables import parted
+from crossfoot.normalise.shared_codes import Shape, SharedCodes
 from crossfoot.normalise.sheets import Sheets
 from crossfoot.normalise.subjects import subject_of
 from crossfoot.schema.page import Reading, Row, Table
@@ -85,7 +86,8 @@ class Sheet:
 class Survey:
     """All tables of a paper, its key, its cover sheet, and whether it tells CSIs apart.
 
-    ``subjects`` are those of its tables (:mod:`crossfoot.normalise.second_look`).
+    ``subjects`` are those of its tables (:mod:`crossfoot.normalise.second_look`),
+    ``shared_codes`` the shapes of the codes in its titles.
     """
 
     sheets: Sheets
@@ -95,6 +97,7 @@ class Survey:
     captions: Captions
     places: Places = field(default_factory=Places)
     subjects: set[Subject] = field(default_factory=set)
+    shared_codes: frozenset[Shape] = frozenset()
 
     def times(self, sheet: Sheet, block: Block, stated: Period | None) -> Times:
         """The periods that the columns of a block may take, of a paper about *stated*."""
@@ -112,6 +115,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
     before: Sheet | None = None
     tells_csi = False
     places = Places()
+    codes = SharedCodes()
     halves = doubted_halves(reading)
     texts = [line.text for line in reading.lines]
     of_paper = marks_of_paper(texts)
@@ -136,6 +140,9 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
                 _leave_nameless(sheet, before)
             if sheet.blocks and not tells_csi:
                 tells_csi = caption.only_csi or _marks_csi(table)
+            for block in sheet.blocks:
+                if block.subject == "indicators":
+                    codes.take(block.segment, sheet.layout.table.columns)
             learn_beside_words(key, table)
             key.entries += read_key_cells(table)
         sheets.append(sheet)
@@ -145,7 +152,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
     if places.rows:
         tell_names_together(sheets)
         tell_codes_on_cards(sheets)
-    return Survey(sheets, key, cover, tells_csi, captions, places)
+    return Survey(sheets, key, cover, tells_csi, captions, places, shared_codes=codes.shapes())
 
 
 def _marks_csi(table: Table) -> bool:

@@ -132,6 +132,7 @@ class Work:
             if block.subject is None:
                 self._tell_block(block)
                 continue
+            block.segment.shared_codes = self._found.shared_codes
             tell_block_columns(self._desk, block)
             carried = section if number == 0 else None
             task = self._task(sheet, block, block.section or carried)

@@ -29,6 +29,24 @@ def test_a_code_broken_by_a_narrow_column_is_put_together(lines: str, label: str
 
 
 @pytest.mark.parametrize(
+    ("lines", "others", "label"),
+    [
+        ("HS\nLPI005", [], "HS LPI005"),
+        ("HS\nLPI005", ["HS LPI112"], "HS LPI005"),
+        ("HS\nLPI005", ["HSLPI112"], "HSLPI005"),
+        ("EN\nV07", ["ENV12"], "ENV07"),
+        ("LP\nI005", [], "LPI005"),
+    ],
+)
+def test_a_code_broken_between_letters_has_a_blank_there_but_where_others_have_none(
+    lines: str, others: list[str], label: str
+) -> None:
+    code = read_code_cell(" ".join(lines.split()), lines, others=others)
+    assert code is not None
+    assert (code.label, code.key) == (label, label.replace(" ", "").casefold())
+
+
+@pytest.mark.parametrize(
     "text", ["LPI054 1", "BV79b(ii i)", "NI 157 b c", "NI 15 and NI 16", "BV8 / BV9", "BV8, NI 181"]
 )
 def test_a_code_beside_what_may_be_the_rest_of_it_is_not_taken(text: str) -> None:
