@@ -84,10 +84,16 @@ def read_blocks(lines: Sequence[PrintLine], blanks: Blanks, found: Printed) -> s
 def _kept(told: Sequence[Told], lines: Sequence[PrintLine], found: Printed) -> set[int]:
     """Keep the grids of blocks, return the ids of their runs.
 
-    A table that is told where a block has no grid stays. Raises :class:`Refusal` where other print
-    stands in one.
+    A table that is told where a block has no grid stays, and so does one of a single block whose
+    rows rules part: lines that no rule parts are one row's. Raises :class:`Refusal` where other
+    print stands in one.
     """
-    told = [one for one in told if one.grid is not None or not _is_told(one, found)]
+    told = [
+        one
+        for one in told
+        if not _is_ruled_whole(one, told, found)
+        and (one.grid is not None or not _is_told(one, found))
+    ]
     grids = [one.grid for one in told if one.grid is not None]
     known = {id(run) for one in told for run in _runs(one.block.lines)}
     others = [run for run in _runs(lines) if id(run) not in known]
@@ -107,6 +113,18 @@ def _kept(told: Sequence[Told], lines: Sequence[PrintLine], found: Printed) -> s
 def _is_told(one: Told, found: Printed) -> bool:
     box = around(_runs(one.block.lines))
     return any(meet(grid.box, box) for grid in found.grids)
+
+
+def _is_ruled_whole(one: Told, told: Sequence[Told], found: Printed) -> bool:
+    """Whether a table with rules between its rows holds what a block prints below its name."""
+    runs = _runs(one.block.head + one.block.body)
+    others = [around(_runs(other.block.head)) for other in told if other is not one]
+    return any(
+        grid.ruling == "rows"
+        and all(meets(run, grid.box) for run in runs)
+        and not any(meet(grid.box, box) for box in others)
+        for grid in found.grids
+    )
 
 
 def _runs(lines: Sequence[PrintLine]) -> list[Run]:

@@ -211,3 +211,45 @@ def test_a_heading_of_two_lines_set_to_the_middle_of_the_others_is_one(off: floa
     assert [texts(table) for table in read(page).tables] == [
         [[name], heads, list(values)] for name, values in (WASTE, BINS, HOMES)
     ]
+
+
+ACTION_XS = (50.0, 100.0, 250.0, 300.0, 470.0)
+ACTION_HEADS = ("Ref", "Key Action", "RAG", "What is done", "By When")
+PLANNED = (
+    ("1.1", ("Buy bins for the flats", "above the shops"), "Red", ("Two quotes have", "come in.")),
+    ("1.2", ("Mend the roof of", "the town hall"), "Amber", ("A scaffold has been", "ordered.")),
+    ("1.3", ("Train the wardens",), "Green", ("None required.",)),
+)
+
+
+def ruled_rows(pen: Pen, name: str, top: float, first: str) -> float:
+    """Draw a table with rules between its rows, each cell painted whole; return where it ends."""
+    pen.text(50, top, name, font="Helvetica-Bold", size=11)
+    top += 12
+    pen.line(45, top, 545, top)
+    for x, text in zip(ACTION_XS, ACTION_HEADS, strict=True):
+        pen.text(x, top + 14, text, font="Helvetica-Bold")
+    top += 20
+    pen.line(45, top, 545, top)
+    for code, title, light, done in PLANNED if first else ():
+        cells = ((f"{first}.{code}",), title, (light,), done, ("Mar-20",))
+        for x, lines in zip(ACTION_XS, cells, strict=True):
+            for at, text in enumerate(lines):
+                pen.text(x, top + 13 + 12 * at, text)
+        top += 19 + 12 * (max(map(len, cells)) - 1)
+        pen.line(45, top, 545, top)
+    return top + 26
+
+
+def test_rows_that_rules_part_stay_whole_where_the_same_headings_stand_alone_at_the_foot() -> None:
+    def page(pen: Pen) -> None:
+        top = ruled_rows(pen, "Homes and streets", 200, "1")
+        top = ruled_rows(pen, "Work and skills", top, "2")
+        top = ruled_rows(pen, "Health", top, "3")
+        ruled_rows(pen, "Money", 755, "")
+
+    reading = read(page)
+    assert [table.ruling for table in reading.tables] == ["rows"] * 3
+    assert [[row[:2] for row in texts(table)[1:]] for table in reading.tables] == [
+        [[f"{at}.{code}", " ".join(title)] for code, title, _, _ in PLANNED] for at in (1, 2, 3)
+    ]
