@@ -30,6 +30,7 @@ _MOST_FILLED = 0.34  # of the identifying columns that the second part of a cut 
 _OFTEN = 0.1  # of the rows
 _FEWEST_ROWS = 2  # rows to learn from
 _FEWEST_BLANK = 2  # of the columns that name rows, where a row has no name
+_FEWEST_BROKEN = 2  # sentences that go on below a page end
 _FEWEST_KEYS = 4  # columns that identify a row, for one that fills none of them to be a rest
 
 
@@ -79,7 +80,8 @@ def is_cut(
         return False
     if not keys:
         return _looks_cut_alone(filled_above, filled_below, open_between)
-    return _told_by_columns(upper, lower, alike, keys, goes_on)
+    in_words = all(goes_on.values()) and _goes_on_in_words(upper, lower)
+    return in_words or _told_by_columns(upper, lower, alike, keys, goes_on)
 
 
 def begins_section(upper: Sequence[PageCell], lower: Sequence[PageCell], is_bolder: bool) -> bool:
@@ -191,6 +193,21 @@ def _is_nameless(keys: Sequence[int], above: list[bool], below: list[bool]) -> b
         return False
     own = any(low and not up for up, low in zip(above, below, strict=True))
     return not own and sum(below[key] for key in keys) <= _MOST_FILLED * len(keys)
+
+
+def _goes_on_in_words(upper: Sequence[PageCell], lower: Sequence[PageCell]) -> bool:
+    """Whether a row without the first of what names rows goes on with several sentences above.
+
+    Nothing in it is a figure or a date, and nothing stands below a blank: no row of its own, be the
+    rows before it ever so few.
+    """
+    below = [(a, b) for a, b in zip(upper, lower, strict=True) if is_filled(b)]
+    if is_filled(lower[0]) or not is_filled(upper[0]):
+        return False
+    if not all(is_filled(a) and _is_wording(b) for a, b in below):
+        return False
+    broken = sum(b.part.text[:1].islower() and breaks_off(a, b) for a, b in below)
+    return broken >= _FEWEST_BROKEN and 2 * broken > len(below) and len(below) < len(lower) - 1
 
 
 def _differ_in_fill(upper: Sequence[PageCell], lower: Sequence[PageCell]) -> bool:

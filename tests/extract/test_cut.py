@@ -289,3 +289,32 @@ def test_a_name_that_stops_at_a_word_none_ends_with_goes_on_whatever_follows() -
     assert [row[0] for row in body(table)][-2:] == [
         "NI 2 Bins missed per 100,000 collections", "NI 66 Bins emptied",
     ]  # fmt: skip
+
+
+FEW = [
+    ["FP1922_01", "Title 1", "10%", "Note\nof two"],
+    ["FP1922_02", "A title of\ntwo", "20%", "-"],
+]
+BROKEN = ["FP1922_03", "Homes let in", "40%", "A new team\nlooks into"]
+
+
+def test_sentences_that_go_on_below_make_one_row_though_few_rows_stand_before() -> None:
+    table = joined(page_of([*FEW, BROKEN]), page_of([["", "the target", "", "what is due"]]))
+    assert body(table)[-1] == [
+        "FP1922_03", "Homes let in the target", "40%", "A new team looks into what is due",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lower",
+    [
+        pytest.param(["", "the target", "55%", "what is due"], id="a figure of its own"),
+        pytest.param(["", "The target", "", "What is due"], id="sentences of its own"),
+    ],
+)
+def test_a_row_with_words_or_figures_of_its_own_is_no_rest_of_one_before_few(
+    lower: list[str],
+) -> None:
+    upper = ["FP1922_03", "Homes let.", "40%", "Done."]
+    table = joined(page_of([*FEW, upper]), page_of([lower]))
+    assert upper in body(table)
