@@ -103,7 +103,8 @@ def _in_one_line(lines: str, others: Sequence[str]) -> str:
     """The lines of a code put together: behind mere capitals with a blank, if not one word.
 
     ``HS`` over ``LPI005`` is two words, but where ``HSLPI112`` stands in one line; ``LP`` over
-    ``I005`` is one.
+    ``I005`` is one. Before a digit there is a blank where others have it: ``REG`` over ``11``
+    below ``REG 4``.
     """
     whole = ""
     for line in filter(None, map(str.strip, lines.splitlines())):
@@ -112,8 +113,16 @@ def _in_one_line(lines: str, others: Sequence[str]) -> str:
             word = above[0] + below[0]
             if word.casefold() not in INDICATOR_PREFIXES and not any(word in o for o in others):
                 whole += " "
+        elif above and line[0].isdigit() and _print_a_blank(above[0], others):
+            whole += " "
         whole += line
     return whole
+
+
+def _print_a_blank(letters: str, others: Sequence[str]) -> bool:
+    """Whether all of *others* that begin with the letters of a code print a blank behind them."""
+    behind = [other[len(letters) :] for other in others if other.startswith(letters)]
+    return bool(behind) and all(rest[:1] == " " and rest[1:2].isdigit() for rest in behind)
 
 
 def _in_one_line_elsewhere(view: RowView, at: int | None, lines: str) -> list[str]:

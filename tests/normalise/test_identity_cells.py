@@ -36,9 +36,12 @@ def test_a_code_broken_by_a_narrow_column_is_put_together(lines: str, label: str
         ("HS\nLPI005", ["HSLPI112"], "HSLPI005"),
         ("EN\nV07", ["ENV12"], "ENV07"),
         ("LP\nI005", [], "LPI005"),
+        ("REG\n11", ["REG 4", "REG 9"], "REG 11"),
+        ("REG\n11", ["REG4", "REG9"], "REG11"),
+        ("REG\n11", [], "REG11"),
     ],
 )
-def test_a_code_broken_between_letters_has_a_blank_there_but_where_others_have_none(
+def test_a_code_broken_behind_letters_has_a_blank_there_as_others_have_or_have_not(
     lines: str, others: list[str], label: str
 ) -> None:
     code = read_code_cell(" ".join(lines.split()), lines, others=others)
