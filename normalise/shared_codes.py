@@ -43,7 +43,7 @@ class Shape(NamedTuple):
     letters: str
 
 
-class Held(NamedTuple):
+class HeldCode(NamedTuple):
     """A title taken apart: the shape of what may be its code, that as printed, and the rest."""
 
     shape: Shape
@@ -59,7 +59,7 @@ class SharedCodes:
     """What the titles of a paper's tables show of the shapes of its codes."""
 
     def __init__(self) -> None:
-        self._held: dict[Shape, set[Held]] = defaultdict(set)
+        self._held: dict[Shape, set[HeldCode]] = defaultdict(set)
         self._rows: dict[Shape, list[int]] = defaultdict(lambda: [0, 0])
 
     def take(self, segment: Segment, grid_columns: int) -> None:
@@ -67,7 +67,7 @@ class SharedCodes:
         titles, codes = segment.index("title", "description"), segment.index("code")
         if (titles is None) == (codes is None):
             return
-        held: list[Held] = []
+        held: list[HeldCode] = []
         rows = 0
         for view in views(segment, grid_columns):
             at = title_column(view) if codes is None else codes
@@ -92,7 +92,7 @@ class SharedCodes:
         )
 
 
-def held_in(text: str) -> Held | None:
+def held_in(text: str) -> HeldCode | None:
     """What may be a code at the beginning of a title, or in brackets at its end."""
     if not any(map(str.isdigit, text)):
         return None
@@ -107,16 +107,16 @@ def held_in(text: str) -> Held | None:
         letters = f"team {letters}"
     if letters in _OF_NATION:
         return None
-    return Held(Shape(before is not None, letters), match["code"], match["title"])
+    return HeldCode(Shape(before is not None, letters), match["code"], match["title"])
 
 
-def _each_other(held: Collection[Held]) -> bool:
+def _each_other(held: Collection[HeldCode]) -> bool:
     """Whether each title has another code, and each code another title."""
     codes = {each.printed for each in held}
     return len(codes) == len({each.title.casefold() for each in held}) == len(held)
 
 
-def _are_codes(shape: Shape, held: Iterable[Held]) -> bool:
+def _are_codes(shape: Shape, held: Iterable[HeldCode]) -> bool:
     codes = {each.printed for each in held}
     if len(codes) < _FEWEST_ROWS:
         return False
