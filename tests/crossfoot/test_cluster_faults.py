@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import psutil
@@ -299,6 +301,17 @@ def test_a_worker_that_joins_later_with_another_version_reads_nothing(
     assert set(outcomes(store).values()) == {"read"}
 
 
+def _has_begun(database: Path) -> bool:
+    """Whether a run is recorded: before that an interrupted one has nothing to go on with."""
+    if not database.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(database)) as connection:
+            return connection.execute("SELECT count(*) FROM loads").fetchone() == (1,)
+    except sqlite3.OperationalError:  # it is being made
+        return False
+
+
 def test_ctrl_c_ends_at_once_and_frees_the_workers(
     papers: Path, tmp_path: Path, cluster: Cluster
 ) -> None:
@@ -315,7 +328,7 @@ def test_ctrl_c_ends_at_once_and_frees_the_workers(
     )
     try:
         wait_until(lambda: bool(cluster.helpers()))
-        time.sleep(1)
+        wait_until(lambda: _has_begun(tmp_path / "c.db"))
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=20)
     finally:
