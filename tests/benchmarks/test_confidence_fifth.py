@@ -16,10 +16,10 @@ import pytest
 
 from benchmarks.confidence.fifth import blocks
 from benchmarks.confidence.fifth.blocks import draw_look
-from benchmarks.confidence.fifth.calendar import Calendar
 from benchmarks.confidence.fifth.measures import BV, LOCAL, NI, Measure
 from benchmarks.confidence.fifth.statuses import draw_marks, earned
 from benchmarks.confidence.fifth.values import Hand, Numbers, national_codes, written
+from benchmarks.confidence.fourth.calendar import Calendar
 from benchmarks.confidence.model import Drawn
 from benchmarks.confidence.producers import FONTS
 from benchmarks.confidence.run import KEPT, SETS, tasks

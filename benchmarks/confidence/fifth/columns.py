@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks.confidence.fifth.calendar import Calendar
 from benchmarks.confidence.fifth.sheet import Column, Says, Style, figure, status_cell, way_cell
+from benchmarks.confidence.fourth.calendar import Calendar
 
 #: Where nothing says what a target is measured over.
 ANY = ("annual", "in_period", "to_date", "rolling", "snapshot", "unknown")

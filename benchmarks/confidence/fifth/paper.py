@@ -20,7 +20,6 @@ from benchmarks.confidence.fifth.blocks import (
     draw_look,
     fitting,
 )
-from benchmarks.confidence.fifth.calendar import Calendar, draw_calendar
 from benchmarks.confidence.fifth.measures import THEMES, Measure
 from benchmarks.confidence.fifth.sheet import (
     Column,
@@ -44,8 +43,10 @@ from benchmarks.confidence.fifth.values import (
     local_codes,
     national_codes,
 )
+from benchmarks.confidence.fourth.calendar import Calendar, draw_calendar
 from benchmarks.confidence.model import Drawn, TrueAction, TrueIndicator
 
+_QUARTERS = ("Q{} {}", "Q{} {}", "Qtr {} {}", "Quarter {} {}", "{1} Q{0}", "{1} Quarter {0}")
 _COUNTS = (range(6, 12), range(10, 20), range(10, 20), range(16, 32), range(28, 44))
 Themed = list[tuple[str, list[Row]]]
 
@@ -256,4 +257,4 @@ def begin(
         rng.random() < 0.12,
         rng.randrange(2),
     )
-    return Paper(rng, look, style, draw_calendar(rng, *years), council)
+    return Paper(rng, look, style, draw_calendar(rng, *years, _QUARTERS), council)

@@ -6,9 +6,9 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from benchmarks.confidence.fifth.calendar import MONTHS
 from benchmarks.confidence.fifth.paper import Paper
 from benchmarks.confidence.fifth.words import DONE, LATER, OFFICERS, UPDATES
+from benchmarks.confidence.fourth.calendar import MONTHS
 
 #: The ways in which a plan may print its dates.
 WAYS = ("name", "name", "short", "slashes", "dots", "day", "ordinal", "dashes")

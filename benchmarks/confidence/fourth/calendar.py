@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 MONTHS = (
@@ -83,10 +84,15 @@ class Calendar:
         return f"{rng.randrange(3, 29)} {self.month(month, offset)}"
 
 
-def draw_calendar(rng: random.Random, first: int, last: int) -> Calendar:
-    """Draw a year from *first* to *last* and a way of printing periods."""
+_QUARTERS = ("Q{} {}", "Q{} {}", "Q{} {}", "Quarter {} {}", "Qtr {} {}", "{1} Q{0}")
+
+
+def draw_calendar(
+    rng: random.Random, first: int, last: int, quarters: Sequence[str] = _QUARTERS
+) -> Calendar:
+    """Draw a year from *first* to *last* and a way of printing periods, *quarters* among them."""
     return Calendar(
         rng.randrange(first, last + 1),
         rng.choice(("slash", "slash", "slash", "slash", "dash", "dash", "short", "long")),
-        rng.choice(("Q{} {}", "Q{} {}", "Q{} {}", "Quarter {} {}", "Qtr {} {}", "{1} Q{0}")),
+        rng.choice(quarters),
     )
