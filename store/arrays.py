@@ -39,6 +39,8 @@ def sent_together(connection: Connection) -> Iterator[None]:
         with driver.pipeline():
             yield
     except library.Error as error:
+        if not driver.closed and driver.pgconn.pipeline_status:
+            driver.close()  # cut off, and not yet told so; it can be brought back to nothing
         raise driver_error(connection, "the rows of a paper", error) from error
 
 

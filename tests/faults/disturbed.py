@@ -132,7 +132,7 @@ def wait_for(url: str, run: subprocess.Popen[str], stage: Stage) -> None:
     before = _latest(url)[0]
     while run.poll() is None:
         load_id, outcome, documents = _latest(url)
-        new = load_id != before
+        new = load_id not in {None, "", before}
         come = {
             "schema": load_id is not None,
             "begun": new,

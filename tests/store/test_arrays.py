@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from crossfoot.schema.errors import DocumentError, StoreError
 from crossfoot.schema.paper import Paper
 from crossfoot.store import tables
+from crossfoot.store.arrays import sent_together
 from crossfoot.store.database import Store, open_store
 from crossfoot.store.fastpath import insert_rows, row_tuples
 from crossfoot.store.load import load_paper, start_load
@@ -131,3 +133,17 @@ def test_text_too_long_for_its_column_is_refused_and_never_cut(postgres_url: str
         with pytest.raises(StoreError, match="too long"), store.write() as connection:
             insert_rows(connection, tables.series, [long], load_id)
         assert count(store, "series") == 0
+
+
+def test_a_connection_that_cannot_be_brought_back_counts_as_lost(postgres_url: str) -> None:
+    """As one whose end the server has announced and the system has not yet."""
+    with open_store(postgres_url, create=True) as store:
+        with pytest.raises(StoreError) as caught, store.write() as connection:
+            driver: Any = connection.connection.driver_connection
+            with pytest.raises(DBAPIError) as raised, sent_together(connection):
+                driver.pgconn.send_query_params(b"SELECT 1", None)
+            raise raised.value
+        assert raised.value.connection_invalidated
+        assert caught.value.passes
+        load_paper(store, whole_paper(), start_load(store, "1"))
+        assert count(store, tables.documents) == 1
