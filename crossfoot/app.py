@@ -120,7 +120,9 @@ def run(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: list[str], *, debug: bool) -> int:
     try:
-        code = _asked(arguments)(arguments, prog_name="crossfoot", standalone_mode=False)
+        _invoke(arguments)
+    except typer.Exit as ended:
+        return ended.exit_code
     except CrossfootError as error:
         if debug:
             traceback.print_exc()
@@ -137,7 +139,17 @@ def _run(arguments: list[str], *, debug: bool) -> int:
     except (KeyboardInterrupt, typer.Abort):
         output.say("crossfoot: interrupted")
         return _INTERRUPTED
-    return code if isinstance(code, int) else 0
+    return 0
+
+
+def _invoke(arguments: list[str]) -> None:
+    """Run the command that is asked for.
+
+    Not by the parser's own main function: it turns Ctrl-C into an exit code and says nothing.
+    """
+    command = typer.main.get_command(_asked(arguments))
+    with command.make_context("crossfoot", arguments) as context:
+        command.invoke(context)
 
 
 def _asked(arguments: list[str]) -> typer.Typer:

@@ -101,6 +101,27 @@ def test_an_interrupt_while_a_run_is_recorded_leaves_none_that_seems_to_run(
         assert [load.outcome for load in loads(store)] == ["interrupted"]
 
 
+@pytest.mark.parametrize(
+    "step", ["crossfoot.start.take_process", "crossfoot.app.command_line", "crossfoot.output.line"]
+)
+def test_an_interrupt_is_said_wherever_the_command_has_come_to(step: str, tmp_path: Path) -> None:
+    """While it starts, before its parser knows a command, and in a command."""
+    module = step.rpartition(".")[0]
+    code = (
+        f"import sys, {module}\n"
+        "from crossfoot.cli import main\n"
+        "def interrupted(*_): raise KeyboardInterrupt\n"
+        f"{step} = interrupted\n"
+        "sys.argv = ['crossfoot', '--version']\n"
+        "main()\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert (ended.returncode, ended.stdout) == (130, "")
+    assert ended.stderr == "crossfoot: interrupted\n"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("seconds", [0.4, 0.6, 0.8, 1.0, 1.2, 1.4, 1.7, 2.0])
@@ -135,6 +156,7 @@ def test_a_signal_ends_an_ingest_cleanly_at_any_moment(
         return
     assert run.returncode in (0, 130), err
     assert "Traceback" not in err
+    assert run.returncode == 0 or "crossfoot: interrupted" in err
     if database.exists():
         with closing(sqlite3.connect(database)) as connection:
             (documents,) = connection.execute("SELECT count(*) FROM documents").fetchone()
