@@ -141,7 +141,7 @@ def test_a_connection_that_cannot_be_brought_back_counts_as_lost(postgres_url: s
         with pytest.raises(StoreError) as caught, store.write() as connection:
             driver: Any = connection.connection.driver_connection
             with pytest.raises(DBAPIError) as raised, sent_together(connection):
-                driver.pgconn.send_query_params(b"SELECT 1", None)
+                driver.pgconn.send_query_params(b"SELECT pg_sleep(2)", None)
             raise raised.value
         assert raised.value.connection_invalidated
         assert caught.value.passes
