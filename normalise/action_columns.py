@@ -21,10 +21,10 @@ from crossfoot.schema.period import Period
 #: an ``End Date`` is the day on which the action ended, and an ``Agreed Date`` that of the meeting.
 _AIMED = re.compile(
     r"\b(?:targets?|due|deadline|plan(?:ned)?|schedul\w*|baseline|original|expected|by|when|for"
-    r"|time\w*|to be)\b",
+    r"|time\w*|to be|initial|first)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:original|baseline)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:original(?:ly)?|baseline|initial(?:ly)?|first)\b", re.IGNORECASE)
 #: Whose column is the owner's, by its words: an officer before who stands over him, and a
 #: councillor, who answers for the service, last.
 _OFFICER = re.compile(

@@ -20,7 +20,7 @@ from crossfoot.normalise.column_contents import (
     statuses_among,
 )
 from crossfoot.normalise.columns import Column, columns_from
-from crossfoot.normalise.dates import parse_date
+from crossfoot.normalise.date_columns import take_dates
 from crossfoot.normalise.desk import Spot, prints
 from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.figures import parse_figure
@@ -81,30 +81,18 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
 
 
 def _take_dates(segment: Segment, grid_columns: int) -> None:
-    """Of dates under ``Target`` and ``Actual`` the first are due, the others no figures."""
-    dated: list[int] = []
-    for index, column in enumerate(segment.columns):
-        if column.family in {"target", "result", "outturn"}:
-            seen = (view.text(index) for view in views(segment, grid_columns)[:_ROWS_TRIED])
-            first = next(filter(None, seen), None)
-            if first and parse_figure(first).state == "other" and parse_date(first) is not None:
-                dated.append(index)
-    if not dated:
-        return
-    texts = _texts(segment, grid_columns)
-    segment.columns = tuple(
-        column.taken_as(_dated_as(column))
-        if index in dated and dates_among(texts[index]) * 2 > 1
-        else column
-        for index, column in enumerate(segment.columns)
-    )
+    """Take columns of dates by what their headings are over dates."""
+    texts: list[list[str]] = []
 
+    def first_of(index: int) -> str | None:
+        seen = (view.text(index) for view in views(segment, grid_columns)[:_ROWS_TRIED])
+        return next(filter(None, seen), None)
 
-def _dated_as(column: Column) -> str:
-    if column.family != "target":
-        return "other"
-    revised = column.standing is not None and column.standing.kind == "restated"
-    return "revised_due" if revised else "due"
+    def are_dates(index: int) -> bool:
+        texts[:] = texts or _texts(segment, grid_columns)
+        return dates_among(texts[index]) * 2 > 1
+
+    segment.columns = take_dates(segment.columns, first_of, are_dates)
 
 
 def _texts(segment: Segment, grid_columns: int) -> list[list[str]]:

@@ -60,6 +60,31 @@ def test_the_original_date_is_due_and_the_other_its_revision(first: bool) -> Non
     assert days(paper, "revised_due") == ["2019-06-12", None, "2020-03-31"]
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Original Target", "Revised Target"),
+        ("Original Target", "Target"),
+        ("Original Target", "Current Target"),
+        ("Initial Target", "Revised Target"),
+        ("Original", "Revised"),
+        ("Baseline", "Revised Date"),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_an_original_target_of_dates_is_due_and_the_other_its_revision(
+    heads: tuple[str, str], first: bool
+) -> None:
+    columns = [(heads[0], PLANNED), (heads[1], ENDED)]
+    paper = read(("Status", LATER), *(columns if first else reversed(columns)))
+    assert days(paper) == DAYS
+    assert days(paper, "revised_due") == ["2019-06-12", None, "2020-03-31"]
+
+
+def test_the_day_of_a_baseline_beside_no_date_is_not_due() -> None:
+    assert days(read(("Status", LATER), ("Baseline", PLANNED))) == [None, None, None]
+
+
 def test_two_dates_that_nothing_tells_apart_are_not_read() -> None:
     paper = read(("Status", LATER), ("Due Date", PLANNED), ("Target Date", ENDED))
     assert days(paper) == [None, None, None]
