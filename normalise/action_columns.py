@@ -13,6 +13,7 @@ from itertools import pairwise
 from crossfoot.normalise.column_contents import statuses_among
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.headings import heading_key
+from crossfoot.normalise.statuses import status_word
 from crossfoot.normalise.summary_times import part_before
 from crossfoot.normalise.task import Task
 from crossfoot.schema.period import Period
@@ -31,6 +32,8 @@ _OFFICER = re.compile(
     r"\b(?:owner|officers?|who|whom|responsib\w*|assigned|accountable|person)\b", re.IGNORECASE
 )
 _MEMBER = re.compile(r"\b(?:member|portfolio|councillor)\b", re.IGNORECASE)
+_COLOURS = frozenset({"green", "amber", "red", "unknown"})
+_OF_TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
 #: A cell of progress that is nothing but a number.
 _BARE = re.compile(r"\d+(?:\.\d+)?")
 _SHARE = re.compile(r"%|\bper\s?cent", re.IGNORECASE)
@@ -125,6 +128,26 @@ def latest_first(
     if not told and _run_on([columns[index] for index, _ in timed]):
         return now + [index for index, _ in reversed(timed)]
     return now
+
+
+def own_words_first(task: Task, indexes: Sequence[int]) -> list[int]:
+    """Put of the statuses of now those in an action's own words before those that are colours.
+
+    A colour is an action's status where the paper prints nothing else (contract, ruling 9), and
+    ``Target status`` is that of a target it may have beside its own.
+    """
+    now = [index for index in indexes if not task.columns[index].has_time]
+    if len(now) < 2:
+        return list(indexes)
+
+    def rank(index: int) -> tuple[bool, bool]:
+        texts = [text for view in task.all_views if (text := view.text(index))]
+        said = [status for text in texts if (status := status_word(text, "actions"))]
+        own = sum(status not in _COLOURS for status in said)
+        of_target = _OF_TARGET.search(task.columns[index].heading) is not None
+        return own * 2 <= len(texts), of_target
+
+    return sorted(now, key=rank) + [index for index in indexes if index not in now]
 
 
 def _time(column: Column, paper: Period | None) -> Period | None:

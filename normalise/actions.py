@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, get_args
 from crossfoot.normalise.action_columns import (
     are_percents,
     latest_first,
+    own_words_first,
     owner_column,
     settle_action_columns,
 )
@@ -54,7 +55,9 @@ class ActionRows:
         self._before = [action.code.casefold() for action in before if action.code]
         settle_action_columns(task, self._chart)
         self._due_at = self._due_column()
-        self._status_at = latest_first(task.columns, task.segment.indexes("status"), period)
+        self._status_at = own_words_first(
+            task, latest_first(task.columns, task.segment.indexes("status"), period)
+        )
         self._progress_at = latest_first(task.columns, task.segment.indexes("progress"), period)
         self._owner_at = owner_column(task)
         self._percents: dict[int, bool] = {}

@@ -15,12 +15,12 @@ from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject
 
 _CSI = re.compile(r"\b(?:critical success indicators?|csis?)\b", re.IGNORECASE)
-_INDICATORS = re.compile(
+INDICATORS = re.compile(
     r"\b(?:(?:key |local |national |corporate |best value )*(?:performance )?indicators?|kpis?|pis|"
     r"bvpis?|lpis?|npis?|performance measures?|key measures?|measures of success)\b",
     re.IGNORECASE,
 )
-_ACTIONS = re.compile(
+ACTIONS = re.compile(
     r"\b(?:(?:key )?(?:tasks?|actions?|projects?|milestones?|activities)"
     r"|action plan|improvement plan|"
     r"delivery plan|service plan|priorities for improvement)\b",
@@ -158,8 +158,8 @@ def read_caption(text: str | None) -> Caption:
     part = None if compares or period is not None else _part_alone(line)
     csi = bool(_CSI.search(line))
     without_csi = _CSI.sub(" ", line)
-    indicators = bool(_INDICATORS.search(without_csi))
-    actions = bool(_ACTIONS.search(line))
+    indicators = bool(INDICATORS.search(without_csi))
+    actions = bool(ACTIONS.search(line))
     subject: Subject | None = None
     if (csi or indicators) != actions:
         subject = "actions" if actions else "indicators"

@@ -42,6 +42,12 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _OF_INDICATORS = re.compile(r"\b(?:measure(?:ment)?s?|indicators?|kpis?)\b", re.IGNORECASE)
+#: What a ``Priority`` holds that says how much something matters.
+_IMPORTANCE = re.compile(
+    r"(?:very )?(?:high|medium|med|low|h|m|l|urgent|critical|essential|desirable|normal|major"
+    r"|minor)(?: priority)?",
+    re.IGNORECASE,
+)
 _DATES = frozenset({"due", "revised_due", "progress"})
 _NAMES = frozenset({"title", "description", "objective"})
 #: Meanings that one column alone may be given by what it holds.
@@ -57,6 +63,7 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
     A heading that is only nearly a listed one must agree with what stands under it.
     """
     _take_dates(segment, grid_columns)
+    _take_importance(segment, grid_columns)
     take_statuses(segment, grid_columns)
     if any(column.among_figures for column in segment.columns):
         tell_printings(segment, _texts(segment, grid_columns))
@@ -93,6 +100,17 @@ def _take_dates(segment: Segment, grid_columns: int) -> None:
         return dates_among(texts[index]) * 2 > 1
 
     segment.columns = take_dates(segment.columns, first_of, are_dates)
+
+
+def _take_importance(segment: Segment, grid_columns: int) -> None:
+    """Take the meaning of a section from a ``Priority`` of high and low, no part of a plan."""
+    told = list(segment.columns)
+    for index, column in enumerate(told):
+        if column.family == "section" and "priority" in column.heading.casefold():
+            texts = [text for view in views(segment, grid_columns) if (text := view.text(index))]
+            if texts and all(map(_IMPORTANCE.fullmatch, texts)):
+                told[index] = column.taken_as("other")
+    segment.columns = tuple(told)
 
 
 def _texts(segment: Segment, grid_columns: int) -> list[list[str]]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crossfoot.normalise.captions import Caption
+from crossfoot.normalise.captions import ACTIONS, INDICATORS, Caption
 from crossfoot.normalise.desk import Desk, Spot, place_of_cell, prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.legends import Key, status_of_meaning
@@ -23,6 +23,8 @@ from crossfoot.schema.rows import Summary
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Subject
 
+_ROWS_OF_HEADINGS = 2
+_ROWS_GUESSED_BY = 6
 _new_summary = unchecked(Summary)
 TOTAL = re.compile(r"^(?:(?:grand|overall|sub)[ -]?)?totals?\b|^overall$|^all\b", re.IGNORECASE)
 SHARE = re.compile(r"%|\bper\s?cent|percentage", re.IGNORECASE)
@@ -36,7 +38,14 @@ _NUMBERS = re.compile(r"\b(?:no\.?|numbers?|counts?|how many)(?!\w)", re.IGNOREC
 #: What a heading names that is neither an action nor an indicator, and has such statuses, too.
 _OTHER_THINGS = re.compile(
     r"\b(?:complaints?|appraisals?|requests?|foi|freedom of information|applications?|claims?"
-    r"|inspections?|invoices?|enquiries|training|vacancies|risks?)\b",
+    r"|inspections?|invoices?|enquiries|training|vacancies|risks?|audits?|repairs?|incidents?"
+    r"|appeals?|referrals?|assessments?|surveys?|orders?|tickets?|accidents?|licences?|permits?"
+    r"|visits?|evictions?|prosecutions?|investigations?|reports? (?:received|made))\b",
+    re.IGNORECASE,
+)
+#: ``No. of risks``, ``Number of jobs``: what is counted.
+_NUMBER_OF = re.compile(
+    r"^(?:the )?(?:total )?(?:no\.?|numbers?|counts?|#)\s(?:of\s)?(?P<things>[a-z].*)",
     re.IGNORECASE,
 )
 
@@ -46,9 +55,25 @@ def speaks_of_shares(text: str | None) -> bool:
     return bool(text and SHARE.search(text) and not _NUMBERS.search(text))
 
 
-def counts_other_things(caption: Caption) -> bool:
-    """Whether the heading of a table says that it counts neither actions nor indicators."""
-    return caption.subject is None and bool(_OTHER_THINGS.search(caption.text or ""))
+def counts_other_things(caption: Caption, table: Table) -> bool:
+    """Whether a table's heading, or one of its columns, says that it counts neither actions nor
+    indicators.
+    """
+    if caption.subject is None and _OTHER_THINGS.search(caption.text or ""):
+        return True
+    counted = [_NUMBER_OF.match(text) for text in texts_of(table, _ROWS_OF_HEADINGS)]
+    named = [match["things"] for match in counted if match]
+    return any(_OTHER_THINGS.search(text) and not says_subject(text) for text in named)
+
+
+def says_subject(text: str) -> bool:
+    """Whether a text speaks of actions or of indicators, or of both."""
+    return bool(ACTIONS.search(text) or INDICATORS.search(text))
+
+
+def texts_of(table: Table, rows: int | None = None) -> list[str]:
+    """What the first *rows* of a table print, a cell each."""
+    return [fold(cell.text) for row in table.rows[:rows] for cell in row.cells if prints(cell)]
 
 
 @dataclass(frozen=True)
@@ -65,7 +90,7 @@ class Setting:
 
 def guess_subject(table: Table) -> Subject | None:
     """Actions or indicators by the statuses that only one of them has."""
-    words = [fold(cell.text) for row in table.rows[:6] for cell in row.cells if prints(cell)]
+    words = texts_of(table, _ROWS_GUESSED_BY)
     votes = {"actions": 0, "indicators": 0}
     for word in words:
         action = status_of_meaning(word, "actions")
@@ -139,8 +164,3 @@ def write_count(  # noqa: PLR0913 - one keyword per published column
             as_printed=spot.cell.text or None,
         )
     )
-
-
-def subject_of(table: Table, caption: Caption) -> Subject | None:
-    """Whether a summary counts actions or indicators: by its heading, else by its statuses."""
-    return caption.subject or guess_subject(table)

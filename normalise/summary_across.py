@@ -127,7 +127,7 @@ def read_across(table: Table, setting: Setting) -> bool:
     ]
     if setting.of_shares and not any(heading.is_share for heading in headings):
         headings = [replace(heading, is_share=True) for heading in headings]
-    if not _are_named(body, headings):
+    if not _are_named(body, headings) or any(_is_shared(row, headings) for row in body):
         return False
     brackets = setting.brackets_are_csi and setting.subject == "indicators"
     for row in table.rows[: at + 1 + (below is not None)]:
@@ -176,6 +176,12 @@ def _under(row: Row, heading: _Heading) -> Cell | None:
         if shared > 0 and (best is None or shared > best[0]):
             best = (shared, cell)
     return best[1] if best else None
+
+
+def _is_shared(row: Row, headings: Sequence[_Heading]) -> bool:
+    """Whether a cell of a row reaches under several headings: it is the count of none of them."""
+    cells = [id(cell) for heading in headings if (cell := _under(row, heading)) and prints(cell)]
+    return len(set(cells)) < len(cells)
 
 
 def _row_counts(row: Row, headings: Sequence[_Heading]) -> bool:

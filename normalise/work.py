@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from crossfoot.normalise.actions import ActionRows, Parent
 from crossfoot.normalise.caption_times import dated
-from crossfoot.normalise.captions import read_caption
+from crossfoot.normalise.captions import ACTIONS, read_caption
 from crossfoot.normalise.cards.told import tell_refused
 from crossfoot.normalise.column_findings import tell_block_columns
 from crossfoot.normalise.context import Context
@@ -31,8 +31,9 @@ from crossfoot.normalise.statuses import is_status_word
 from crossfoot.normalise.summaries import (
     Setting,
     counts_other_things,
+    guess_subject,
     speaks_of_shares,
-    subject_of,
+    texts_of,
 )
 from crossfoot.normalise.summary_across import read_across
 from crossfoot.normalise.summary_down import read_down
@@ -194,8 +195,8 @@ class Work:
         )
 
     def _summary(self, sheet: Sheet) -> bool:
-        subject = subject_of(sheet.table, sheet.caption) or self._subject_around(sheet)
-        if subject is None or counts_other_things(sheet.caption):
+        subject = self._subject_counted(sheet)
+        if subject is None or counts_other_things(sheet.caption, sheet.table):
             return False
         stated = self._desk.facts.period
         caption, unknown = dated(sheet.caption, stated)
@@ -214,6 +215,19 @@ class Work:
             return named or ([period] if alone else [])
 
         return read_down(sheet.table, setting, above)
+
+    def _subject_counted(self, sheet: Sheet) -> Subject | None:
+        """What a table of counts counts: what its heading says, or its statuses, or what is around.
+
+        Much has such statuses as actions: there something must speak of actions, too.
+        """
+        if sheet.caption.subject is not None:
+            return sheet.caption.subject
+        guessed, around = guess_subject(sheet.table), self._subject_around(sheet)
+        if guessed != "actions" or around == guessed or guessed in self._found.subjects:
+            return guessed or around
+        said = (self._context.title or "", sheet.caption.text or "", *texts_of(sheet.table))
+        return guessed if any(map(ACTIONS.search, said)) else None
 
     def _subject_around(self, sheet: Sheet) -> Subject | None:
         """What the lines above a table speak of, else what all other tables of the paper hold."""

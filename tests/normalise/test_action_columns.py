@@ -142,6 +142,21 @@ def test_two_statuses_headed_alike_are_not_read() -> None:
     assert "column.unclear" in rules(paper)
 
 
+@pytest.mark.parametrize("beside", ["RAG", "Target Status", "Traffic Light"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_status_in_words_goes_before_a_colour_in_another_column(beside: str, first: bool) -> None:
+    columns = [(beside, ["Green", "Amber", "Red"]), ("Status", ["Completed", "", "Overdue"])]
+    paper = read(("Due Date", PLANNED), *(columns if first else reversed(columns)))
+    assert [row.status for row in paper.actions] == ["completed", "amber", "overdue"]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_an_actions_status_goes_before_that_of_its_target(first: bool) -> None:
+    columns = [("Target Status", ["Green", "Amber", "Red"]), ("Status", ["Red", "Green", "Amber"])]
+    paper = read(("Due Date", PLANNED), *(columns if first else reversed(columns)))
+    assert [row.status for row in paper.actions] == ["red", "green", "amber"]
+
+
 @pytest.mark.parametrize("first", [True, False])
 def test_progress_is_that_of_the_latest_time(first: bool) -> None:
     columns = [("Progress Q1", ["90%", "40%", "0%"]), ("Progress Q2", ["100%", "50%", "5%"])]
@@ -182,3 +197,17 @@ def test_the_owner_is_the_officer_and_not_who_stands_over_him(above: str, first:
 def test_a_member_alone_is_the_owner() -> None:
     paper = read(("Status", LATER), ("Due Date", PLANNED), ("Cabinet Member", ["A", "B", "C"]))
     assert [row.owner for row in paper.actions] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["High", "Low", "Medium"], [None, None, None]),
+        (["Homes", "Parks", "High"], ["Homes", "Parks", "High"]),
+    ],
+)
+def test_a_priority_of_high_and_low_is_no_section(
+    texts: list[str], expected: list[str | None]
+) -> None:
+    paper = read(("Priority", texts), ("Status", LATER), ("Due Date", PLANNED))
+    assert [row.section for row in paper.actions] == expected
