@@ -34,7 +34,7 @@ def painted_signs(
         box = fill.box
         wide, high = box.x1 - box.x0, box.y1 - box.y0
         fits = LARGEST_SWATCH < wide <= _WIDEST and _LOWEST <= high <= LARGEST_SWATCH
-        if fits and fill.colour != _WHITE and not any(box.overlap(one).area for one in tables):
+        if fits and fill.colour != _WHITE and not any(_meet(box, one) for one in tables):
             columns[round(box.x0 / _SAME), round(box.x1 / _SAME)].append(fill)
     return [
         (fill.box, f"fill:{fill.colour}")
@@ -46,6 +46,10 @@ def painted_signs(
         and not any(_holds(fill.box, run) for fill in stack for run in runs)
         for fill in stack
     ]
+
+
+def _meet(box: Box, other: Box) -> bool:
+    return box.x0 < other.x1 and other.x0 < box.x1 and box.y0 < other.y1 and other.y0 < box.y1
 
 
 def _stacks(column: Sequence[Fill]) -> Iterator[list[Fill]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, cast
 
 from crossfoot.normalise.columns import Column
@@ -51,6 +52,7 @@ _PARTS = frozenset({"quarter", "half", "month"})
 _WELL_BELOW = Decimal("0.8")
 
 
+@lru_cache(maxsize=512)  # a council's papers have the titles of those before
 def nature_of(code_key: str | None, title: str | None) -> Nature | None:
     """What is known of how an indicator is counted, from its code and its title."""
     text = title or ""

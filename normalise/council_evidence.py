@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, tee
 from typing import NamedTuple
 
 from crossfoot.normalise.council_heads import head_council
@@ -83,10 +83,11 @@ class _Texts:
 def named_council(reading: Reading) -> Named:
     """The council that the lines name, else that the lines and the tables name together."""
     lines = [line.text for line in reading.lines]
-    found = find_council(lines, _cell_texts(reading))
+    cells, again = tee(_cell_texts(reading))  # opened once, and only as far as they are asked for
+    found = find_council(lines, cells)
     if found is None or head_council(lines) == found:
         return Named(found)
-    return _told_apart(found, lines, list(_cell_texts(reading)))
+    return _told_apart(found, lines, list(again))
 
 
 def _cell_texts(reading: Reading) -> Iterator[str]:

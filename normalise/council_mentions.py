@@ -155,9 +155,9 @@ def _said(lines: Iterable[str]) -> _Said:
 def _meant(said: _Said, lines: Iterable[str], cells: Sequence[str] = ()) -> str | None:
     """Return the council that is meant by what is *said* on the *lines*, and by the *cells*."""
     hosts, mentions = said[0], list(said[1])
-    for _, text in lines_with_names(cells):
-        if len(text.split()) > _LABEL_WORDS:
-            mentions += mentions_in(text)
+    worded = (text for text in cells if len(text.split()) > _LABEL_WORDS)
+    for _, text in lines_with_names(worded):
+        mentions += mentions_in(text)
     if not mentions:
         return None
     full = Counter(mention.name for mention in mentions if mention.as_council)

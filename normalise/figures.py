@@ -150,6 +150,7 @@ _BRACKETED_UNIT = re.compile(
 )
 
 
+@lru_cache(maxsize=512)  # a council's papers have the titles of those before
 def unit_from_title(title: str) -> str | None:
     """Return the unit a title names, else ``None``.
 

@@ -45,12 +45,11 @@ def is_banner(row: Row, grid_columns: int) -> bool:
 
     A grid column at the edge may belong to another part of a stacked table, hence nearly.
     """
+    widest = max([span for _, _, span, _ in row.cells], default=0)
+    if widest * 5 < grid_columns * 4:  # nearly every row
+        return False
     cell = lone_cell(row)
-    return (
-        cell is not None
-        and bool(cell.text)
-        and (cell.col_span >= grid_columns or cell.col_span * 5 >= grid_columns * 4)
-    )
+    return cell is not None and bool(cell.text) and cell.col_span * 5 >= grid_columns * 4
 
 
 def _said(row: Row, reader: HeadingReader) -> list[HeadingText]:
@@ -77,7 +76,7 @@ def _plainest_first(cells: list[Cell]) -> Iterator[Cell]:
             words.append(cell)
         else:
             yield cell
-    words.sort(key=lambda cell: -len(cell.parts[0].text))
+    words.sort(key=lambda cell: len(cell.parts[0].text), reverse=True)
     yield from words
 
 

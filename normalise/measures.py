@@ -94,12 +94,12 @@ def _result(column: Column, times: Times) -> Column:
     if fitting is None:
         return column._replace(period=None)
     period = fitting
-    column = column._replace(period=period)
     if column.family == "outturn" and period.kind in {"month", "day"} and _is_years_end(period):
         period = year_of(period)
     if column.family == "outturn" and period.kind in {"quarter", "half", "months"}:
         if period.kind != "quarter" or not _is_years_end(period):
-            return column  # the quarter's result, or the year's: the heading says both
+            # The quarter's result, or the year's: the heading says both.
+            return column._replace(period=fitting)
         period = year_of(period)
     measure: Measure = "outturn" if period.kind == "year" else "actual"
     basis = column.stated_basis

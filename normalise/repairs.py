@@ -66,6 +66,7 @@ class Misprint(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=512)
 def is_doubtful(text: str) -> bool:
     """Whether signs in a code stand where only ones that look like them belong.
 

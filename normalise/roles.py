@@ -151,10 +151,13 @@ class _Reading:
 
     def _repeats(self, row: Row) -> bool:
         """A heading row printed again. In a stacked table it opens the next item instead."""
-        if len(self.layout.segments) != 1 or self._opens_a_time():
+        if len(self.layout.segments) != 1:
             return False
-        if row.repeats_heading:
-            return True
+        if not row.repeats_heading and not self._reads_as_headings(row):  # nearly every row
+            return False
+        return not self._opens_a_time()
+
+    def _reads_as_headings(self, row: Row) -> bool:
         if _first_folded(row) not in self.openings:
             return False
         texts = _folded(row)

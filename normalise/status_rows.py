@@ -78,6 +78,8 @@ def write_statuses(
     had begun when the paper speaks: a year's four quarters stand in a paper of its third. A
     ``Monthly RAG`` beside a quarter's result is of no known period.
     """
+    if not statuses:
+        return
     stated = task.desk.facts.period
     begun = [
         column

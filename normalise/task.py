@@ -58,6 +58,10 @@ class Task:
         default=None, init=False, repr=False
     )
 
+    _guesses: tuple[Sequence[Column], Guess | None, Guess | None] | None = field(
+        default=None, init=False, repr=False
+    )
+
     def __post_init__(self) -> None:
         self.all_views = views(self.segment, self.grid_columns)
 
@@ -68,13 +72,21 @@ class Task:
     @property
     def guess(self) -> Guess | None:
         """How a column of the segment was told, where one was not by a listed heading."""
-        return next((column.guess for column in self.columns if column.guess), None)
+        return self._guessed()[1]
 
     @property
     def naming_guess(self) -> Guess | None:
         """How the column that names the rows was told, where not by a listed heading."""
-        naming = (self.columns[at].guess for at in self.segment.indexes("title", "code"))
-        return next(filter(None, naming), None)
+        return self._guessed()[2]
+
+    def _guessed(self) -> tuple[Sequence[Column], Guess | None, Guess | None]:
+        """The segment's columns and what is guessed of them and of those that name the rows."""
+        columns = self.segment.columns
+        if self._guesses is None or self._guesses[0] is not columns:  # each row asks again
+            naming = (columns[at].guess for at in self.segment.indexes("title", "code"))
+            guesses = (column.guess for column in columns if column.guess)
+            self._guesses = columns, next(guesses, None), next(filter(None, naming), None)
+        return self._guesses
 
     def data_rows(self) -> Iterator[tuple[RowView, str | None]]:
         """Yield each data row with the section it stands under; section rows are marked.

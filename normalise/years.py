@@ -155,15 +155,13 @@ def _settle_group(
     columns = [timed[index] for index in group]
     found: dict[tuple[str, ...], list[Period]] = {}
     for reading in _readings(columns, year):
-        free = [
-            (period, index)
-            for period, column, index in zip(reading, columns, group, strict=True)
-            if column.period is None
-        ]
+        if not (_runs_on(reading) and _speaks_of(stated, columns, reading)):
+            continue
         future = stated is not None and any(
-            period.start > stated.end and holds(index) for period, index in free
+            column.period is None and period.start > stated.end and holds(index)
+            for period, column, index in zip(reading, columns, group, strict=True)
         )
-        if not future and _runs_on(reading) and _speaks_of(stated, columns, reading):
+        if not future:
             found[tuple(period.label for period in reading)] = reading
     only = next(iter(found.values())) if len(found) == 1 else None
     if only is not None and not _may_be_the_papers(columns, only, year, stated):

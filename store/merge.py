@@ -11,7 +11,19 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, String, Text, bindparam, cast, delete, func, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Select,
+    String,
+    Text,
+    bindparam,
+    cast,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy import Row as ResultRow
 
 from crossfoot.store import own, tables
@@ -28,6 +40,27 @@ _DIFFERING = (
         or_(*(_reading[name].is_distinct_from(_row[name]) for name in _MERGED)),
     )
 )
+_IDS = bindparam("ids", expanding=True, type_=String)
+_PUBLISHED = select(_row.series_id, *(_row[name] for name in _MERGED)).where(
+    _row.series_id.in_(_IDS)
+)
+
+
+def _all_said() -> Select[Any]:
+    document = tables.documents.c
+    day = func.coalesce(document.published_on, document.reporting_period_end, date.min)
+    rank = cast(day, Text).concat("/").concat(_reading.document_id)
+    what = [_reading[name] for name in ("series_id", *_MERGED)]
+    return (
+        select(*what, func.min(rank).label("earliest"), func.max(rank).label("latest"))
+        .join(tables.documents, document.document_id == _reading.document_id)
+        .where(_reading.series_id.in_(_IDS))
+        .group_by(*what)
+        .order_by(_reading.series_id)
+    )
+
+
+_SAID = _all_said()
 
 
 def series_of(connection: Connection, document_id: str) -> set[str]:
@@ -80,9 +113,7 @@ def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | N
 
 
 def _published(connection: Connection, ids: list[str]) -> list[ResultRow[Any]]:
-    column = tables.series.c
-    columns = (column.series_id, *(column[name] for name in _MERGED))
-    return list(connection.execute(select(*columns).where(column.series_id.in_(ids))))
+    return list(connection.execute(_PUBLISHED, {"ids": ids}))
 
 
 def _readings(connection: Connection, ids: list[str]) -> list[ResultRow[Any]]:
@@ -92,19 +123,7 @@ def _readings(connection: Connection, ids: list[str]) -> list[ResultRow[Any]]:
     without a day of publication stands where its period ends. Grouped by the database, since a
     series of many papers is said the same of in nearly all of them.
     """
-    said, document = own.series_readings, tables.documents
-    day = func.coalesce(document.c.published_on, document.c.reporting_period_end, date.min)
-    rank = cast(day, Text).concat("/").concat(said.c.document_id)
-    what = [said.c[name] for name in ("series_id", *_MERGED)]
-    return list(
-        connection.execute(
-            select(*what, func.min(rank).label("earliest"), func.max(rank).label("latest"))
-            .join(document, document.c.document_id == said.c.document_id)
-            .where(said.c.series_id.in_(ids))
-            .group_by(*what)
-            .order_by(said.c.series_id)
-        )
-    )
+    return list(connection.execute(_SAID, {"ids": ids}))
 
 
 def _merged(said: list[ResultRow[Any]]) -> dict[str, str | None]:

@@ -65,6 +65,8 @@ def _is_met(entry: _Listed) -> bool:
 
 def _listed(paper: Paper, subject: Subject) -> list[_Listed]:
     counts = _clear_counts(paper, subject)
+    if not counts:
+        return []
     by_section = [row for row in counts if row.section is not None]
     items = _distinct(paper, subject)
     if by_section:

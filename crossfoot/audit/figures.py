@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from crossfoot.audit.gathered import Gathered, where
 from crossfoot.audit.remark import Held, Remark
@@ -116,8 +118,8 @@ def _scale(indicator: Indicator, slipped: Figure, figures: Sequence[Figure]) -> 
 
 
 def _range(indicator: Indicator, figures: Sequence[Figure]) -> Iterator[Remark | Held]:
-    title = indicator.title or ""
-    counted = _COUNTED.search(title) is not None and not _NET.search(title)
+    title = _said_by(indicator.title or "")
+    counted = title.counts and not title.is_net
     most = None if counted else _most(title, figures)
     for figure in figures:
         value = figure.value
@@ -139,21 +141,37 @@ def _range(indicator: Indicator, figures: Sequence[Figure]) -> Iterator[Remark |
         )
 
 
-def _most(title: str, figures: Sequence[Figure]) -> Decimal | None:
+class _Said(NamedTuple):
+    """What the title of a row says of the range of its figures."""
+
+    counts: bool
+    is_net: bool
+    is_unbounded: bool
+    is_share: bool
+    may_be_over: bool
+
+
+@lru_cache(maxsize=512)  # a council's papers have the titles of those before
+def _said_by(title: str) -> _Said:
+    patterns = (_COUNTED, _NET, _UNBOUNDED, _SHARE, _OVER)
+    return _Said(*(pattern.search(title) is not None for pattern in patterns))
+
+
+def _most(title: _Said, figures: Sequence[Figure]) -> Decimal | None:
     """The most that a percentage of this row can be; ``None`` where that is not known.
 
     That the title speaks of a whole tells, or that two other figures or more stay within it.
     """
     values = [each.value for each in figures if each.unit == "%" and each.value is not None]
-    if not values or _UNBOUNDED.search(title) or _NET.search(title):
+    if not values or title.is_unbounded or title.is_net:
         return None
-    if any(value < 0 for value in values) and not _SHARE.search(title):
+    if any(value < 0 for value in values) and not title.is_share:
         return None
     below = sum(value <= _ALL for value in values)
     above = len(values) - below
-    if _OVER.search(title):
+    if title.may_be_over:
         return _A_LITTLE if below >= _FEWEST_BELOW and above == 1 else None
-    if _SHARE.search(title):
+    if title.is_share:
         return _ALL
     return _ALL if below >= _FEWEST_BELOW and above <= 1 else None
 
