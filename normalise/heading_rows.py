@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from crossfoot.normalise.bare_years import is_bare_year, run_on
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import prints
+from crossfoot.normalise.dividing import divides_heading
 from crossfoot.normalise.heading_said import HeadingText
-from crossfoot.normalise.heading_text import HeadingReader, names_period
+from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import heading_key
 from crossfoot.schema.page import Cell, Row, Table
 
@@ -24,8 +25,6 @@ _OF_INDICATORS = re.compile(r"\b(?:indicators?|measures?|kpis?|pis?|metrics?)\b"
 _FIGURES = frozenset("0123456789\u00a3(-")
 #: Longer than any heading, line breaks and blanks of its print included.
 _LONGEST_PRINTED = 200
-#: A year and a word or two; a remark that names a year is longer.
-_LONGEST_DIVIDING = 30
 _NONE = HeadingText()
 
 
@@ -167,18 +166,6 @@ def _heads(said: HeadingText) -> bool:
     return said.known or said.standing is not None or said.bare_year is not None
 
 
-def _divides(cell: Cell, above: Row, reader: HeadingReader) -> bool:
-    """Whether a cell of a year and unknown words (``2006/07 Original``) divides a known heading."""
-    over = above.cell_at(cell.col_no)
-    return (
-        over is not None
-        and over.col_span > cell.col_span
-        and len(cell.parts[0].text) <= _LONGEST_DIVIDING
-        and reader.read(over.plain).known
-        and names_period(cell.plain)
-    )
-
-
 def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     """Whether *row* is a second level of the heading rows *above* it.
 
@@ -188,7 +175,7 @@ def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     """
     cells = [cell for cell in row.cells if prints(cell)]
     if not cells or not all(
-        _heads(_read(cell, reader)) or _divides(cell, above[-1], reader)
+        _heads(_read(cell, reader)) or divides_heading(cell, row, above[-1], reader)
         for cell in _plainest_first(cells)
     ):
         return False

@@ -22,9 +22,12 @@ _KIND = (
     r"|borough|city|county|m?[bdc]c)\b)?(?:\s+council\b)?(?:['\u2019]s)?"
 )
 _AREA_FIRST = r"(?<![^\W_])(?:(?:the\s+)?(?:london\s+borough|city|county|borough)\s+of\s+)?"
+_WORDS = r"(?:the\s+)?(?:local\s+)?(?:council|authority|borough)"
+#: At the beginning of a heading, or right behind its period (``2007/08`` over ``Council``).
 _GENERAL = re.compile(
-    r"^(?:the\s+)?(?:local\s+)?(?:council|authority|borough)(?:['\u2019]s)?"
-    r"(?=$|\W*\(?\d|\W*\bQ|\W+(?:actual|value|performance|result|outturn|score|figure)s?\b)",
+    rf"^{_WORDS}(?:['\u2019]s)?"
+    r"(?=$|\W*\(?\d|\W*\bQ|\W+(?:actual|value|performance|result|outturn|score|figure)s?\b)"
+    rf"|(?<=\d\s){_WORDS}$",
     re.IGNORECASE,
 )
 

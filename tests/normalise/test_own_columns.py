@@ -73,3 +73,37 @@ def test_a_name_over_years_is_read_with_each() -> None:
         ("comparator", "2017/18"),
         ("comparator", "2018/19"),
     ]
+
+
+@pytest.mark.parametrize("own", ["Council", "The Authority", "Wychavon", "Wychavon DC"])
+def test_names_under_years_say_whose_the_figures_are(own: str) -> None:
+    assert under_years(own, "England") == [
+        ("outturn", "2017/18", "51%"),
+        ("comparator", "2017/18", "61%"),
+        ("outturn", "2018/19", "52%"),
+        ("comparator", "2018/19", "62%"),
+    ]
+
+
+@pytest.mark.parametrize("other", ["Malvern Hills", "Contractor", "Councillors"])
+def test_figures_of_who_knows_whom_under_years_are_kept_as_cells(other: str) -> None:
+    assert under_years(other, "England") == [
+        ("comparator", "2017/18", "61%"),
+        ("comparator", "2018/19", "62%"),
+    ]
+
+
+def test_a_name_under_years_without_others_beside_it_heads_nothing_known() -> None:
+    assert under_years("Council", "Contractor") == []
+
+
+def under_years(*names: str) -> list[tuple[str, str | None, str]]:
+    rows: list[list[C | str]] = [
+        [C("Ref", down=2), C("Indicator", down=2), C("2017/18", span=2), C("2018/19", span=2)],
+        [*names, *names],
+        ["CS1", "Rents collected", "51%", "61%", "52%", "62%"],
+        ["CS2", "Bins missed each week", "41", "71", "42", "72"],
+    ]
+    draft = Draft().line("Wychavon District Council").line("Indicators 2018/19", bold=True)
+    figures = draft.table(*rows).read().figures
+    return [(f.measure, f.period, f.as_printed) for f in figures if f.code == "CS1"]
