@@ -2,7 +2,7 @@
 
 None of them made the samples. All here are Debian packages, needed for nothing else; of those in
 :mod:`benchmarks.confidence.engines` and :mod:`benchmarks.confidence.fifth.engines` three come from
-elsewhere.
+elsewhere, of those in :mod:`benchmarks.confidence.sixth.engines` none.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from benchmarks.confidence import engines
 from benchmarks.confidence.fifth import engines as later
 from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.sixth import engines as latest
 
 
 class Producer(NamedTuple):
@@ -67,7 +68,7 @@ def missing(producers: Sequence[str], fonts: Sequence[str] = ()) -> list[str]:
     """
     own = [PRODUCERS[name] for name in producers if name in PRODUCERS]
     absent = [each.package for each in own if not _is_here(each)]
-    for each in (engines, later):
+    for each in (engines, later, latest):
         for name in producers:
             absent += each.lacking(name) if name in each.ENGINES else []
     if fonts and shutil.which("fc-list") is None:
@@ -98,6 +99,8 @@ def print_papers(papers: Sequence[tuple[Drawn, Path]], producer: str) -> None:
         engines.print_by(producer, papers)
     elif producer in later.ENGINES:
         later.print_by(producer, papers)
+    elif producer in latest.ENGINES:
+        latest.print_by(producer, papers)
     elif producer == "soffice":
         _print_by_office(papers, ".fodt", lambda drawn: drawn.fodt)
     elif producer == "calc":

@@ -1,4 +1,4 @@
-"""The fifth families of papers: kept apart, weighed as councils use such layouts."""
+"""The fifth families of papers: weighed as councils use such layouts."""
 
 from __future__ import annotations
 
