@@ -32,6 +32,7 @@ from crossfoot.normalise.heads import (
     day_of,
     head_lines,
     leads_to_another_day,
+    may_date,
     without_date,
 )
 from crossfoot.normalise.paper_periods import known_period, stated_period, with_periods_below
@@ -249,7 +250,7 @@ def read_context(
         return Named(own_head) if own_head else Named(pack.council, pack.doubted)
 
     council, council_source, doubted = _council_of(known, own)
-    published = _published(head, sheet) or (pack.published_on if pack else None)
+    published = _published(may_date(head, reading), sheet) or (pack.published_on if pack else None)
     published_source: Source | None = "paper" if published else None
     if known.published_on and (
         known.published_on != published or known.published_on_source == "argument"

@@ -177,6 +177,9 @@ class HeadingReader:
         words = _without_filler(_trim(rest))
         bare = HeadingText(None, period, part)
         if not heading_key(words):
+            of_part = period is None or period.kind != "year"
+            if of_part and self.table.exact(rest) == "outturn":
+                bare = bare._replace(meaning="outturn")  # ``Year end Q2``: small words, but listed
             return _with_basis(text, bare)
         meaning = self.table.exact(rest) or self._exact(words)
         if meaning == "period":

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from crossfoot.normalise.dates import parse_date
 from crossfoot.normalise.periods import find_period
-from crossfoot.schema.page import TextLine
+from crossfoot.schema.page import Reading, TextLine
 from crossfoot.schema.text import fold, has_digit
 
 HEAD_PAGES = 2
@@ -75,6 +76,12 @@ _OWN_DAY = re.compile(
     r"|date and time|to))\s*:$",
     re.IGNORECASE,
 )
+_OF_MEETING = re.compile(
+    r"\b(?:committee|board|cabinet|panel|executive|council|commission|forum|scrutiny|meeting"
+    r"|published|publication|issued?|date of|report date)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 3  # rows and columns of a table that is no frame around a part of the head
 _LEADS_TO_DAY = re.compile(
     r":$|\b(?:as at|as of|position at|ending|ended|(?:next|previous|last) meeting|deadline|until)$",
     re.IGNORECASE,
@@ -122,6 +129,29 @@ def head_lines(lines: Sequence[TextLine]) -> list[TextLine]:
             continue
         head.append(line)
     return head
+
+
+def may_date(head: Sequence[TextLine], reading: Reading) -> list[TextLine]:
+    """The lines of a head whose day may be the paper's own: all but page feet with a day alone.
+
+    Below a table of figures stands the day on which the page was printed, or changed. A line that
+    speaks of a meeting or of publication is believed there, too.
+    """
+    last = head[-1].page if head else 0
+    tables = takewhile(lambda table: table.bounds[0][0] <= last, reading.tables)
+    above = [
+        place
+        for table in tables
+        if len(table.rows) >= _FEWEST and table.columns >= _FEWEST
+        for place in table.bounds
+    ]
+    above += [(each.page, each.box) for each in reading.doubts if each.kind == "unread_table"]
+    return [
+        line
+        for line in head
+        if _OF_MEETING.search(line.text)
+        or not any(page == line.page and box.y1 <= line.box.y0 for page, box in above)
+    ]
 
 
 def day_of(line: str) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from crossfoot.normalise.heads import day_of, leads_to_another_day
 from crossfoot.normalise.months import MONTH, month_number
 from crossfoot.normalise.periods import find_period, parse_period, period_from_label
 from crossfoot.normalise.spans import months_between, year_of
@@ -114,6 +115,8 @@ def with_periods_below(title: str | None, head: Sequence[TextLine]) -> str | Non
             break
         if text in title:
             continue
+        if day_of(text) and not leads_to_another_day(below[-1]):
+            break  # the day of the meeting
         period, part, rest = split_period(text)
         if (period is None and part is None) or any(map(str.isalnum, rest)):
             break

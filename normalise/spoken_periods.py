@@ -24,7 +24,14 @@ _SPOKEN = re.compile(
 #: What happened to a report or a plan at a time that is not the one it speaks of.
 _EVENT = re.compile(
     r"\b(?:adopt|agree|approv|present|submit|publish|consider|endors|receiv|launch|sign|issu"
-    r"|introduc|commission|held\b)\w*",
+    r"|introduc|commission|held\b|complet|undert|carried\b|conduct|collect|extract|gather|visit"
+    r"|inspect|audit|elect|peer\b|restructur|transfer|merge|award|since\b|open)\w*",
+    re.IGNORECASE,
+)
+#: What is asked at one time, whatever the report on it is for.
+_ASKED = re.compile(
+    r"\b(?:surveys?|polls?|census(?:es)?|consultations?|questionnaires?|ballots?|referendums?"
+    r"|focus groups?|mystery shop\w*)\b",
     re.IGNORECASE,
 )
 #: Words before a period by which it is another than the paper's.
@@ -96,6 +103,8 @@ def _pieces(match: re.Match[str], period: Period) -> list[tuple[int, int]]:
 
 def _is_others(piece: str, said: str, period: Period, at: tuple[int, int]) -> bool:
     if period.kind == "month" and _EVENT.search(said):
+        return True
+    if _ASKED.search(said):
         return True
     return bool(_ANOTHER.search(piece[: at[0]]) or _ELSEWHERE.search(piece[at[1] :]))
 

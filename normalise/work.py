@@ -100,7 +100,8 @@ class Work:
         self._desk.summaries.sort(key=lambda row: (row.page, row.y0, row.x0))
         self._reader.tell_unexplained()
         tell_undated(
-            self._desk, (block.segment for sheet in self._found.sheets for block in sheet.blocks)
+            self._desk,
+            (each.segment for sheet in self._found.sheets for each in sheet.blocks if each.subject),
         )
         tell_left_out(self._desk, self._found.sheets)
         for doubt in one_a_page(self._reading.doubts, self._reading.tables):

@@ -27,6 +27,8 @@ READER = HeadingReader(load_headings())
         ("Apr-Sep 2009", None, "2009/10 H1"),
         ("Annual Target 2009/10", "target.annual", "2009/10"),
         ("England average 2007/08", "comparator", "2007/08"),
+        ("Year end Q2 2009/10", "outturn", "2009/10 Q2"),
+        ("Year end 2009/10", None, "2009/10"),
         ("Actual as at 30 September 2009", "result.unknown", "2009-09-30"),
         ("September 2007 Action", "title", "2007-09"),
     ],

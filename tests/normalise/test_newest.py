@@ -142,7 +142,52 @@ def test_a_plan_for_a_year_prints_no_results_of_it(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Service Plan progress report 2006/07", "Corporate Plan outturn 2006/07"]
+    "title", ["Service Plan year end progress report 2006/07", "Corporate Plan outturn 2006/07"]
 )
 def test_a_report_on_a_plan_prints_results_of_its_year(title: str) -> None:
     assert figures(titled(title))[0] == ("outturn", "2006/07", "10")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Performance Monitoring 2006/07",
+        "Quarterly Performance Report 2006/07",
+        "Service Plan progress report 2006/07",
+        "Performance update 2006/07",
+    ],
+)
+def test_a_report_made_several_times_a_year_does_not_say_that_its_results_are_the_years(
+    title: str,
+) -> None:
+    paper = titled(title)
+    assert figures(paper) == [("actual", None, "10"), ("target", None, "9")]
+    assert told(paper) == ["Actual"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Performance Report 2006/07",
+        "Performance Monitoring 2006/07 - annual report",
+        "Year end performance monitoring 2006/07",
+    ],
+)
+def test_a_report_on_a_year_prints_the_results_of_all_of_it(title: str) -> None:
+    paper = titled(title)
+    assert figures(paper) == [("outturn", "2006/07", "10"), ("target", "2006/07", "9")]
+    assert not told(paper)
+
+
+@pytest.mark.parametrize(
+    ("day", "period"), [("12 November 2006", None), ("12 June 2007", "2006/07")]
+)
+@pytest.mark.parametrize("size", [16.0, 11.0])
+def test_results_of_a_year_that_was_not_over_when_they_were_published_are_of_no_period(
+    day: str, period: str | None, size: float
+) -> None:
+    draft = Draft().line("Wychavon District Council")
+    draft.line("Performance report 2006/07", bold=True, size=16.0).line(day, size=size)
+    paper = draft.table(["Ref", "Indicator", "Actual"], ["BV8", "Invoices paid", "10"]).read()
+    assert [row.period for row in paper.figures] == [period]
+    assert paper.document.reporting_period == "2006/07"

@@ -29,6 +29,11 @@ def test_a_sentence_about_the_report_tells_its_period(sentence: str, period: str
     "sentence",
     [
         "The next report, for Quarter 3 2009/10, will be in March",
+        "This report shows results from the residents' survey in June 2019",
+        "The results of the satisfaction survey in Quarter 1 2019/20 are below",
+        "This report sets out the results of the inspection in May 2018",
+        "The purpose of this report is to provide an update on the peer review in March 2019",
+        "This report shows performance data extracted in June 2019",
         "Performance compared to Quarter 2 2008/09 has improved",
         "Performance against the same period in April to September 2008 has improved",
         "The performance report for Quarter 1 2009/10 was considered by Cabinet in September",
