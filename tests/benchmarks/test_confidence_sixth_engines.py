@@ -30,6 +30,7 @@ def test_on_a_bare_machine_every_package_is_named(
     tex = ["texlive-latex-recommended", "texlive-fonts-recommended"]
     assert lacking("latex") == ["fontconfig", *tex]
     assert lacking("cairo") == ["fontconfig", "python3-cairo"]
+    assert lacking("api2") == ["fontconfig", "libpdf-api2-perl"]
     assert missing(("word",)) == ["fontconfig", "libreoffice-writer"]
     engines._runs.cache_clear()
 

@@ -1,4 +1,4 @@
-"""The producers of the sixth set: TCPDF, LaTeX, Cairo, and Writer with documents of Word's kind.
+"""The producers of the sixth set: TCPDF, LaTeX, Cairo, PDF::API2, Writer with Word's documents.
 
 No other set uses one of them so. All are Debian packages; a paper reaches each as its description
 in cells.
@@ -20,7 +20,7 @@ from benchmarks.confidence.model import Drawn
 from benchmarks.confidence.sixth.as_docx import docx
 from benchmarks.confidence.sixth.as_latex import latex
 
-ENGINES = ("tcpdf", "latex", "cairo", "word")
+ENGINES = ("tcpdf", "latex", "cairo", "api2", "word")
 _HERE = Path(__file__).parent
 _TCPDF = Path("/usr/share/php/tcpdf/tcpdf.php")  # where Debian's package puts it
 _PYTHON = "/usr/bin/python3"  # the system's own, for which Debian packages Cairo
@@ -38,6 +38,8 @@ def lacking(engine: str) -> list[str]:
         absent += [] if shutil.which("php") else ["php-cli", "php-gd"]
     elif engine == "cairo":
         absent += [] if _runs(_PYTHON, "-c", "import cairo") else ["python3-cairo"]
+    elif engine == "api2":
+        absent += [] if _runs("perl", "-MPDF::API2", "-e1") else ["libpdf-api2-perl"]
     elif engine == "word":
         office = shutil.which("soffice")
         if office is None or not (Path(office).resolve().parent / "libswlo.so").exists():
@@ -66,6 +68,10 @@ def _by_tcpdf(papers: Papers) -> None:
 
 def _by_cairo(papers: Papers) -> None:
     _run([_PYTHON, str(_HERE / "cairo_pages.py"), str(_listed(papers))])
+
+
+def _by_api2(papers: Papers) -> None:
+    _run(["perl", str(_HERE / "api2_pages.pl"), str(_listed(papers))])
 
 
 def _by_latex(papers: Papers) -> None:
@@ -98,6 +104,7 @@ _PRINT: dict[str, Callable[[Papers], None]] = {
     "tcpdf": _by_tcpdf,
     "latex": _by_latex,
     "cairo": _by_cairo,
+    "api2": _by_api2,
     "word": _by_word,
 }
 
