@@ -162,6 +162,13 @@ def test_the_year_to_date_of_counts_is_their_sum(seed: int) -> None:
             assert to_date == [sum(months)]
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_months_from_april_are_of_the_year_so_far_and_of_these_months(seed: int) -> None:
+    for row in _SIXTH.draw("authority_return", "rows", seed).indicators:
+        for each in row.figures:
+            assert (each.bases == ("to_date", "unknown", "in_period")) == (each.period is None)
+
+
 @pytest.mark.parametrize("way", sorted({*DATES}))
 def test_a_date_is_printed_as_the_day_that_it_is(way: str) -> None:
     calendar = Calendar(2011, "slash", "Q{} {}")

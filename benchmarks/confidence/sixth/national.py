@@ -37,6 +37,8 @@ _BLOCKS = (
     (184, "Housing and Homelessness"),
     (999, "Environment and Community Services"),
 )
+#: Of months from April: so far in the year, and as truly of these months.
+_SO_FAR = (*TO_DATE, "in_period")
 _QUARTILES = ("1st", "2nd", "3rd", "4th")
 
 
@@ -227,9 +229,9 @@ def authority_return(rng: random.Random, ruling: str) -> Drawn:
     early, late = (f"April - {calendar.month(now, each)}" for each in (-1, 0))
     compared = rng.random() < 0.6
     if compared:
-        before = Says("actual", None, also=(("previous", None),), bases=TO_DATE)
+        before = Says("actual", None, also=(("previous", None),), bases=_SO_FAR)
         columns.append(Column((early,), 9, figure("before", before, gaps=False)))
-    so_far = Says("actual", None, bases=TO_DATE)
+    so_far = Says("actual", None, bases=_SO_FAR)
     columns.append(Column((late,), 9, figure("so far", so_far, gaps=False)))
     if compared and rng.random() < 0.7:
         columns.append(Column(("% Change",), 8, variance("so far", "before", share=True)))
