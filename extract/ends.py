@@ -17,6 +17,8 @@ _HEADINGS_APART = 4.0  # font sizes, between two levels of headings with much pa
 _ROWS_APART = 5.0  # font sizes from a line to the next; padding of 8 pt at 6 pt type takes 4
 _LONG = 0.6  # of the table's width: prose
 _NEAR = 2.0  # font sizes, where one row alone shows no space between rows
+_SET_OFF = 1.4  # times the space between rows, above headings that nothing stands over
+_TIME = re.compile(r"\d\d ?[-/] ?\d|\b(?:19|20)\d\d|\bq[1-4]\b|year|quarter|month", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?", re.IGNORECASE)
 
 
@@ -44,9 +46,33 @@ def check_ends(region: Region, heading: Plan, rows: Sequence[Plan], columns: Col
     inside = begin > 0 and above.chunks[0].x1 <= columns.edges[-1]
     close = heading.top - above.bottom <= _HEADINGS_APART * above.size
     if (near and not _is_note(above, first, columns)) or (
-        close and (inside or _goes_on(above, columns))
+        close
+        and (inside or _goes_on(above, columns))
+        and not _is_lighter(region, heading, rows, columns)
     ):
         raise Refusal("it is open where its headings begin")
+
+
+def _is_lighter(region: Region, heading: Plan, rows: Sequence[Plan], columns: Columns) -> bool:
+    """Whether print above headings is none of them: not bold as they are, and set farther off.
+
+    So the last row of a key stands. Rows below are not bold either, and nearer to each other; what
+    names a time, or stands farther right, may yet head figures.
+    """
+    above = region.above
+    spaces = [after.top - before.bottom for before, after in pairwise(rows)]
+    if (
+        above is None
+        or not spaces
+        or heading.top - above.bottom <= _SET_OFF * max(spaces)
+        or columns.span(above.chunks[-1])[0] > 1
+        or any(is_value(one) or _TIME.search(one.text) for one in above.chunks)
+    ):
+        return False
+    lines = [line for band in region.bands for line in band.lines]
+    heads = [chunk for line in lines if line.top < rows[0].top - 0.1 for chunk in line.chunks]
+    contrast = region.weights.contrast(lines, (above,))
+    return contrast.is_heavy(heads) and contrast.is_light(above.chunks)
 
 
 def has_more_rows(below: Sequence[PrintLine], last: PrintLine, columns: Columns) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from typing import NamedTuple
 
 from crossfoot.extract.cells import Filled, PageCell, PageTable, fill_grids
-from crossfoot.extract.characters import Run, text_object_at
+from crossfoot.extract.characters import Run, are_bold, text_object_at
 from crossfoot.extract.chunks import blanks_of, print_lines
 from crossfoot.extract.continued import Foot, continued
 from crossfoot.extract.gaps import Refusal, is_value_text
@@ -22,6 +23,7 @@ from crossfoot.extract.tag_witness import with_tags
 from crossfoot.extract.tried import Refused
 from crossfoot.extract.unread import stands_in
 from crossfoot.extract.watermarks import without_watermarks
+from crossfoot.extract.weights import Weights
 from crossfoot.schema.page import Box
 
 _FEWEST = 2  # rows of a key
@@ -121,7 +123,8 @@ def _told(page: _Page, keys: Sequence[KeyRows]) -> Found:
     taken = [run for key in keys for run in key.runs]
     marks = _without(keys, page.unmarked) if keys else page.unmarked
     ruled, headless, reach = page.ruled, page.headless, page.settings.reach
-    printed = find_printed(marks, page.rules, [*ruled, *headless], reach, taken)
+    weights = Weights(partial(are_bold, page.eye.page))
+    printed = find_printed(marks, page.rules, [*ruled, *headless], reach, taken, weights)
     printed = printed._replace(grids=[*headless, *printed.grids])
     printed = with_tags(printed, page.eye.page, page.unmarked.runs, page.rules, ruled)
     grids = printed.with_ruled(ruled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ from crossfoot.extract.tried import (
     lines_of,
     read_region,
 )
+from crossfoot.extract.weights import NOT_KNOWN, Weights
 from crossfoot.schema.page import Doubt
 
 _APART = 0.9  # font sizes between two words of one line: wider than a blank
@@ -53,6 +54,7 @@ class _Near(NamedTuple):
 
     others: Sequence[Stack]
     inner: tuple[Rule, ...]
+    weights: Weights
 
 
 def find_printed(
@@ -61,11 +63,13 @@ def find_printed(
     grids: Sequence[Grid],
     reach: float,
     taken: Sequence[Run] = (),
+    weights: Weights = NOT_KNOWN,
 ) -> Printed:
     """Return the tables of a page that the *grids* of its *rules* do not hold.
 
     ``reach`` is how far, in points, a rule may stop short of the one it meets; *taken* is print
-    that is none of theirs, and stands in none of them.
+    that is none of theirs, and stands in none of them; *weights* are asked where nothing else
+    tells a table.
     """
     found = Printed([], [], [], [], list(taken))
     apart = _apart(marks.runs)
@@ -90,9 +94,10 @@ def find_printed(
             if len(other.heights) > 1 and (other.left > stack.right or other.right < stack.left)
         ]
         inner = rules_inside(rules, stack.left, stack.right)
-        runs = _read_stack(stack, runs, blanks, _Near(others, inner), found)
+        runs = _read_stack(stack, runs, blanks, _Near(others, inner, weights), found)
     lines = print_lines(runs, blanks)
-    rest = _read_print(lines, runs, blanks, stacks, found)
+    regions = (region._replace(weights=weights) for region in in_print(lines))
+    rest = _read_print(regions, runs, blanks, stacks, found)
     left = lines if rest is runs else print_lines(rest, blanks)
     if found.refused or may_hold_blocks(left):
         everything = left if rest is everywhere else print_lines(everywhere, blanks)
@@ -161,7 +166,7 @@ def _read_stack(
     for region in in_stack(stack, print_lines(inside, blanks)):
         if _goes_on_beside(region, runs, near.others):
             continue
-        whole = loosened(region)._replace(inner=near.inner)
+        whole = loosened(region)._replace(inner=near.inner, weights=near.weights)
         runs = read_region(whole, runs, blanks, found)
     return runs
 
@@ -184,13 +189,17 @@ def _goes_on_beside(region: Region, runs: Sequence[Run], others: Sequence[Stack]
 
 
 def _read_print(
-    lines: list[PrintLine], runs: list[Run], blanks: Blanks, stacks: Sequence[Stack], found: Printed
+    regions: Iterable[Region],
+    runs: list[Run],
+    blanks: Blanks,
+    stacks: Sequence[Stack],
+    found: Printed,
 ) -> list[Run]:
-    """Read the tables without rules on the *lines* of *runs*; return the runs that are left.
+    """Read the tables without rules in *regions* of *runs*; return the runs that are left.
 
     Where *stacks* of rules stand in a part of one only, it is two, side by side.
     """
-    for region in in_print(lines):
+    for region in regions:
         told = len(found.grids)
         runs = read_region(region, runs, blanks, found)
         for grid in found.grids[told:]:

@@ -13,7 +13,7 @@ from statistics import median
 
 from crossfoot.extract.chunks import PrintLine
 from crossfoot.extract.gaps import is_value, without_months
-from crossfoot.extract.told_parts import cut_bands
+from crossfoot.extract.told_parts import parted_at
 from crossfoot.extract.tracts import Region
 
 _SET_OFF = 1.25  # times the distance between rows, above a title
@@ -27,22 +27,7 @@ _LOOKED_AT = 10  # lines
 def spaced_parts(region: Region) -> list[Region]:
     """Return the tables of a region, from the top; none where it is not parted."""
     lines = [line for band in region.bands for line in band.lines]
-    cuts = list(_cuts(lines))
-    if not cuts:
-        return []
-    starts = [0, *(start for _, start in cuts)]
-    ends = [*(end for end, _ in cuts), len(lines)]
-    parts: list[Region] = []
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        known = {id(chunk) for line in lines[start:end] for chunk in line.chunks}
-        part = region._replace(bands=tuple(cut_bands(region, known)))
-        if number:
-            above = lines[start - 1] if len(lines[start - 1].chunks) == 1 else None
-            part = part._replace(above=above, headings=None)
-        if number < len(cuts):
-            part = part._replace(below=())
-        parts.append(part)
-    return parts
+    return parted_at(region, list(_cuts(lines)))
 
 
 def _cuts(lines: Sequence[PrintLine]) -> Iterator[tuple[int, int]]:

@@ -127,3 +127,26 @@ def cut_bands(region: Region, known: Collection[int]) -> Iterator[Band]:
         elif lines:
             top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)
             yield Band(top, bottom, tuple(lines), False)
+
+
+def parted_at(region: Region, cuts: Sequence[tuple[int, int]]) -> list[Region]:
+    """Return the tables of a region, none where it has no *cuts*.
+
+    These are where one ends and where the headings of the next begin, by numbers of lines.
+    """
+    if not cuts:
+        return []
+    lines = [line for band in region.bands for line in band.lines]
+    starts = [0, *(start for _, start in cuts)]
+    ends = [*(end for end, _ in cuts), len(lines)]
+    parts: list[Region] = []
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        known = {id(chunk) for line in lines[start:end] for chunk in line.chunks}
+        part = region._replace(bands=tuple(cut_bands(region, known)))
+        if number:
+            above = lines[start - 1] if len(lines[start - 1].chunks) == 1 else None
+            part = part._replace(above=above, headings=None)
+        if number < len(cuts):
+            part = part._replace(below=())
+        parts.append(part)
+    return parts

@@ -13,6 +13,7 @@ from crossfoot.extract.gaps import Band, is_lone, is_value
 from crossfoot.extract.parting import has_values, is_between, parted
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.stacks import Stack
+from crossfoot.extract.weights import NOT_KNOWN, Weights
 from crossfoot.schema.page import Box
 
 # All in font sizes, from baseline to baseline where not said otherwise.
@@ -37,7 +38,7 @@ class Region(NamedTuple):
     ``right`` are the ends of its rules, in points; ``above`` and ``below`` the next lines there.
     ``uprights`` are rules between columns, x in points, ``painted`` fills that may be its cells'.
     ``cuts`` are separators, y in points, that run through no row, ``inner`` level rules shorter
-    than they.
+    than they. ``weights`` are asked which of its print is heavier than the rest.
     """
 
     bands: tuple[Band, ...]
@@ -51,6 +52,7 @@ class Region(NamedTuple):
     painted: tuple[Box, ...] = ()
     cuts: tuple[float, ...] = ()
     inner: tuple[Rule, ...] = ()
+    weights: Weights = NOT_KNOWN
 
 
 def in_stack(stack: Stack, lines: Sequence[PrintLine], fewest: int = 2) -> Iterator[Region]:

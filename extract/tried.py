@@ -17,6 +17,7 @@ from crossfoot.extract.title_below import without_title_below
 from crossfoot.extract.told_grid import check_whole, grid_of_rows, grid_told, tables_in
 from crossfoot.extract.tracts import Region
 from crossfoot.extract.unruled import grid_of
+from crossfoot.extract.weighed_parts import weighed_parts
 from crossfoot.schema.page import Box
 
 
@@ -77,7 +78,7 @@ def _read_apart(
 ) -> list[Run]:
     """Read the tables that titles and space part, if one at least is told; else none is."""
     tried: list[tuple[Region, Grid | Refusal]] = []
-    for part in spaced_parts(region):
+    for part in spaced_parts(region) or weighed_parts(region):
         try:
             tried.append((part, grid_of_region(part, blanks)))
         except Refusal as why:
