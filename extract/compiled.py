@@ -139,6 +139,11 @@ class Loops(Protocol):
     def runs_apart(self, runs: list[Run], /) -> list[tuple[Run, Run]]:
         """``printed._apart``."""
 
+    def runs_outside(
+        self, runs: list[Run], boxes: list[tuple[float, float, float, float]], /
+    ) -> list[Run]:
+        """``places.runs_outside``."""
+
     def runs_beyond(self, runs: list[Run], wide: float, high: float, /) -> list[Run]:
         """``unseen._beyond``."""
 

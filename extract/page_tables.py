@@ -15,13 +15,13 @@ from crossfoot.extract.gaps import Refusal, is_value_text
 from crossfoot.extract.grid import Grid, find_grids
 from crossfoot.extract.keys_apart import KeyRows, keys_in
 from crossfoot.extract.marks import Marks
+from crossfoot.extract.places import runs_outside
 from crossfoot.extract.printed import find_printed, spoilt, without
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import Eye, place_symbols
 from crossfoot.extract.tag_witness import with_tags
 from crossfoot.extract.tried import Refused
-from crossfoot.extract.unread import stands_in
 from crossfoot.extract.watermarks import without_watermarks
 from crossfoot.extract.weights import Weights
 from crossfoot.schema.page import Box
@@ -101,7 +101,7 @@ def _keys_of(page: _Page, found: Found) -> list[KeyRows]:
     else:
         return []
     boxes = [grid.box for grid in boxed]
-    runs = [run for run in page.unmarked.runs if not stands_in(run, boxes)]
+    runs = runs_outside(page.unmarked.runs, boxes)
     return keys_in(print_lines(runs, blanks_of(runs)), signs) if signs else []
 
 

@@ -1,4 +1,4 @@
-"""Finds the cell of a grid that holds a point."""
+"""The cell of a grid that holds a point, and print that stands in no table."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from crossfoot.extract import compiled
+from crossfoot.extract.characters import Run
 from crossfoot.extract.grid import Grid
+from crossfoot.schema.page import Box
 
 Spot = tuple[int, int]  # number of the grid, number of the cell
 
@@ -44,6 +47,21 @@ def spot_of(places: Sequence[Places], x: float, y: float) -> Spot | None:
         if index is not None:
             return number, index
     return None
+
+
+def runs_outside(runs: Sequence[Run], boxes: Sequence[Box]) -> list[Run]:
+    """Return the runs whose middle stands in none of the *boxes*. Asked of every page."""
+    if compiled.loops is not None:
+        return compiled.loops.runs_outside(list(runs), list(boxes))
+    found: list[Run] = []
+    for run in runs:
+        x, y = (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2
+        for left, top, right, bottom in boxes:
+            if left <= x <= right and top <= y <= bottom:
+                break
+        else:
+            found.append(run)
+    return found
 
 
 def is_alone(place: Places, places: Sequence[Places]) -> bool:

@@ -19,6 +19,7 @@ from crossfoot.extract.framed import may_be_open, opened
 from crossfoot.extract.gaps import Refusal
 from crossfoot.extract.grid import Grid
 from crossfoot.extract.marks import Marks
+from crossfoot.extract.places import runs_outside
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.spanners import rules_inside
 from crossfoot.extract.stacks import Stack, stacks_of
@@ -79,10 +80,10 @@ def find_printed(
         if grid.ruling == "ruled" and may_be_open(grid, apart):
             _open(grid, marks.runs, found)
     bars = [grid for grid in grids if _is_bar(grid)]
-    tables = [grid for grid in grids if not _is_bar(grid)]
-    if len(_outside([run for _, run in apart], tables)) < _FEWEST_APART:
+    tables = [grid.box for grid in grids if not _is_bar(grid)]
+    if len(runs_outside([run for _, run in apart], tables)) < _FEWEST_APART:
         return found
-    runs = everywhere = _outside(marks.runs, tables)
+    runs = everywhere = runs_outside(marks.runs, tables)
     if len(runs) > _MOST_RUNS:
         return found
     blanks = blanks_of(runs)
@@ -135,26 +136,12 @@ def _apart(runs: list[Run]) -> list[tuple[Run, Run]]:
 
 def _open(grid: Grid, runs: Sequence[Run], found: Printed) -> None:
     """Part the cells that the rules of a grid leave open, if its print tells them."""
-    outside = set(map(id, _outside(runs, [grid])))
+    outside = set(map(id, runs_outside(runs, [grid.box])))
     inside = [run for run in runs if id(run) not in outside]
     try:
         found.opened.append((opened(grid, inside, blanks_of(runs)), grid))
     except Refusal as refusal:
         found.refused.append(Refused(grid.box.rounded(), str(refusal), 0))
-
-
-def _outside(runs: Sequence[Run], grids: Sequence[Grid]) -> list[Run]:
-    """Return the runs whose middle stands in none of the *grids*. Asked of every page."""
-    bounds = [(grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1]) for grid in grids]
-    found: list[Run] = []
-    for run in runs:
-        x, y = (run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2
-        for left, right, top, bottom in bounds:
-            if left <= x <= right and top <= y <= bottom:
-                break
-        else:
-            found.append(run)
-    return found
 
 
 def _read_stack(

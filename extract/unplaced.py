@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crossfoot.extract.characters import Run
 from crossfoot.extract.grid import Grid
+from crossfoot.extract.places import runs_outside
 from crossfoot.extract.watermarks import may_be_watermark
 from crossfoot.schema.page import Box, Doubt
 
@@ -16,6 +17,8 @@ def unplaced(outside: Sequence[Run], grids: Sequence[Grid], page: int) -> list[D
     The letters of a watermark are in none, and nobody would look for them there.
     """
     doubts = []
+    if len(runs_outside(outside, [grid.box for grid in grids])) == len(outside):  # of most pages
+        return []
     outside = [run for run in outside if not may_be_watermark(run)]
     for grid in grids:
         x0, y0, x1, y1 = grid.box

@@ -190,22 +190,14 @@ close_region(PyObject *Py_UNUSED(module), PyObject *arguments)
 PyObject *
 rules_outside(PyObject *Py_UNUSED(module), PyObject *arguments)
 {
-    PyObject *rules, *grids, *outside = NULL;
+    PyObject *rules, *grids;
     if (!PyArg_ParseTuple(arguments, "O!O!", &PyList_Type, &rules, &PyList_Type, &grids))
         return NULL;
-    Py_ssize_t many = PyList_Size(grids);
-    double(*around)[4] = PyMem_Calloc((size_t)many + 1, sizeof *around);
+    Four *around = take_fours(grids);
     if (!around)
-        return PyErr_NoMemory();
-    for (Py_ssize_t at = 0; at < many && !PyErr_Occurred(); at++) {
-        PyObject *sides = PyList_GetItem(grids, at);
-        if (!PyTuple_Check(sides))
-            PyErr_SetString(PyExc_TypeError, "no sides");
-        else
-            PyArg_ParseTuple(sides, "dddd", around[at], around[at] + 1, around[at] + 2,
-                             around[at] + 3);
-    }
-    outside = PyErr_Occurred() ? NULL : PyList_New(0);
+        return NULL;
+    Py_ssize_t many = PyList_Size(grids);
+    PyObject *outside = PyList_New(0);
     for (Py_ssize_t at = 0; outside && at < PyList_Size(rules); at++) {
         Side side;
         int taken = take_rule(PyList_GetItem(rules, at), &side), inside = taken != LYING;

@@ -113,6 +113,9 @@ int take_objects(PyObject *given, void *objects);
 /* module.c */
 int take_matrix(PyObject *given, void *matrix);
 int take_address(PyObject *given, void *address);
+/* Take a list of tuples of four numbers, to be freed; NULL with an exception set where it is none. */
+typedef double Four[4];
+Four *take_fours(PyObject *given);
 /* Return *fields* (stolen, may be NULL) as an instance of a named tuple's class. */
 PyObject *named(PyObject *type, PyObject *fields);
 /* Return an instance of a named tuple's class with these fields, each stolen; NULL with an exception
@@ -222,6 +225,7 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
     FUNCTION(picture_look)                                                                           \
     FUNCTION(paint_cells)                                                                          \
     FUNCTION(runs_apart)                                                                           \
+    FUNCTION(runs_outside)                                                                         \
     FUNCTION(runs_beyond)                                                                          \
     FUNCTION(runs_narrowing)                                                                       \
     FUNCTION(any_turned)                                                                           \

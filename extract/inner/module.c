@@ -35,6 +35,27 @@ take_matrix(PyObject *given, void *matrix)
     return PyArg_ParseTuple(given, "dddddd", &m->a, &m->b, &m->c, &m->d, &m->e, &m->f);
 }
 
+Four *
+take_fours(PyObject *given)
+{
+    Py_ssize_t many = PyList_Size(given);
+    Four *taken = PyMem_Calloc((size_t)many + 1, sizeof *taken);
+    if (!taken)
+        PyErr_NoMemory();
+    for (Py_ssize_t at = 0; at < many && !PyErr_Occurred(); at++) {
+        PyObject *sides = PyList_GetItem(given, at);
+        if (!PyTuple_Check(sides))
+            PyErr_SetString(PyExc_TypeError, "no sides");
+        else
+            PyArg_ParseTuple(sides, "dddd", taken[at], taken[at] + 1, taken[at] + 2,
+                             taken[at] + 3);
+    }
+    if (!PyErr_Occurred())
+        return taken;
+    PyMem_Free(taken);
+    return NULL;
+}
+
 /* From Python 3.14 on a tuple holds its hash, which only Python itself may blank. */
 #define HOLDS_HASH 0x030E0000UL
 

@@ -1,5 +1,5 @@
 /* Which runs of characters ask for more: the twins of comprehensions in crossfoot/extract/printed.py,
-   unseen.py, raised.py and characters.py that go through all runs of a page. */
+   places.py, unseen.py, raised.py and characters.py that go through all runs of a page. */
 #include "inner.h"
 
 #define APART 0.9
@@ -45,6 +45,32 @@ runs_apart(PyObject *Py_UNUSED(module), PyObject *arguments)
     if (PyErr_Occurred())
         Py_CLEAR(pairs);
     return pairs;
+}
+
+PyObject *
+runs_outside(PyObject *Py_UNUSED(module), PyObject *arguments)
+{
+    PyObject *runs, *boxes;
+    if (!PyArg_ParseTuple(arguments, "O!O!", &PyList_Type, &runs, &PyList_Type, &boxes))
+        return NULL;
+    Four *around = take_fours(boxes);
+    if (!around)
+        return NULL;
+    Py_ssize_t many = PyList_Size(boxes);
+    PyObject *outside = PyList_New(0);
+    for (Py_ssize_t at = 0; outside && at < PyList_Size(runs); at++) {
+        PyObject *run = PyList_GetItem(runs, at);
+        double x = (number_of(run, X0) + number_of(run, X1)) / 2;
+        double y = (number_of(run, Y0) + number_of(run, Y1)) / 2;
+        int inside = 0;
+        for (Py_ssize_t box = 0; box < many && !inside; box++)
+            inside = around[box][0] <= x && x <= around[box][2] && around[box][1] <= y &&
+                     y <= around[box][3];
+        if (PyErr_Occurred() || (!inside && PyList_Append(outside, run) < 0))
+            Py_CLEAR(outside);
+    }
+    PyMem_Free(around);
+    return outside;
 }
 
 PyObject *

@@ -12,6 +12,7 @@ from crossfoot.extract.closing import closed
 from crossfoot.extract.drawing import Fill
 from crossfoot.extract.edges import merge_edges
 from crossfoot.extract.grid import Grid, GridCell
+from crossfoot.extract.places import runs_outside
 from crossfoot.extract.regions import connected_regions
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.signs import cell_fills
@@ -114,6 +115,13 @@ def test_the_same_runs_stand_apart(runs: list[Run]) -> None:
     assert one == other
 
 
+@settings(max_examples=100, deadline=None)
+@given(st.lists(RUNS, max_size=9), st.lists(BOXES, max_size=3))
+def test_the_same_runs_stand_in_no_box(runs: list[Run], boxes: list[Box]) -> None:
+    one, other = both(lambda: runs_outside(runs, boxes))
+    assert one == other
+
+
 FIGURES = st.builds(
     lambda text, x, y, last, turn: Run(
         *(text, x, y - 8, x + 5.0 * len(text), y, y, 10.0, 0, 0),
@@ -163,6 +171,8 @@ def test_what_is_no_mark_is_not_read() -> None:
         lambda: loops.paint_cells([Fill(box, "#")], (1,), box),  # type: ignore[arg-type]
         lambda: loops.paint_cells([], (cell,), None),  # type: ignore[arg-type]
         lambda: loops.runs_apart([(1, 2)]),  # type: ignore[list-item]
+        lambda: loops.runs_outside([(1, 2)], []),  # type: ignore[list-item]
+        lambda: loops.runs_outside([], [(1, 2)]),  # type: ignore[list-item]
         lambda: loops.runs_beyond([(1, 2)], 9.0, 9.0),  # type: ignore[list-item]
         lambda: loops.runs_narrowing([(1, 2)]),  # type: ignore[list-item]
         lambda: loops.any_turned([(1, 2)]),  # type: ignore[list-item]
