@@ -85,7 +85,7 @@ def with_signs(page: Page, runs: list[Run], named: bool) -> list[Run]:
     *named* says whether the document names such a font; if not, only private-use characters show
     one. Short runs alone are asked for their fonts.
     """
-    if named or _PRIVATE.search("".join([run[0] for run in runs])):
+    if named or _holds_private("".join([run[0] for run in runs])):
         runs = [
             _translated(page.text_at, run)
             if len(run.text) <= _LONGEST and len(run.text) == len(run.lefts)
@@ -98,6 +98,10 @@ def with_signs(page: Page, runs: list[Run], named: bool) -> list[Run]:
         (most, _), *_ = Counter(run.turn for run in runs).most_common(1)
         runs = [_upright(run, most) for run in runs]
     return runs
+
+
+def _holds_private(text: str) -> bool:
+    return not text.isascii() and _PRIVATE.search(text) is not None
 
 
 def _upright(run: Run, turn: int) -> Run:

@@ -29,7 +29,6 @@ _FEWEST_MENTIONS = 2
 _LEAD = 2
 _NEIGHBOUR = 3
 _WORDS = 8192  # remembered: most words of a paper are those of the one before
-_LINES = 500  # looked at together: 12 pages
 
 _COUNCIL_AFTER = re.compile(rf"\s+(?:{KIND_WORDS}|corporation)\b", re.IGNORECASE)
 _COUNCIL_BEFORE = re.compile(
@@ -209,16 +208,12 @@ def lines_with_names(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The lines in which a name may begin, or a web address stand: few of a paper's.
 
     Each with the line before it.
-
-    The words of some hundred lines are looked at once each: there are many times fewer than lines.
     """
-    before, left = "", iter(lines)
-    while some := list(islice(left, _LINES)):
-        opening = set(filter(_may_open_name, set("\n".join(some).split())))
-        for line in some:
-            if any(map(line.__contains__, opening)) and not opening.isdisjoint(line.split()):
-                yield before, line
-            before = line
+    before = ""
+    for line in lines:
+        if any(map(_may_open_name, line.split())):
+            yield before, line
+        before = line
 
 
 @lru_cache(maxsize=_WORDS)
