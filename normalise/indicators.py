@@ -210,7 +210,7 @@ class IndicatorRows:
     def _cells(
         self, view: RowView, columns: Sequence[Column], title: str | None, unit: str | None
     ) -> list[ReadCell]:
-        return self._negatives.read(title, read_cells(self._task, view, columns, unit))
+        return self._negatives.read(title, read_cells(self._task, view, columns, unit), unit)
 
     def _is_no_name(self, identity: Identity) -> bool:
         """Whether a row is titled ``Target`` or ``Quarter 1``: its name stands elsewhere."""

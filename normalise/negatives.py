@@ -13,6 +13,7 @@ from functools import cached_property
 
 from crossfoot.normalise.row_view import RowView, title_column
 from crossfoot.normalise.task import Task
+from crossfoot.normalise.unlike_cells import without_unlike
 from crossfoot.normalise.value_cells import ReadCell
 from crossfoot.schema.figure import PrintedFigure
 
@@ -35,8 +36,11 @@ class Negatives:
     def __init__(self, task: Task) -> None:
         self._task = task
 
-    def read(self, title: str | None, cells: list[ReadCell]) -> list[ReadCell]:
-        """The value cells of a row named *title*, with what is negative among them."""
+    def read(self, title: str | None, cells: list[ReadCell], unit: str | None) -> list[ReadCell]:
+        """The value cells of a row named *title*, with what is negative among them, and without
+        what cannot be in the *unit* that the row names (:mod:`.unlike_cells`).
+        """
+        cells = without_unlike(self._task, title, cells, unit)
         if not any(map(_bracketed, cells)) or not _goes_both_ways(title) or not self._may_be:
             return cells
         return list(map(_negative, cells))

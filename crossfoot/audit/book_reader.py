@@ -35,9 +35,9 @@ _TABLES = (
     ),
     _reader(
         "cell.unit_unclear",
-        "A cell and its heading name different scales",
+        "A cell is not in the unit of its heading or its row",
         _WARNING,
-        "a pound sign of its own under a heading in thousands",
+        "a pound sign under a heading in thousands, a share in brackets, a year among shares",
     ),
     _reader(
         "column.assumed",

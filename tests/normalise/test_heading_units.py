@@ -67,3 +67,43 @@ def test_a_cell_with_its_own_pound_sign_under_thousands_is_no_figure() -> None:
     paper = draft.read()
     assert [(f.value, f.value_state) for f in paper.figures] == [(None, "other")]
     assert [(f.rule_id, f.severity) for f in paper.findings] == [("cell.unit_unclear", "warning")]
+
+
+def _row(title: str, cell: str) -> tuple[str | None, list[str]]:
+    draft = Draft().line("Performance Report Quarter 1 2019/20", bold=True, size=15)
+    draft.table(["Code", "Indicator", "Actual", "Target"], ["BV9", title, cell, "95"])
+    paper = draft.read()
+    value = paper.figures[0].value
+    told = [f.printed for f in paper.findings if f.rule_id == "cell.unit_unclear"]
+    return None if value is None else str(value), [text for text in told if text]
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("% of rent collected", "(3.4)"),
+        ("Working days lost to sickness", "(3.4)"),
+        ("% of rent collected", "2008"),
+        ("Percentage of under 16s in care", "(3.4)"),
+    ],
+)
+def test_a_figure_that_cannot_be_in_the_unit_of_its_row_is_left_open(title: str, cell: str) -> None:
+    assert _row(title, cell) == (None, [cell])
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "value"),
+    [
+        ("% change in crime", "(3.4)", "-3.4"),
+        ("Budget variance %", "(3.4)", "-3.4"),
+        ("Income from trade (\u00a3)", "(3.4)", "-3.4"),
+        ("Balance of trade", "(3.4)", "-3.4"),
+        ("Number of homes", "2008", "2008"),
+        ("% increase in visits", "2008%", "2008"),
+        ("% of rent collected", "-3.4", "-3.4"),
+    ],
+)
+def test_brackets_of_accounts_and_counts_like_years_are_figures(
+    title: str, cell: str, value: str
+) -> None:
+    assert _row(title, cell) == (value, [])
