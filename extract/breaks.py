@@ -14,6 +14,7 @@ from typing import NamedTuple
 from crossfoot.extract.chunks import Blanks, Chunk, PrintLine, first_word
 from crossfoot.extract.gaps import Columns, Refusal, is_value
 from crossfoot.extract.row_print import Block, RowPrint, Telling
+from crossfoot.extract.section_names import section_names
 
 _LEADING = 1.9  # font sizes at most between the lines of a cell; 1.5 lines of 1.22 in use
 _SAME_PITCH = 0.05  # font sizes; producers round to a quarter point
@@ -162,7 +163,7 @@ def _blocks(entries: Sequence[Entry], across: Sequence[RowPrint], telling: Telli
             or not could_wrap(above, below, telling.widest[at], telling.blanks)
         )
         (parted if apart else joined).append(pair)
-    rests = {id(below) for _, _, below in _within_cells(joined, parted)}
+    rests = {id(below) for _, _, below in _rests(joined, parted, entries, telling)}
     blocks: list[Block] = []
     for at, column in columns.items():
         cell: list[Chunk] = []
@@ -188,6 +189,20 @@ def _full_lines(
         if chunk.base < first - _SAME_ROW * chunk.size:
             filled.setdefault(round(chunk.base, 1), set()).add(column)
     return [base for base, columns in filled.items() if telling.anchors <= columns]
+
+
+def _rests(
+    near: Sequence[Pair], parted: Sequence[Pair], entries: Sequence[Entry], telling: Telling
+) -> list[Pair]:
+    """Return the pairs of lines that are of one cell: told by spacing, else by weight as well."""
+    try:
+        return _within_cells(near, parted)
+    except Refusal:
+        names = section_names([entry.chunk for entry in entries], telling)
+        apart = [pair for pair in near if (id(pair[1]) in names) != (id(pair[2]) in names)]
+        if not apart:
+            raise
+        return _within_cells([pair for pair in near if pair not in apart], [*parted, *apart])
 
 
 def _within_cells(near: Sequence[Pair], parted: Sequence[Pair]) -> list[Pair]:

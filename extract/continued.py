@@ -27,6 +27,7 @@ from crossfoot.extract.told_grid import bands_of, ruling_of, tables_in
 from crossfoot.extract.told_rows import plan_rows
 from crossfoot.extract.tracts import Region, from_line, in_stack
 from crossfoot.extract.unruled import check_cells, check_rows, plan_body
+from crossfoot.extract.weights import NOT_KNOWN, Weights
 from crossfoot.schema.page import Ruling
 from crossfoot.schema.text import fold
 
@@ -61,7 +62,12 @@ class _Page(NamedTuple):
 
 
 def continued(
-    marks: Marks, rules: Sequence[Rule], grids: Sequence[Grid], foot: Foot, reach: float
+    marks: Marks,
+    rules: Sequence[Rule],
+    grids: Sequence[Grid],
+    foot: Foot,
+    reach: float,
+    weights: Weights = NOT_KNOWN,
 ) -> Grid:
     """Return the grid of the rows that go on with the table of *foot*.
 
@@ -76,7 +82,7 @@ def continued(
     for region in _regions(stacks_of(rules, marks.fills, reach), runs, blanks, foot):
         if not top < _first(region).base <= bottom + _BASELINE:
             continue
-        part, rows = _first_table(region)
+        part, rows = _first_table(region._replace(weights=weights))
         try:
             grid = _grid(part._replace(above=None), rows, blanks, foot)
         except Refusal as refusal:
@@ -216,7 +222,7 @@ def _spaced(page: _Page, lines: Sequence[PrintLine]) -> Grid:
     """Return the grid of rows that rules or the spacing of their lines tell."""
     region = page.region
     check_cells(region.bands, page.columns)
-    telling = telling_of(lines, page.columns, page.blanks)
+    telling = telling_of(lines, page.columns, page.blanks, region.weights)
     plans, ruling = plan_body(region.bands, telling, region, len(page.columns.edges) - 1)
     if any(row.top < at - 1 and row.bottom > at + 1 for at in region.cuts for row in plans):
         raise Refusal("a rule runs through a row")

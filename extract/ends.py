@@ -17,7 +17,7 @@ _HEADINGS_APART = 4.0  # font sizes, between two levels of headings with much pa
 _ROWS_APART = 5.0  # font sizes from a line to the next; padding of 8 pt at 6 pt type takes 4
 _LONG = 0.6  # of the table's width: prose
 _NEAR = 2.0  # font sizes, where one row alone shows no space between rows
-_SET_OFF = 1.4  # times the space between rows, above headings that nothing stands over
+_SET_OFF = 1.35  # times the space between rows, above headings that nothing stands over
 _TIME = re.compile(r"\d\d ?[-/] ?\d|\b(?:19|20)\d\d|\bq[1-4]\b|year|quarter|month", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?", re.IGNORECASE)
 

@@ -55,6 +55,7 @@ class _Page(NamedTuple):
     ruled: list[Grid]
     headless: list[Grid]
     settings: ExtractSettings
+    weights: Weights
 
 
 def find_tables(
@@ -68,7 +69,10 @@ def find_tables(
     drawn = find_grids(rules, settings, marks.passed, lambda box: _prints(marks.runs, box))
     ruled = [grid for grid in drawn if not _frames_page(grid, paper)]
     unmarked = without_watermarks(marks)
-    page = _going_on(_Page(eye, marks, unmarked, rules, ruled, [], settings), unmarked, foot)
+    weights = Weights(partial(are_bold, eye.page))
+    page = _going_on(
+        _Page(eye, marks, unmarked, rules, ruled, [], settings, weights), unmarked, foot
+    )
     found = _told(page, [])
     keys = _keys_of(page, found)
     if not keys:
@@ -80,8 +84,9 @@ def _going_on(page: _Page, marks: Marks, foot: Foot | None) -> _Page:
     """Return a page with the rows, among *marks*, that go on with the table of *foot*, if any."""
     headless: list[Grid] = []
     if foot is not None:
+        reach, weights = page.settings.reach, page.weights
         with suppress(Refusal):
-            headless.append(continued(marks, page.rules, page.ruled, foot, page.settings.reach))
+            headless.append(continued(marks, page.rules, page.ruled, foot, reach, weights))
     return page._replace(headless=headless)
 
 
@@ -123,8 +128,7 @@ def _told(page: _Page, keys: Sequence[KeyRows]) -> Found:
     taken = [run for key in keys for run in key.runs]
     marks = _without(keys, page.unmarked) if keys else page.unmarked
     ruled, headless, reach = page.ruled, page.headless, page.settings.reach
-    weights = Weights(partial(are_bold, page.eye.page))
-    printed = find_printed(marks, page.rules, [*ruled, *headless], reach, taken, weights)
+    printed = find_printed(marks, page.rules, [*ruled, *headless], reach, taken, page.weights)
     printed = printed._replace(grids=[*headless, *printed.grids])
     printed = with_tags(printed, page.eye.page, page.unmarked.runs, page.rules, ruled)
     grids = printed.with_ruled(ruled)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crossfoot.extract.chunks import Blanks, Chunk, PrintLine
 from crossfoot.extract.gaps import Columns, is_value
+from crossfoot.extract.weights import NOT_KNOWN, Weights
 
 _MOSTLY = 0.7  # of a column's entries are figures, dates or codes: it tells the rows
 
@@ -39,7 +40,8 @@ class Telling(NamedTuple):
     """What is known of a table before its rows are told.
 
     ``anchors`` are the columns that hold one line in each row, ``widest`` the width of the widest
-    line of each column, in points; ``counting`` are columns that number the rows.
+    line of each column, in points; ``counting`` are columns that number the rows. ``weights`` are
+    asked which print is heavier than the rest.
     """
 
     columns: Columns
@@ -47,9 +49,12 @@ class Telling(NamedTuple):
     anchors: frozenset[int]
     widest: tuple[float, ...]
     counting: frozenset[int]
+    weights: Weights = NOT_KNOWN
 
 
-def telling_of(lines: Sequence[PrintLine], columns: Columns, blanks: Blanks) -> Telling:
+def telling_of(
+    lines: Sequence[PrintLine], columns: Columns, blanks: Blanks, weights: Weights = NOT_KNOWN
+) -> Telling:
     """Learn from the lines of a table's body which columns tell its rows."""
     count = len(columns.edges) - 1
     entries: list[list[Chunk]] = [[] for _ in range(count)]
@@ -65,7 +70,7 @@ def telling_of(lines: Sequence[PrintLine], columns: Columns, blanks: Blanks) -> 
     )
     widest = tuple(max((chunk.wide for chunk in column), default=0.0) for column in entries)
     counting = frozenset(at for at in anchors if _counts(entries[at]))
-    return Telling(columns, blanks, anchors, widest, counting)
+    return Telling(columns, blanks, anchors, widest, counting, weights)
 
 
 def _counts(column: Sequence[Chunk]) -> bool:

@@ -74,7 +74,8 @@ def grid_of(region: Region, blanks: Blanks) -> Grid:
         columns = _columns(bands, heading, region)
     count = len(columns.edges) - 1
     body = bands[heading:]
-    telling = telling_of([line for band in body for line in band.lines], columns, blanks)
+    below = [line for band in body for line in band.lines]
+    telling = telling_of(below, columns, blanks, region.weights)
     if region.ruled:
         by_heights = None if known else plan_by_heights(bands[:heading], body, columns)
         plans = list(known.plans) if known is not None else by_heights or []
