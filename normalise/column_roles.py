@@ -45,9 +45,11 @@ _OF_INDICATORS = re.compile(r"\b(?:measure(?:ment)?s?|indicators?|kpis?)\b", re.
 #: What a ``Priority`` holds that says how much something matters.
 _IMPORTANCE = re.compile(
     r"(?:very )?(?:high|medium|med|low|h|m|l|urgent|critical|essential|desirable|normal|major"
-    r"|minor)(?: priority)?",
+    r"|minor|red|amber|green)(?: priority)?",
     re.IGNORECASE,
 )
+_COUNCILLOR = re.compile(r"(?:cllr|councillor)\b", re.IGNORECASE)
+_MAY_BE_NO_SECTION = re.compile(r"\b(?:priority|portfolio)\b", re.IGNORECASE)
 _DATES = frozenset({"due", "revised_due", "progress"})
 _NAMES = frozenset({"title", "description", "objective"})
 #: Meanings that one column alone may be given by what it holds.
@@ -63,7 +65,7 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
     A heading that is only nearly a listed one must agree with what stands under it.
     """
     _take_dates(segment, grid_columns)
-    _take_importance(segment, grid_columns)
+    _take_no_sections(segment, grid_columns)
     take_statuses(segment, grid_columns)
     if any(column.among_figures for column in segment.columns):
         tell_printings(segment, _texts(segment, grid_columns))
@@ -102,14 +104,18 @@ def _take_dates(segment: Segment, grid_columns: int) -> None:
     segment.columns = take_dates(segment.columns, first_of, are_dates)
 
 
-def _take_importance(segment: Segment, grid_columns: int) -> None:
-    """Take the meaning of a section from a ``Priority`` of high and low, no part of a plan."""
+def _take_no_sections(segment: Segment, grid_columns: int) -> None:
+    """Take the meaning of a section from a ``Priority`` of high and low, and from a ``Portfolio``
+    of councillors: these are no parts of a plan.
+    """
     told = list(segment.columns)
     for index, column in enumerate(told):
-        if column.family == "section" and "priority" in column.heading.casefold():
+        if column.family == "section" and _MAY_BE_NO_SECTION.search(column.heading):
             texts = [text for view in views(segment, grid_columns) if (text := view.text(index))]
             if texts and all(map(_IMPORTANCE.fullmatch, texts)):
                 told[index] = column.taken_as("other")
+            elif texts and all(map(_COUNCILLOR.match, texts)):
+                told[index] = column.taken_as("owner")
     segment.columns = tuple(told)
 
 

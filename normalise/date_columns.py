@@ -39,6 +39,9 @@ def take_dates(
     for index, column in enumerate(columns):
         if column.family in _FIGURED and _is_date(first_of(index)) and are_dates(index):
             told[index] = column.taken_as(_dated_as(column))
+        elif column.is_step and _is_date(first_of(index)) and are_dates(index):
+            has_due = any(each.family == "due" for each in columns)  # else a milestone's is one
+            told[index] = column.taken_as("other" if has_due else "due")._replace(is_step=False)
     for index, column in enumerate(columns):
         first = column.family in {None, "other"} and _heads_first(column, told)
         if first and _is_date(first_of(index)) and are_dates(index):

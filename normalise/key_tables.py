@@ -178,7 +178,9 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
         if texts > 3 and texts > 3 * _most_entries(row):
             return []
         found = _entries_of_row(row, table, subject)
-        found += _painted_entries(row, table, subject) if headed or called or painted else []
+        pictured = any(entry.kind == "icon" for entry in found)  # its paint is a stripe's
+        if (headed or called or painted) and not pictured:
+            found += _painted_entries(row, table, subject)
         if texts > 3 * max(1, len(found)):
             return []
         if any(any(char.isdigit() for char in entry.printed[:1]) for entry in found):

@@ -9,9 +9,12 @@ from crossfoot.normalise.codes import parse_code
 from crossfoot.normalise.column_contents import counts_contacts, figures_among, names_measures
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.headings import heading_key
+from crossfoot.normalise.key_tables import KEY_HEADINGS
 from crossfoot.normalise.month_charts import find_chart
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
+from crossfoot.normalise.statuses import status_word
 from crossfoot.schema.code import Code
 from crossfoot.schema.values import Subject
 
@@ -32,6 +35,10 @@ _WORDS_ALONE = 4
 _FEWEST_WORDS = 2
 _DATES = frozenset({"due", "revised_due", "progress"})
 _SIGNS = frozenset({"status", "target", "frequency", "trend"})
+#: Headings of a key's signs, and how many statuses a key explains at least, with and without one.
+_SIGN_HEADINGS = frozenset({"icon", "symbol", "key", "legend", "sign", "status icon"})
+_FEWEST_SIGNS = 2
+_FEWEST_WORDED = 4
 _ROWS_LOOKED_AT = 40
 #: An action or an indicator may have a column of its risk; only a register has two.
 _SIGNS_OF_RISK = 2
@@ -56,7 +63,8 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
     says_action = bool(_ACTION_HEADING.search(words))
     says_indicator = bool(_INDICATOR_HEADING.search(words))
     bought = "purchase" in families and not (says_indicator and (results or "target" in families))
-    if bought or len(segment.indexes("risk")) >= _SIGNS_OF_RISK:
+    risky = len(segment.indexes("risk")) >= _SIGNS_OF_RISK
+    if bought or risky or _explains_signs(segment, grid_columns):
         return None  # but how suppliers perform may be measured
     dated = bool(families & _DATES)
     if dated and not (results and (says_indicator or "frequency" in families)):
@@ -82,6 +90,23 @@ def subject_of(segment: Segment, caption: Caption, grid_columns: int) -> Subject
     if says_action != says_indicator and families & {"status", "note"}:
         return "actions" if says_action else "indicators"
     return _by_signs(segment, grid_columns, _by_codes(coded) or caption.subject)
+
+
+def _explains_signs(segment: Segment, grid_columns: int) -> bool:
+    """Whether a table is a key, though its signs could not be told: it is headed as one and says
+    of each status once what it means. In a plan a status is said of several actions.
+    """
+    headings = [heading_key(column.heading) for column in segment.columns if column.heading]
+    if "status" not in segment.families or not KEY_HEADINGS.issuperset(headings):
+        return False
+    seen = [view.first_text("status") for view in _some(segment, grid_columns)]
+    said = {_status_of(text) for text in seen if text}
+    fewest = _FEWEST_SIGNS if _SIGN_HEADINGS.intersection(headings) else _FEWEST_WORDED
+    return None not in said and len(seen) == len(said) >= fewest
+
+
+def _status_of(text: str) -> str | None:
+    return status_word(text, "actions") or status_word(text, "indicators")
 
 
 def _by_signs(segment: Segment, grid_columns: int, said: Subject | None) -> Subject | None:

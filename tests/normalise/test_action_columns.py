@@ -203,6 +203,7 @@ def test_a_member_alone_is_the_owner() -> None:
     ("texts", "expected"),
     [
         (["High", "Low", "Medium"], [None, None, None]),
+        (["Green", "Red", "Amber"], [None, None, None]),
         (["Homes", "Parks", "High"], ["Homes", "Parks", "High"]),
     ],
 )
@@ -211,3 +212,20 @@ def test_a_priority_of_high_and_low_is_no_section(
 ) -> None:
     paper = read(("Priority", texts), ("Status", LATER), ("Due Date", PLANNED))
     assert [row.section for row in paper.actions] == expected
+
+
+def test_a_portfolio_of_councillors_is_whose_the_actions_are() -> None:
+    paper = read(("Portfolio", ["Cllr Oak", "Cllr Fir", "Cllr Yew"]), ("Due Date", PLANNED))
+    assert [(row.section, row.owner) for row in paper.actions] == [
+        (None, "Cllr Oak"),
+        (None, "Cllr Fir"),
+        (None, "Cllr Yew"),
+    ]
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_the_day_of_a_milestone_is_no_description(beside: bool) -> None:
+    other = [("Due Date", PLANNED)] if beside else []
+    paper = read(("Status", LATER), ("Milestone", PLANNED), *other)
+    assert [row.description for row in paper.actions] == [None, None, None]
+    assert days(paper) == DAYS

@@ -103,3 +103,43 @@ def test_a_colour_that_keys_explain_as_several_things_is_no_status_and_is_told()
     paper = read(two_keys("Key", "Key"), CELLS)
     assert statuses(paper) == [None] * 4
     assert "status.unexplained_fill" in {finding.rule_id for finding in paper.findings}
+
+
+KEY = ["Icon", "Status", "Description"]
+SAYINGS = [
+    "The task is done",
+    "The task is under way",
+    "It has not begun",
+    "It has passed its date",
+]
+
+
+def test_stripes_behind_every_other_row_of_a_key_are_no_colours_of_it() -> None:
+    icons = ["picture:aaaaaaaaaaaa", "picture:bbbbbbbbbbbb", "picture:cccccccccccc"]
+    icons.append("picture:dddddddddddd")
+    stripes = [None, "#eff3fa", None, "#eff3fa"]
+    rows: list[list[C | str]] = [
+        [C("", fill=stripe, symbols=(icon,)), C(status, fill=stripe), C(saying, fill=stripe)]
+        for icon, stripe, status, saying in zip(icons, stripes, MEANINGS, SAYINGS, strict=True)
+    ]
+    paper = read(draft().table([*KEY], *rows), [C("", symbols=(icon,)) for icon in icons])
+    assert statuses(paper) == STATUSES
+    assert len(paper.actions) == len(ACTIONS)
+
+
+@pytest.mark.parametrize("heads", [["Icon", "Status", "Description"], ["Status", "Meaning"]])
+def test_a_key_of_which_no_sign_was_told_is_no_plan(heads: list[C | str]) -> None:
+    rows: list[list[C | str]] = [
+        [*([""] if len(heads) > 2 else []), status, saying]
+        for status, saying in zip(MEANINGS, SAYINGS, strict=True)
+    ]
+    assert draft().table(heads, *rows).read().actions == []
+
+
+def test_actions_with_statuses_that_repeat_are_a_plan_whatever_their_headings() -> None:
+    rows: list[list[C | str]] = [
+        ["", status, action]
+        for status, action in zip(["Completed", "Overdue"] * 2, ACTIONS, strict=True)
+    ]
+    paper = draft().table([*KEY], *rows).read()
+    assert len(paper.actions) == len(ACTIONS)
