@@ -65,3 +65,30 @@ def test_such_rows_as_near_as_their_lines_are_told() -> None:
     reading = read(page)
     assert not reading.tables
     assert reading.doubts
+
+
+def spread(*, by_lines: bool) -> Draw:
+    """Names of two lines 15.5 points apart, at 10-point type, painted cell by cell or by lines."""
+
+    def page(pen: Pen) -> None:
+        for x, text in zip(XS, ("Indicator", "Target", "Actual"), strict=True):
+            pen.text(x, 72, text)
+        for number, (name, (target, actual)) in enumerate(zip(NAMES, FIGURES, strict=True)):
+            y = 100 + 42 * number
+            first, second = name.split("\n")
+            pieces = [(50, y, first), (50, y + 15.5, second), (250, y, target), (330, y, actual)]
+            for x, base, text in sorted(pieces, key=lambda one: one[1] if by_lines else 0):
+                pen.text(x, base, text)
+
+    return page
+
+
+def test_a_line_painted_between_two_cells_of_the_last_row_is_of_the_former() -> None:
+    (table,) = read(spread(by_lines=False)).tables
+    assert texts(table)[-1] == [NAMES[-1].replace("\n", " "), *FIGURES[-1]]
+
+
+def test_a_line_painted_below_the_last_row_leaves_open_where_that_ends() -> None:
+    reading = read(spread(by_lines=True))
+    assert not reading.tables
+    assert ["last row" in doubt.message for doubt in reading.doubts] == [True]
