@@ -191,3 +191,11 @@ def test_results_of_a_year_that_was_not_over_when_they_were_published_are_of_no_
     paper = draft.table(["Ref", "Indicator", "Actual"], ["BV8", "Invoices paid", "10"]).read()
     assert [row.period for row in paper.figures] == [period]
     assert paper.document.reporting_period == "2006/07"
+
+
+@pytest.mark.parametrize("heading", ["Actual to date", "Performance to date", "YTD"])
+def test_what_is_headed_to_date_is_no_outturn_of_a_papers_year(heading: str) -> None:
+    draft = Draft().line("Wychavon District Council")
+    draft.line("Performance report 2006/07", bold=True, size=16.0)
+    paper = draft.table(["Ref", "Indicator", heading], ["BV8", "Invoices paid", "10"]).read()
+    assert [(row.measure, row.basis) for row in paper.figures] == [("actual", "to_date")]
