@@ -22,13 +22,18 @@ from crossfoot.normalise.legends import (
     speaks_of_trend,
     status_of_meaning,
 )
+from crossfoot.normalise.swatch_lines import (
+    LONGEST_MEANING,
+    among_swatches,
+    is_certain,
+    subject_of_words,
+    swatch_entry,
+)
 from crossfoot.normalise.tolerances import with_tolerances
 from crossfoot.schema.page import Box, Table, TextLine
 from crossfoot.schema.symbol import SIGN
 from crossfoot.schema.text import fold
-from crossfoot.schema.values import Subject
 
-_LONGEST = 90  # characters of what a sign means
 _LONGEST_SAID = 120
 _HINTS = ("reen", "REEN", "mber", "MBER", "red", "Red", "RED", "ellow", "lue ", "Blue")
 _WORDS = {
@@ -98,7 +103,7 @@ def read_key_lines(
             continue
         text = line.text
         if line.symbols or not text.isascii() or " = " in text or text[:3] in _KEYS:
-            entries = entries_of_line(line)
+            entries = entries_of_line(line) or among_swatches(lines, at)
             around = (box for page, box in unread if page == line.page)
             if len(entries) == 1 and any(line.box.overlap(box).area for box in around):
                 continue
@@ -153,32 +158,17 @@ def read_key_cells(table: Table) -> Iterator[Entry]:
                     yield entry._replace(spot=spot)
 
 
-def _subject_of(text: str) -> Subject | None:
-    if re.match(r"(?:performance )?indicators?\b|pis?\b", text, re.IGNORECASE):
-        return "indicators"
-    return (
-        "actions" if re.match(r"(?:actions?|tasks?|milestones?)\b", text, re.IGNORECASE) else None
-    )
-
-
 def entries_of_line(line: TextLine) -> list[Entry]:
     """Read a line of one symbol and its words, or of several signs each before its words."""
     text = fold(line.text)
-    if not text or len(text) > 3 * _LONGEST:
+    if not text or len(text) > 3 * LONGEST_MEANING:
         return []
     place = (line.page, line.box)
     drawn = [symbol for symbol in line.symbols if not symbol.startswith("glyph:")]
     glyphs = [symbol for symbol in line.symbols if symbol.startswith("glyph:")]
-    bare = fold(SIGN.sub(" ", text))
-    if len(line.symbols) == 1 and drawn:
-        subject = _subject_of(bare)
-        subjects: tuple[Subject, ...] = (subject,) if subject else ("indicators", "actions")
-        status = any(marker_of(bare, each, None) for each in subjects)
-        if len(bare) <= _LONGEST and (status or speaks_of_trend(bare)):
-            return [Entry(drawn[0], bare, subject, "icon", place, None)]
-        return []
     if drawn:
-        return []
+        entry = swatch_entry(line)
+        return [entry] if entry is not None and is_certain(entry) else []
     return _signed(_KEY_LEAD.sub("", text), glyphs, place) or _lettered(text, place)
 
 
@@ -195,10 +185,10 @@ def _signed(text: str, glyphs: list[str], place: tuple[int, Box]) -> list[Entry]
     for sign, words in zip(found, pieces[1:] if leads else pieces, strict=False):
         words = _trimmed(re.sub(r"^\s*[=:\u2013-]\s*", "", words))  # noqa: PLW2901 - tidied
         symbol = next(names, None) if (is_glyph := SIGN.fullmatch(sign[0])) else sign[0]
-        if symbol is None or len(words) > _LONGEST or not speaks_of_performance(words):
+        if symbol is None or len(words) > LONGEST_MEANING or not speaks_of_performance(words):
             return []
         kind: EntryKind = "icon" if is_glyph else "letter"
-        entries.append(Entry(symbol, words, _subject_of(words), kind, place, None))
+        entries.append(Entry(symbol, words, subject_of_words(words), kind, place, None))
     if len(entries) == 1 and entries[0].kind == "letter":
         return []
     if len(entries) == 1 and marker_of(entries[0].printed, entries[0].subject, None) is None:

@@ -37,7 +37,11 @@ class PaintedValues:
         told: Sequence[Shown],
         shading: str | None,
     ) -> list[Shown]:
-        """The statuses that the values of a row show, of periods for which no other is printed."""
+        """The statuses that the values of a row show, of periods for which no other is printed.
+
+        One that nothing explains is among them where others of the row are explained: the status
+        of the latest result is not known then, and is not an earlier one's.
+        """
         told_of = self._told_of(told)
         shown: list[Shown] = []
         for cell in cells:
@@ -46,9 +50,9 @@ class PaintedValues:
                 continue
             stripe = shading if self.striped else None
             reading = self._shown(spot, stripe, column.first in self.alone)
-            if reading.status is not None:
+            if reading.carrier is not None:
                 shown.append((reading._replace(spot=spot), column, column.measure == "previous"))
-        return shown
+        return shown if any(reading.status is not None for reading, _, _ in shown) else []
 
     def _told_of(self, told: Sequence[Shown]) -> set[int]:
         """The first grid columns of the results that a status column speaks of already."""
@@ -70,15 +74,16 @@ class PaintedValues:
         reader, cell = self.task.reader, spot.cell
         if cell.symbols and any(self.task.key.keyed(name, "indicators") for name in cell.symbols):
             return reader.read([Spot(spot.table_no, spot.row_no, only_sign(cell))], "indicators")
-        reader.note_signs(spot)
+        unread = StatusReading(None, None, "icon") if reader.note_signs(spot) else StatusReading()
         if not cell.fill:
-            return StatusReading()
+            return unread
         reading = reader.read_fill(spot, "indicators", shading=shading, alone=alone)
         if reading.status is None and not alone and cell.fill != shading:
             light = status_fill(cell.fill)
             if light and self.task.key.keyed(cell.fill, "indicators") is None:
                 reader.note_fill(spot)
-        return reading
+                return StatusReading(None, None, "fill")
+        return reading if reading.status is not None else unread
 
 
 def painted_values(task: Task) -> PaintedValues | None:

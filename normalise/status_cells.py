@@ -187,12 +187,18 @@ class StatusReader:
             return StatusReading()
         return StatusReading(keyed[0], None, "fill", spot)
 
-    def note_signs(self, spot: Spot) -> None:
-        """Remember signs in the colour of a traffic light beside a value, arrows apart."""
+    def note_signs(self, spot: Spot) -> bool:
+        """Remember signs in the colour of a traffic light beside a value, arrows apart.
+
+        Returns whether there are any that nothing explains.
+        """
+        noted = False
         for name in spot.cell.symbols:
             sign = read_symbol(name)
             if status_fill(sign.colour) and not sign.way and not self._key.explains(name):
                 self._unread.icons.setdefault(name, []).append(spot)
+                noted = True
+        return noted
 
     def note_fill(self, spot: Spot) -> None:
         """Remember a value's cell in the colour of a traffic light that nothing explains."""
