@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from crossfoot.normalise.cards.layout import Refused
-from crossfoot.normalise.codes import code_key, parse_code, parse_reference
+from crossfoot.normalise.codes import code_key, loose_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.enumerated import NUMBERED, are_numbered
 from crossfoot.normalise.roles import Segment
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 _LED = re.compile(
     r"(?P<code>(?:[A-Z][A-Z&]{1,7}[ ._/-]?|[A-Z]\.)\d{1,4}[a-z]?(?:\s?\((?:[ivx]{1,4}|[a-z])\))?)"
+    r"\s+(?P<title>[A-Za-z\u00a3%(\u2018\u201c\"'].*)"
+)
+#: Codes whose number has two parts: ``PD/18/01``. ``18/19`` behind letters is no year among them.
+_SERIES = re.compile(
+    r"(?P<code>[A-Z][A-Z&]{1,7}(?P<mark>[_/.-])\d{1,4}(?P=mark)\d{1,4}[a-z]?)"
     r"\s+(?P<title>[A-Za-z\u00a3%(\u2018\u201c\"'].*)"
 )
 #: Codes of one letter, before the title or in brackets behind it: ``H96 Homes let``.
@@ -131,6 +136,8 @@ def _may_lead(text: str) -> bool:
 
 def _match(text: str) -> re.Match[str] | None:
     """The code and the rest of a title, ``None`` where no acronym and a number lead it."""
+    if (series := _SERIES.fullmatch(text)) is not None:
+        return series
     match = _LED.fullmatch(text)
     return match if match is not None and parse_code(match["code"]) is not None else None
 
@@ -147,6 +154,17 @@ def led_by_letter(view: RowView, at: int, text: str) -> Led | None:
         return None
     printed = match["code"]
     return Led(parse_code(printed) or _house_code(printed), printed, match["title"])
+
+
+def led_by_series(view: RowView, at: int, text: str) -> Led | None:
+    """The code of two numbers that leads the title cell of a row, if its column leads with codes.
+
+    *at* is the index of the column, *text* the folded text of the cell.
+    """
+    match = _SERIES.fullmatch(text)
+    if match is None or not _leads_with_codes(view.segment, at):
+        return None
+    return Led(loose_code(match["code"]), match["code"], match["title"])
 
 
 def _house_code(printed: str) -> Code:

@@ -11,9 +11,10 @@ from crossfoot.normalise.coded_titles import (
     led_by_letter,
     led_by_number,
     led_by_reference,
+    led_by_series,
     with_code_set_off,
 )
-from crossfoot.normalise.codes import code_key, find_code, parse_code, parse_reference
+from crossfoot.normalise.codes import code_key, find_code, loose_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.not_codes import INDICATOR_PREFIXES
 from crossfoot.normalise.row_view import RowView, title_column
@@ -28,6 +29,8 @@ from crossfoot.schema.identity import make_id
 _HOUSE_CODE = re.compile(
     r"(?=.*[A-Za-z])(?=.*\d)[A-Za-z0-9][\w&/.()\-]{0,14}(?: [\w&/.()\-]{1,8})?"
 )
+#: A team's short name, an acronym for indicators and a number: ``ENV KPI 10``.
+_TEAM_CODE = re.compile(r"[A-Z][A-Z&]{1,5} (?P<letters>[A-Z]{2,5}) ?\d{1,4}[a-z]?")
 #: A number as printed in a column headed ``BVPI``: ``9``, ``79b(i)``, ``082a (ii)``.
 _BARE_NUMBER = re.compile(r"[(\[]?[0-9]{1,3}[a-z(). ixv\]]*", re.IGNORECASE)
 _BEST_VALUE = re.compile(r"\b(?:BV|BVPIs?|best value)\b", re.IGNORECASE)
@@ -39,6 +42,7 @@ _MAY_GO_ON = re.compile(r"(?<![^\W_])(?:[0-9]+|[a-z]|[ivx]{1,4})(?![^\W_])", re.
 _BETWEEN_CODES = re.compile(r"\s*[/,;&+]\s*|\s+and\s+")
 
 _CAPITALS = re.compile(r"[A-Z]+")
+_WORDS_IN_CAPITALS = re.compile(r"[A-Z]+(?: [A-Z]+)*")
 
 
 class Identity(NamedTuple):
@@ -92,6 +96,9 @@ def read_code_cell(
     if found := find_code(text):
         code, rest = found
         return None if _MAY_GO_ON.search(rest) or find_code(rest) or parse_code(rest) else code
+    team_code = _TEAM_CODE.fullmatch(whole if "\n" in lines else text)
+    if team_code is not None and team_code["letters"].casefold() in INDICATOR_PREFIXES:
+        return loose_code(team_code[0]).model_copy(update={"as_printed": text})
     for candidate in (whole, text):
         if _HOUSE_CODE.fullmatch(candidate):
             key = code_key(candidate)
@@ -104,25 +111,35 @@ def _in_one_line(lines: str, others: Sequence[str]) -> str:
 
     ``HS`` over ``LPI005`` is two words, but where ``HSLPI112`` stands in one line; ``LP`` over
     ``I005`` is one. Before a digit there is a blank where others have it: ``REG`` over ``11``
-    below ``REG 4``.
+    below ``REG 4``, or where what the break would have parted is narrower than another line of
+    the cell or of *others* (``ENV KPI`` over ``10``): lines break inside a word only where their
+    column is narrower than it. Empty where neither tells it of several words.
     """
-    whole = ""
+    whole, widest = "", max(map(len, [*map(str.strip, lines.splitlines()), *others]), default=0)
     for line in filter(None, map(str.strip, lines.splitlines())):
         above, below = _CAPITALS.fullmatch(whole), _CAPITALS.match(line)
-        if above and below:
+        if line[0].isdigit() and _WORDS_IN_CAPITALS.fullmatch(whole):
+            token = whole.rpartition(" ")[2] + line.partition(" ")[0]
+            told = _print_a_blank(whole, others)
+            if told is None and len(token) >= widest and " " in whole:
+                return ""
+            whole += " " if told or (told is None and len(token) < widest) else ""
+        elif above and below:
             word = above[0] + below[0]
             if word.casefold() not in INDICATOR_PREFIXES and not any(word in o for o in others):
                 whole += " "
-        elif above and line[0].isdigit() and _print_a_blank(above[0], others):
-            whole += " "
         whole += line
     return whole
 
 
-def _print_a_blank(letters: str, others: Sequence[str]) -> bool:
-    """Whether all of *others* that begin with the letters of a code print a blank behind them."""
+def _print_a_blank(letters: str, others: Sequence[str]) -> bool | None:
+    """Whether all of *others* that go on with digits behind these letters print a blank between.
+
+    ``None`` where there is no other.
+    """
     behind = [other[len(letters) :] for other in others if other.startswith(letters)]
-    return bool(behind) and all(rest[:1] == " " and rest[1:2].isdigit() for rest in behind)
+    blanks = [rest[0] == " " for rest in behind if rest[:1].isdigit() or rest[1:2].isdigit()]
+    return all(blanks) if blanks else None
 
 
 def _in_one_line_elsewhere(view: RowView, at: int | None, lines: str) -> list[str]:
@@ -139,6 +156,7 @@ def _led(view: RowView, at: int, text: str) -> Led | None:
         led_by_reference(view, at, text)
         or led_by_letter(view, at, text)
         or led_by_number(view, at, text)
+        or led_by_series(view, at, text)
         or _of_shared_shape(view, text)
     )
 

@@ -43,6 +43,20 @@ def test_codes_that_lead_every_title_of_a_column_are_taken() -> None:
     assert not told(paper)
 
 
+def test_codes_of_two_numbers_that_lead_every_title_are_taken_though_some_look_like_years() -> None:
+    paper = read("Indicator", ["PD/18/01 Litter", "PD/18/19 Graffiti", "EN/18/02 Trees planted"])
+    assert named(paper) == [
+        ("PD/18/01", "Litter"),
+        ("PD/18/19", "Graffiti"),
+        ("EN/18/02", "Trees planted"),
+    ]
+
+
+def test_an_acronym_and_a_year_before_a_title_that_no_column_bears_out_stay_words() -> None:
+    paper = read("Indicator", ["FY/18/19 savings made", "Bins missed", "Rents collected"])
+    assert named(paper)[0] == (None, "FY/18/19 savings made")
+
+
 @pytest.mark.parametrize("heading", ["Code & Short Name", "Ref and Indicator", "PI code / title"])
 def test_a_heading_that_names_codes_says_so_for_each_row(heading: str) -> None:
     paper = read(heading, ["ENV 11a Street lights", "Bins missed"])

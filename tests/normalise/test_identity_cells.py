@@ -39,6 +39,11 @@ def test_a_code_broken_by_a_narrow_column_is_put_together(lines: str, label: str
         ("REG\n11", ["REG 4", "REG 9"], "REG 11"),
         ("REG\n11", ["REG4", "REG9"], "REG11"),
         ("REG\n11", [], "REG11"),
+        ("REG\n11", ["Parks 21"], "REG 11"),
+        ("ENV KPI\n10", [], "ENV KPI 10"),
+        ("ENV\nKPI\n10", ["ENV KPI 6"], "ENV KPI 10"),
+        ("LEI KPI\n16a", ["LEI KPI 4a"], "LEI KPI 16a"),
+        ("ENV KPI\n10", ["ENV KPI4", "ENV KPI6"], "ENV KPI10"),
     ],
 )
 def test_a_code_broken_behind_letters_has_a_blank_there_as_others_have_or_have_not(
@@ -54,6 +59,17 @@ def test_a_code_broken_behind_letters_has_a_blank_there_as_others_have_or_have_n
 )
 def test_a_code_beside_what_may_be_the_rest_of_it_is_not_taken(text: str) -> None:
     assert read_code_cell(text) is None
+
+
+def test_a_break_that_may_be_a_blank_or_none_leaves_the_code_untold() -> None:
+    assert read_code_cell("ENV KPI 10", "ENV\nKPI\n10") is None
+
+
+def test_a_code_may_begin_with_the_short_name_of_its_team() -> None:
+    code = read_code_cell("ENV KPI 10")
+    assert code is not None
+    assert (code.label, code.key) == ("ENV KPI 10", "envkpi10")
+    assert read_code_cell("NEW TOWN 10") is None
 
 
 def test_words_beside_a_code_are_no_part_of_it() -> None:
