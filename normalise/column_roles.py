@@ -42,6 +42,9 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _OF_INDICATORS = re.compile(r"\b(?:measure(?:ment)?s?|indicators?|kpis?)\b", re.IGNORECASE)
+_OF_ACTIONS = re.compile(r"\bactions?$", re.IGNORECASE)
+#: What else a code may be that of, or what rows of figures have.
+_NOT_OF_PLANS = frozenset({"risk", "money", "purchase", "target", "result", "outturn"})
 #: What a ``Priority`` holds that says how much something matters.
 _IMPORTANCE = re.compile(
     r"(?:very )?(?:high|medium|med|low|h|m|l|urgent|critical|essential|desirable|normal|major"
@@ -150,8 +153,11 @@ def _tell_names(told: list[Column], texts: list[list[str]]) -> None:
                 or _MEASURED.search(column.heading) is not None
                 or _beside_results(families, names, told, texts)
             ),
-            lone=_OF_INDICATORS.search(column.heading) is not None
-            and any(is_of_results(each.heading) for each in told),
+            lone=_names_actions(index, told)
+            or (
+                _OF_INDICATORS.search(column.heading) is not None
+                and any(is_of_results(each.heading) for each in told)
+            ),
         )
         if family is None and not families & _NAMES and before <= {"code", "section"}:
             family = "title" if counts_contacts(column.heading, names) else None
@@ -159,6 +165,20 @@ def _tell_names(told: list[Column], texts: list[list[str]]) -> None:
             told[index] = _by_content(column, family)
             if family == "title" or "title" in families:
                 return
+
+
+def _names_actions(index: int, told: list[Column]) -> bool:
+    """Whether a heading such as ``Corporate Plan Action`` stands right behind the codes of rows
+    with due dates, and nothing else may be what they are of.
+    """
+    families = {each.family for each in told}
+    return (
+        index > 0
+        and told[index - 1].family == "code"
+        and "due" in families
+        and not families & _NOT_OF_PLANS
+        and _OF_ACTIONS.search(told[index].heading) is not None
+    )
 
 
 def _beside_results(

@@ -104,3 +104,10 @@ def test_actions_with_days_of_their_own_behind_results_are_not_what_is_done_abou
     paper = Draft().line("Tillingham Borough Council").line("Indicators 2018/19", bold=True)
     read = paper.table([*heads, "Improvement Action", "Due Date"], *rows).read()
     assert "table.actions_beside" in {finding.rule_id for finding in read.findings}
+
+
+@pytest.mark.parametrize("heading", ["Corporate Plan Action", "Service plan actions"])
+def test_one_action_alone_behind_its_code_is_named_by_a_heading_of_actions(heading: str) -> None:
+    paper = plan(["Ref", heading], CODES[:1], actions=ACTIONS[:1])
+    assert [(row.code, row.title) for row in paper.actions] == [(CODES[0], ACTIONS[0])]
+    assert "column.assumed" in {finding.rule_id for finding in paper.findings}
