@@ -12,6 +12,8 @@ from collections.abc import Sequence
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.figures import parse_figure
+from crossfoot.normalise.row_view import RowView
+from crossfoot.normalise.task import Task
 
 _ACTION = re.compile(r"\bactions?\b", re.IGNORECASE)
 _NAMES = frozenset({"title", "description", "objective"})
@@ -82,3 +84,24 @@ def _are_sayings(texts: Sequence[str]) -> bool:
     return worded * 5 >= len(texts) * 4 > 0 and not any(
         parse_figure(text).state == "value" for text in texts
     )
+
+
+def left_unnamed(task: Task, view: RowView) -> bool:
+    """Whether words that no heading tells stand beside the code of an action without a title; it
+    is told of: one of them may be its title.
+    """
+    texts = [
+        text
+        for index, column in enumerate(view.segment.columns)
+        if column.family is None and (text := view.text(index))
+    ]
+    if not any(len(_WORD.findall(text)) > 1 for text in texts):
+        return False
+    task.desk.tell(
+        "row.no_identity",
+        "warning",
+        "which column holds the title of the action is not clear; it was kept as cells",
+        spots=view.own_printed(),
+        printed=view.first_text("code"),
+    )
+    return True

@@ -14,6 +14,7 @@ from crossfoot.normalise.action_columns import (
     owner_column,
     settle_action_columns,
 )
+from crossfoot.normalise.action_names import left_unnamed
 from crossfoot.normalise.dates import due_dates_in, is_open_day, month_leads, parse_date
 from crossfoot.normalise.desk import place_of_row, prints
 from crossfoot.normalise.figures import parse_figure
@@ -91,6 +92,8 @@ class ActionRows:
             opens = self._is_objective(view, identity, following)
             if not (opens or identity.code or any(map(str.isalpha, identity.title or ""))):
                 task.unnamed(view)  # a number alone says nothing that anybody is to do
+                continue
+            if identity.code and not identity.title and left_unnamed(task, view):
                 continue
             task.mark_row(view)
             if opens:

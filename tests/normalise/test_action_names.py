@@ -111,3 +111,15 @@ def test_one_action_alone_behind_its_code_is_named_by_a_heading_of_actions(headi
     paper = plan(["Ref", heading], CODES[:1], actions=ACTIONS[:1])
     assert [(row.code, row.title) for row in paper.actions] == [(CODES[0], ACTIONS[0])]
     assert "column.assumed" in {finding.rule_id for finding in paper.findings}
+
+
+def test_an_action_whose_words_stand_under_an_unknown_heading_is_no_code_without_title() -> None:
+    paper = plan(["Ref", "What we promised"], CODES[:1], actions=ACTIONS[:1])
+    assert not paper.actions
+    told = [each for each in paper.findings if each.rule_id == "row.no_identity"]
+    assert [each.printed for each in told] == CODES[:1]
+
+
+def test_an_action_with_nothing_beside_its_code_goes_by_it() -> None:
+    paper = plan(["Ref", "Extra"], CODES, actions=["-", "n/a", "-"])
+    assert [(row.code, row.title) for row in paper.actions] == [(code, None) for code in CODES]
