@@ -132,7 +132,8 @@ def cut_bands(region: Region, known: Collection[int]) -> Iterator[Band]:
 def parted_at(region: Region, cuts: Sequence[tuple[int, int]]) -> list[Region]:
     """Return the tables of a region, none where it has no *cuts*.
 
-    These are where one ends and where the headings of the next begin, by numbers of lines.
+    These are where one ends and where the headings of the next begin, by numbers of lines. What
+    would hold none is no part: the first cut may be above all lines.
     """
     if not cuts:
         return []
@@ -141,6 +142,8 @@ def parted_at(region: Region, cuts: Sequence[tuple[int, int]]) -> list[Region]:
     ends = [*(end for end, _ in cuts), len(lines)]
     parts: list[Region] = []
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if start == end:
+            continue
         known = {id(chunk) for line in lines[start:end] for chunk in line.chunks}
         part = region._replace(bands=tuple(cut_bands(region, known)))
         if number:

@@ -30,7 +30,8 @@ def weighed_parts(region: Region) -> list[Region]:
     cuts = list(_cuts(lines, contrast))
     parts = parted_at(region, cuts)
     if cuts and _is_no_table(lines[: cuts[0][1]]):
-        parts[1] = parts[1]._replace(above=lines[cuts[0][1] - 1])  # it may head the table as well
+        at = min(cuts[0][0], 1)  # nothing may stand above the titles
+        parts[at] = parts[at]._replace(above=lines[cuts[0][1] - 1])  # it may head the table as well
     return parts
 
 

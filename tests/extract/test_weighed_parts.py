@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
+from crossfoot.extract import tried
+from crossfoot.extract.told_parts import parted_at
+from crossfoot.extract.tracts import Region
 from crossfoot.schema.page import Reading
 
 from .drawn_pages import Pen, read, texts
@@ -120,3 +124,19 @@ def test_bold_words_among_rows_that_are_no_headings_part_no_table() -> None:
 def test_a_row_in_bold_with_its_figures_is_a_row() -> None:
     (table,) = page(*headed(step=16), *lines(MORE[:1], BOLD), *lines(MORE[1:])).tables
     assert texts(table) == [list(row) for row in (HEAD, *ROWS, *MORE)]
+
+
+def test_titles_with_nothing_above_them_leave_no_part_without_lines(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read_so, seen = tried.grid_of_region, list[Region]()
+
+    def seeing(region: Region, *rest: Any) -> Any:
+        seen.append(region)
+        return read_so(region, *rest)
+
+    monkeypatch.setattr(tried, "grid_of_region", seeing)
+    page(*headed())
+    lines = [line for band in seen[0].bands for line in band.lines]
+    (part,) = parted_at(seen[0], [(0, 1)])
+    assert [line for band in part.bands for line in band.lines] == lines[1:]
