@@ -170,8 +170,8 @@ def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
     """Whether *row* is a second level of the heading rows *above* it.
 
     Its cells divide the cells above them, or one of the two names the period and the other what is
-    measured (``2019/20`` over ``Achieved``). Beside the heading of the names that reaches down over
-    it, it may narrow the period above (``Q1`` under ``2019/20``).
+    measured (``2019/20`` over ``Achieved``). It may narrow the period above (``Q1`` under
+    ``2019/20``) beside the heading of the names that reaches down over it, or alone in its row.
     """
     cells = [cell for cell in row.cells if prints(cell)]
     if not cells or not all(
@@ -195,15 +195,18 @@ def is_lower_level(row: Row, above: list[Row], reader: HeadingReader) -> bool:
             continue
         said_above = reader.read(over.plain)
         if said_above.has_period == below.has_period and not (
-            _is_part_of(below, said_above) and _is_beside_names(row, above, reader)
+            _is_part_of(below, said_above)
+            and (len(cells) == 1 or said_above.part or _is_beside_names(row, above, reader))
         ):
             return False
     return True
 
 
 def _is_part_of(below: HeadingText, above: HeadingText) -> bool:
-    """Whether a heading names a part of the year that is named above it."""
+    """Whether of two headings one names a part of the year that the other names."""
     year = above.period
+    if year is None and above.part is not None:
+        return below.period is not None and below.period.kind == "year"
     if year is None or year.kind != "year":
         return False
     if below.period is None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from crossfoot.normalise.caption_times import names_time
 from crossfoot.normalise.columns import Column, columns_from
+from crossfoot.normalise.cut_headings import is_cut_heading
 from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_rows import (
     goes_on_below,
@@ -41,6 +42,8 @@ class Segment:
     repeated: list[Row] = field(default_factory=list)
     #: Whether more is printed below its rows that belongs to them.
     closed: bool = False
+    #: The numbers of its rows that are heads or feet of pages.
+    furniture: frozenset[int] = field(default=frozenset(), repr=False, compare=False)
     #: The rows seen through the columns (:mod:`crossfoot.normalise.row_view`), once made.
     views: list[Any] | None = field(default=None, repr=False, compare=False)
     #: How the titles of a column hold their codes, if so, by its index, once it was asked.
@@ -161,7 +164,10 @@ class _Reading:
         if _first_folded(row) not in self.openings:
             return False
         texts = _folded(row)
-        return len(texts) > 1 and texts in self.headings
+        if texts in self.headings:
+            again = self.current.repeated[-1:] if self.current is not None else []
+            return len(texts) > 1 or (bool(again) and again[0].row_no + 1 == row.row_no)
+        return self.current is not None and is_cut_heading(row, self.current.heading_rows)
 
     def _opens_a_time(self) -> bool:
         """Whether the row before is a lone cell that names the time of the rows to come."""

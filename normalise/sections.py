@@ -12,6 +12,7 @@ from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.desk import Spot
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.note_rows import is_remark
+from crossfoot.normalise.page_furniture import is_file_name
 from crossfoot.normalise.row_view import RowView, title_column
 from crossfoot.normalise.statuses import status_fill, status_word
 from crossfoot.normalise.tails import is_tail
@@ -173,6 +174,8 @@ def row_kind(view: RowView, lone: LoneTitles) -> RowKind:
     printed = view.own_printed()
     if not printed:
         return "blank"
+    if view.row.row_no in view.segment.furniture:
+        return "loose"
     if len(printed) > 1:
         return "data"
     return "tail" if is_tail(view, title_column(view)) else _kind_of_lone(view, printed[0], lone)
@@ -180,7 +183,7 @@ def row_kind(view: RowView, lone: LoneTitles) -> RowKind:
 
 def _kind_of_lone(view: RowView, spot: Spot, lone: LoneTitles) -> RowKind:
     text = fold(spot.cell.text)
-    if not text or spot.cell.symbols or is_remark(text):
+    if not text or spot.cell.symbols or is_remark(text) or is_file_name(text):
         return "loose"
     if _covers_most(view, spot.cell.col_span):
         return _wide_kind(text, lone)

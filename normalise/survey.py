@@ -19,6 +19,7 @@ from crossfoot.normalise.cards.pairs import paired
 from crossfoot.normalise.coded_titles import tell_codes_on_cards
 from crossfoot.normalise.column_roles import lay_out_by_content, tell_columns
 from crossfoot.normalise.covers import Cover, read_cover
+from crossfoot.normalise.dated_inside import doubt_dated_inside
 from crossfoot.normalise.desk import Places
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.key_lines import read_key_cells, read_key_lines
@@ -29,6 +30,7 @@ from crossfoot.normalise.mark_notes import Marks, marks_of, marks_of_paper
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.named_above import named_above
 from crossfoot.normalise.named_together import Naming, tell_names_together
+from crossfoot.normalise.page_furniture import furniture_rows, running_of
 from crossfoot.normalise.paired_cells import split_pairs
 from crossfoot.normalise.rearranged import side_by_side, turned
 from crossfoot.normalise.right_halves import doubted_halves, names_its_rows
@@ -117,7 +119,7 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
     places = Places()
     codes = SharedCodes()
     halves = doubted_halves(reading)
-    texts = [line.text for line in reading.lines]
+    running, texts = running_of(reading.lines)
     of_paper = marks_of_paper(texts)
     for table in reading.tables:
         caption, goes_on = _caption(captions, table, before)
@@ -136,6 +138,10 @@ def survey(reading: Reading, headings: HeadingReader) -> Survey:
             reader = headings.marked_by(sheet.marks)
             _lay_out(sheet, reader, before)
             places.add(_lay_out_anew(sheet, reader, captions))
+            if furniture := furniture_rows(table, running):
+                for segment in sheet.layout.segments:
+                    segment.furniture = furniture
+            doubt_dated_inside(sheet.layout, reader)
             if before is not None and table.bounds[0] in halves:
                 _leave_nameless(sheet, before)
             if sheet.blocks and not tells_csi:

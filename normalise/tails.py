@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossfoot.normalise.note_rows import is_remark
+from crossfoot.normalise.page_furniture import is_file_name
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView
 
@@ -35,7 +36,9 @@ def _tails(segment: Segment, title_at: int | None) -> tuple[dict[int, str], froz
     titles: list[str] = []
     for view in segment.views or ():
         printed = view.own_printed()
-        if len(printed) > 1:
+        if view.row.row_no in segment.furniture:
+            above = None
+        elif len(printed) > 1:
             above = view
             titles.append(view.text(title_at) or "")
         elif len(printed) == 1 and above is not None and _may_go_on(view, title_at):
@@ -60,4 +63,5 @@ def _may_go_on(view: RowView, title_at: int) -> bool:
     if printed not in spots or printed.cell.symbols or view.carried or view.wide:
         return False
     text = view.text(title_at) or ""
-    return text[:1].islower() and text[1:2] not in {")", "."} and not is_remark(text)
+    begins_within = text[:1].islower() and text[1:2] not in {")", "."}
+    return begins_within and not is_remark(text) and not is_file_name(text)
