@@ -35,6 +35,7 @@ from crossfoot.normalise.paired_cells import split_pairs
 from crossfoot.normalise.rearranged import side_by_side, turned
 from crossfoot.normalise.right_halves import doubted_halves, names_its_rows
 from crossfoot.normalise.roles import Layout, Segment, lay_out
+from crossfoot.normalise.run_in_heads import without_headings
 from crossfoot.normalise.second_names import names_again
 from crossfoot.normalise.second_tables import parted
 from crossfoot.normalise.shared_codes import Shape, SharedCodes
@@ -184,7 +185,8 @@ def _lay_out(sheet: Sheet, headings: HeadingReader, before: Sheet | None) -> Non
     if not layout.segments and before is not None and printed and before.layout.segments:
         earlier = before.layout.segments[-1]
         if _same_lines(sheet.table, before.table, earlier) and _follows(sheet, before):
-            segment = Segment(sheet.table.table_no, earlier.columns, [], rows=layout.before)
+            rows = without_headings(layout.before, earlier.columns)
+            segment = Segment(sheet.table.table_no, earlier.columns, [], rows=rows)
             layout = Layout(sheet.table, [], [segment])
             sheet.goes_on = True
     _take(sheet, layout, headings)
