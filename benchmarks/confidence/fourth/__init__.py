@@ -1,4 +1,4 @@
-"""The fourth families of papers: kept apart, weighted as councils use such layouts."""
+"""The fourth families of papers: weighted as councils use such layouts."""
 
 from __future__ import annotations
 

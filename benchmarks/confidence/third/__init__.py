@@ -1,4 +1,4 @@
-"""The third families of papers: kept apart, of councils that the reader was never tuned on."""
+"""The third families of papers, of councils that the reader had not been tuned on."""
 
 from __future__ import annotations
 
