@@ -1,7 +1,8 @@
 """Rows that are a page's running head or foot, which print alone took into a table.
 
 A file's name (``Report final v2.doc``) names no indicator. A committee's or a council's name may,
-as far as its words go: it is a foot where the same stands as high on another page as a running one.
+as far as its words go: it is a foot where the same stands as high on another page as a running one,
+or beside nothing but the page's number.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ _FILE = re.compile(
     r"[\w(][\w .,&()'\u2019/\\:+~-]*\.(?:docx?|xls[xm]?|pdf|pptx?|odt|rtf|csv)", re.IGNORECASE
 )
 _PAGE = re.compile(r"(?:\W*(?:page|of|p\.)?\W*\d+){1,2}\W*", re.IGNORECASE)
+_CALLED_PAGE = re.compile(r"\W*page\W*\d+(?:\W*of\W*\d+)?\W*", re.IGNORECASE)
 _MOST_CELLS = 3  # left, middle and right of a foot
 
 #: The texts of running lines, and on which page and at which height, in points, each stands.
@@ -63,6 +65,8 @@ def _is_furniture(row: Row, running: Running) -> bool:
     if not 0 < len(cells) <= _MOST_CELLS or any(cell.symbols for cell in row.cells):
         return False
     named = [cell for cell in cells if not _PAGE.fullmatch(cell.text)]
+    if len(named) == 1 and any(_CALLED_PAGE.fullmatch(cell.text) for cell in cells):
+        return any(map(str.isalpha, named[0].text))
     return bool(named) and all(
         is_file_name(fold(cell.text)) or _runs(cell, running) for cell in named
     )

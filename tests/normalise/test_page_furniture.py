@@ -51,3 +51,14 @@ def test_a_foot_that_runs_on_another_page_as_high_is_no_row() -> None:
 def test_the_same_words_elsewhere_or_of_the_text_leave_the_row(lower: float, margin: bool) -> None:
     paper = _with_foot_on_next_page(_foot_height() + lower, margin=margin)
     assert titles(paper) == [*(row[0] for row in ROWS), FOOT]
+
+
+@pytest.mark.parametrize("number", ["Page 2", "- Page 2 of 3 -"])
+def test_words_beside_the_number_of_the_page_alone_are_its_foot(number: str) -> None:
+    paper = Draft().line("Report 2019/20").table(HEADS, *ROWS, [FOOT, "", number]).read()
+    assert titles(paper) == [row[0] for row in ROWS]
+
+
+def test_a_last_row_with_a_number_that_is_no_pages_is_a_row() -> None:
+    paper = Draft().line("Report 2019/20").table(HEADS, *ROWS, [FOOT, "", "2"]).read()
+    assert titles(paper) == [*(row[0] for row in ROWS), FOOT]
