@@ -119,7 +119,19 @@ def _regions(
         if not ruled or max(abs(stack.left - xs[0]), abs(stack.right - xs[-1])) <= _SIDE:
             left, right = stack.left - _SIDE, stack.right + _SIDE
             inside = [run for run in runs if left <= run.x0 and run.x1 <= right]
-            yield from in_stack(stack, print_lines(inside, blanks), fewest=1)
+            for region in in_stack(stack, print_lines(inside, blanks), fewest=1):
+                if ruled or not _is_slice(region, runs, inside):
+                    yield region
+
+
+def _is_slice(region: Region, runs: Sequence[Run], inside: Sequence[Run]) -> bool:
+    """Whether print stands beside a region's, which is *inside* its separators.
+
+    Painted cells of some columns are no separators of rows that reach over others.
+    """
+    known = set(map(id, inside))
+    top, bottom = region.bands[0].lines[0].top, region.bands[-1].lines[-1].bottom
+    return any(top < run.base < bottom and id(run) not in known for run in runs)
 
 
 def _next_table(stacks: Sequence[Stack], lines: Sequence[PrintLine], foot: Foot) -> float:
