@@ -15,6 +15,7 @@ from crossfoot.extract.gaps import Refusal, is_value_text
 from crossfoot.extract.grid import Grid, find_grids
 from crossfoot.extract.keys_apart import KeyRows, keys_in
 from crossfoot.extract.marks import Marks
+from crossfoot.extract.painted_edges import on_painted_edges
 from crossfoot.extract.places import runs_outside
 from crossfoot.extract.printed import find_printed, spoilt, without
 from crossfoot.extract.rules import Rule
@@ -131,6 +132,9 @@ def _told(page: _Page, keys: Sequence[KeyRows]) -> Found:
     printed = find_printed(marks, page.rules, [*ruled, *headless], reach, taken, page.weights)
     printed = printed._replace(grids=[*headless, *printed.grids])
     printed = with_tags(printed, page.eye.page, page.unmarked.runs, page.rules, ruled)
+    if marks.fills:
+        grids = [on_painted_edges(grid, page.marks.runs, marks.fills) for grid in printed.grids]
+        printed = printed._replace(grids=grids)
     grids = printed.with_ruled(ruled)
     filled = _filled(page, grids)
     if cut := spoilt(printed, filled.doubts):
