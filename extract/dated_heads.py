@@ -53,21 +53,26 @@ def _asked(rows: Sequence[Sequence[Chunk]]) -> Iterator[str]:
 
 
 def _heads_figures(chunk: Chunk, rows: Sequence[Sequence[Chunk]], others: Collection[str]) -> bool:
-    """Whether figures stand below a chunk, two at least, and neither dates nor words."""
+    """Whether figures stand below a chunk, two at least, and neither dates nor words.
+
+    Words right below it may be a lower line of headings; below a title they head another table.
+    """
     figures = 0
-    for one in _below(chunk, rows):
+    for one, titled in _below(chunk, rows):
         text = _MARK.sub("", one.text)
         if text == chunk.text or (text in others and figures):
             break
         if _NUMBER.match(text) and is_value_text(text) and not _YEAR.match(text):
             figures += 1
-        elif not _NONE.match(text) and (figures or any(map(str.isdigit, text))):
+        elif not _NONE.match(text) and (figures or titled or any(map(str.isdigit, text))):
             return False
     return figures >= _FEWEST or (figures > 0 and len(rows) < _FEWEST)
 
 
-def _below(chunk: Chunk, rows: Sequence[Sequence[Chunk]]) -> Iterator[Chunk]:
-    """Yield the print below a chunk, of rows with several pieces of it."""
+def _below(chunk: Chunk, rows: Sequence[Sequence[Chunk]]) -> Iterator[tuple[Chunk, bool]]:
+    """Yield the print below a chunk, of rows with several pieces, and whether below a lone one."""
+    titled = False
     for row in rows:
         if len(row) > 1:
-            yield from (one for one in row if one.x0 < chunk.x1 and chunk.x0 < one.x1)
+            yield from ((one, titled) for one in row if one.x0 < chunk.x1 and chunk.x0 < one.x1)
+        titled = titled or len(row) == 1

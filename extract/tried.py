@@ -129,13 +129,16 @@ def _runs(region: Region) -> list[Run]:
 def grid_of_region(region: Region, blanks: Blanks) -> Grid:
     """Return the grid that the order of painting tells, or else the print.
 
-    Raises :class:`Refusal`, with the reason of the former where the order tells rows.
+    Raises :class:`Refusal`, with the reason of the former where the order tells rows. Where those
+    are of several tables the print is not asked: it may take all of them for one.
     """
     try:
         return grid_told(region, blanks)
     except OrderDenied:
         return _told_by_print(region, blanks)
     except Refusal as refusal:
+        if len(tables_in(region)) > 1:
+            raise
         try:
             return _told_by_print(region, blanks)
         except Refusal:

@@ -124,3 +124,26 @@ def test_rows_that_go_on_above_another_table_are_those_of_the_page_before(size: 
     whole, other = read(first, second).tables
     assert texts(whole) == folded(HEADING, *ROWS, *MORE)
     assert texts(other) == folded(HEADING, *OTHERS)
+
+
+def test_a_day_in_a_row_above_a_title_heads_no_figures_of_the_next_table() -> None:
+    heads = ("Action", "Responsible\nOfficer", "Target\nDate", "Status")
+    action = ("Prepare the annual\nreport to tenants", "J Lamb", "31 March\n2017", "Complete")
+    risks = (
+        ("Risk", "Likelihood", "Impact", "Risk\nScore"),
+        ("A contractor goes into\nadministration", "2", "4", "8"),
+        ("The savings are not made\nin the year", "3", "4", "12"),
+        ("Staff with knowledge of\nthe systems leave", "4", "2", "8"),
+    )
+    xs = (50, 220, 300, 380)
+
+    def page(pen: Pen) -> None:
+        for y in (98, 188):  # behind the headings of both
+            pen.rect(46, y, 460, y + 26, "#dddddd", None)
+        top = paint(pen, [heads, action], 110, xs, space=6)
+        pen.text(50, top + 12, "Key Risks", size=13)
+        paint(pen, risks, 200, xs, space=6)
+
+    first, second = read(page).tables
+    assert texts(first) == folded(heads, action)
+    assert texts(second) == folded(*risks)
