@@ -20,6 +20,8 @@ from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.measures import Times, settle
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.task import Task
+from crossfoot.normalise.year_over import is_within_year
+from crossfoot.normalise.years import Holds
 from crossfoot.schema.period import Period, PeriodKind
 from crossfoot.schema.text import fold
 
@@ -37,17 +39,6 @@ _REPORTS = re.compile(
     r"|scorecards?|dashboards?|delivery|end of year|year[\s-]end|final|statements?)\b",
     re.IGNORECASE,
 )
-#: Words of a report that is made several times a year, and of one on all of it.
-_IN_YEAR = re.compile(
-    r"\b(?:monitor\w*|quarterly|monthly|bi-?monthly|in[\s-]year|regular|interim|progress|updates?"
-    r"|exceptions?)\b",
-    re.IGNORECASE,
-)
-_WHOLE_YEAR = re.compile(
-    r"\b(?:annual(?:ly)?|out-?\s?turns?|year[\s-]?end|end[\s-]of[\s-](?:the[\s-])?year|full[\s-]year"
-    r"|final|yearly|whole[\s-]year|yr[\s-]end|twelve months|12 months)\b",
-    re.IGNORECASE,
-)
 _DATED = frozenset({"result", "outturn", "target", "status", "comparator"})
 _HOW_OFTEN: tuple[tuple[re.Pattern[str], PeriodKind], ...] = (
     (re.compile(r"(?:half|bi|six|6)[ -]?.*|twice.*", re.IGNORECASE), "half"),
@@ -58,14 +49,19 @@ _HOW_OFTEN: tuple[tuple[re.Pattern[str], PeriodKind], ...] = (
 
 
 def without_periods(
-    columns: Sequence[Column], times: Times, title: str | None, published: date | None = None
+    columns: Sequence[Column],
+    times: Times,
+    title: str | None,
+    published: date | None = None,
+    holds: Holds = lambda _: True,
 ) -> tuple[Column, ...]:
     """Mark the columns that may not take the paper's period; the others are left as they are.
 
     The latest results, and what stands beside them without a period of its own: their targets.
     *title* is the paper's: where it is all that stands above a table, it is no heading of its own.
     A plan for a year, or its targets, prints the results of the year before, and what is
-    *published* or monitored within a year only a part of it.
+    *published* or monitored within a year only a part of it. *holds* tells whether the cells under
+    a column print anything.
     """
     if _is_of_plan(times, title):
         return tuple(
@@ -76,7 +72,7 @@ def without_periods(
         )
     newest = [column for column in columns if _is_newest(column)]
     proven = all(_is_proven(column, columns, times, title) for column in newest)
-    if proven and not _is_within_year(times, title, published):
+    if proven and not is_within_year(columns, times, title, published, holds):
         return tuple(columns)
     if not any(column.family in RESULT_FAMILIES and not column.has_time for column in columns):
         return tuple(columns)
@@ -93,17 +89,6 @@ def _is_of_plan(times: Times, title: str | None) -> bool:
     if times.current is None or times.current.kind != "year" or title is None:
         return False
     return _OF_PLAN.search(title) is not None and _REPORTS.search(title) is None
-
-
-def _is_within_year(times: Times, title: str | None, published: date | None) -> bool:
-    """Whether a paper that names a year alone reports on an unnamed part of it, or may do so."""
-    current = times.current
-    if current is None or current.kind != "year":
-        return False
-    if published is not None:
-        return published <= current.end
-    said = f"{title or ''} {times.caption.text or ''}"
-    return _IN_YEAR.search(said) is not None and _WHOLE_YEAR.search(said) is None
 
 
 def _is_newest(column: Column) -> bool:

@@ -37,10 +37,10 @@ def look_again(found: Survey, context: Context, headings: HeadingReader) -> Peri
                 own.take(block.segment)
                 found.subjects.add(block.subject)
             times = found.times(sheet, block, context.period)
-            columns = without_periods(
-                block.segment.columns, times, context.title, context.published_on
-            )
             holds = partial(_holds, block.segment, grid, headings)
+            columns = without_periods(
+                block.segment.columns, times, context.title, context.published_on, holds
+            )
             block.segment.columns = settling.settle(columns, times, holds)
             latest = _later(latest, block)
     return latest
