@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.period_patterns import COUNTED_MONTH
-from crossfoot.normalise.spans import months_between
+from crossfoot.normalise.spans import months_between, rolling
 from crossfoot.schema.period import Period
 
 _NAMED = (
@@ -50,15 +50,17 @@ def fits_length(heading: str, period: Period) -> bool:
     return not said or said == {_MONTHS.get(period.kind)}
 
 
-def of_said_length(column: Column, period: Period) -> Period | None:
+def of_said_length(column: Column, period: Period, now: Period | None) -> Period | None:
     """The *period* that a column of results takes, if it is as long as its heading says.
+
+    *now* is the paper's own. Twelve months that roll on end with the period.
 
     A heading that names a quarter or a month of its own has it, whatever stands above. Of what was
     so far, or on the last day of a quarter or a month, ``Quarterly`` is that quarter. ``None``
     where the period is of another length.
     """
     if column.family != "result" or column.stated_basis in _RUNNING:
-        return period
+        return _twelve_months(period, now) if column.stated_basis == "rolling" else period
     said = length_said(column.heading)
     if not said or (column.printed_period is not None and _says_more(column, period)):
         return period
@@ -81,6 +83,19 @@ def _says_more(column: Column, period: Period) -> bool:
         return found is None
     named = (column.printed_period or "").rpartition(" ")[2]
     return found.start() < column.heading.rfind(named)  # ``Current quarter`` over its months
+
+
+def _twelve_months(period: Period, now: Period | None) -> Period | None:
+    """What ``Rolling 12 months`` is of in a *period*: the twelve months that end with it.
+
+    A year that is over by the time of the paper, *now*, is those; in one under way it is not said
+    with which day they end.
+    """
+    if period.kind == "rolling":
+        return period
+    if period.kind == "year":
+        return period if now is None or now.end >= period.end else None
+    return rolling(period.end)
 
 
 def _ending_with(day: Period, months: int) -> Period | None:

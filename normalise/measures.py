@@ -90,7 +90,7 @@ def _result(column: Column, times: Times) -> Column:
             period = year_of(period) if _is_years_end(period) else None
         if period is None:
             return column
-    fitting = of_said_length(column, period)
+    fitting = of_said_length(column, period, times.stated)
     if fitting is None:
         return column._replace(period=None)
     period = fitting
