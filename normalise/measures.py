@@ -224,12 +224,12 @@ def settle(columns: Sequence[Column], times: Times, holds: Holds = _all_hold) ->
 def period_of_row(text: str, times: Times) -> Period | None:
     """The period that a row's own cell names; a part of a year is of the year that *times* tells.
 
-    ``None`` where it names none, or a part that would begin after the paper's own period.
+    ``None`` where it names none, or a part that would end after the paper's own period.
     """
     period, part, _ = split_period(text)
     if period is None and part is not None and times.year is not None:
         period = part.in_year(times.year)
-        if period is not None and times.stated is not None and times.stated.end < period.start:
+        if period is not None and times.stated is not None and times.stated.end < period.end:
             return None  # it is not known which earlier year is meant
     return period
 
@@ -239,7 +239,7 @@ def settle_row(columns: Sequence[Column], text: str, times: Times) -> tuple[Colu
 
     Columns whose headings name a period keep it. A cell that names no period but a figure makes
     the others unclear; one without any (``Quarterly``) changes nothing. A part of
-    a year that would begin after the paper's own period names none.
+    a year that would end after the paper's own period names none.
     """
     _, part, _ = split_period(text)
     period = period_of_row(text, times)

@@ -158,7 +158,7 @@ def _settle_group(
         if not (_runs_on(reading) and _speaks_of(stated, columns, reading)):
             continue
         future = stated is not None and any(
-            column.period is None and period.start > stated.end and holds(index)
+            column.period is None and period.end > stated.end and holds(index)
             for period, column, index in zip(reading, columns, group, strict=True)
         )
         if not future:

@@ -12,6 +12,7 @@ from datetime import date
 from crossfoot.normalise.column_findings import heading_spots
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.families import RESULT_FAMILIES
+from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.year_parts import split_period
@@ -20,6 +21,18 @@ _RESULTS = frozenset({"outturn", "actual"})
 _TO_COME = (
     "results stand under {!r}, of a time that had not begun when the paper was published; they may "
     "be targets and were kept as cells"
+)
+_NOT_OVER = (
+    "figures stand under {!r}, a time that was not over by the end of the paper's own period; they "
+    "may be plans and were kept as cells"
+)
+_THEIRS = (
+    "{!r} stands beside figures of a time that was not over by the end of the paper's own period, "
+    "and names none; what is under it was kept as cells"
+)
+_SAID_SO = (
+    "results stand under {!r}, a time that was not over by the end of the paper's own period; they "
+    "were taken for that time as it is printed"
 )
 _UNDER_WAY = (
     "figures stand under {!r}, a year under way, beside those of years that had not begun; they "
@@ -48,6 +61,32 @@ def leave_years_to_come(task: Task, times: Times) -> None:
         _leave(task, index, _TO_COME if index in early else _UNDER_WAY)
     if published is not None:
         task.segment.columns = tuple(_to_date(each, published) for each in task.columns)
+    if times.stated is not None:
+        _look_past(task, times, max(times.stated.end, published or times.stated.end))
+
+
+def _look_past(task: Task, times: Times, end: date) -> None:
+    """Leave figures headed by no more than a part of a year that ends after *end*, the paper's.
+
+    What is called a result there is one of a time that the paper's title does not name: it is told.
+    """
+    own = times.caption.period
+    for index, column in enumerate(task.columns):
+        period = column.period
+        if column.measure != "actual" or column.printed_period is None or period is None:
+            continue
+        if period.kind == "year" or period.end <= end or (own and own.end >= period.end):
+            continue
+        if not _holds_values(task, index):
+            continue
+        if not _is_bare(column):
+            _tell(task, column, _SAID_SO)
+            continue
+        _leave(task, index, _NOT_OVER)
+        for at, beside in enumerate(task.columns):
+            of_result = beside.printed_period is None and beside.period == period
+            if beside.measure == "target" and of_result:
+                _leave(task, at, _THEIRS)
 
 
 def as_left(column: Column, of_table: Column) -> Column:
@@ -81,10 +120,19 @@ def _is_under_way(column: Column, known: date) -> bool:
     if column.family != "result" or column.measure not in _RESULTS or column.period is None:
         return False
     period = column.period
-    if period.kind != "year" or not period.start <= known < period.end:
-        return False
+    return period.kind == "year" and period.start <= known < period.end and _is_bare(column)
+
+
+def _is_bare(column: Column) -> bool:
+    """Whether a column is headed by its period and nothing else."""
     _, _, rest = split_period(" ".join(column.heading.split()))
     return not any(map(str.isalnum, rest))
+
+
+def _holds_values(task: Task, index: int) -> bool:
+    """Whether a value stands under a column: one without may wait for its time."""
+    texts = (view.text(index) for view in task.all_views)
+    return any(text and parse_figure(text).state == "value" for text in texts)
 
 
 def _to_date(column: Column, published: date) -> Column:
@@ -102,6 +150,10 @@ def _leave(task: Task, index: int, message: str) -> None:
     task.segment.columns = tuple(
         each._replace(measure=None) if at == index else each for at, each in enumerate(task.columns)
     )
+    _tell(task, column, message)
+
+
+def _tell(task: Task, column: Column, message: str) -> None:
     task.desk.tell(
         "column.unclear",
         "warning",

@@ -68,3 +68,60 @@ def test_a_year_under_way_beside_years_ahead_is_a_plan_unless_its_heading_says_m
     assert figures(said) == [("actual", "2024/25", "\u00a3150m")]
     past = read(["2022/23", "2023/24", "2024/25"], values, known)
     assert [figure[1] for figure in figures(past)] == ["2022/23", "2023/24", "2024/25"]
+
+
+def _in_half_year(*headings: str, known: Known | None = None, values: str = "1234") -> Paper:
+    draft = Draft().line("Performance report Quarter 2 2009/10", bold=True, size=15)
+    row = ["BV8", "Invoices paid on time", *values[: len(headings)]]
+    return draft.table(["Ref", "Indicator", *headings], row).read(known)
+
+
+def _unclear(paper: Paper) -> list[str | None]:
+    return [each.printed for each in paper.findings if each.rule_id == "column.unclear"]
+
+
+@pytest.mark.parametrize(
+    "ahead", ["Apr-Dec", "Apr-Dec 2009", "Q3 2009/10", "Dec 2009", "31/12/09", "Apr-Nov"]
+)
+def test_figures_of_a_time_that_ends_after_the_papers_own_are_kept_and_told(ahead: str) -> None:
+    paper = _in_half_year("Q2", ahead)
+    assert figures(paper) == [("actual", "2009/10 Q2", "1")]
+    assert _unclear(paper) == [ahead]
+
+
+def test_a_target_that_names_no_time_beside_them_is_not_theirs() -> None:
+    paper = _in_half_year("Target", "Apr-Dec 2009")
+    assert not paper.figures
+    assert sorted(filter(None, _unclear(paper))) == ["Apr-Dec 2009", "Target"]
+
+
+def test_what_is_called_a_result_there_is_taken_as_printed_and_told() -> None:
+    paper = _in_half_year("Actual Apr-Dec 2009")
+    assert figures(paper) == [("actual", "2009-04 to 2009-12", "1")]
+    assert _unclear(paper) == ["Actual Apr-Dec 2009"]
+
+
+@pytest.mark.parametrize("beside", ["Apr-Dec 2009", "31/12/09"])
+@pytest.mark.parametrize(("day", "taken"), [(date(2010, 1, 20), 2), (date(2009, 11, 20), 1)])
+def test_a_paper_published_later_may_print_later_figures(
+    beside: str, day: date, taken: int
+) -> None:
+    later = Known(published_on=day, published_on_source="manifest")
+    paper = _in_half_year("Q2", beside, known=later)
+    assert len(paper.figures) == taken
+    assert len(_unclear(paper)) == 2 - taken
+
+
+def test_a_table_that_names_a_later_time_itself_keeps_its_results() -> None:
+    draft = Draft().line("Performance report Quarter 2 2009/10", bold=True, size=15)
+    draft.line("Results for Quarter 3 2009/10", bold=True)
+    paper = draft.table(["Ref", "Indicator", "Q3 2009/10"], ["BV8", "Invoices paid", "1"]).read()
+    assert figures(paper) == [("actual", "2009/10 Q3", "1")]
+
+
+def test_a_row_of_a_time_that_was_not_over_has_no_result_of_it() -> None:
+    draft = Draft().line("Performance report Quarter 2 2009/10", bold=True, size=15)
+    rows = [["BV8", "Invoices", "Apr-Sep", "1"], ["BV9", "Tax", "Apr-Dec", "2"]]
+    paper = draft.table(["Ref", "Indicator", "Period", "Actual"], *rows).read()
+    assert figures(paper) == [("actual", "2009/10 H1", "1")]
+    assert "row.period_unclear" in [each.rule_id for each in paper.findings]
