@@ -19,7 +19,7 @@ from crossfoot.extract.pieces import (
     repeated_rows,
     swallows_heading,
 )
-from crossfoot.extract.printed_twice import may_be_one, printed_again
+from crossfoot.extract.printed_twice import may_be_one, printed_again, without_lines_above
 from crossfoot.schema.page import Box, Cell, CellPart, Doubt, Row, Table
 from crossfoot.schema.values import Severity
 
@@ -120,6 +120,10 @@ class Layout:
         """
         rests = piece.table.rests & reached.keys()
         spanning = {cell.column for cell in row if _may_span(cell, reached.get(cell.column))}
+        row = [
+            without_lines_above(reached[cell.column][1], cell) if cell.column in spanning else cell
+            for cell in row
+        ]
         spanning |= rests
         upper = [
             self._whole(number, cell)

@@ -110,6 +110,19 @@ def _rest_of(above: PageCell, below: PageCell, density: float) -> PageCell | Non
     return below._replace(part=other._replace(text=text, symbols=symbols, raised=()))
 
 
+def without_lines_above(above: PageCell, below: PageCell) -> PageCell:
+    """Return a cell blank where its lines are the last of the cell above the page end, and fewer.
+
+    One of them spans rows, and its text is set to their middle: both pages print the lines that the
+    page end cuts through.
+    """
+    shared = _shared(above, below)
+    lines = [len(cell.part.text.split("\n")) for cell in (above, below)]
+    if not below.part.text or shared != lines[1] or shared == lines[0]:
+        return below
+    return below._replace(part=below.part._replace(text="", raised=()))
+
+
 def _shared(above: PageCell, below: PageCell) -> int:
     """Return how many of the last lines above are the first below."""
     lines, again = above.part.text.split("\n"), below.part.text.split("\n")

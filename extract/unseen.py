@@ -30,6 +30,7 @@ _LARGE = 0.1  # of the page: a picture that is told of by itself
 _ASIDE = 0.2  # of a character's width, where its neighbour may reach to
 _OUTLINED = 100  # shapes on a page whose letters are drawn, the text laid unseen over them
 _BREAKS = 8
+_LEAST = 0.1  # of a line's height that must be seen of it
 _MOST_NAMED = 12  # lines; more are told of together
 _BY_MACHINE = "the text of this page lies unseen over pictures: a machine's reading of a scan"
 
@@ -63,7 +64,7 @@ def seen(page: Page, number: int, runs: list[Run], drawing: Drawing, size: Box) 
     unpainted: list[Run] = []
     for run, painter in pieces:
         frame = drawing.framed.get(painter)
-        if frame is not None and not _meets(run, frame):
+        if frame is not None and not _shows(run, frame):
             hidden.append(run)
         elif frame is not None and _is_cut(run, frame):
             message = f"“{run.text}” is cut off on the page; it was read whole"
@@ -79,7 +80,10 @@ def seen(page: Page, number: int, runs: list[Run], drawing: Drawing, size: Box) 
     else:
         hidden += unpainted
     gone = set(map(id, hidden))
-    kept = [run for run, _ in pieces if id(run) not in gone] if gone else runs
+    cut = any(_sticks_out(run, drawing.framed[at]) for run, at in pieces if at in drawing.framed)
+    kept = runs
+    if gone or cut:
+        kept = [_as_seen(run, drawing.framed.get(at)) for run, at in pieces if id(run) not in gone]
     return Sight(kept, doubts + list(_told(hidden, number)))
 
 
@@ -113,6 +117,27 @@ def _of_one_object(page: Page, run: Run, drawing: Drawing) -> list[tuple[Run, in
 
 def _meets(run: Run, frame: Box) -> bool:
     return run.x0 < frame.x1 and run.x1 > frame.x0 and run.y0 < frame.y1 and run.y1 > frame.y0
+
+
+def _shows(run: Run, frame: Box) -> bool:
+    """Whether enough of a run lies within its clip to be read: more than the foot of its letters.
+
+    A page end may cut a cell right above or below a line of it, which is printed on both pages.
+    """
+    seen = min(run.y1, frame.y1) - max(run.y0, frame.y0)
+    return run.x0 < frame.x1 and run.x1 > frame.x0 and seen > _LEAST * (run.y1 - run.y0)
+
+
+def _sticks_out(run: Run, frame: Box) -> bool:
+    """Whether the middle of a line stands above or below its clip: less than half of it is seen."""
+    return not frame.y0 <= (run.y0 + run.y1) / 2 <= frame.y1
+
+
+def _as_seen(run: Run, frame: Box | None) -> Run:
+    """Return a run as high as it is seen in its clip, which is its cell, where that is cut."""
+    if frame is None or not _sticks_out(run, frame):
+        return run
+    return run._replace(y0=max(run.y0, frame.y0), y1=min(run.y1, frame.y1))
 
 
 def _is_cut(run: Run, frame: Box) -> bool:
