@@ -20,6 +20,9 @@ _NEAR = 2.0  # font sizes, where one row alone shows no space between rows
 _SET_OFF = 1.35  # times the space between rows, above headings that nothing stands over
 _TIME = re.compile(r"\d\d ?[-/] ?\d|\b(?:19|20)\d\d|\bq[1-4]\b|year|quarter|month", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,3}")
+_FOOT_OFF = 2.5  # font sizes, at least, from the last row to a page's foot with a bare number
+_FEW = 2  # columns; a total stands in the second
 
 
 def check_ends(region: Region, heading: Plan, rows: Sequence[Plan], columns: Columns) -> None:
@@ -32,7 +35,8 @@ def check_ends(region: Region, heading: Plan, rows: Sequence[Plan], columns: Col
         like = line.top - rows[-1].bottom <= widest + _LIKE
         if not closed and like and not _is_note(line, last, columns):
             raise Refusal("it is open where its last row ends")
-    if has_more_rows(region.below, last, columns):
+    foot = _is_page_foot(region.below, rows, columns)
+    if not foot and has_more_rows(region.below, last, columns):
         raise Refusal("it is open where its last row ends")
     if not region.bands[-1].closed and len(last.chunks) == 1 and len(rows) > 1:
         alone = rows[-1].top >= last.top - 0.1
@@ -73,6 +77,25 @@ def _is_lighter(region: Region, heading: Plan, rows: Sequence[Plan], columns: Co
     heads = [chunk for line in lines if line.top < rows[0].top - 0.1 for chunk in line.chunks]
     contrast = region.weights.contrast(lines, (above,))
     return contrast.is_heavy(heads) and contrast.is_light(above.chunks)
+
+
+def _is_page_foot(below: Sequence[PrintLine], rows: Sequence[Plan], columns: Columns) -> bool:
+    """Whether words beside the page's number are all that stands below a table.
+
+    They are set farther off than any row is from the next. A number that nothing calls a page's
+    stands farther still, and the table has more columns than two: else it may be a total.
+    """
+    if len(below) != 1:
+        return False
+    *words, number = below[0].chunks
+    spaces = [lower.top - upper.bottom for upper, lower in pairwise(rows)]
+    off = below[0].top - rows[-1].bottom
+    if len(words) != 1 or is_value(words[0]) or off <= _SET_OFF * max(spaces, default=0.0) + _LIKE:
+        return False
+    if _PAGE.fullmatch(number.text):
+        return True
+    bare = _NUMBER.fullmatch(number.text) is not None
+    return bare and off > _FOOT_OFF * number.size and len(columns.edges) - 1 > _FEW
 
 
 def has_more_rows(below: Sequence[PrintLine], last: PrintLine, columns: Columns) -> bool:
