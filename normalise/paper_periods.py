@@ -29,6 +29,9 @@ _SOME_PART = re.compile(
 )
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _QUARTERLY = re.compile(r"\bquarterly\b", re.IGNORECASE)
+_HALF_YEARLY = re.compile(
+    r"(?<!first )(?<!second )(?<!1st )(?<!2nd )\bhalf[ -]?yearly\b(?!\s[12]\b)", re.IGNORECASE
+)
 #: What stands before a month that a title names, but does not report on.
 _NOT_OF = re.compile(
     r"\b(?:since|from|cabinet|committee|panel|board|executive|council|scrutiny|meeting|assembly)"
@@ -50,6 +53,8 @@ def period_of_title(title: str) -> Period | None:
     ``None`` where it names a part of the year that is not known: ``Winter 2018/19``.
     """
     period = find_period(title)
+    if period is not None and period.kind == "half":
+        period = _without_how_often(period, title)
     if period is None:
         return None
     if period.kind == "month":
@@ -64,6 +69,12 @@ def period_of_title(title: str) -> Period | None:
         so_far = YearPart("months", 4, _LAST_MONTHS[match["n"].lower()])
         return so_far.in_year(period.start.year)
     return None if _SOME_PART.search(rest) else period
+
+
+def _without_how_often(half: Period, title: str) -> Period | None:
+    """The half of a year that a title names, or the year: ``Half-yearly`` says but how often."""
+    rest = _HALF_YEARLY.sub(" ", title)
+    return half if rest == title else find_period(rest)
 
 
 def _is_no_reports(month: Period, title: str) -> bool:

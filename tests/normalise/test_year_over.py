@@ -40,3 +40,19 @@ def test_an_outturn_is_of_the_whole_year_by_its_name() -> None:
     draft = Draft().line("Performance Report 2006/07", bold=True, size=16.0)
     paper = draft.table(["Ref", "Indicator", "Outturn"], ["BV8", "Days lost", "10"]).read()
     assert _actuals(paper) == {("outturn", "2006/07")}
+
+
+def _half_yearly(*headings: str) -> Paper:
+    draft = Draft().line("Half Yearly Performance Report 2006/07", bold=True, size=16.0)
+    return draft.table(
+        ["Ref", "Indicator", *headings], ["BV8", "Days lost", "10", "8"][: 2 + len(headings)]
+    ).read()
+
+
+def test_half_yearly_says_how_often_a_report_is_made_not_which_half_it_is_of() -> None:
+    assert _actuals(_half_yearly("Actual")) == {("actual", None)}
+
+
+def test_a_half_yearly_report_may_print_the_second_half() -> None:
+    found = [(each.measure, each.period) for each in _half_yearly("H1", "H2 2006/07").figures]
+    assert found == [("actual", "2006/07 H1"), ("actual", "2006/07 H2")]
