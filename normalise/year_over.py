@@ -23,8 +23,12 @@ _IN_YEAR = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_YEAR = re.compile(
-    r"\b(?:annual(?:ly)?|out-?\s?turns?|year[\s-]?end|end[\s-]of[\s-](?:the[\s-])?year|full[\s-]year"
-    r"|final|yearly|whole[\s-]year|yr[\s-]end|twelve months|12 months)\b",
+    r"\b(?:annual(?:ly)?(?!\s+(?:(?!reports?|reviews?|results|statements?|assessments?)[\w&]+\s+){0,4}?"
+    r"(?:plans?|targets?|programmes?|priorities|budgets?)\b)"
+    r"|out-?\s?turns?|year[\s-]?end|end[\s-]of[\s-](?:the[\s-])?year|full[\s-]year"
+    r"|final(?!\s+(?:quarter|qtr|draft|version|month|half))"
+    r"|(?<!half[\s-])(?<!mid[\s-])(?<!bi[\s-])(?<!twice[\s-])yearly|whole[\s-]year|yr[\s-]end"
+    r"|twelve months|12 months)\b(?!\s+(?:forecasts?|projections?|projected|estimates?|targets?))",
     re.IGNORECASE,
 )
 

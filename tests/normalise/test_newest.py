@@ -157,6 +157,11 @@ def test_a_report_on_a_plan_prints_results_of_its_year(title: str) -> None:
         "Performance update 2006/07",
         "Performance Report 2006/07",
         "Key Performance Indicators 2006/07",
+        "Half-yearly Performance Report 2006/07",
+        "Annual Delivery Plan progress report 2006/07",
+        "Annual Business and Improvement Plan 2006/07: performance report",
+        "Performance report 2006/07 with year-end forecasts",
+        "Performance report 2006/07 (final draft)",
     ],
 )
 def test_a_report_that_may_be_made_several_times_a_year_prints_no_results_of_all_of_it(
@@ -171,6 +176,7 @@ def test_a_report_that_may_be_made_several_times_a_year_prints_no_results_of_all
     "title",
     [
         "Performance Outturn Report 2006/07",
+        "Annual report on the Council Plan 2006/07",
         "Performance Monitoring 2006/07 - annual report",
         "Year end performance monitoring 2006/07",
     ],
