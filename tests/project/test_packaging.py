@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from crossfoot import __version__
+
 ROOT = Path(__file__).parents[2]
 ROOMS = ("extract", "normalise", "schema", "store")
 _TABLE = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
@@ -86,3 +88,17 @@ def test_a_wheel_is_built_without_a_compiler_too(tmp_path: Path) -> None:
     inside = _wheel(tmp_path, CC="/bin/false")
     assert "crossfoot/extract/compiled.py" in inside
     assert not _loops(inside)
+
+
+def test_what_pip_calls_the_version_is_what_every_document_is_stored_with(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "README.md", tmp_path)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for room in ("crossfoot", *ROOMS):
+        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "named").mkdir()
+    asked = "import setuptools.build_meta as b; b.prepare_metadata_for_build_wheel('named')"
+    subprocess.run(
+        [sys.executable, "-c", asked], cwd=tmp_path, check=True, capture_output=True, timeout=60
+    )
+    (named,) = (tmp_path / "named").glob("*.dist-info")
+    assert named.name == f"crossfoot-{__version__}.dist-info"
