@@ -16,7 +16,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=24" "setuptools>=77"
 
-$(RUNTIME): pyproject.toml setup.py constraints.txt $(wildcard extract/inner/*) | $(BIN)/python
+$(RUNTIME): pyproject.toml setup.py constraints.txt $(wildcard extract/inner/* schema/inner/*) | $(BIN)/python
 	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
@@ -61,4 +61,4 @@ bench: $(DEV)  ## measure reading, ingests, loading, audits and planted faults (
 	$(BIN)/python -m benchmarks.planted
 
 clean:  ## remove what make made
-	rm -rf $(VENV) build dist demo *.egg-info extract/_inner.* .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist demo *.egg-info extract/_inner.* schema/_inner.* .mypy_cache .pytest_cache .ruff_cache

@@ -1,19 +1,18 @@
 """The inner loops in C, where they were built: ``loops``, else ``None``.
 
-The loops in Python are the reference and give the same answers, only slower. Where the environment
-says ``CROSSFOOT_LOOPS=python`` they run: to compare, or where the compiled ones are doubted.
+The loops in Python are the reference and give the same answers, only slower; when they run is told
+in :mod:`crossfoot.schema.compiled`.
 """
 
 from __future__ import annotations
 
 import ctypes
-import hashlib
-import importlib
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 import pypdfium2.raw as pdfium
+
+from crossfoot.schema.compiled import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +33,6 @@ if TYPE_CHECKING:
     Regions = list[list[Rule]]
     #: A grid's column edges, row edges and cells.
     Mesh = tuple[tuple[float, ...], tuple[float, ...], tuple[GridCell, ...]]
-
-_SWITCH = "CROSSFOOT_LOOPS"
-_MODULE = "crossfoot.extract._inner"
 
 
 class Loops(Protocol):
@@ -211,29 +207,13 @@ class Loops(Protocol):
 
 
 def _load() -> Loops | None:
-    if os.environ.get(_SWITCH) == "python":
-        return None
-    try:
-        found = cast("Loops", importlib.import_module(_MODULE))
-    except ImportError:  # it was built without a compiler, or for another machine
-        return None
-    if _digest() not in (None, found.SOURCES):
+    inner = Path(__file__).with_name("inner")
+    found: Loops | None = load("crossfoot.extract._inner", inner)
+    if found is None:
         return None
     functions = (getattr(pdfium, name) for name in found.CALLS)
     found.bind(tuple(ctypes.cast(function, ctypes.c_void_p).value or 0 for function in functions))
     return found
-
-
-def _digest() -> str | None:
-    """Return the digest of the sources in C, ``None`` where they are not here: in an installation.
-
-    In a working copy a build may be older than they are.
-    """
-    folder = Path(__file__).parent / "inner"
-    sources = [*sorted(folder.glob("*.c")), *sorted(folder.glob("*.h"))]
-    if not folder.is_dir():
-        return None
-    return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
 
 
 loops = _load()

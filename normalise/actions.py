@@ -16,7 +16,7 @@ from crossfoot.normalise.action_columns import (
 )
 from crossfoot.normalise.action_names import left_unnamed
 from crossfoot.normalise.dates import due_dates_in, is_open_day, month_leads, parse_date
-from crossfoot.normalise.desk import place_of_row, prints
+from crossfoot.normalise.desk import place_of_row
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.identity_cells import Identity
 from crossfoot.normalise.misread import row_identity
@@ -27,6 +27,7 @@ from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.normalise.task import Task
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.model import unchecked
+from crossfoot.schema.page import prints
 from crossfoot.schema.period import Period, PrintedDate
 from crossfoot.schema.rows import Action
 from crossfoot.schema.values import ActionStatus

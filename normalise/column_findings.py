@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from crossfoot.normalise.column_roles import unheaded_figures
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import Desk, Spot, prints
+from crossfoot.normalise.desk import Desk, Spot
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.survey import Block
+from crossfoot.schema.page import prints
 
 
 def tell_block_columns(desk: Desk, block: Block) -> None:

@@ -21,7 +21,7 @@ from crossfoot.normalise.column_contents import (
 )
 from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.date_columns import take_dates
-from crossfoot.normalise.desk import Spot, prints
+from crossfoot.normalise.desk import Spot
 from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_rows import printed_cells
@@ -33,7 +33,7 @@ from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.normalise.row_view import views
 from crossfoot.normalise.shown_results import take_statuses
 from crossfoot.normalise.standings import is_of_results
-from crossfoot.schema.page import Row, Table
+from crossfoot.schema.page import Row, Table, prints
 
 _ROWS_LOOKED_AT = 40
 #: Words by which an unknown heading over names may speak of what is measured.

@@ -7,10 +7,9 @@ that was not told for one: of which time the column's figures are is not known.
 from __future__ import annotations
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.roles import Layout, Segment
-from crossfoot.schema.page import Row
+from crossfoot.schema.page import Row, prints
 
 
 def doubt_dated_inside(layout: Layout, reader: HeadingReader) -> None:

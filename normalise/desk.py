@@ -225,18 +225,6 @@ def each_changed(rows: Growing[M], change: Callable[[M], M]) -> Growing[M]:
     return rows
 
 
-def prints(cell: Cell) -> bool:
-    """Whether a cell prints any text. Cheaper than folding its text, and asked often."""
-    parts = cell.parts
-    if len(parts) == 1:
-        text = parts[0].text
-        return text != "" and not text.isspace()
-    for part in parts:  # noqa: SIM110 - a generator costs twice the time
-        if part.text and not part.text.isspace():
-            return True
-    return False
-
-
 def place_of_cell(cell: Cell) -> tuple[int, Box]:
     """Page and box of a cell's first part."""
     return cell.first.page, cell.first.box

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot.normalise.bare_years import is_bare_year, run_on
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.dividing import divides_heading
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import heading_key
-from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.schema.page import Cell, Row, Table, prints
 
 _IDENTITIES = frozenset({"code", "title", "title.step"})
 #: Columns whose cells are words that head columns elsewhere: ``Annual``, ``Improving``, ``Alert``.

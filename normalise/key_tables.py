@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from crossfoot.normalise.captions import Caption
-from crossfoot.normalise.desk import Spot, place_of_cell, prints
+from crossfoot.normalise.desk import Spot, place_of_cell
 from crossfoot.normalise.heading_rows import printed_cells
 from crossfoot.normalise.headings import heading_key
 from crossfoot.normalise.legends import (
@@ -21,7 +21,7 @@ from crossfoot.normalise.legends import (
 from crossfoot.normalise.status_signs import lit
 from crossfoot.normalise.statuses import colour_word, status_letter
 from crossfoot.normalise.tolerances import with_tolerances
-from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.schema.page import Cell, Row, Table, prints
 from crossfoot.schema.symbol import SIGN
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject

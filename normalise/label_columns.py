@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import views
+from crossfoot.schema.page import prints
 
 _NAMED_ROWS = frozenset(
     {"result", "outturn", "target", "previous", "status", "trend", "other", "comparator"}

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from crossfoot.normalise.desk import Spot, prints
+from crossfoot.normalise.desk import Spot
 from crossfoot.normalise.row_labels import Label, unclear_targets
 from crossfoot.normalise.row_view import RowView, title_column
 from crossfoot.normalise.sections import row_kind
 from crossfoot.normalise.task import Task
+from crossfoot.schema.page import prints
 
 #: Of these an indicator has one row each; several comparators may stand below it.
 _ONE_EACH = frozenset({"target", "result", "outturn", "previous"})

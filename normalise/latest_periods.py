@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.measures import Times, period_of_row
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
+from crossfoot.schema.page import prints
 from crossfoot.schema.period import Period
 
 #: How much of a period must have passed before the next one's row is missed: months differ.

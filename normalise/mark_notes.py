@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.standings import may_hold_standing, split_standing
-from crossfoot.schema.page import Cell, Table
+from crossfoot.schema.page import Cell, Table, prints
 
 #: What each mark of a table says, in words such as ``provisional``. Marks are without brackets.
 Marks = Mapping[str, str]

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import place_of_cell, prints
+from crossfoot.normalise.desk import place_of_cell
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.spans import month
 from crossfoot.normalise.task import Task
 from crossfoot.schema.model import unchecked
+from crossfoot.schema.page import prints
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import ActionMonth
 

@@ -20,7 +20,7 @@ from crossfoot.normalise.coded_titles import may_hold_code
 from crossfoot.normalise.column_contents import says_what_is_counted
 from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.csi import split_title
-from crossfoot.normalise.desk import Places, prints
+from crossfoot.normalise.desk import Places
 from crossfoot.normalise.draft import Draft
 from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.heading_rows import lone_cell
@@ -28,7 +28,7 @@ from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.named_together import Naming, headings_of, kind_of_values
 from crossfoot.normalise.roles import Layout, Segment
 from crossfoot.normalise.year_parts import split_period
-from crossfoot.schema.page import Box, Cell, CellPart, Row, Table, TextLine
+from crossfoot.schema.page import Box, Cell, CellPart, Row, Table, TextLine, prints
 from crossfoot.schema.text import fold
 
 #: What heads periods, besides the listed headings of a column of periods.

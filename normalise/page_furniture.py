@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from crossfoot.normalise.desk import prints
-from crossfoot.schema.page import Cell, Row, Table, TextLine
+from crossfoot.schema.page import Cell, Row, Table, TextLine, prints
 from crossfoot.schema.text import fold
 
 _FILE = re.compile(

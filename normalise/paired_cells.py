@@ -12,12 +12,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crossfoot.normalise.desk import Places, prints
+from crossfoot.normalise.desk import Places
 from crossfoot.normalise.draft import Draft
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.roles import Layout, lay_out
-from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.schema.page import Cell, Row, Table, prints
 from crossfoot.schema.text import fold
 
 _ROWS_TRIED = 3

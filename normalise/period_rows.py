@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.latest_periods import rows_of_earlier
 from crossfoot.normalise.measures import Times
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.sections import row_kind
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.year_parts import split_period
+from crossfoot.schema.page import prints
 
 _FEWEST = 2
 

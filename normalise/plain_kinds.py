@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.statuses import is_status_word
-from crossfoot.schema.page import Row, Table
+from crossfoot.schema.page import Row, Table, prints
 
 _LETTER = re.compile(r"[RAGBY]")
 _COUNT = re.compile(r"\d{1,4}|[-\u2013\u2014]")

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from crossfoot.normalise.columns import columns_from
 from crossfoot.normalise.csi import split_title
-from crossfoot.normalise.desk import Places, prints
+from crossfoot.normalise.desk import Places
 from crossfoot.normalise.draft import Draft
 from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.figures import parse_figure
@@ -21,7 +21,7 @@ from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import heading_key
 from crossfoot.normalise.roles import Layout, Segment, lay_out
 from crossfoot.normalise.statuses import status_word
-from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.schema.page import Cell, Row, Table, prints
 
 _NAMING = frozenset({"code", "title"})
 _PLACE = re.compile(

@@ -14,7 +14,6 @@ from typing import Any
 from crossfoot.normalise.caption_times import names_time
 from crossfoot.normalise.columns import Column, columns_from
 from crossfoot.normalise.cut_headings import is_cut_heading
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.heading_rows import (
     goes_on_below,
     heads_bare_years,
@@ -27,7 +26,7 @@ from crossfoot.normalise.heading_rows import (
     printed_cells,
 )
 from crossfoot.normalise.heading_text import HeadingReader
-from crossfoot.schema.page import Row, Table
+from crossfoot.schema.page import Row, Table, prints
 
 
 @dataclass

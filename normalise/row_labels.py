@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.councils import normal_name
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
@@ -22,6 +21,7 @@ from crossfoot.normalise.lengths import length_said
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.standings import is_of_results
 from crossfoot.normalise.task import Task
+from crossfoot.schema.page import prints
 
 #: What a row of figures may be titled that stands under the name of its indicator.
 _MEASURED = frozenset({"result", "outturn", "target", "previous", "comparator", "status", "trend"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.identity_cells import Identity
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.value_cells import ReadCell
+from crossfoot.schema.page import prints
 
 #: What a column headed ``No`` numbers its rows by.
 _ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from crossfoot.normalise.caption_times import dated, of_section
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.dates import parse_date
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.measures import Times, period_of_row, settle_open, settle_row
 from crossfoot.normalise.newest import dated_by_row
@@ -15,6 +14,7 @@ from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.spans import year_of
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.year_parts import split_period
+from crossfoot.schema.page import prints
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import has_digit
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import Spot, prints
+from crossfoot.normalise.desk import Spot
 from crossfoot.normalise.roles import Segment
-from crossfoot.schema.page import Cell, Row
+from crossfoot.schema.page import Cell, Row, prints
 from crossfoot.schema.text import fold
 
 _NAMING = frozenset({"title", "description", "objective"})

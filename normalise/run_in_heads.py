@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import prints
-from crossfoot.schema.page import Cell, Row
+from crossfoot.schema.page import Cell, Row, prints
 from crossfoot.schema.text import fold
 
 _FEWEST = 3  # cells that begin so: of fewer, one may have the word of its heading by chance

@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import partial
 
 from crossfoot.normalise.context import Context
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.newest import without_periods
@@ -18,6 +17,7 @@ from crossfoot.normalise.row_view import views
 from crossfoot.normalise.settling import Settling
 from crossfoot.normalise.sign_columns import tell_sign_columns
 from crossfoot.normalise.survey import Block, Survey
+from crossfoot.schema.page import prints
 from crossfoot.schema.period import Period
 
 

@@ -12,11 +12,10 @@ from collections.abc import Sequence
 
 from crossfoot.normalise.codes import parse_code
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import views
 from crossfoot.normalise.task import Task
-from crossfoot.schema.page import Row
+from crossfoot.schema.page import Row, prints
 
 _NAMES = frozenset({"code", "title", "description"})
 _OF_ACTIONS = frozenset({"due", "revised_due", "progress", "owner", "lead", "status"})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crossfoot.normalise.desk import Desk, Spot, prints
+from crossfoot.normalise.desk import Desk, Spot
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.key_match import near_colour
 from crossfoot.normalise.legends import Key, speaks_of_trend
@@ -18,6 +18,7 @@ from crossfoot.normalise.statuses import (
     status_word,
 )
 from crossfoot.normalise.unread_signs import Unread
+from crossfoot.schema.page import prints
 from crossfoot.schema.symbol import SIGN, read_symbol
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Carrier, Subject

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import place_of_cell, prints
+from crossfoot.normalise.desk import place_of_cell
 from crossfoot.normalise.lengths import fits_length
 from crossfoot.normalise.measures import current_column
 from crossfoot.normalise.row_status import as_indicator_status, latest_of
@@ -14,6 +14,7 @@ from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.status_cells import StatusReading
 from crossfoot.normalise.task import Task
 from crossfoot.schema.model import unchecked
+from crossfoot.schema.page import prints
 from crossfoot.schema.rows import StatusEntry
 
 _new_status = unchecked(StatusEntry)

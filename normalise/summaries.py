@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot.normalise.captions import ACTIONS, INDICATORS, Caption
-from crossfoot.normalise.desk import Desk, Spot, place_of_cell, prints
+from crossfoot.normalise.desk import Desk, Spot, place_of_cell
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.legends import Key, status_of_meaning
 from crossfoot.schema.figure import PrintedFigure
 from crossfoot.schema.identity import make_id
 from crossfoot.schema.model import unchecked
-from crossfoot.schema.page import Cell, Table
+from crossfoot.schema.page import Cell, Table, prints
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import Summary
 from crossfoot.schema.text import fold

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from crossfoot.normalise.desk import Spot, prints
+from crossfoot.normalise.desk import Spot
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.legends import Key, status_of_meaning
 from crossfoot.normalise.summaries import (
@@ -22,7 +22,7 @@ from crossfoot.normalise.summaries import (
 )
 from crossfoot.normalise.summary_times import row_time, speaks_of_before, time_over
 from crossfoot.schema.figure import PrintedFigure
-from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.schema.page import Cell, Row, Table, prints
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Subject

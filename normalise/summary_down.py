@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from crossfoot.normalise.desk import Spot, prints
+from crossfoot.normalise.desk import Spot
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.legends import status_of_meaning
 from crossfoot.normalise.periods import find_period
@@ -21,7 +21,7 @@ from crossfoot.normalise.summaries import (
 from crossfoot.normalise.summary_times import part_before
 from crossfoot.normalise.year_parts import split_period
 from crossfoot.schema.figure import PrintedFigure
-from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.schema.page import Cell, Row, Table, prints
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Subject

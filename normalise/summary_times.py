@@ -10,10 +10,9 @@ import re
 from collections.abc import Sequence
 
 from crossfoot.normalise.captions import is_time_alone
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.spans import year_of
 from crossfoot.normalise.year_parts import YearPart, split_period
-from crossfoot.schema.page import Row
+from crossfoot.schema.page import Row, prints
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot.normalise.columns import Column
-from crossfoot.normalise.desk import Spot, prints
+from crossfoot.normalise.desk import Spot
 from crossfoot.normalise.figures import parse_figure, unit_from_title
 from crossfoot.normalise.identity_cells import Identity
 from crossfoot.normalise.mark_notes import split_mark
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.task import Task
 from crossfoot.schema.figure import PrintedFigure
+from crossfoot.schema.page import prints
 
 #: The powers of ten behind a pound sign in a heading.
 _SCALES = {"000": 3, "k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}

@@ -12,7 +12,7 @@ from crossfoot.normalise.captions import ACTIONS, read_caption
 from crossfoot.normalise.cards.told import tell_refused
 from crossfoot.normalise.column_findings import tell_block_columns
 from crossfoot.normalise.context import Context
-from crossfoot.normalise.desk import Desk, Spot, prints
+from crossfoot.normalise.desk import Desk, Spot
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.indicators import IndicatorRows
@@ -41,7 +41,7 @@ from crossfoot.normalise.summary_times import speaks_of_before
 from crossfoot.normalise.survey import Block, Sheet, Survey
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.variances import check_variances
-from crossfoot.schema.page import Reading, Table
+from crossfoot.schema.page import Reading, Table, prints
 from crossfoot.schema.period import Period
 from crossfoot.schema.rows import Action
 from crossfoot.schema.text import fold

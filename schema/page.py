@@ -7,22 +7,16 @@ applied), y down.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from crossfoot.schema import compiled
+from crossfoot.schema.superscripts import level_text, without_footnotes
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Severity
 
 if TYPE_CHECKING:
     from crossfoot.schema.turned_page import TurnedPage
-
-#: What a footnote is marked by, raised behind a word, a code or a figure.
-_FOOTNOTE = re.compile(
-    r"[(\[]?(?:\d{1,2}|[a-e])(?:[,;]\s?(?:\d{1,2}|[a-e]))*[)\],;]?|[*\u2020\u2021\u00a7#]+"
-)
-#: What a raised figure is the power of; nothing, where it leads a text.
-_UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcm]?m|ft|yd|in|CO|NO|x|10)|^)\s*$")
 
 #: How a table's cells were told apart: by rules on all sides, by rules between rows only and
 #: gaps between columns, or by gaps alone.
@@ -99,18 +93,7 @@ class CellPart(NamedTuple):
     @property
     def level_text(self) -> str:
         """The text without the characters printed as superscript."""
-        text = self.text
-        for start, end in reversed(self.raised):
-            text = text[:start] + text[end:]
-        return text
-
-
-def _without_footnotes(part: CellPart) -> str:
-    text = part.text
-    for start, end in reversed(part.raised):
-        if _FOOTNOTE.fullmatch(text[start:end]) and not _UNIT.search(text[:start]):
-            text = text[:start] + text[end:]
-    return text
+        return level_text(self.text, self.raised)
 
 
 class Cell(NamedTuple):
@@ -154,7 +137,7 @@ class Cell(NamedTuple):
             return fold(parts[0].text)
         if not any(part.raised for part in parts):
             return self.text
-        return fold("\n".join(_without_footnotes(part) for part in self.parts))
+        return fold("\n".join(without_footnotes(part.text, part.raised) for part in parts))
 
     @property
     def raised_text(self) -> str:
@@ -181,6 +164,21 @@ class Cell(NamedTuple):
     @property
     def first(self) -> CellPart:
         return self.parts[0]
+
+
+def _prints(cell: Cell) -> bool:
+    parts = cell.parts
+    if len(parts) == 1:
+        text = parts[0].text
+        return text != "" and not text.isspace()
+    for part in parts:  # noqa: SIM110 - a generator costs twice the time
+        if part.text and not part.text.isspace():
+            return True
+    return False
+
+
+#: Whether a cell prints any text. Cheaper than folding its text, and asked often.
+prints = compiled.answered(Cell, _prints)
 
 
 class Row(NamedTuple):

@@ -14,11 +14,11 @@ from crossfoot.normalise.cards.find import Card, Field, find_cards
 from crossfoot.normalise.cards.looks import Look
 from crossfoot.normalise.cards.words import NAMING, family_of, label_said
 from crossfoot.normalise.columns import Column, column_from
-from crossfoot.normalise.desk import Places, Spot, prints
+from crossfoot.normalise.desk import Places, Spot
 from crossfoot.normalise.draft import Draft
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.roles import Layout, Segment
-from crossfoot.schema.page import Box, Cell, CellPart, Row, Table, TextLine
+from crossfoot.schema.page import Box, Cell, CellPart, Row, Table, TextLine, prints
 
 #: The name over a box: its lines, from the top.
 Heading = Callable[[Table], Sequence[TextLine]]

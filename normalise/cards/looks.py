@@ -8,12 +8,11 @@ from typing import Literal, NamedTuple
 
 from crossfoot.normalise.cards.words import Said, label_said, said_in
 from crossfoot.normalise.codes import parse_code
-from crossfoot.normalise.desk import prints
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.statuses import status_fill, status_letter, status_word
 from crossfoot.normalise.year_parts import split_period
-from crossfoot.schema.page import Cell
+from crossfoot.schema.page import Cell, prints
 from crossfoot.schema.symbol import SIGN
 from crossfoot.schema.text import fold
 

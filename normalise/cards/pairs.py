@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot.normalise.cards.words import LONGEST_LABEL, NAMING
 from crossfoot.normalise.columns import columns_from
-from crossfoot.normalise.desk import Places, prints
+from crossfoot.normalise.desk import Places
 from crossfoot.normalise.draft import Draft
 from crossfoot.normalise.families import FIGURE_FAMILIES
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
 from crossfoot.normalise.headings import heading_key
 from crossfoot.normalise.roles import Layout, Segment
-from crossfoot.schema.page import Cell, Row, Table
+from crossfoot.schema.page import Cell, Row, Table, prints
 
 _FEWEST_LABELS = 3
 

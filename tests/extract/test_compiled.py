@@ -231,7 +231,7 @@ def test_sizes_are_rounded_alike_where_a_page_is_scaled() -> None:
 
 def test_a_build_of_other_sources_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     assert compiled._load() is not None
-    monkeypatch.setattr(compiled, "_digest", lambda: "0" * 64)
+    monkeypatch.setattr("crossfoot.schema.compiled._digest", lambda _: "0" * 64)
     assert compiled._load() is None
-    monkeypatch.setattr(compiled, "_digest", lambda: None)
+    monkeypatch.setattr("crossfoot.schema.compiled._digest", lambda _: None)
     assert compiled._load() is not None
