@@ -2,7 +2,8 @@
 
 None of them made the samples. All here are Debian packages, needed for nothing else; of those in
 :mod:`benchmarks.confidence.engines` and :mod:`benchmarks.confidence.fifth.engines` three come from
-elsewhere, of those in :mod:`benchmarks.confidence.sixth.engines` none.
+elsewhere, of those in :mod:`benchmarks.confidence.sixth.engines` and
+:mod:`benchmarks.confidence.seventh.engines` none.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import NamedTuple
 from benchmarks.confidence import engines
 from benchmarks.confidence.fifth import engines as later
 from benchmarks.confidence.model import Drawn
+from benchmarks.confidence.seventh import engines as kept
 from benchmarks.confidence.sixth import engines as latest
 
 
@@ -68,7 +70,7 @@ def missing(producers: Sequence[str], fonts: Sequence[str] = ()) -> list[str]:
     """
     own = [PRODUCERS[name] for name in producers if name in PRODUCERS]
     absent = [each.package for each in own if not _is_here(each)]
-    for each in (engines, later, latest):
+    for each in (engines, later, latest, kept):
         for name in producers:
             absent += each.lacking(name) if name in each.ENGINES else []
     if fonts and shutil.which("fc-list") is None:
@@ -101,6 +103,8 @@ def print_papers(papers: Sequence[tuple[Drawn, Path]], producer: str) -> None:
         later.print_by(producer, papers)
     elif producer in latest.ENGINES:
         latest.print_by(producer, papers)
+    elif producer in kept.ENGINES:
+        kept.print_by(producer, papers)
     elif producer == "soffice":
         _print_by_office(papers, ".fodt", lambda drawn: drawn.fodt)
     elif producer == "calc":

@@ -1,4 +1,4 @@
-"""The sixth families of papers: kept apart, drawn as councils' own papers of 1999 to 2024 are.
+"""The sixth families of papers: drawn as councils' own papers of 1999 to 2024 are.
 
 They are drawn from what councils print and not from what the reader reads: Best Value schedules,
 area agreements, benchmarks of Scotland and Wales, returns of police and fire authorities, systems'

@@ -1,0 +1,107 @@
+"""The actions of the seventh set's plans, and what stands in tables that are no plans."""
+
+from __future__ import annotations
+
+AUDIT = (
+    "Reconcile the payroll control account each month",
+    "Record the reasons for waiving contract standing orders",
+    "Remove access rights of leavers within two working days",
+    "Keep signed copies of all grant agreements on file",
+    "Review the scale of charges for car parks every year",
+    "Carry out spot checks of petty cash held at outlying offices",
+    "Update the inventory of portable equipment",
+    "Separate the duties of raising and approving orders",
+    "Obtain two references before any appointment is confirmed",
+    "Bring the register of members' interests up to date",
+    "Test the recovery of backups at least twice a year",
+    "Issue reminders for commercial rents when they fall due",
+    "Check insurance certificates of all approved contractors",
+    "Agree a retention schedule for paper records",
+)
+EQUALITY = (
+    "Carry out an access audit of every reception point",
+    "Publish workforce data by protected characteristic",
+    "Offer induction loops at all public meetings",
+    "Train front line staff in disability confidence",
+    "Review the translation and interpretation contract",
+    "Set up a staff network for carers",
+    "Screen all new policies for their impact on equality",
+    "Hold listening events with Gypsy and Traveller families",
+    "Add monitoring questions to the residents' survey",
+    "Revise the guidance on reasonable adjustments",
+    "Promote hate crime reporting centres in libraries",
+    "Produce an easy read version of the council plan",
+    "Support the young inspectors scheme",
+)
+CLIMATE = (
+    "Fit solar panels to the depot roof",
+    "Replace pool boilers with air source heat pumps",
+    "Draw up a retrofit programme for council houses",
+    "Move the small van fleet to electric vehicles",
+    "Plant 10,000 whips on land along the by-pass",
+    "Offer carbon literacy training to managers",
+    "Install rapid chargers in four car parks",
+    "Ask suppliers for their carbon reduction plans",
+    "Trial hydrotreated vegetable oil in refuse trucks",
+    "Map sites at risk from surface water",
+    "Adopt a supplementary planning document on net zero",
+    "Set up a community energy fund",
+    "Switch to a green tariff for all supplies",
+    "Survey peat soils on council owned farms",
+)
+PROJECTS = (
+    "Refurbish the swimming baths at Market Street",
+    "Bring the payroll service in house",
+    "Open the country park visitor hub",
+    "Replace the housing management system",
+    "Extend the cemetery at Hill Lane",
+    "Adopt the new local plan",
+    "Launch the garden waste subscription",
+    "Move the museum store",
+    "Let the leisure management contract",
+    "Agree a new branding for the business park",
+    "Digitise planning files from before 1990",
+    "Pilot a four day library timetable",
+    "Build 24 flats on the former laundry site",
+    "Merge the two contact centres",
+    "Renew the public conveniences on the promenade",
+)
+INSPECTION = (
+    "Rewrite the threshold document with partners",
+    "Audit 30 case files every month and share what is learned",
+    "Cut the number of changes of social worker",
+    "Make sure that every child is seen within the agreed time",
+    "Strengthen management oversight in the referral team",
+    "Hold return interviews for children who go missing",
+    "Improve the quality of chronologies",
+    "Appoint a permanent head of safeguarding",
+    "Develop a sufficiency strategy for placements",
+    "Put pathway plans in place for all care leavers",
+    "Bring the voice of the child into every assessment",
+    "Set up a weekly panel on permanence",
+    "Refresh the workforce strategy",
+)
+HAZARDS = (
+    "Budget gap not closed",
+    "Cyber attack on main systems",
+    "Collapse of a key supplier",
+    "Serious injury to a member of the public",
+    "Loss of external grant",
+    "Failure to meet new legal duties",
+)
+DIVISIONS = (
+    "Adult Care",
+    "Highways",
+    "Libraries",
+    "Public Protection",
+    "Schools",
+    "Corporate Items",
+)
+MEMBERS = (
+    "Cllr Abbot",
+    "Cllr Dunmore",
+    "Cllr Fairhurst",
+    "Cllr Kershaw",
+    "Cllr Penhale",
+    "Cllr Yeo",
+)
