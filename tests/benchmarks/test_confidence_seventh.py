@@ -185,6 +185,20 @@ def test_only_what_is_off_target_is_an_exception(seed: int) -> None:
     assert {row.status for row in drawn.indicators} <= {"amber", "red"}
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_the_year_so_far_is_the_sum_of_its_quarters_counts_and_lies_between_other_values(
+    seed: int,
+) -> None:
+    counts = {each.title for each in POOLS["Homes"] if each.unit == "n"}
+    for row in _SEVENTH.draw("homes_quarterly", "ruled", seed).indicators:
+        quarters = [each.value for each in row.figures if each.measure == "actual" and each.period]
+        so_far = [each.value for each in row.figures if "to_date" in each.bases]
+        if so_far and row.title in counts:
+            assert so_far == [sum(quarters)]
+        elif so_far:
+            assert min(quarters) <= so_far[0] <= max(quarters)
+
+
 def test_headings_of_three_levels_stand_over_their_columns() -> None:
     names = (("Ref",), ("Progress", "2010", "Target"), ("Progress", "2010", "Actual"))
     columns = [Column(levels, 1, lambda _row: Cell()) for levels in (*names, ("2011", "Target"))]

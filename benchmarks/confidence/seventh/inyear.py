@@ -6,6 +6,7 @@ Each is a family: a ruling and a seed make one paper.
 from __future__ import annotations
 
 import random
+from decimal import Decimal
 
 from benchmarks.confidence.fifth.blocks import Cell
 from benchmarks.confidence.fifth.columns import (
@@ -172,14 +173,11 @@ def homes_quarterly(rng: random.Random, ruling: str) -> Drawn:
     columns.append(outturn(calendar, -1, (f"{year(-1)} {rng.choice(('outturn', 'result'))}",), 8))
     columns.append(goal(calendar, 0, (f"{year()} target",), 8))
     grouped = rng.random() < 0.35
+    whole = rng.random() < 0.5
     for number in range(1, now + 1):
         levels = (year(), f"Q{number}") if grouped else (calendar.quarter(number),)
-        columns.append(quarter(calendar, number, levels, 7, gaps=number < now))
-    whole = rng.random() < 0.5
-    if whole:
-        says = Says("actual", None, bases=TO_DATE)
-        name = rng.choice(("Year to date", "YTD"))
-        columns.append(Column((name,), 8, figure("so far", says, gaps=False)))
+        columns.append(quarter(calendar, number, levels, 7, gaps=number < now and not whole))
+    columns += [_so_far(now, rng.choice(("Year to date", "YTD")))] if whole else []
     columns.append(standing(paper.style, "so far" if whole else f"actual Q{now}", "target 0"))
     if rng.random() < 0.4:
         columns.append(comparator(("Peer group median",), None))
@@ -189,6 +187,21 @@ def homes_quarterly(rng: random.Random, ruling: str) -> Drawn:
     paper.one(columns, paper.some("Homes", columns, 8))
     aside(paper, 0.25)
     return paper.close(landscape=rng.random() < 0.75)
+
+
+def _so_far(now: int, heading: str) -> Column:
+    """The year so far: the sum of its quarters' counts, and of all else what lies between them."""
+    draw = figure("so far", Says("actual", None, bases=TO_DATE), gaps=False)
+
+    def between(row: Row) -> Cell:
+        found = [row.numbers.at(f"actual Q{number}").value for number in range(1, now + 1)]
+        values = [value for value in found if value is not None]
+        total, places = sum(values, Decimal(0)), values[0]
+        mean = (total / len(values)).quantize(places)
+        row.numbers.put("so far", total if row.measure.unit == "n" else mean)
+        return draw(row)
+
+    return Column((heading,), 8, between)
 
 
 def half_year_monitor(rng: random.Random, ruling: str) -> Drawn:

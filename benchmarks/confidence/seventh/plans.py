@@ -16,7 +16,8 @@ from benchmarks.confidence.seventh.signs import colour_sign, draw_fills
 from benchmarks.confidence.seventh.tasks import Field, Task, draw_tasks, lay, text
 from benchmarks.confidence.seventh.titles import AUDIT, CLIMATE, EQUALITY, INSPECTION, PROJECTS
 
-#: What a colour says of an action where a key says so: true as well as the colour.
+#: What a colour says of an action where a key says so: true as well as the colour. Blue beside
+#: the other three is done, key or not.
 _ALSO = {
     "blue": ("completed",),
     "green": ("in_progress",),
@@ -123,7 +124,7 @@ def climate_plan(rng: random.Random, ruling: str) -> Drawn:
     tasks = draw_tasks(paper, CLIMATE, colours, now)
     for truth, task in zip(lay(paper, fields, tasks), tasks, strict=True):
         truth.people = (task.owner,)
-        truth.also = _ALSO[task.status] if explained else ()
+        truth.also = _ALSO[task.status] if explained or task.status == "blue" else ()
     aside(paper, 0.2)
     return paper.close(landscape=rng.random() < 0.85)
 
@@ -195,7 +196,7 @@ def inspection_plan(rng: random.Random, ruling: str) -> Drawn:
     made = lay(paper, fields, tasks, beside=rng.random() < 0.25)
     for truth, task in zip(made, tasks, strict=True):
         truth.people = (task.owner, task.sponsor) if both else (task.owner,)
-        truth.also = _ALSO[task.status] if explained else ()
+        truth.also = _ALSO[task.status] if explained or task.status == "blue" else ()
         if not blue and truth.status == "green":
             truth.also += ("completed",)  # what is done is green as well, and says so
     aside(paper, 0.2)
