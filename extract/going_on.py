@@ -15,7 +15,7 @@ from crossfoot.extract.continued import Foot
 from crossfoot.extract.gaps import is_value_text
 from crossfoot.extract.going_rows import goes_on_with, headings_of
 from crossfoot.extract.left_over import text_rows
-from crossfoot.extract.margins import Margins, at_side, names_page
+from crossfoot.extract.margins import Margins, at_side, names_item, names_page
 from crossfoot.extract.page import PageReading
 from crossfoot.extract.pen import LEVEL
 from crossfoot.extract.pieces import Piece, bold_rows, rows_of
@@ -77,7 +77,8 @@ class GoingOn:
 def _is_running(row: Sequence[TextLine], page: PageReading, margins: Margins) -> bool:
     """Whether a line of a page is a running head; rows that recur hold figures, dates or codes."""
     return all(
-        margins.is_running(line, page) and (names_page(line.text) or not is_value_text(line.text))
+        margins.is_running(line, page)
+        and (names_page(line.text) or names_item(line.text) or not is_value_text(line.text))
         for line in row
     )
 

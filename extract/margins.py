@@ -25,6 +25,10 @@ _GOES_ON = re.compile(
 )
 _LONGEST_REMARK = 90  # characters
 _PAGE = re.compile(r"^(?:\W*(?:page|of|p\.)?\W*\d+){1,2}\W*$", re.IGNORECASE)
+_ITEM = re.compile(
+    r"^\W*(?:(?:agenda\W*)?item|appendix|annexe?|enclosure)\W*(?:(?:no|number)\W*)?\d+\W*$",
+    re.IGNORECASE,
+)
 
 # Size of the page, text but for numbers, height on the page.
 _Key = tuple[int, int, str, int]
@@ -122,6 +126,11 @@ def _outer(line: TextLine, page: PageReading) -> bool:
 def names_page(text: str) -> bool:
     """Whether a text is a page's number."""
     return _PAGE.match(text) is not None
+
+
+def names_item(text: str) -> bool:
+    """Whether a text is the number of an agenda's item or of an appendix."""
+    return _ITEM.match(text) is not None
 
 
 def at_side(line: TextLine, page: PageReading) -> bool:

@@ -291,6 +291,14 @@ def test_a_line_of_a_row_that_recurs_on_the_next_page_is_no_running_head() -> No
     assert unread(reading) == [2]
 
 
+@pytest.mark.parametrize("item", ["Item 9", "Agenda Item No. 12", "Appendix 2"])
+def test_the_number_of_an_item_at_the_head_of_both_pages_is_no_row(item: str) -> None:
+    words = [(50.0, 20.0, item)]
+    rows = page(ROWS, top=FOOT - 3 * PITCH, heading=HEADING, words=words)
+    (table,) = read(rows, page(MORE, words=words)).tables
+    assert texts(table)[4:] == [list(row) for row in MORE]
+
+
 def test_rows_under_a_table_that_has_words_below_it_are_none_of_its() -> None:
     def first(pen: Pen) -> None:
         headed()(pen)
