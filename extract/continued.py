@@ -44,12 +44,14 @@ class Foot(NamedTuple):
 
     ``first`` is the place, from and to, y in points, of the first line there that is no running
     head. ``heads`` are the texts of its rows of headings, which may be printed again above a row
-    that is too few to tell columns by.
+    that is too few to tell columns by. ``end`` is where, y in points, the page's running foot
+    begins.
     """
 
     grid: Grid
     first: tuple[float, float]
     heads: tuple[tuple[str, ...], ...] = ()
+    end: float = float("inf")
 
 
 class _Page(NamedTuple):
@@ -76,13 +78,16 @@ def continued(
     :class:`Refusal`.
     """
     top, bottom = foot.first
-    runs = [run for run in marks.runs if run.base > top and not _is_in(run, grids)]
+    runs = [run for run in marks.runs if top < run.base < foot.end and not _is_in(run, grids)]
     blanks = blanks_of(marks.runs)
     why = "no row stands there"
     for region in _regions(stacks_of(rules, marks.fills, reach), runs, blanks, foot):
         if not top < _first(region).base <= bottom + _BASELINE:
             continue
         part, rows = _first_table(region._replace(weights=weights))
+        if _first(part).base > bottom + _BASELINE:
+            why = "a title stands above its rows"
+            continue
         try:
             grid = _grid(part._replace(above=None), rows, blanks, foot)
         except Refusal as refusal:

@@ -7,7 +7,7 @@ the rows cannot be another table's. Else the page stands as it was read, with wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from crossfoot.extract.cells import PageTable
@@ -60,7 +60,8 @@ class GoingOn:
         if not table.laid.headless:
             self._head = foot
         head = self._head or foot
-        again = self._again(page.page, Foot(table.laid, first, headings_of(head)))
+        end = _running_foot(page, margins)
+        again = self._again(page.page, Foot(table.laid, first, headings_of(head), end))
         if isinstance(again, LostPage):
             return None
         after = next((one for one in again.tables if one.laid.headless), None)
@@ -81,6 +82,26 @@ def _is_running(row: Sequence[TextLine], page: PageReading, margins: Margins) ->
         and (names_page(line.text) or names_item(line.text) or not is_value_text(line.text))
         for line in row
     )
+
+
+def _running_foot(page: PageReading, margins: Margins) -> float:
+    """Return where the running lines at the foot of a page begin, below it where there are none.
+
+    They stand farther below the lines above than lines of one cell do.
+    """
+    rows = list(_rows_of_lines(page))
+    running = list(takewhile(lambda row: _is_running(row, page, margins), reversed(rows)))
+    if not running or len(running) == len(rows):
+        return float("inf")
+    top, above = min(line.box.y0 for line in running[-1]), rows[-len(running) - 1]
+    apart = top - max(line.box.y1 for line in above) > (_LEADING - 1) * running[-1][0].size
+    return top if apart else float("inf")
+
+
+def _rows_of_lines(page: PageReading) -> Iterator[list[TextLine]]:
+    """Yield what stands on each line of a page, from the top, less what stands at its sides."""
+    lines = (line for line in page.lines if not at_side(line, page))
+    yield from text_rows(sorted(lines, key=lambda line: line.box.y1))
 
 
 def _piece(table: PageTable, page: PageReading) -> Piece:
@@ -105,11 +126,7 @@ def _first_row(page: PageReading, margins: Margins) -> tuple[float, float] | Non
 
     It stands above all tables, and texts stand side by side on it or right below.
     """
-    lines = sorted(
-        (line for line in page.lines if not at_side(line, page)),
-        key=lambda line: line.box.y1,
-    )
-    rows = list(text_rows(lines))
+    rows = list(_rows_of_lines(page))
     running = list(takewhile(lambda row: _is_running(row, page, margins), rows))
     rows = rows[len(running) :]
     if rows and running:
