@@ -9,6 +9,7 @@ from itertools import pairwise
 from crossfoot.extract.chunks import PrintLine
 from crossfoot.extract.gaps import Columns, Refusal, is_value
 from crossfoot.extract.heads import Plan
+from crossfoot.extract.page_foot import is_numbered, may_be_numbered
 from crossfoot.extract.tracts import Region
 
 _LIKE = 0.8  # points that the space between two rows may differ from that between others
@@ -20,7 +21,6 @@ _NEAR = 2.0  # font sizes, where one row alone shows no space between rows
 _SET_OFF = 1.35  # times the space between rows, above headings that nothing stands over
 _TIME = re.compile(r"\d\d ?[-/] ?\d|\b(?:19|20)\d\d|\bq[1-4]\b|year|quarter|month", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,3}")
 _FOOT_OFF = 2.5  # font sizes, at least, from the last row to a page's foot with a bare number
 _FEW = 2  # columns; a total stands in the second
 
@@ -87,15 +87,13 @@ def _is_page_foot(below: Sequence[PrintLine], rows: Sequence[Plan], columns: Col
     """
     if len(below) != 1:
         return False
-    *words, number = below[0].chunks
+    line = below[0]
     spaces = [lower.top - upper.bottom for upper, lower in pairwise(rows)]
-    off = below[0].top - rows[-1].bottom
-    if len(words) != 1 or is_value(words[0]) or off <= _SET_OFF * max(spaces, default=0.0) + _LIKE:
+    off = line.top - rows[-1].bottom
+    if off <= _SET_OFF * max(spaces, default=0.0) + _LIKE:
         return False
-    if _PAGE.fullmatch(number.text):
-        return True
-    bare = _NUMBER.fullmatch(number.text) is not None
-    return bare and off > _FOOT_OFF * number.size and len(columns.edges) - 1 > _FEW
+    several = len(columns.edges) - 1 > _FEW
+    return is_numbered(line) or (several and off > _FOOT_OFF * line.size and may_be_numbered(line))
 
 
 def has_more_rows(below: Sequence[PrintLine], last: PrintLine, columns: Columns) -> bool:

@@ -26,7 +26,7 @@ def is_read(foot: tuple[str, ...], off: float, count: int = 4) -> bool:
             pen.line(46, end - 10, 430, end - 10)
             end = paint(pen, [row], end, XS[4 - count :], space=4)
         pen.line(46, end - 10, 430, end - 10)
-        for x, text in zip((48, 380, 420), foot, strict=False):
+        for x, text in zip((50, 380, 420), foot, strict=False):
             pen.text(x, end - 14 + off, text)
 
     tables = read(page).tables
