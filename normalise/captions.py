@@ -40,7 +40,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 #: Words of a table's heading that name no section.
-_NO_SECTION = frozenset(
+NO_SECTION = frozenset(
     [
         "a",
         "all",
@@ -198,7 +198,7 @@ def is_time_alone(text: str) -> bool:
 def _says_no_more(rest: str) -> bool:
     words = _WORDS.findall(rest)
     return not any(char.isdigit() for char in rest) and all(
-        word.casefold() in _NO_SECTION for word in words
+        word.casefold() in NO_SECTION for word in words
     )
 
 
@@ -228,7 +228,7 @@ def section_of_caption(line: str) -> str | None:
     rest = re.sub(r"^(?:(?:for|of|the|in|and|on|to)\b|[\W_])+", "", rest, flags=re.IGNORECASE)
     rest = re.sub(r"(?:\b(?:for|of|the|in|on|to|and)|[^\w)]|_)+$", "", rest, flags=re.IGNORECASE)
     words = [word.casefold() for word in _WORDS.findall(rest)]
-    if not words or all(word in _NO_SECTION or len(word) == 1 for word in words):
+    if not words or all(word in NO_SECTION or len(word) == 1 for word in words):
         return None
     if words[0] in {"appendix", "annex", "table", "summary", "exception", "section"}:
         return None

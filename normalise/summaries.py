@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crossfoot.normalise.captions import ACTIONS, INDICATORS, Caption
+from crossfoot.normalise.captions import ACTIONS, INDICATORS
 from crossfoot.normalise.desk import Desk, Spot, place_of_cell
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.legends import Key, status_of_meaning
@@ -23,7 +23,6 @@ from crossfoot.schema.rows import Summary
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import AnyStatus, Subject
 
-_ROWS_OF_HEADINGS = 2
 _ROWS_GUESSED_BY = 6
 _new_summary = unchecked(Summary)
 TOTAL = re.compile(r"^(?:(?:grand|overall|sub)[ -]?)?totals?\b|^overall$|^all\b", re.IGNORECASE)
@@ -35,35 +34,11 @@ COUNT = re.compile(r"^(?:no\.?|number|count|total)$", re.IGNORECASE)
 
 
 _NUMBERS = re.compile(r"\b(?:no\.?|numbers?|counts?|how many)(?!\w)", re.IGNORECASE)
-#: What a heading names that is neither an action nor an indicator, and has such statuses, too.
-_OTHER_THINGS = re.compile(
-    r"\b(?:complaints?|appraisals?|requests?|foi|freedom of information|applications?|claims?"
-    r"|inspections?|invoices?|enquiries|training|vacancies|risks?|audits?|repairs?|incidents?"
-    r"|appeals?|referrals?|assessments?|surveys?|orders?|tickets?|accidents?|licences?|permits?"
-    r"|visits?|evictions?|prosecutions?|investigations?|reports? (?:received|made))\b",
-    re.IGNORECASE,
-)
-#: ``No. of risks``, ``Number of jobs``: what is counted.
-_NUMBER_OF = re.compile(
-    r"^(?:the )?(?:total )?(?:no\.?|numbers?|counts?|#)\s(?:of\s)?(?P<things>[a-z].*)",
-    re.IGNORECASE,
-)
 
 
 def speaks_of_shares(text: str | None) -> bool:
     """Whether a heading says that the figures below it are percentages, and no numbers."""
     return bool(text and SHARE.search(text) and not _NUMBERS.search(text))
-
-
-def counts_other_things(caption: Caption, table: Table) -> bool:
-    """Whether a table's heading, or one of its columns, says that it counts neither actions nor
-    indicators.
-    """
-    if caption.subject is None and _OTHER_THINGS.search(caption.text or ""):
-        return True
-    counted = [_NUMBER_OF.match(text) for text in texts_of(table, _ROWS_OF_HEADINGS)]
-    named = [match["things"] for match in counted if match]
-    return any(_OTHER_THINGS.search(text) and not says_subject(text) for text in named)
 
 
 def says_subject(text: str) -> bool:

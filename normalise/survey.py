@@ -40,8 +40,10 @@ from crossfoot.normalise.second_names import names_again
 from crossfoot.normalise.second_tables import parted
 from crossfoot.normalise.shared_codes import Shape, SharedCodes
 from crossfoot.normalise.sheets import Sheets
+from crossfoot.normalise.statuses import is_status_word
 from crossfoot.normalise.subjects import subject_of
-from crossfoot.schema.page import Reading, Row, Table
+from crossfoot.normalise.summaries import TOTAL
+from crossfoot.schema.page import Reading, Row, Table, prints
 from crossfoot.schema.period import Period
 from crossfoot.schema.text import fold
 from crossfoot.schema.values import Subject
@@ -184,7 +186,8 @@ def _lay_out(sheet: Sheet, headings: HeadingReader, before: Sheet | None) -> Non
     printed = before is not None and before.layout.table is before.table
     if not layout.segments and before is not None and printed and before.layout.segments:
         earlier = before.layout.segments[-1]
-        if _same_lines(sheet.table, before.table, earlier) and _follows(sheet, before):
+        goes_on = _same_lines(sheet.table, before.table, earlier) and _follows(sheet, before)
+        if goes_on and not _counts_statuses(sheet.table):
             rows = without_headings(layout.before, earlier.columns)
             segment = Segment(sheet.table.table_no, earlier.columns, [], rows=rows)
             layout = Layout(sheet.table, [], [segment])
@@ -264,6 +267,13 @@ def _follows(sheet: Sheet, before: Sheet) -> bool:
 
 def _edges(row: Row) -> set[float]:
     return {part.box.x0 for cell in row.cells for part in cell.parts[:1]}
+
+
+def _counts_statuses(table: Table) -> bool:
+    """Whether the first row heads counts: behind its first cell nothing but statuses."""
+    texts = [cell.plain for cell in table.rows[0].cells if prints(cell)][1:]
+    said = {text.casefold() for text in texts if is_status_word(text)}
+    return len(said) > 1 and all(is_status_word(text) or TOTAL.match(text) for text in texts)
 
 
 def _same_lines(table: Table, before: Table, segment: Segment) -> bool:

@@ -12,6 +12,7 @@ from crossfoot.normalise.captions import ACTIONS, read_caption
 from crossfoot.normalise.cards.told import tell_refused
 from crossfoot.normalise.column_findings import tell_block_columns
 from crossfoot.normalise.context import Context
+from crossfoot.normalise.counted_things import counts_others
 from crossfoot.normalise.desk import Desk, Spot
 from crossfoot.normalise.figures import parse_figure
 from crossfoot.normalise.heading_text import HeadingReader
@@ -30,7 +31,6 @@ from crossfoot.normalise.status_cells import StatusReader
 from crossfoot.normalise.statuses import is_status_word
 from crossfoot.normalise.summaries import (
     Setting,
-    counts_other_things,
     guess_subject,
     speaks_of_shares,
     texts_of,
@@ -197,7 +197,7 @@ class Work:
 
     def _summary(self, sheet: Sheet) -> bool:
         subject = self._subject_counted(sheet)
-        if subject is None or counts_other_things(sheet.caption, sheet.table):
+        if subject is None or counts_others(subject, sheet.caption, sheet.table):
             return False
         stated = self._desk.facts.period
         caption, unknown = dated(sheet.caption, stated)
