@@ -95,7 +95,8 @@ def _tell_unclear(desk: Desk, segment: Segment, column: Column) -> bool:
             "kept without being taken as figures"
         )
     else:
-        undecided = column.among_figures is not None and column.family in {None, "revised_due"}
+        undecided = column.family == "revised_due"  # figures there are no dates
+        undecided = undecided or (column.among_figures is not None and column.family is None)
         if not undecided and (column.family is not None or column.heading):
             return False
         figures = unheaded_figures(segment, column)

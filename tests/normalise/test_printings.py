@@ -350,3 +350,17 @@ def standing_of(footnote: str | None) -> str | None:
     if footnote is None:
         return None
     return "restated" if footnote in {"restated", "revised"} else "provisional"
+
+
+def test_figures_under_revised_and_no_more_are_kept_as_cells_and_told() -> None:
+    paper = read(["Actual", "Revised"], ["91.3", "92.0"], title="Performance report Q2 2009/10")
+    assert figures(paper) == [("actual", "2009/10 Q2", "91.3", None)]
+    assert [f.printed for f in paper.findings if f.rule_id == "column.unclear"] == ["Revised"]
+
+
+def test_dates_under_revised_are_no_figures() -> None:
+    draft = Draft().line("Service plan actions", bold=True)
+    head: list[C | str] = ["Ref", "Action", "Due date", "Revised", "Status"]
+    paper = draft.table(head, ["A1", "Adopt it", "31/03/2010", "30/06/2010", "Completed"]).read()
+    assert [str(each.revised_due) for each in paper.actions] == ["2010-06-30"]
+    assert "column.unclear" not in [each.rule_id for each in paper.findings]
