@@ -123,14 +123,20 @@ def _shows(run: Run, frame: Box) -> bool:
     """Whether enough of a run lies within its clip to be read: more than the foot of its letters.
 
     A page end may cut a cell right above or below a line of it, which is printed on both pages.
+    Some producers paint a line in slices, each with a clip of its own lower than the line.
     """
     seen = min(run.y1, frame.y1) - max(run.y0, frame.y0)
-    return run.x0 < frame.x1 and run.x1 > frame.x0 and seen > _LEAST * (run.y1 - run.y0)
+    return _meets(run, frame) and (_is_slice(run, frame) or seen > _LEAST * (run.y1 - run.y0))
+
+
+def _is_slice(run: Run, frame: Box) -> bool:
+    return frame.y1 - frame.y0 < run.y1 - run.y0
 
 
 def _sticks_out(run: Run, frame: Box) -> bool:
     """Whether the middle of a line stands above or below its clip: less than half of it is seen."""
-    return not frame.y0 <= (run.y0 + run.y1) / 2 <= frame.y1
+    beyond = not frame.y0 <= (run.y0 + run.y1) / 2 <= frame.y1
+    return beyond and not _is_slice(run, frame)
 
 
 def _as_seen(run: Run, frame: Box | None) -> Run:

@@ -189,3 +189,19 @@ def test_text_outside_the_frame_of_a_form_is_not_read() -> None:
     reading = on(page)
     assert texts(reading.tables[0]) == [["Code", "Q1", "Note"], ["BV8", "98.5%", "As stated"]]
     assert kinds(reading) == [("unseen", "warning")]
+
+
+def test_a_slice_of_a_line_in_a_clip_lower_than_the_line_is_read() -> None:
+    """As producers paint them that cut a line into slices; the others are painted elsewhere."""
+
+    def sliced(pen: Pen) -> None:
+        pen.canvas.saveState()
+        frame = pen.canvas.beginPath()
+        frame.rect(200, HIGH - 104, 90, 0.4)
+        pen.canvas.clipPath(frame, stroke=0, fill=0)
+        pen.text(204, 102, "gyp")
+        pen.canvas.restoreState()
+
+    reading = on(table, sliced)
+    assert texts(reading.tables[0])[1] == ["BV8", "gyp", "As stated"]
+    assert not kinds(reading)
