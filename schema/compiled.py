@@ -1,4 +1,6 @@
-"""Inner loops in C, where they were built; those of this room ask of a cell what is asked often.
+"""Inner loops in C, where they were built: ``loops`` are those of this room, else ``None``.
+
+They ask of a cell what is asked most, and make ids, sums and rows, of which a page has hundreds.
 
 Whatever is compiled has a twin in Python that is the reference and gives the same answers, only
 slower. Where the environment says ``CROSSFOOT_LOOPS=python`` the twins run: to compare, or where
@@ -10,24 +12,27 @@ from __future__ import annotations
 import hashlib
 import importlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from crossfoot.schema.text import fold
 
 if TYPE_CHECKING:
-    from crossfoot.schema.page import Cell
+    from pydantic import BaseModel
+
+    from crossfoot.schema.page import Cell, Row
+    from crossfoot.schema.rows import CellRow
 
 _SWITCH = "CROSSFOOT_LOOPS"
 
 
-class Questions(Protocol):
-    """What the module in C of this room answers: each function as the one in Python it is named."""
+class Loops(Protocol):
+    """What the module in C of this room does; each function says which one in Python it is for."""
 
     SOURCES: str  #: the digest of what it was built from
 
-    def bind(self, twins: tuple[Callable[[Any], Any], ...], /) -> None:
+    def bind_twins(self, twins: tuple[Callable[[Any], Any], ...], /) -> None:
         """Take ``text.fold``, and who answers for cells that are not plain, in the order below.
 
         Until then the others raise ValueError where they need them.
@@ -47,6 +52,34 @@ class Questions(Protocol):
 
     def prints(self, cell: Cell, /) -> bool:
         """``page.prints``."""
+
+    def make_id(self, *parts: object) -> str:
+        """``identity.make_id``."""
+
+    def sum_rows(self, rows: Sequence[tuple[Any, ...]], /) -> tuple[int, int, int, int] | None:
+        """``plain.sum_of`` by its digits to the base of 2^32, the first of which may be larger.
+
+        Returns ``None`` for others than a list of tuples of text, ``None``, floats, and numbers of
+        32 bits.
+        """
+
+    def cell_rows(
+        self,
+        document_id: str,
+        table_no: int,
+        rows: tuple[Row, ...],
+        roles: dict[tuple[int, int, int], str],
+        kind: type[CellRow],
+        /,
+    ) -> list[CellRow]:
+        """``cells.cell_rows`` of the rows of a table."""
+
+    def row_maker(self, held: tuple[Any, type[BaseModel], dict[str, Any], set[str]], /) -> Any:
+        """Return ``model.unchecked``.
+
+        *held* are its twin, which is called where values do not fit, the rows' kind, the blank
+        values of a row, and the names of all.
+        """
 
 
 def load(module: str, sources: Path) -> Any | None:
@@ -76,14 +109,14 @@ def answered(kind: type[Cell], prints: Callable[[Cell], bool]) -> Callable[[Cell
 
     *kind* are the cells, *prints* the twin of ``page.prints``, which is returned.
     """
-    if questions is None:
+    if loops is None:
         return prints
     names = ("text", "plain", "named", "symbols")
     twins: list[property] = [vars(kind)[name] for name in names]
-    questions.bind((fold, *(twin.fget for twin in twins if twin.fget), prints))
+    loops.bind_twins((fold, *(twin.fget for twin in twins if twin.fget), prints))
     for name, twin in zip(names, twins, strict=True):
-        setattr(kind, name, property(getattr(questions, f"cell_{name}"), doc=twin.__doc__))
-    return questions.prints
+        setattr(kind, name, property(getattr(loops, f"cell_{name}"), doc=twin.__doc__))
+    return loops.prints
 
 
-questions: Questions | None = load("crossfoot.schema._inner", Path(__file__).with_name("inner"))
+loops: Loops | None = load("crossfoot.schema._inner", Path(__file__).with_name("inner"))

@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from crossfoot.schema import compiled
 from crossfoot.schema.page import Box
 
 T = TypeVar("T", bound=BaseModel)
@@ -82,6 +83,8 @@ def unchecked(kind: type[T]) -> type[T]:
             raise TypeError(f"{kind.__name__} has no {', '.join(values.keys() - blank.keys())}")
         return _made(kind, row)
 
+    if compiled.loops is not None:
+        return cast("type[T]", compiled.loops.row_maker((make, kind, blank, _all_fields(kind))))
     return cast("type[T]", make)
 
 

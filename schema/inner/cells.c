@@ -1,13 +1,9 @@
-/* The module crossfoot.schema._inner: what is asked of a cell so often that asking costs more than
-   answering.
+/* What is asked of a cell (crossfoot.schema.page).
 
-   Each function has a twin in Python that is the reference (crossfoot.schema.page) and answers
-   whatever is not plain: here a plain cell is answered, one part without superscripts. A cell is
-   (col_no, row_span, col_span, parts), a part (fragment, page, box, text, fill, symbols, raised). */
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
+   The twins in Python answer whatever is not plain: here a cell is answered that has one part
+   without superscripts. */
+#include "inner.h"
 
-enum { PARTS = 3, TEXT = 3, SYMBOLS = 5, RAISED = 6, FIELDS_OF_CELL = 4, FIELDS_OF_PART = 7 };
 enum { FOLD, WHOLE_TEXT, WHOLE_PLAIN, WHOLE_NAMED, WHOLE_SYMBOLS, WHOLE_PRINTS, TWINS };
 
 static PyObject *twins[TWINS];
@@ -16,14 +12,11 @@ static PyObject *
 lone_part(PyObject *cell)
 {
     /* Return the only part of a cell, borrowed; NULL without an exception where it is not plain. */
-    if (!PyTuple_Check(cell) || PyTuple_Size(cell) != FIELDS_OF_CELL)
+    PyObject *parts = is_tuple_of(cell, FIELDS_OF_CELL) ? PyTuple_GetItem(cell, PARTS) : NULL;
+    PyObject *part = parts && is_tuple_of(parts, 1) ? PyTuple_GetItem(parts, 0) : NULL;
+    if (!part || !is_tuple_of(part, FIELDS_OF_PART))
         return NULL;
-    PyObject *parts = PyTuple_GetItem(cell, PARTS);
-    if (!PyTuple_Check(parts) || PyTuple_Size(parts) != 1)
-        return NULL;
-    PyObject *part = PyTuple_GetItem(parts, 0);
-    int is_part = PyTuple_Check(part) && PyTuple_Size(part) == FIELDS_OF_PART;
-    return is_part && PyUnicode_Check(PyTuple_GetItem(part, TEXT)) ? part : NULL;
+    return PyUnicode_Check(PyTuple_GetItem(part, TEXT)) ? part : NULL;
 }
 
 static int
@@ -62,20 +55,20 @@ is_folded(PyObject *text)
     return !size || before != ' ';
 }
 
-static PyObject *
+PyObject *
 folded(PyObject *text)
 {
     return is_folded(text) ? Py_NewRef(text) : ask(FOLD, text);
 }
 
-static PyObject *
+PyObject *
 cell_text(PyObject *Py_UNUSED(module), PyObject *cell)
 {
     PyObject *part = lone_part(cell);
     return part ? folded(PyTuple_GetItem(part, TEXT)) : ask(WHOLE_TEXT, cell);
 }
 
-static PyObject *
+PyObject *
 cell_plain(PyObject *Py_UNUSED(module), PyObject *cell)
 {
     PyObject *part = lone_part(cell);
@@ -84,7 +77,7 @@ cell_plain(PyObject *Py_UNUSED(module), PyObject *cell)
     return ask(WHOLE_PLAIN, cell);
 }
 
-static PyObject *
+PyObject *
 cell_named(PyObject *Py_UNUSED(module), PyObject *cell)
 {
     PyObject *part = lone_part(cell);
@@ -93,14 +86,14 @@ cell_named(PyObject *Py_UNUSED(module), PyObject *cell)
     return ask(WHOLE_NAMED, cell);
 }
 
-static PyObject *
+PyObject *
 cell_symbols(PyObject *Py_UNUSED(module), PyObject *cell)
 {
     PyObject *part = lone_part(cell);
     return part ? Py_NewRef(PyTuple_GetItem(part, SYMBOLS)) : ask(WHOLE_SYMBOLS, cell);
 }
 
-static PyObject *
+PyObject *
 prints(PyObject *Py_UNUSED(module), PyObject *cell)
 {
     PyObject *part = lone_part(cell);
@@ -116,8 +109,8 @@ prints(PyObject *Py_UNUSED(module), PyObject *cell)
 }
 
 /* Take the twins: fold, and what answers for a cell that is not plain, in the order of the enum. */
-static PyObject *
-bind(PyObject *Py_UNUSED(module), PyObject *given)
+PyObject *
+bind_twins(PyObject *Py_UNUSED(module), PyObject *given)
 {
     if (!PyTuple_Check(given) || PyTuple_Size(given) != TWINS)
         return PyErr_Format(PyExc_ValueError, "%d functions are needed", (int)TWINS);
@@ -127,32 +120,4 @@ bind(PyObject *Py_UNUSED(module), PyObject *given)
         Py_XDECREF(before);
     }
     Py_RETURN_NONE;
-}
-
-static PyMethodDef FUNCTIONS[] = {
-    {"bind", bind, METH_O, NULL},
-    {"cell_text", cell_text, METH_O, NULL},
-    {"cell_plain", cell_plain, METH_O, NULL},
-    {"cell_named", cell_named, METH_O, NULL},
-    {"cell_symbols", cell_symbols, METH_O, NULL},
-    {"prints", prints, METH_O, NULL},
-    {NULL, NULL, 0, NULL},
-};
-
-static int
-fill_module(PyObject *module)
-{
-    return PyModule_AddStringConstant(module, "SOURCES", SOURCES);
-}
-
-static PyModuleDef_Slot SLOTS[] = {{Py_mod_exec, fill_module}, {0, NULL}};
-
-static struct PyModuleDef MODULE = {
-    PyModuleDef_HEAD_INIT, "crossfoot.schema._inner", NULL, 0, FUNCTIONS, SLOTS, NULL, NULL, NULL,
-};
-
-PyMODINIT_FUNC
-PyInit__inner(void)
-{
-    return PyModuleDef_Init(&MODULE);
 }

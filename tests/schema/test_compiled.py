@@ -21,7 +21,7 @@ from crossfoot.schema.page import Box, Cell, CellPart
 SAMPLES = Path(__file__).parents[2] / "samples"
 ASKED = ("text", "plain", "named", "symbols")
 
-pytestmark = pytest.mark.skipif(compiled.questions is None, reason="the module in C was not built")
+pytestmark = pytest.mark.skipif(compiled.loops is None, reason="the module in C was not built")
 
 
 def _page_in_python() -> ModuleType:
@@ -30,7 +30,7 @@ def _page_in_python() -> ModuleType:
     assert spec and spec.loader
     found = importlib.util.module_from_spec(spec)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compiled, "questions", None)
+        patch.setattr(compiled, "loops", None)
         spec.loader.exec_module(found)
     return found
 
@@ -102,22 +102,22 @@ def test_a_text_that_is_one_line_is_not_copied() -> None:
     ],
 )
 def test_what_is_no_cell_is_an_exception(given: Any) -> None:
-    questions = compiled.questions
-    assert questions
-    for ask in (questions.cell_text, questions.cell_plain, questions.cell_named, page.prints):
+    loops = compiled.loops
+    assert loops
+    for ask in (loops.cell_text, loops.cell_plain, loops.cell_named, page.prints):
         with pytest.raises((AttributeError, TypeError)):
             ask(given)
 
 
 def test_only_all_who_answer_are_bound() -> None:
-    assert compiled.questions
+    assert compiled.loops
     for twins in ((), (len,) * 5, [len] * 6, None):
         with pytest.raises(ValueError, match="6 functions"):
-            compiled.questions.bind(twins)  # type: ignore[arg-type]
+            compiled.loops.bind_twins(twins)  # type: ignore[arg-type]
 
 
 def test_the_environment_asks_for_the_answers_in_python() -> None:
-    code = "from crossfoot.schema.compiled import questions; raise SystemExit(questions is None)"
+    code = "from crossfoot.schema.compiled import loops; raise SystemExit(loops is None)"
     run = [sys.executable, "-c", code]
     told = {**os.environ, "CROSSFOOT_LOOPS": "python"}
     assert subprocess.run(run, env=told, check=False).returncode == 1
