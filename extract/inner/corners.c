@@ -8,19 +8,30 @@ is_there(const Corner *corner)
     return corner->upright[0] <= corner->upright[1] && corner->level[0] <= corner->level[1];
 }
 
-/* Find the edges of a line that stop no more than *reach* short of a place along it. */
+/* Add an edge to those found, which are the first and the last. */
 static void
-find_meeting(const Edges *edges, Py_ssize_t line, double place, double reach, int *found)
+take_meeting(int *found, int edge)
 {
-    found[0] = 0;
-    found[1] = -1;
-    for (int at = edges->first[line]; at < edges->first[line + 1]; at++) {
-        if (!(edges->start[at] <= place + reach && edges->end[at] >= place - reach))
-            continue;
-        if (found[1] < 0)
-            found[0] = at;
-        found[1] = at;
-    }
+    if (found[1] < found[0])
+        found[0] = edge;
+    found[1] = edge;
+}
+
+/* Find the edges that meet at a corner: those of each of its lines that stop no more than the reach
+   short of the other. The reach is added to the level line's place and to the level edge's ends, as
+   meet adds it: the last bit of a sum says whether an edge that stops just so far short reaches. */
+static void
+find_meetings(const Mesh *mesh, Py_ssize_t column, Py_ssize_t row, Corner *corner)
+{
+    const Edges *upright = &mesh->upright, *level = &mesh->level;
+    double x = upright->place[column], y = level->place[row], reach = mesh->reach;
+    *corner = (Corner){.upright = {0, -1}, .level = {0, -1}, .cell = -1, .cell_of = -1};
+    for (int at = upright->first[column]; at < upright->first[column + 1]; at++)
+        if (upright->start[at] <= y + reach && upright->end[at] >= y - reach)
+            take_meeting(corner->upright, at);
+    for (int at = level->first[row]; at < level->first[row + 1]; at++)
+        if (x >= level->start[at] - reach && x <= level->end[at] + reach)
+            take_meeting(corner->level, at);
 }
 
 static int
@@ -36,10 +47,7 @@ find_corners(Mesh *mesh)
         Corner *below = NULL;
         for (Py_ssize_t row = mesh->level.lines - 1; row >= 0; row--) {
             Corner *corner = corner_at(mesh, column, row);
-            double x = mesh->upright.place[column], y = mesh->level.place[row];
-            corner->cell = corner->cell_of = -1;
-            find_meeting(&mesh->upright, column, y, mesh->reach, corner->upright);
-            find_meeting(&mesh->level, row, x, mesh->reach, corner->level);
+            find_meetings(mesh, column, row, corner);
             if (!is_there(corner))
                 continue;
             int goes_on = below && share_an_edge(corner->upright, below->upright);

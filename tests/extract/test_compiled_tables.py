@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crossfoot.extract import compiled
@@ -45,7 +45,16 @@ def rules(draw: st.DrawFn) -> list[Rule]:
     return pieces
 
 
+# The middle rule stops short of the second upright one by the reach, as 2.9 + 3 = 5.9 has it; as
+# 5.9 - 3 = 2.9000000000000004 has it, by more.
+JUST_MET = [
+    *(Rule(False, at, 0.0, 37.0, 0.5) for at in (0.0, 5.9, 20.0)),
+    *(Rule(True, at, 0.0, end, 0.5) for at, end in ((0.0, 20.0), (18.0, 2.9), (37.0, 20.0))),
+]
+
+
 @settings(max_examples=200, deadline=None)
+@example(JUST_MET)
 @given(rules())
 def test_any_rules_make_the_same_grids(found: list[Rule]) -> None:
     one, other = both(lambda: find_grids(found, SETTINGS))
