@@ -18,8 +18,10 @@ from crossfoot.normalise.task import Task
 _ACTION = re.compile(r"\bactions?\b", re.IGNORECASE)
 _NAMES = frozenset({"title", "description", "objective"})
 _RESULTS = frozenset({"result", "outturn"})
-#: What else a code may be that of, or what rows of figures have: these are no rows of a plan.
-_NOT_OF_PLANS = _NAMES | _RESULTS | {"risk", "money", "purchase", "target"}
+#: What rows of figures, of payments or of a plan with titles have: these actions name no rows.
+_NOT_OF_PLANS = _RESULTS | {"title", "money", "purchase", "target"}
+#: What may stand before the action that a row is named by; an aim is headed as a direction, too.
+_BEFORE_ACTIONS = frozenset({"code", "objective", "section", "polarity"})
 #: Behind an action they are its own: it is a row of a plan, printed beside one of figures.
 _OF_ACTIONS = frozenset({"due", "revised_due", "progress", "owner", "lead", "status"})
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -41,7 +43,11 @@ def settle_action_names(told: list[Column], texts: Sequence[Sequence[str]]) -> N
     for index, column in enumerate(told):
         if _is_remedy(told, index):
             told[index] = column.taken_as("corrective_action")
-        elif _is_planned(told, index) and _are_sayings(texts[index]):
+        elif (
+            _is_planned(told, index)
+            and _are_sayings(texts[index])
+            and not _is_of_risks(told, texts)
+        ):
             told[index] = column.taken_as("title")._replace(by_content=True)
 
 
@@ -63,18 +69,31 @@ def _may_name(column: Column) -> bool:
 
 
 def _is_planned(columns: Sequence[Column], index: int) -> bool:
-    """Whether an action stands right behind the code of a row with a due date, and nothing else
-    may name it: a risk has a code and an action, too.
+    """Whether an action beside a due date is what its rows are named by: only their codes, and what
+    several of them serve, stand before it, and nothing else is headed as their title.
+
+    What is described behind it is what comes of it (``Success criteria``). A risk has a code and an
+    action, too.
     """
-    if columns[index].family != "corrective_action" or not _ACTION.search(columns[index].heading):
+    column = columns[index]
+    if column.family != "corrective_action" or not _ACTION.search(column.heading):
         return False
-    families = [column.family for column in columns]
+    families = [each.family for each in columns]
     return (
-        index > 0
-        and families[index - 1] == "code"
+        "due" in families
         and families.count("corrective_action") == 1
-        and "due" in families
+        and ("code" in families[:index] or "objective" in families[:index])
+        and all(family in _BEFORE_ACTIONS for family in families[:index])
         and not _NOT_OF_PLANS.intersection(families)
+        and families.count("risk") <= 1
+    )
+
+
+def _is_of_risks(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> bool:
+    """Whether a column says how grave a risk is; ``Impact`` over phrases is what comes of it."""
+    return any(
+        column.family == "risk" and not _are_sayings(texts[index])
+        for index, column in enumerate(columns)
     )
 
 

@@ -70,8 +70,8 @@ def settle_names(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> l
     _free_of_figures(told, texts)
     single = [once(each) for each in texts]
     _name_by_phrases(told, single)
-    _take_aims(told, single)
     settle_action_names(told, single)
+    _take_aims(told, single)
     _part_codes(told, single)
     _name_behind_codes(told, single)
     _name_before_labels(told, single)

@@ -45,6 +45,42 @@ def test_what_is_done_names_the_rows_of_a_plan_that_nothing_else_names(
     assert "column.assumed" in {finding.rule_id for finding in paper.findings}
 
 
+@pytest.mark.parametrize("heading", ["Action Required", "Required Action"])
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ([], [("Success Criteria", "Fewer repeat calls")]),
+        ([], [("Impact", "Fewer calls to the centre")]),
+        ([("Outcome", "Stronger families in every town")], []),
+        ([("Aim", "Fair access for all")], [("What success looks like", "Fewer repeat calls")]),
+    ],
+)
+def test_what_an_action_serves_or_brings_about_is_not_its_name(
+    heading: str, before: list[tuple[str, str]], behind: list[tuple[str, str]]
+) -> None:
+    heads = [*(head for head, _ in before), "Ref", heading, "Due Date"]
+    rows: list[list[C | str]] = [
+        [*(text for _, text in before), code, action, "31/03/2019", *(text for _, text in behind)]
+        for code, action in zip(CODES, ACTIONS, strict=True)
+    ]
+    draft = Draft().line("Tillingham Borough Council").line("Improvement Plan 2018/19", bold=True)
+    paper = draft.table([*heads, *(head for head, _ in behind)], *rows).read()
+    assert [(row.code, row.title) for row in paper.actions] == list(
+        zip(CODES, ACTIONS, strict=True)
+    )
+
+
+@pytest.mark.parametrize("levels", [["High", "Low", "Medium"], ["4", "2", "3"]])
+def test_an_action_beside_how_grave_a_risk_is_names_no_row(levels: list[str]) -> None:
+    rows: list[list[C | str]] = [
+        [code, action, "31/03/2019", level]
+        for code, action, level in zip(CODES, ACTIONS, levels, strict=True)
+    ]
+    draft = Draft().line("Tillingham Borough Council").line("Response Plan 2018/19", bold=True)
+    paper = draft.table(["Ref", "Mitigating Action", "Due Date", "Impact"], *rows).read()
+    assert not [row for row in paper.actions if row.title in ACTIONS]
+
+
 def test_what_is_done_about_a_named_row_is_not_its_name() -> None:
     paper = plan(["Ref", "Action", "Mitigating Action"], CODES, "Fleet replacement")
     assert {row.title for row in paper.actions} == {"Fleet replacement"}
