@@ -58,3 +58,33 @@ def test_shares_with_a_word_among_them_stay_shares() -> None:
     paper = read(Progress=["100%", "Not started", "20%"])
     assert [row.progress for row in paper.actions] == [100, None, 20]
     assert paper.actions[1].comments == "Not started"
+
+
+def outcomes(progress: list[str], *more: str) -> Paper:
+    """A table of indicators by ``Progress`` in a year, with *more* columns."""
+    heads = ["Local indicator", "Progress 2010/11", "Target 2010/11", "Status", *more]
+    titles = ["Pay of residents", "Births of businesses", "Fires in the home"]
+    targets = ["\u00a3444.00", "36.1", "200"]
+    rows: list[list[C | str]] = [
+        [*row, *("31/03/2012" for _ in more)]
+        for row in zip(titles, progress, targets, ["Green", "Amber", "Red"], strict=True)
+    ]
+    draft = Draft().line("Tillingham Borough Council").line("Annual Report 2010/11", bold=True)
+    return draft.table(heads, *rows).read()
+
+
+@pytest.mark.parametrize("last", ["211", "n/a", "..", "211*"])
+def test_progress_in_a_year_beside_targets_is_the_result_of_that_year(last: str) -> None:
+    paper = outcomes(["\u00a3451.20", "36.73", last])
+    assert not paper.actions
+    assert [row.status for row in paper.indicators] == ["green", "amber", "red"]
+    found = [(str(f.value), f.period) for f in paper.figures if f.measure == "outturn" and f.value]
+    assert found[:2] == [("451.20", "2010/11"), ("36.73", "2010/11")]
+
+
+def test_progress_in_words_is_no_result() -> None:
+    assert not [f for f in outcomes(["36", "12", "Slow"]).figures if f.measure == "outturn"]
+
+
+def test_progress_by_a_day_is_an_action_s() -> None:
+    assert not outcomes(["40%", "70%", "100%"], "Due date").figures
