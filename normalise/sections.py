@@ -24,6 +24,7 @@ _LONGEST_SECTION = 140
 #: Sections have names of few words, as a rule no more than these.
 _SECTION_WORDS = 5
 _INDICATOR_WORDS = 7
+_LABEL_WORDS = 3
 #: Capitals of an acronym mark nothing.
 _ACRONYM = 5
 _COUNTED = re.compile(
@@ -139,6 +140,24 @@ def _neighbours(view: RowView) -> Sequence[RowView]:
     return view.segment.views or []
 
 
+def _is_labelled(view: RowView, text: str) -> bool:
+    """Whether the words before a colon are those of another text alone in its row.
+
+    ``National Outcome: Our towns are safe``.
+    """
+    label = _label_of(text)
+    if label is None or _COUNTED.search(label):
+        return False
+    lone = [other.own_printed() for other in _neighbours(view) if other.row is not view.row]
+    return any(len(spots) == 1 and _label_of(spots[0].cell.text) == label for spots in lone)
+
+
+def _label_of(text: str) -> str | None:
+    label, colon, rest = text.partition(":")
+    few = len(label.split()) <= _LABEL_WORDS
+    return label.casefold() if colon and rest.strip() and few and label[:1].isalpha() else None
+
+
 def _is_band(view: RowView) -> bool:
     """Whether one fill covers the whole row, in a table whose names stand on no status's fill.
 
@@ -207,12 +226,13 @@ def _wide_kind(text: str, lone: LoneTitles) -> RowKind:
 
 def _lone_kind(view: RowView, text: str, lone: LoneTitles) -> RowKind:
     if lone in {"rows", "wide below"}:
-        return "section" if _is_painted_as_wide(view) and _could_name_section(text) else "data"
+        shown = _is_painted_as_wide(view) or _is_labelled(view, text)
+        return "section" if shown and _could_name_section(text) else "data"
     if not _could_name_section(text):
         return "loose"
     if lone == "below":
         return "unclear"
-    if lone == "sections" or _is_marked(view, text):
+    if lone == "sections" or _is_marked(view, text) or _is_labelled(view, text):
         return "section"
     return "data" if _is_indicator(text) else "unclear"
 

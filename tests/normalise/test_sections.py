@@ -213,3 +213,17 @@ def test_where_rows_are_painted_by_their_status_a_painted_row_has_one() -> None:
 def test_what_says_how_it_is_counted_is_no_section_whatever_it_is_painted() -> None:
     paper = read(SICKNESS, alone("Number of leavers", YELLOW), CALLS)
     assert [title for title, _ in sections(paper)][1] == "Number of leavers"
+
+
+@pytest.mark.parametrize("ruling", ["ruled", "rows", "none"])
+def test_texts_alone_that_share_the_words_before_a_colon_are_sections(ruling: Ruling) -> None:
+    first = "National Outcome: We live longer and healthier lives than before"
+    second = "National Outcome: Our towns are safe, strong and a good place to live"
+    paper = read(wide(first), SICKNESS, alone(second), CALLS, ruling=ruling)
+    assert sections(paper) == [("Sickness days", first), ("Calls answered", second)]
+
+
+def test_a_colon_in_one_name_alone_makes_no_section() -> None:
+    name = "Homes: repairs that were completed within the time agreed"
+    paper = read(wide("Housing"), SICKNESS, alone(name), CALLS)
+    assert name in {row.title for row in paper.indicators}
