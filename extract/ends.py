@@ -9,7 +9,7 @@ from itertools import pairwise
 from crossfoot.extract.chunks import PrintLine
 from crossfoot.extract.gaps import Columns, Refusal, is_value
 from crossfoot.extract.heads import Plan
-from crossfoot.extract.page_foot import is_numbered, may_be_numbered
+from crossfoot.extract.page_foot import PAGE, is_numbered, may_be_numbered
 from crossfoot.extract.tracts import Region
 
 _LIKE = 0.8  # points that the space between two rows may differ from that between others
@@ -20,7 +20,6 @@ _LONG = 0.6  # of the table's width: prose
 _NEAR = 2.0  # font sizes, where one row alone shows no space between rows
 _SET_OFF = 1.35  # times the space between rows, above headings that nothing stands over
 _TIME = re.compile(r"\d\d ?[-/] ?\d|\b(?:19|20)\d\d|\bq[1-4]\b|year|quarter|month", re.IGNORECASE)
-_PAGE = re.compile(r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?", re.IGNORECASE)
 _FOOT_OFF = 2.5  # font sizes, at least, from the last row to a page's foot with a bare number
 _FEW = 2  # columns; a total stands in the second
 
@@ -125,7 +124,7 @@ def _is_note(line: PrintLine, beside: PrintLine, columns: Columns) -> bool:
     return (
         abs(line.size - beside.size) > 0.05 * beside.size
         or first.text[:1] in "*†‡#"
-        or _PAGE.fullmatch(first.text) is not None
+        or PAGE.fullmatch(first.text) is not None
         or first.x1 - first.x0 > _LONG * (columns.edges[-1] - columns.edges[0])
         or end - begin > 1
         or first.x0 > columns.edges[-1]

@@ -10,7 +10,10 @@ from crossfoot.extract.chunks import PrintLine
 from crossfoot.extract.gaps import Band, is_value
 from crossfoot.extract.tracts import Region
 
-_PAGE = re.compile(r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?", re.IGNORECASE)
+#: How a page is numbered, and nothing else: ``Page 2 of 9``, ``[2]``, ``- 2 -``.
+PAGE = re.compile(
+    r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?|\[ ?\d{1,3} ?\]|([-\u2013]) ?\d{1,3} ?\1", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d{1,3}")
 _FEWEST = 3  # lines of a table with a foot
 _LEADING = 1.9  # font sizes at most between the lines of a cell
@@ -21,7 +24,7 @@ _FEW = 2  # columns; a total stands in the second
 
 def is_numbered(line: PrintLine) -> bool:
     """Whether a line is words beside a number that is called a page's."""
-    return _has_words(line) and _PAGE.fullmatch(line.chunks[-1].text) is not None
+    return _has_words(line) and PAGE.fullmatch(line.chunks[-1].text) is not None
 
 
 def may_be_numbered(line: PrintLine) -> bool:
@@ -49,7 +52,7 @@ def without_page_foot(region: Region) -> Region:
     step = last.base - lines[-1].base
     if step <= _LEADING * last.size or not (called or _is_set_off(last, lines)):
         return region
-    if any(_PAGE.fullmatch(chunk.text) for line in lines for chunk in line.chunks):
+    if any(PAGE.fullmatch(chunk.text) for line in lines for chunk in line.chunks):
         return region
     *bands, band = region.bands
     if rest := band.lines[:-1]:

@@ -39,6 +39,8 @@ def is_read(foot: tuple[str, ...], off: float, count: int = 4) -> bool:
     [
         (("Policy Committee", "Page 2"), 36, True),
         (("Policy Committee", "Page 2 of 9"), 45, True),
+        (("Policy Committee", "[2]"), 36, True),
+        (("Policy Committee", "- 2 -"), 36, True),
         (("Policy Committee", "2"), 45, True),
         (("Policy Committee", "2"), 30, False),
         (("Policy Committee", "Page 2"), 16, False),
