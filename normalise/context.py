@@ -108,7 +108,7 @@ def _title(
             return fold(inline["value"])
         if LABEL.fullmatch(text) and (labelled := _beside_label(head, index)):
             return labelled
-        if not _may_be_title(text, committee) or index in beside:
+        if LABEL.fullmatch(text) or not _may_be_title(text, committee) or index in beside:
             last = None
             continue
         if last is not None and _goes_on(last, line):

@@ -104,8 +104,12 @@ OF_A_MEETING = re.compile(
 
 MINUTES = re.compile(r"(?:(?:draft|unconfirmed) )?minutes of\b", re.IGNORECASE)
 AGENDA = re.compile(r"\W*(?:agenda|a g e n d a)\W*", re.IGNORECASE)
-#: A label that stands beside the title.
-LABEL = re.compile(r"(?:report title|title of report|title|(?:report )?subject)\s*:", re.IGNORECASE)
+#: A label that stands beside the title; those of two words head no column, with a colon or none.
+LABEL = re.compile(
+    r"(?:report (?:title|subject)|title of (?:the )?report|(?:name|subject) of report)\s*:?"
+    r"|(?:title|subject)\s*:",
+    re.IGNORECASE,
+)
 #: What follows such a line without being a part of it.
 NOT_AFTER = re.compile(r"^(?:present|(?:also )?in attendance|apologies|before)\b", re.IGNORECASE)
 

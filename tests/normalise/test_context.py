@@ -298,13 +298,19 @@ def test_the_front_sheet_of_an_agenda_has_no_title_but_a_reports() -> None:
     assert document(report).title == "Performance report"
 
 
-def test_a_title_may_stand_beside_its_label() -> None:
-    draft = Draft().line("To: The Executive").line("Subject:", bold=True)
-    label = draft.lines[-1]
-    x, y = label.box.x1 + 30, label.box.y0
-    box = Box(x, y, x + 200, label.box.y1)
-    draft.lines.append(TextLine(label.page, box, "Pay policy of the year", label.size, bold=False))
+@pytest.mark.parametrize("label", ["Subject:", "Report title", "Title of the report"])
+def test_a_title_may_stand_beside_its_label(label: str) -> None:
+    draft = Draft().line("To: The Executive").line(label, bold=True)
+    line = draft.lines[-1]
+    x, y = line.box.x1 + 30, line.box.y0
+    box = Box(x, y, x + 200, line.box.y1)
+    draft.lines.append(TextLine(line.page, box, "Pay policy of the year", line.size, bold=False))
     assert document(draft.line("1. A paragraph.")).title == "Pay policy of the year"
+
+
+def test_a_label_is_no_title_where_nothing_stands_beside_it() -> None:
+    draft = Draft().line("Report title", bold=True, size=14).line("Pay policy report", bold=True)
+    assert document(draft.line("1. A paragraph.")).title == "Pay policy report"
 
 
 def test_statistics_of_a_contact_centre_are_a_title_and_a_contact_is_none() -> None:
