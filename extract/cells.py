@@ -8,6 +8,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from crossfoot.extract import compiled
+from crossfoot.extract.cell_fills import cell_fills
 from crossfoot.extract.characters import UNKNOWN, Run, any_turned
 from crossfoot.extract.grid import Grid, GridCell
 from crossfoot.extract.lines import lines_of
@@ -15,7 +16,7 @@ from crossfoot.extract.marks import Marks
 from crossfoot.extract.pen import LEVEL
 from crossfoot.extract.places import Places
 from crossfoot.extract.share import share_out
-from crossfoot.extract.signs import Eye, cell_fills, place_symbols
+from crossfoot.extract.signs import Eye, place_symbols
 from crossfoot.extract.turned import grid_as_read, spot_as_read, turn_of
 from crossfoot.extract.unplaced import unplaced
 from crossfoot.extract.unread import FIGURE
@@ -96,11 +97,11 @@ def fill_grids(
     """
     places = sorted((Places(grid) for grid in grids), key=lambda place: place.grid.box.area)
     texts, outside, doubts = share_out(marks.runs, places, painted, marks.page)
-    colours = [cell_fills(marks.fills, place.grid) for place in places]
-    symbols, loose = place_symbols(marks, places, colours, texts, eye)
+    painted_in = [cell_fills(marks.fills, place.grid) for place in places]
+    symbols, loose = place_symbols(marks, places, painted_in, texts, eye)
     tables = [
-        _table(marks, place.grid, Inside(text, colour, symbol), eye, doubts)
-        for place, text, colour, symbol in zip(places, texts, colours, symbols, strict=True)
+        _table(marks, place.grid, Inside(text, fills.colours, symbol), eye, doubts)
+        for place, text, fills, symbol in zip(places, texts, painted_in, symbols, strict=True)
     ]
     if any_turned(marks.runs):
         tables = [_as_read(table, turn_of(text)) for table, text in zip(tables, texts, strict=True)]

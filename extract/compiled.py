@@ -129,8 +129,8 @@ class Loops(Protocol):
 
     def paint_cells(
         self, fills: list[Fill], cells: tuple[GridCell, ...], bounds: Box, /
-    ) -> dict[int, str | None]:
-        """``signs.cell_fills``."""
+    ) -> tuple[dict[int, str | None], dict[int, list[str]]]:
+        """``cell_fills.cell_fills``."""
 
     def runs_apart(self, runs: list[Run], /) -> list[tuple[Run, Run]]:
         """``printed._apart``."""

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from crossfoot.extract import compiled
+from crossfoot.extract.cell_fills import WHITE, Painted, covers
 from crossfoot.extract.characters import Run
 from crossfoot.extract.content import Content
 from crossfoot.extract.drawing import Fill, Picture
-from crossfoot.extract.grid import Grid
 from crossfoot.extract.hung import cells_of
 from crossfoot.extract.marks import Marks
 from crossfoot.extract.pdfium import Page
@@ -20,11 +19,8 @@ from crossfoot.extract.printed_signs import names_sign_font, shows_signs, signs_
 from crossfoot.extract.shapes import Drawn, Exact, ShapeBook, ShapeSight, whole_symbols
 from crossfoot.schema.page import Box, TextLine
 
-_COVERED = 0.3  # of a cell's area; less is a swatch or a highlight inside the cell
-_BESIDE_FILL = 0.2  # of a cell's area: a second fill beside the first, none of them the cell's
 _LEAST_SWATCH = 4.0  # points
 LARGEST_SWATCH = 40.0
-_WHITE = "#ffffff"
 _MOST_LOOSE = 200  # drawn shapes outside tables: a key holds a dozen, a chart hundreds
 
 Placed = tuple[float, str]  # left edge and name of a symbol
@@ -100,66 +96,17 @@ class Eye(NamedTuple):
         return signs_in(self.page, runs, text)
 
 
-def cell_fills(fills: list[Fill], grid: Grid) -> dict[int, str | None]:
-    """Return each cell's topmost fill: the last painted that holds its centre and most of it.
-
-    A cell that is painted in two halves has none.
-    """
-    bounds = grid.box
-    if compiled.loops is not None:
-        return compiled.loops.paint_cells(fills, grid.cells, bounds)
-    colours: dict[int, str | None] = {}
-    near = [
-        fill
-        for fill in fills
-        if fill.box.x1 > bounds.x0
-        and fill.box.x0 < bounds.x1
-        and fill.box.y1 > bounds.y0
-        and fill.box.y0 < bounds.y1
-    ]
-    near.reverse()
-    for index, cell in enumerate(grid.cells if near else ()):
-        x0, y0, x1, y1 = cell.box
-        x, y = (x0 + x1) / 2, (y0 + y1) / 2
-        for fill in near:
-            left, top, right, bottom = fill[0]
-            # Asked of each cell and fill: by name it would cost three times as much.
-            if left <= x <= right and top <= y <= bottom and _covers(fill.box, cell.box):
-                shared = any(_stands_beside(other, fill, cell.box) for other in near)
-                colours[index] = None if shared or fill.colour == _WHITE else fill.colour
-                break
-    return colours
-
-
-def _holds_centre(area: Box, cell: Box) -> bool:
-    x, y = (cell.x0 + cell.x1) / 2, (cell.y0 + cell.y1) / 2
-    return area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1
-
-
-def _covers(fill: Box, cell: Box) -> bool:
-    return fill.overlap(cell).area >= _COVERED * cell.area
-
-
-def _stands_beside(other: Fill, fill: Fill, cell: Box) -> bool:
-    """Whether another fill takes a part of the cell that *fill* leaves."""
-    if other.colour in (fill.colour, _WHITE) or other.box.overlap(cell).area <= 0:
-        return False
-    return (
-        other.box.overlap(cell).area >= _BESIDE_FILL * cell.area
-        and other.box.overlap(fill.box).area <= 0.1 * other.box.overlap(cell).area
-    )
-
-
 def place_symbols(
     marks: Marks,
     places: Sequence[Places],
-    fills: Sequence[dict[int, str | None]],
+    painted: Sequence[Painted],
     texts: Sequence[dict[int, list[Run]]],
     eye: Eye,
 ) -> tuple[list[dict[int, list[Placed]]], list[tuple[Box, str]]]:
     """Put pictures, drawn symbols and swatches into cells; return those outside cells as well.
 
-    *fills* are the cells' own, by grid: what is one is no swatch. *texts* is the cells' print.
+    *painted* are the cells' own fills, by grid: what is one is no swatch, and several colours of
+    one cell are one symbol. *texts* is the cells' print.
     """
     held: list[list[tuple[int, Box, Placed]]] = [[] for _ in places]
     loose: list[tuple[Box, Picture | Drawn | Fill]] = []
@@ -176,7 +123,7 @@ def place_symbols(
             continue
         grid, index = spot
         if isinstance(mark, Fill) and _is_cells(
-            mark, places[grid].grid.cells[index].box, fills[grid].get(index)
+            mark, places[grid].grid.cells[index].box, painted[grid], index
         ):
             continue
         name = _name(mark, eye)
@@ -187,6 +134,9 @@ def place_symbols(
         owners = cells_of(place, text, [symbol[:2] for symbol in symbols])
         for owner, (_, _, placed) in zip(owners, symbols, strict=True):
             cells[owner].append(placed)
+    for cells, place, each in zip(found, places, painted, strict=True):
+        for index, colours in each.mixed.items():
+            cells[index].append((place.grid.cells[index].box.x0, f"fill:{'/'.join(colours)}"))
     return found, list(_named(loose, eye))
 
 
@@ -206,9 +156,17 @@ def _name(mark: Picture | Drawn | Fill, eye: Eye) -> str | None:
     return f"fill:{mark.colour}" if isinstance(mark, Fill) else eye.name(mark)
 
 
-def _is_cells(fill: Fill, cell: Box, colour: str | None) -> bool:
-    """Whether a fill is the cell's own background."""
-    return _covers(fill.box, cell) and colour is not None and _holds_centre(fill.box, cell)
+def _is_cells(fill: Fill, cell: Box, painted: Painted, index: int) -> bool:
+    """Whether a fill is the cell's own background, or a part of it."""
+    colour = painted.colours.get(index)
+    if colour is None:
+        return fill.colour in painted.mixed.get(index, ())
+    return fill.colour == colour or (covers(fill.box, cell) and _holds_centre(fill.box, cell))
+
+
+def _holds_centre(area: Box, cell: Box) -> bool:
+    x, y = (cell.x0 + cell.x1) / 2, (cell.y0 + cell.y1) / 2
+    return area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1
 
 
 def _is_swatch(fill: Fill) -> bool:
@@ -216,5 +174,5 @@ def _is_swatch(fill: Fill) -> bool:
     return (
         min(wide, high) >= _LEAST_SWATCH
         and max(wide, high) <= LARGEST_SWATCH
-        and fill.colour != _WHITE
+        and fill.colour != WHITE
     )

@@ -191,12 +191,15 @@ class StatusReader:
     def note_signs(self, spot: Spot) -> bool:
         """Remember signs in the colour of a traffic light beside a value, arrows apart.
 
-        Returns whether there are any that nothing explains.
+        A value's cell that is painted in several colours bears one, if any of them is such a
+        colour. Returns whether there are any that nothing explains.
         """
         noted = False
         for name in spot.cell.symbols:
             sign = read_symbol(name)
-            if status_fill(sign.colour) and not sign.way and not self._key.explains(name):
+            colours = sign.form.split("/") if sign.kind == "fill" and sign.form else [sign.colour]
+            shines = not sign.way and any(status_fill(colour) for colour in colours)
+            if shines and not self._key.explains(name):
                 self._unread.icons.setdefault(name, []).append(spot)
                 noted = True
         return noted

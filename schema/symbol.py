@@ -1,8 +1,9 @@
 """The names of symbols: what stands in a cell that is not text, and signs that are characters.
 
 A name has up to four parts between colons. ``picture:`` and a digest; ``fill:#rrggbb``, a coloured
-patch inside a cell; ``shape:``, its form, its one plain colour or ``-``, and a digest; ``glyph:``,
-the character, and its colour unless it is printed black.
+patch inside a cell, or ``fill:#rrggbb/#rrggbb``, the colours of a cell that is painted in several;
+``shape:``, its form, its one plain colour or ``-``, and a digest; ``glyph:``, the character, and
+its colour unless it is printed black.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ def read_symbol(name: str) -> Symbol:
     """Take a symbol's name apart."""
     kind, _, rest = name.partition(":")
     if kind == "fill":
-        return Symbol(kind, "", rest if _HEX.fullmatch(rest) else None)
+        return Symbol(kind, "", rest) if _HEX.fullmatch(rest) else Symbol(kind, rest, None)
     form, _, more = rest.partition(":")
     colour = more.partition(":")[0]
     if kind == "glyph" and form in _COLOURED:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.extract import compiled, printed, raised, unread, unseen
+from crossfoot.extract.cell_fills import cell_fills
 from crossfoot.extract.characters import Run, any_turned
 from crossfoot.extract.closing import closed
 from crossfoot.extract.drawing import Fill
@@ -15,7 +16,6 @@ from crossfoot.extract.grid import Grid, GridCell
 from crossfoot.extract.places import runs_outside
 from crossfoot.extract.regions import connected_regions
 from crossfoot.extract.rules import Rule
-from crossfoot.extract.signs import cell_fills
 from crossfoot.schema.page import Box
 
 from .two_loops import both
@@ -78,25 +78,26 @@ def test_the_same_rules_stand_outside_grids(rules: list[Rule], grids: list[Box])
 
 
 FILLS = st.builds(Fill, BOXES, st.sampled_from(("#ffffff", "#ff0000", "#00ff00")))
+STRIPS = st.builds(
+    lambda lying, start, high, colour: Fill(
+        Box(0, start, 10, start + high) if lying else Box(start, 0, start + high, 10), colour
+    ),
+    st.booleans(),
+    st.sampled_from((0.0, 2.4, 2.5, 4.8, 5.0, 7.2, 7.5)),
+    st.sampled_from((0.6, 2.4, 2.5, 5.0)),
+    st.sampled_from(("#ffffff", "#ff0000", "#00ff00")),
+)
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.lists(FILLS, max_size=12), st.lists(BOXES, max_size=4))
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.one_of(STRIPS, STRIPS, FILLS), max_size=20), st.lists(BOXES, max_size=4))
 def test_any_cells_have_the_same_colours(fills: list[Fill], more: list[Box]) -> None:
     boxes = [Box(0, 0, 10, 10), Box(10, 0, 20, 10), Box(0, 10, 20, 20), *more]
     cells = tuple(GridCell(at, 0, 1, 1, box) for at, box in enumerate(boxes))
     grid = Grid((0.0, 10.0, 20.0), (0.0, 10.0, 20.0), cells, False, False)
     one, other = both(lambda: cell_fills(fills, grid))
-    assert list(one.items()) == list(other.items())
-
-
-def test_a_cell_painted_in_two_halves_or_white_has_no_colour() -> None:
-    boxes = Box(0, 0, 10, 10), Box(10, 0, 20, 10), Box(20, 0, 30, 10)
-    cells = tuple(GridCell(0, at, 1, 1, box) for at, box in enumerate(boxes))
-    grid = Grid((0.0, 10.0, 20.0, 30.0), (0.0, 10.0), cells, False, False)
-    halves = [Fill(Box(0, 0, 5, 10), "#ff0000"), Fill(Box(5, 0, 10, 10), "#00ff00")]
-    fills = [*halves, Fill(boxes[1], "#ff0000"), Fill(boxes[2], "#ffffff")]
-    assert both(lambda: cell_fills(fills, grid)) == ({0: None, 1: "#ff0000", 2: None},) * 2
+    assert list(one.colours.items()) == list(other.colours.items())
+    assert list(one.mixed.items()) == list(other.mixed.items())
 
 
 RUNS = st.builds(

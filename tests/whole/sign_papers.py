@@ -58,10 +58,14 @@ for _name, _base in (
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell holds; ``draw`` paths stand side by side, after the text if there is one."""
+    """What a cell holds; ``draw`` paths stand side by side, after the text if there is one.
+
+    ``fills`` are painted beside each other, with a small gap, instead of one ``fill``.
+    """
 
     text: str = ""
     fill: str | None = None
+    fills: tuple[str, ...] = ()
     draw: tuple[Draw, ...] = ()
     font: str = "Helvetica"
     colour: str = "#000000"
@@ -191,6 +195,10 @@ class Sheet:
             if cell.fill:
                 canvas.setFillColor(HexColor(cell.fill))
                 canvas.rect(x, HIGH - self._y - high, width, high, fill=1, stroke=0)
+            for number, fill in enumerate(cell.fills):
+                part = width / len(cell.fills)
+                canvas.setFillColor(HexColor(fill))
+                canvas.rect(x + part * number, HIGH - self._y - high, part - 1, high, 0, 1)
             self._print(cell, x + 3, self._y + high - 6)
             beside = pdfmetrics.stringWidth(cell.text, cell.font, 9) + 12
             first = beside if cell.text else width / 2 - (len(cell.draw) - 1) * 7

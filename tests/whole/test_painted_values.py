@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from .sign_papers import (
 )
 
 LIGHTS = ["green", "amber", "red"]
+KEY = "Key: Red (below target), Amber (within tolerance), Green (on target)"
 
 
 def painted(*fills: str | None) -> Sheet:
@@ -48,7 +50,7 @@ def painted(*fills: str | None) -> Sheet:
             "Results below target are shaded in red, results within 5% of target are shown in",
             "amber; measures on target are highlighted green.",
         ],
-        ["Key: Red (below target), Amber (within tolerance), Green (on target)"],
+        [KEY],
     ],
 )
 def test_a_sentence_explains_the_colours_of_values(sentences: list[str], tmp_path: Path) -> None:
@@ -119,3 +121,37 @@ def test_whole_rows_may_be_painted(tmp_path: Path) -> None:
     sheet = Sheet().table((45, 140, 70, 80), rows)
     sheet.line("Rows shaded green are on target, amber within 5% of target, red below target")
     assert statuses(sheet.read(tmp_path)) == LIGHTS
+
+
+def of_two_quarters(now: Sequence[Cell]) -> Sheet:
+    """A table of this quarter's values, beside those of the one before that are all painted."""
+    rows: list[list[Content]] = [["Ref", "Indicator", "Q4 2018/19", "Q1 2019/20", "Target 2019/20"]]
+    for (code, title, _, target), fill, cell in zip(ROWS, (GREEN, GREEN, RED), now, strict=True):
+        rows.append([code, title, Cell("90.0%", fill=fill), cell, target])
+    return Sheet().table((45, 140, 70, 110, 80), rows)
+
+
+def test_a_value_painted_in_two_halves_of_one_colour_has_its_status(tmp_path: Path) -> None:
+    halves = Cell("97.2%", fills=(RED, RED))
+    now = [halves, Cell("88.1%", fill=AMBER), Cell("71.4%", fill=RED)]
+    sheet = of_two_quarters(now).line(KEY)
+    paper = sheet.read(tmp_path)
+    assert statuses(paper) == ["red", "amber", "red"]
+    assert "status.unexplained_icon" not in rules(paper)
+
+
+def test_a_value_in_two_colours_has_no_status_and_not_an_earlier_one(tmp_path: Path) -> None:
+    halves = Cell("97.2%", fills=(RED, GREEN))
+    now = [halves, Cell("88.1%", fill=AMBER), Cell("71.4%", fill=RED)]
+    sheet = of_two_quarters(now).line(KEY)
+    paper = sheet.read(tmp_path)
+    assert statuses(paper) == [None, "amber", "red"]
+    told = [each.printed for each in paper.findings if each.rule_id == "status.unexplained_icon"]
+    assert told == [f"fill:{GREEN}/{RED}"]
+
+
+def test_a_status_cell_in_two_colours_has_no_status(tmp_path: Path) -> None:
+    signs = [Cell(fills=(GREEN, RED)), Cell(fill=AMBER), Cell(fills=(RED, RED))]
+    paper = Sheet().indicators(signs).read(tmp_path)
+    assert statuses(paper) == [None, "amber", "red"]
+    assert "status.unexplained_icon" in rules(paper)
