@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+/* Rounds that a compiler writes out take half the time. */
+#ifdef __GNUC__
+#define PRAGMA(text) _Pragma(#text)
+#define UNROLLED(times) PRAGMA(GCC unroll times)
+#else
+#define UNROLLED(times)
+#endif
+
 static const uint32_t ROUNDS[64] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -38,6 +46,7 @@ sha256_mix(Sha256 *hash)
     }
     uint32_t a = hash->state[0], b = hash->state[1], c = hash->state[2], d = hash->state[3];
     uint32_t e = hash->state[4], f = hash->state[5], g = hash->state[6], h = hash->state[7];
+    UNROLLED(8)
     for (int at = 0; at < 64; at++) {
         uint32_t one = h + (turned32(e, 6) ^ turned32(e, 11) ^ turned32(e, 25)) +
                        ((e & f) ^ (~e & g)) + ROUNDS[at] + words[at];
@@ -120,15 +129,17 @@ blake2b_mix(Blake2b *hash, int is_last)
     /* *length* counts up to the end of this block. */
     uint64_t words[16], v[16];
     for (int at = 0; at < 16; at++) {
-        words[at] = 0;
-        for (int byte = 7; byte >= 0; byte--)
-            words[at] = words[at] << 8 | hash->block[8 * at + byte];
+        const unsigned char *eight = hash->block + 8 * at;
+        words[at] = (uint64_t)eight[0] | (uint64_t)eight[1] << 8 | (uint64_t)eight[2] << 16 |
+                    (uint64_t)eight[3] << 24 | (uint64_t)eight[4] << 32 |
+                    (uint64_t)eight[5] << 40 | (uint64_t)eight[6] << 48 | (uint64_t)eight[7] << 56;
     }
     for (int at = 0; at < 8; at++)
         v[at] = hash->state[at], v[at + 8] = BEGIN_OF_BLAKE[at];
     v[12] ^= hash->length;
     if (is_last)
         v[14] = ~v[14];
+    UNROLLED(12)
     for (int round = 0; round < 12; round++) {
         const unsigned char *order = ORDER[round];
 #define MIX(a, b, c, d, at)                                                                        \
