@@ -15,7 +15,7 @@ from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, Text
+from sqlalchemy import Connection, Dialect, Select, Table, Text
 from sqlalchemy.dialects import sqlite
 
 from crossfoot.schema.errors import StoreError
@@ -176,6 +176,32 @@ def _insert_many(
         raise driver_error(connection, statement, error) from error
     finally:
         cursor.close()
+
+
+def asked(
+    connection: Connection, statement: Select[Any], parameters: dict[str, Any]
+) -> Sequence[Sequence[Any]]:
+    """Return the rows, of text and of yes and no, of a statement with no values but *parameters*.
+
+    For what is asked of every paper: on SQLite by the driver's own cursor, where SQLAlchemy takes
+    100 µs more, ten times as much.
+    """
+    if connection.dialect.name != "sqlite":
+        return connection.execute(statement, parameters).all()
+    driver: Any = connection.connection.driver_connection
+    text, names = _question(connection.dialect, statement)
+    try:
+        rows: list[Row] = driver.execute(text, [parameters[name] for name in names]).fetchall()
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise driver_error(connection, text, error) from error
+    return rows
+
+
+@lru_cache(maxsize=64)
+def _question(dialect: Dialect, statement: Select[Any]) -> tuple[str, Sequence[str]]:
+    """Return a statement as the driver takes it, and the names of its parameters in their order."""
+    compiled: Any = statement.compile(dialect=dialect)
+    return str(compiled), compiled.positiontup
 
 
 def plain_rows(table: Table, rows: Sequence[Row]) -> Sequence[Row]:

@@ -34,7 +34,7 @@ from crossfoot.store.arrays import sent_together
 from crossfoot.store.chunks import chunks
 from crossfoot.store.clock import moment
 from crossfoot.store.database import Store
-from crossfoot.store.fastpath import PlainRows, Row, insert_rows
+from crossfoot.store.fastpath import PlainRows, Row, asked, insert_rows
 from crossfoot.store.faults import document_error
 from crossfoot.store.merge import add_series, differing, merge_series, series_of
 from crossfoot.store.tuning import expect_papers
@@ -160,9 +160,9 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
     digest = _digest(rows)
     with store.write() as connection:
         expect_papers(connection)
-        known = connection.execute(_KNOWN, {"document_id": document_id}).one()
-        is_here = known.outcome is not None
-        if is_here and (known.digest == digest or _is_worse(paper, known.outcome)):
+        ((outcome, known, decided),) = asked(connection, _KNOWN, {"document_id": document_id})
+        is_here = outcome is not None
+        if is_here and (known == digest or _is_worse(paper, outcome)):
             return LoadResult(document_id, unchanged=True)
         try:
             before = _take_out(connection, document_id) if is_here else set()
@@ -171,7 +171,7 @@ def load_paper(store: Store, paper: Paper, load_id: str) -> LoadResult:
                 _put_in(connection, rows, reading, load_id)
                 insert_rows(connection, own.checks, paper.checks)
             affected = differing(connection, document_id) if rows[tables.series] else set[str]()
-            if known.decided:
+            if decided:
                 restore_accepted(connection, document_id)
             if before:  # its day may have changed, and with it its rank among the papers
                 affected |= before | rows[tables.series].values("series_id")

@@ -28,7 +28,7 @@ from sqlalchemy import Row as ResultRow
 
 from crossfoot.store import own, tables
 from crossfoot.store.chunks import chunks
-from crossfoot.store.fastpath import Row, insert_rows
+from crossfoot.store.fastpath import Row, asked, insert_rows
 
 _MERGED = ("council", "code", "title", "unit", "polarity")
 _reading, _row = own.series_readings.c, tables.series.c
@@ -83,7 +83,8 @@ def differing(connection: Connection, document_id: str) -> set[str]:
 
     Only their rows may have to change: another paper to the same effect changes nothing.
     """
-    return set(connection.execute(_DIFFERING, {"document_id": document_id}).scalars())
+    found = asked(connection, _DIFFERING, {"document_id": document_id})
+    return {series_id for (series_id,) in found}
 
 
 def merge_series(connection: Connection, ids: Iterable[str], *, load_id: str | None) -> None:

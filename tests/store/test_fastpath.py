@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Column, MetaData, Table, Text, bindparam, insert, or_, select
 
+from crossfoot.schema.errors import StoreError
 from crossfoot.schema.packed_rows import PackedCells, PackedModels
 from crossfoot.schema.paper import Paper
 from crossfoot.schema.plain import forms, written
 from crossfoot.store import own, tables
 from crossfoot.store.database import Store
-from crossfoot.store.fastpath import PlainRows, plain_rows, row_tuples
+from crossfoot.store.fastpath import PlainRows, asked, plain_rows, row_tuples
 from crossfoot.store.load import load_paper
 
 from .store_papers import whole_paper
@@ -75,3 +76,25 @@ def test_a_text_that_no_database_takes_is_replaced_wherever_the_paper_came_from(
     assert texts == {"a\ufffdb\ufffd"} and len(digests) == 1
     clean = [cell._replace(text="a\ufffdb\ufffd") for cell in paper.cells]
     assert load_paper(store, paper.model_copy(update={"cells": clean}), load_id).unchanged
+
+
+def test_a_question_by_the_drivers_cursor_has_the_same_answer(store: Store) -> None:
+    with store.write() as connection:
+        table = Table("asked_of", MetaData(), Column("first", Text), Column("second", Text))
+        table.create(connection)
+        rows = [{"first": text, "second": text.upper()} for text in ("a", "b", "\u00e9")]
+        connection.execute(insert(table), rows)
+        first, second = table.c
+        named = bindparam("named", type_=Text)
+        question = select(second, first).where(or_(first == named, second != bindparam("other")))
+        for given in ("a", "\u00e9", "none"):
+            parameters = {"other": "b", "named": given}
+            expected = connection.execute(question, parameters).all()
+            assert sorted(map(tuple, asked(connection, question, parameters))) == sorted(expected)
+        assert asked(connection, question.where(first.is_(None)), parameters) == []
+
+
+def test_a_question_that_fails_is_an_error_of_the_database(store: Store) -> None:
+    missing = Table("never_made", MetaData(), Column("a", Text))
+    with pytest.raises(StoreError), store.write() as connection:
+        asked(connection, select(missing.c.a), {})
