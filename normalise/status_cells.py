@@ -166,9 +166,11 @@ class StatusReader:
         status = keyed[0] if keyed else status_fill(fill)
         if status:
             return StatusReading(status, None, "fill", spot)
-        if keyed is None and _chroma(fill) >= _SPEAKING:
+        if _chroma(fill) < _SPEAKING:
+            return StatusReading()
+        if keyed is None:
             self._unread.fills.setdefault(fill, []).append(spot)
-        return StatusReading()
+        return StatusReading(None, None, "fill", spot)  # of its own time, but not known which
 
     def read_fill(
         self, spot: Spot, subject: Subject, *, shading: str | None, alone: bool

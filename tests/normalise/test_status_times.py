@@ -59,3 +59,20 @@ def test_what_is_not_said_of_now_is_no_status(heading: str) -> None:
     paper = _read(_YEAR, head, "90", "91", "Green")
     assert len(paper.indicators) == len(_NAMES)
     assert not paper.statuses
+
+
+@pytest.mark.parametrize("key", [True, False])
+def test_where_the_latest_colour_is_not_understood_no_status_is_the_earlier_ones(
+    key: bool,
+) -> None:
+    draft = Draft().line("Performance report Quarter 2 2009/10", bold=True, size=14)
+    if key:
+        meanings = [("#00b050", "Target met"), ("#3050f0", "Narrow miss"), ("#ff0000", "Missed")]
+        draft = draft.table(*([C(fill=fill), meaning] for fill, meaning in meanings))
+    draft = draft.table(
+        [C("Indicator", down=2), C("Q1 2009/10", span=2), C("Q2 2009/10", span=2)],
+        ["Actual", "RAG", "Actual", "RAG"],
+        [_NAMES[0], "91", C(fill="#00b050"), "88", C(fill="#3050f0")],
+        [_NAMES[1], "91", C(fill="#00b050"), "88", C(fill="#ff0000")],
+    )
+    assert [row.status for row in draft.read().indicators] == [None, "red"]
