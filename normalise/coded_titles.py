@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from crossfoot.normalise.cards.layout import Refused
 from crossfoot.normalise.codes import code_key, loose_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
 from crossfoot.normalise.enumerated import NUMBERED, are_numbered
+from crossfoot.normalise.not_codes import OF_OTHERS, only_of_codes
 from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
-from crossfoot.normalise.shared_codes import OF_OTHERS, held_in
-from crossfoot.normalise.task import Task
+from crossfoot.normalise.shared_codes import held_in, rise_as_codes
 from crossfoot.schema.code import Code
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _LETTERED = {
     "behind": re.compile(r"(?P<title>\S.*?)\s*\((?P<code>[A-Z]\d{1,4}[a-z]?)\)"),
 }
 #: A title begins with a capital or a sign: ``1.5 hours or less`` and ``1.5% of homes`` are none.
-_DOTTED = re.compile(
+DOTTED = re.compile(
     r"(?P<code>[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){1,3}[a-z]?)\.?\s*[:\u2013\u2014-]?\s+"
     r"(?P<title>[A-Z\u00a3%#(\u2018\u201c\"'].*)"
 )
@@ -73,7 +74,7 @@ def led_by_reference(view: RowView, at: int, text: str) -> Led | None:
 
     *at* is the index of the column, *text* the folded text of the cell.
     """
-    if not text[0].isdigit() or (match := _DOTTED.fullmatch(text)) is None:
+    if not text[0].isdigit() or (match := DOTTED.fullmatch(text)) is None:
         return None
     code = parse_reference(match["code"])
     if code is None or not _CODES_TOO.search(view.segment.columns[at].heading):
@@ -87,7 +88,7 @@ def _has_references(segment: Segment, at: int) -> bool:
     """Whether nearly all titles of a column begin with a reference, no two with the same."""
     known = segment.referenced_titles.get(at)
     if known is None:
-        found = [_DOTTED.fullmatch(text) for text in _titles(segment, at)]
+        found = [DOTTED.fullmatch(text) for text in _titles(segment, at)]
         codes = [match["code"] for match in found if match is not None]
         known = 0 < len(codes) == len(set(codes)) and len(codes) >= _NEARLY_ALL * len(found)
         segment.referenced_titles[at] = known
@@ -99,42 +100,13 @@ def with_code_set_off(view: RowView, at: int, text: str) -> str:
 
     *at* is the index of the column, *text* the folded text of the cell.
     """
-    match = _match(text)
+    match = match_of_code(text)
     if match is None or not _leads_with_codes(view.segment, at):
         return text
     return f"{match['code']}: {match['title']}"
 
 
-def tell_left_in_titles(task: Task, at: int | None) -> None:
-    """Tell of titles that may begin with a code, where the column does not say whether they do."""
-    if at is None or task.segment.index("code") is not None:
-        return
-    led = [view for view in task.all_views if _may_lead(view.text(at) or "")]
-    why = "not all do"
-    if not led:
-        led = [view for view in task.all_views if _DOTTED.fullmatch(view.text(at) or "")]
-        why = "their heading names no codes"
-    if len(led) < _FEWEST_ROWS or 2 * len(led) < len(task.all_views):
-        return
-    held = [held_in(view.text(at) or "") for view in led]
-    if all(each is not None and each.shape in task.segment.shared_codes for each in held):
-        return
-    if not _leads_with_codes(task.segment, at):
-        task.desk.tell(
-            "code.in_title",
-            "note",
-            f"{len(led)} titles begin with what may be a code; {why}, and it was left in them",
-            spots=[spot for view in led[:1] for spot in view.spots(at)],
-            printed=led[0].text(at),
-        )
-
-
-def _may_lead(text: str) -> bool:
-    """Whether a title may begin with a code that is not taken from it as it stands."""
-    return _match(text) is not None and split_title(text).code is None
-
-
-def _match(text: str) -> re.Match[str] | None:
+def match_of_code(text: str) -> re.Match[str] | None:
     """The code and the rest of a title, ``None`` where no acronym and a number lead it."""
     if (series := _SERIES.fullmatch(text)) is not None:
         return series
@@ -217,10 +189,17 @@ def may_hold_code(text: str) -> bool:
     """Whether a title begins, or ends in brackets, with what may be its code."""
     if split_title(text).code is not None:
         return False
-    if _match(text) is not None:
+    if match_of_code(text) is not None:
         return True
+    if (held := held_in(text)) is not None and held.shape.run_on:
+        return parse_code(held.printed) is not None
     found = [pattern.fullmatch(text) for pattern in _LETTERED.values()]
-    return any(match is not None and match["code"][0] not in OF_OTHERS for match in found)
+    return any(match is not None and only_of_codes(*_lettered(match)) for match in found)
+
+
+def _lettered(match: re.Match[str]) -> tuple[str, list[str]]:
+    """The letter of a code, and its number."""
+    return match["code"][0], [match["code"][1:].rstrip(ascii_lowercase)]
 
 
 def all_lead_with_codes(texts: Sequence[str]) -> bool:
@@ -262,7 +241,7 @@ def _way_of_texts(texts: Sequence[str]) -> str | None:
     """How all *texts* hold a code: none twice, three at least, and no title twice."""
     if len(texts) < _FEWEST_ROWS:
         return None
-    if _all_other([_match(text) for text in texts]):
+    if _all_other([match_of_code(text) for text in texts]):
         return "acronym"
     for way, pattern in _LETTERED.items():
         found = [pattern.fullmatch(text) for text in texts]
@@ -271,7 +250,8 @@ def _way_of_texts(texts: Sequence[str]) -> str | None:
         codes = [match["code"] for match in found if match is not None]
         letters = {code[0] for code in codes}
         known = sum(parse_code(code) is not None for code in codes)
-        if len(letters) == 1 and not letters & OF_OTHERS and known >= _FEWEST_ROWS:
+        told = len(letters) == 1 and known >= _FEWEST_ROWS
+        if told and (not letters & OF_OTHERS or rise_as_codes(texts)):
             return way
     return "numbered" if are_numbered(texts) else None
 

@@ -89,6 +89,7 @@ class Desk:
     otherwise than by a listed heading; ``exact_ids`` gives by indicator id the series that a row
     known by its title has if the paper has another title of the same wording. ``labels`` gives by
     its key each local code as the council's rows print it first, over all reports of a paper.
+    ``misnamed`` has the ids of indicators in whose name a code may have been left.
     """
 
     facts: Facts
@@ -107,6 +108,7 @@ class Desk:
     places: Places = field(default_factory=Places)
     exact_ids: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
+    misnamed: set[str] = field(default_factory=set)
 
     def pack(self) -> None:
         """Hold the rows of a long report packed; it has more of these than of all others."""

@@ -50,7 +50,8 @@ class Evidence(NamedTuple):
 
     ``sound``: no doubt of the reader stands at the row's height (a cell's text cut by a rule,
     characters in no cell, a page read from recognised text). ``typed``: no finding of severity
-    warning or error names the cell, and the printed units of the row agree.
+    warning or error names the cell, the printed units of the row agree, and no code may have been
+    left in its name.
     """
 
     kind: Kind
@@ -81,6 +82,7 @@ class Witnesses:
     def __init__(self, reading: Reading, desk: Desk) -> None:
         self._reading = reading
         self._guessed = desk.guessed
+        self._misnamed = desk.misnamed
         self._rulings: dict[int | None, Ruling] = {
             table.table_no: table.ruling for table in without_rows(reading.tables)
         }
@@ -109,6 +111,7 @@ class Witnesses:
         """What speaks for a figure."""
         box = Box(figure.x0, figure.y0, figure.x1, figure.y1)
         typed = figure.cell_id not in self._told and figure.indicator_id not in self._mixed
+        typed = typed and figure.indicator_id not in self._misnamed
         return Evidence(
             "figure",
             figure.source,
@@ -130,7 +133,7 @@ class Witnesses:
             self._is_sound(row.page, box),
             self._second_of_row(row.page, box),
             self._guessed.get(own, "known"),
-            typed=True,
+            typed=own not in self._misnamed,
         )
 
     def _is_sound(self, page: int, box: Box) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from crossfoot.normalise.basis import nature_said
-from crossfoot.normalise.coded_titles import tell_left_in_titles
 from crossfoot.normalise.columns import Column, stated_basis
 from crossfoot.normalise.desk import place_of_row
 from crossfoot.normalise.figure_rows import Owner, write_figures
@@ -17,6 +16,7 @@ from crossfoot.normalise.identity_cells import (
     series_id,
 )
 from crossfoot.normalise.label_names import own_name, rows_not_told
+from crossfoot.normalise.left_codes import tell_left_in_titles
 from crossfoot.normalise.measures import Times, settle
 from crossfoot.normalise.misread import row_identity
 from crossfoot.normalise.national import Said, in_place_of, tell_national
@@ -57,7 +57,6 @@ from crossfoot.normalise.status_rows import Shown, Trend, Trends, latest_trend, 
 from crossfoot.normalise.task import Task
 from crossfoot.normalise.value_cells import ReadCell, read_cells, row_unit
 from crossfoot.normalise.years_to_come import as_left, leave_years_to_come
-from crossfoot.schema.identity import make_id
 from crossfoot.schema.model import unchecked
 from crossfoot.schema.rows import Indicator, Series
 
@@ -187,7 +186,7 @@ class IndicatorRows:
         tell_code(task, view, identity, cells)
         facts = task.desk.facts
         owner = Owner(
-            make_id(facts.document_id, "indicator", task.segment.table_no, view.row.row_no),
+            task.indicator_id(view),
             series,
             identity,
             unit,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 #: Words that stand before a number without making it a code.
 ORDINARY_WORDS = frozenset(
@@ -34,6 +35,20 @@ NO_CODES = frozenset(
 INDICATOR_PREFIXES = frozenset(
     {"kpi", "lpi", "li", "pi", "npi", "cpi", "spi", "lkpi", "csi", "csf", "mpi"}
 )
+#: Letters that stand before numbers of roads, sizes of paper, ages, months and years at school.
+OF_OTHERS = frozenset("ABCMUY")
+#: The motorways of the United Kingdom that are or were, and the months ``M1`` to ``M12``.
+_MOTORWAYS = frozenset(
+    map(
+        int,
+        """
+        1 2 3 4 5 6 7 8 9 10 11 12 18 20 22 23 25 26 27 32 40 41 42 45 48 49 50 53 54 55 56 57 58
+        60 61 62 63 65 66 67 69 73 74 77 80 85 90 96 180 181 271 275 602 606 621 876 898
+        """.split(),  # noqa: SIM905
+    )
+)
+_LAST_YEAR_AT_SCHOOL = 14
+_FEWEST_OF_CODES = 2
 
 _YEARS = re.compile(r"(?:19[89]|20[0-5])\d(?:[/-](?:\d\d){1,2})?|(?P<first>\d\d)[/-](?P<next>\d\d)")
 
@@ -44,3 +59,17 @@ def is_year(text: str) -> bool:
     if match is None or match["first"] is None:
         return match is not None
     return int(match["next"]) == (int(match["first"]) + 1) % 100
+
+
+def only_of_codes(letters: str, numbers: Collection[str]) -> bool:
+    """Whether *numbers* behind these letters, as printed, are not all of roads, months or years.
+
+    No road has a nought before its number, nor have several of ``M16``, ``M29`` and ``M31`` been
+    built; one that is not known here may have been.
+    """
+    if letters not in OF_OTHERS or any(number.startswith("0") for number in numbers):
+        return True
+    values = {int(number) for number in numbers}
+    if letters == "M":
+        return len(values - _MOTORWAYS) >= _FEWEST_OF_CODES
+    return letters == "Y" and any(value > _LAST_YEAR_AT_SCHOOL for value in values)

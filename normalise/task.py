@@ -15,6 +15,7 @@ from crossfoot.normalise.roles import Segment
 from crossfoot.normalise.row_view import RowView, views
 from crossfoot.normalise.sections import BELOW, LoneTitles, lone_titles, row_kind
 from crossfoot.normalise.status_cells import StatusReader
+from crossfoot.schema.identity import make_id
 from crossfoot.schema.values import Guess, Subject
 
 _TOTAL = re.compile(
@@ -87,6 +88,11 @@ class Task:
             guesses = (column.guess for column in columns if column.guess)
             self._guesses = columns, next(guesses, None), next(filter(None, naming), None)
         return self._guesses
+
+    def indicator_id(self, view: RowView) -> str:
+        """The id of the indicator that a row names."""
+        of_paper = self.desk.facts.document_id
+        return make_id(of_paper, "indicator", self.segment.table_no, view.row.row_no)
 
     def data_rows(self) -> Iterator[tuple[RowView, str | None]]:
         """Yield each data row with the section it stands under; section rows are marked.

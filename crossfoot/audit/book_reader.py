@@ -131,9 +131,9 @@ _CARDS = (
 _ROWS = (
     _reader(
         "code.in_title",
-        "Titles begin with what may be a code",
+        "Titles hold what may be a code",
         _NOTE,
-        "titles led by an acronym and a number, where not all rows are; the code is left in them",
+        "titles with what may be a code, where their rows do not tell; it is left in them",
     ),
     _reader(
         "code.polarity_differs",

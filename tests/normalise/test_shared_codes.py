@@ -55,6 +55,37 @@ def test_codes_of_one_letter_are_taken_under_a_heading_that_names_codes(heading:
     ]
 
 
+@pytest.mark.parametrize("form", ["{code} {title}", "{title} ({code})", "{code}\n{title}"])
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ["M03", "M05", "M10", "M25", "M40"],
+        ["M11", "M16", "M25", "M29", "M40"],
+        ["A02", "A14", "A34", "A40", "A41"],
+        ["Y8", "Y11", "Y13", "Y19", "Y40"],
+    ],
+)
+def test_letters_of_roads_lead_codes_where_numbers_rise_that_no_road_has(
+    form: str, codes: list[str]
+) -> None:
+    pairs = list(zip(codes, TITLES, strict=True))
+    assert named(read([form.format(code=code, title=title) for code, title in pairs])) == pairs
+
+
+def test_numbers_that_rise_in_each_of_two_tables_tell_codes_of_both() -> None:
+    paper = read(["M31 Roofs", "M33 Doors"], ["M02 Lifts", "M11 Lettings"])
+    assert [code for code, _ in named(paper)] == ["M31", "M33", "M02", "M11"]
+
+
+@pytest.mark.parametrize("code", ["HW-{:02}", "HW{}", "PM {}", "H.{}", "NI{}"])
+def test_codes_whose_blank_before_the_title_is_lost_are_taken_where_their_numbers_rise(
+    code: str,
+) -> None:
+    codes = [code.format(number) for number in (2, 5, 13, 21, 40)]
+    titles = [f"{each}{title}" for each, title in zip(codes, TITLES, strict=True)]
+    assert named(read(titles)) == list(zip(codes, TITLES, strict=True))
+
+
 def test_tables_of_one_row_share_their_shape_with_those_of_the_other_services() -> None:
     paper = read(["REG04 Roofs", "REG09 Doors"], ["REG12 Lifts"], ["REG40 Lettings"])
     assert named(paper) == [
@@ -85,6 +116,16 @@ def test_a_table_without_such_titles_says_nothing_against_those_of_another() -> 
         ["REG 44 visits made", "REG 44 visits due", "REG 45 reviews", "REG 22 checks"],
         ["REG 22 checks", "REG 32 visits", "REG 44 reviews"],
         ["CO2 emissions", "PM10 levels", "NO2 levels", "SO2 levels"],
+        ["M25 closures", "M40 works", "M42 delays", "M50 journeys"],
+        ["M03 calls", "M16 letters", "M05 visits", "M29 forms"],
+        ["M03 calls", "M16 letters", "M29 visits", "M31 forms", "Doors"],
+        ["M16 calls", "M25 letters", "M40 forms"],
+        ["Y7 pupils", "Y8 absences", "Y10 leavers", "Y11 marks"],
+        ["A34 works", "A40 delays", "A420 journeys", "A4074 closures"],
+        ["HW-13Calls", "HW-02Letters", "HW-21Visits"],
+        ["HW-02Calls", "HW-13Letters", "HW-21Visits", "Forms"],
+        ["KS1Results", "KS2Marks", "KS3Pupils", "KS4Grades"],
+        ["HW-02Calls", "HW-13Letters"],
     ],
 )
 def test_words_and_numbers_of_titles_stay_in_them(titles: list[str]) -> None:
