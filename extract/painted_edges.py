@@ -16,6 +16,7 @@ from crossfoot.extract.grid import Grid
 from crossfoot.schema.page import Box
 
 _ASCENT, _DESCENT = 0.6, 0.1  # font sizes that capitals and digits reach over and under the line
+_MOST = 0.5  # of a row's height
 _SAME = 1.0  # points that fills of two rows may overlap or leave between them
 
 
@@ -26,7 +27,7 @@ def on_painted_edges(grid: Grid, runs: Sequence[Run], fills: Sequence[Fill]) -> 
     at different heights: those of a key's swatches, or of bars drawn in cells.
     """
     box = grid.box
-    heights = sorted(_heights(box, fills))
+    heights = sorted(_heights(grid, fills))
     if not heights:
         return grid
     inside = [run for run in runs if box.x0 <= run.x0 and run.x1 <= box.x1]
@@ -38,11 +39,15 @@ def on_painted_edges(grid: Grid, runs: Sequence[Run], fills: Sequence[Fill]) -> 
     return _on_heights(grid, ys)
 
 
-def _heights(box: Box, fills: Sequence[Fill]) -> Iterator[float]:
+def _heights(grid: Grid, fills: Sequence[Fill]) -> Iterator[float]:
+    """Yield where fills of cells begin and end; a bar in a cell is lower than most of its row."""
+    box, ys = grid.box, grid.ys
     for fill, _ in fills:
         if fill.x0 < box.x1 and box.x0 < fill.x1 and fill.y0 < box.y1 and box.y0 < fill.y1:
-            yield fill.y0
-            yield fill.y1
+            row = min(max(bisect_right(ys, (fill.y0 + fill.y1) / 2), 1), len(ys) - 1)
+            if fill.y1 - fill.y0 > _MOST * (ys[row] - ys[row - 1]):
+                yield fill.y0
+                yield fill.y1
 
 
 def _rooms(grid: Grid, runs: Sequence[Run]) -> Iterator[tuple[int, tuple[float, float]]]:

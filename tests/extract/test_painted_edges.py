@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from crossfoot.schema.page import Cell
 
 from .drawn_pages import Pen, read
@@ -42,10 +44,11 @@ def test_rows_end_where_the_fills_of_their_cells_do() -> None:
     assert [cell.fill for cell in results(whole)] == list(COLOURS)
 
 
-def test_a_bar_drawn_below_the_print_of_a_cell_ends_no_row() -> None:
+@pytest.mark.parametrize("off", [3, -11])
+def test_a_bar_drawn_below_or_beside_the_print_of_a_cell_ends_no_row(off: int) -> None:
     def bar(pen: Pen, number: int, colour: str) -> None:
-        foot = TOP + number * PITCH + 3
-        pen.rect(362, foot, 430, foot + 9, colour, None)
+        head = TOP + number * PITCH + off
+        pen.rect(362, head, 430, head + 9, colour, None)
 
     def nothing(pen: Pen, number: int, colour: str) -> None:
         pass
