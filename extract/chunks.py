@@ -32,7 +32,7 @@ _BLANKS_BETWEEN = 3  # characters of the content stream that may be blanks betwe
 _BREAKS = 2  # characters that PDFium sees behind a letter where it takes each for a line of its own
 # Blanks of a producer that sets each as wide as its font says: 0.25 to 0.35 of the size in one
 # paper, never more than 0.02 off; a padding of 1 pt on both sides is 0.4 at 7 pt type.
-_ALIKE, _MOSTLY_ALIKE, _BOLDER = 0.04, 0.7, 0.08
+ALIKE, _MOSTLY_ALIKE, BOLDER = 0.04, 0.7, 0.08
 _OVERLAP = 0.35  # print this far over other print is no line of text
 
 FIGURE = re.compile(r"[£(+-]{0,2}\d[\d,.]*[%)kKm]?$|[-\u2013]$|n/a$")
@@ -105,11 +105,15 @@ def blanks_of(runs: Sequence[Run]) -> Blanks:
     width = median(printed) if enough else _USUAL_BLANK
     prints = not guessed or len(printed) > _FEW_PRINTED * (len(printed) + guessed)
     own = without_stamps(runs) if 0 < len(printed) <= MOST_STAMPED else None
-    return Blanks(width, prints, _alike(own or runs) if own or not printed else None)
+    moved = moved_blank(own or runs) if own or not printed else None
+    return Blanks(width, prints, None if moved is None else moved + BOLDER)
 
 
-def _alike(runs: Sequence[Run]) -> float | None:
-    """Return the widest that a blank may be on a page that prints none, if all are of one width."""
+def moved_blank(runs: Sequence[Run]) -> float | None:
+    """Return how wide the blanks are of print that has none printed, if all are of one width.
+
+    *runs* are in the order of painting; the width is in font sizes.
+    """
     gaps = [
         gap
         for before, run in pairwise(runs)
@@ -120,8 +124,8 @@ def _alike(runs: Sequence[Run]) -> float | None:
     if len(gaps) < _FEWEST_BLANKS:
         return None
     usual = median(gaps)
-    alike = sum(abs(gap - usual) < _ALIKE for gap in gaps)
-    return usual + _BOLDER if alike >= _MOSTLY_ALIKE * len(gaps) else None
+    alike = sum(abs(gap - usual) < ALIKE for gap in gaps)
+    return usual if alike >= _MOSTLY_ALIKE * len(gaps) else None
 
 
 def _follows(before: Run, run: Run) -> bool:
@@ -141,6 +145,11 @@ def print_lines(runs: Iterable[Run], blanks: Blanks) -> list[PrintLine]:
             rows.append([run])
             line = base
     return [_line(row, blanks) for row in _with_raised(rows)]
+
+
+def joined_anew(line: PrintLine, blanks: Blanks) -> PrintLine:
+    """Return a line with its words joined as other blanks say."""
+    return _line([run for chunk in line.chunks for run in chunk.runs], blanks)
 
 
 def _on_lines(runs: Iterable[Run]) -> Iterator[tuple[float, Run]]:

@@ -20,6 +20,7 @@ from crossfoot.extract.grid import Grid
 from crossfoot.extract.heads import Plan
 from crossfoot.extract.laid import lay_out
 from crossfoot.extract.marks import Marks
+from crossfoot.extract.own_blanks import with_own_blanks
 from crossfoot.extract.row_print import telling_of
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.stacks import Stack, stacks_of
@@ -81,7 +82,8 @@ def continued(
     runs = [run for run in marks.runs if top < run.base < foot.end and not _is_in(run, grids)]
     blanks = blanks_of(marks.runs)
     why = "no row stands there"
-    for region in _regions(stacks_of(rules, marks.fills, reach), runs, blanks, foot):
+    for found in _regions(stacks_of(rules, marks.fills, reach), runs, blanks, foot):
+        region, own = with_own_blanks(found, blanks)
         if not top < _first(region).base <= bottom + _BASELINE:
             continue
         part, rows = _first_table(region._replace(weights=weights))
@@ -89,7 +91,7 @@ def continued(
             why = "a title stands above its rows"
             continue
         try:
-            grid = _grid(part._replace(above=None), rows, blanks, foot)
+            grid = _grid(part._replace(above=None), rows, own, foot)
         except Refusal as refusal:
             why = str(refusal)
             continue

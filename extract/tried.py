@@ -12,6 +12,7 @@ from crossfoot.extract.content_order import OrderDenied
 from crossfoot.extract.footed import laid_below, without_foot
 from crossfoot.extract.gaps import Refusal, is_value
 from crossfoot.extract.grid import Grid
+from crossfoot.extract.own_blanks import with_own_blanks
 from crossfoot.extract.page_foot import without_page_foot
 from crossfoot.extract.spaced_parts import spaced_parts
 from crossfoot.extract.title_below import without_title_below
@@ -56,6 +57,7 @@ def read_region(region: Region, runs: list[Run], blanks: Blanks, found: Printed)
 
     Where it is not, and holds several tables below each other, each is read by itself.
     """
+    region, blanks = with_own_blanks(region, blanks)
     region = without_title_below(without_page_foot(region))
     try:
         grid = grid_of_region(region, blanks)
