@@ -194,6 +194,9 @@ class Loops(Protocol):
     ) -> list[Line] | None:
         """``lines._gone_through``."""
 
+    def round_boxes(self, boxes: list[Box], box: type[Box], /) -> list[Box]:
+        """``outside._rounded``."""
+
     def fill_cells(
         self,
         grid: tuple[GridCell, ...],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from crossfoot.extract import compiled
 from crossfoot.extract.characters import Run, are_bold
 from crossfoot.extract.key_columns import in_key_columns
 from crossfoot.extract.lines import Line, lines_of
@@ -50,10 +51,11 @@ def text_lines(
             if signs:
                 beside.setdefault(at, []).extend(signs)
     bold = are_bold(eye.page, [line.order for line in lines])
+    boxes = _rounded([line.box for line in lines])
     return [
         TextLine(
             number,
-            line.box.rounded(),
+            boxes[at],
             _said(line) if line.raised else line.text,
             round(line.size, 2),
             bold[at],
@@ -62,6 +64,12 @@ def text_lines(
         )
         for at, line in enumerate(lines)
     ]
+
+
+def _rounded(boxes: list[Box]) -> list[Box]:
+    if compiled.loops is not None:
+        return compiled.loops.round_boxes(boxes, Box)
+    return [box.rounded() for box in boxes]
 
 
 def _said(line: Line) -> str:

@@ -49,6 +49,21 @@ rounded_box(PyObject *box, PyObject *kind)
     return named(kind, numbers(sides, 4));
 }
 
+PyObject *
+round_boxes(PyObject *Py_UNUSED(module), PyObject *arguments)
+{
+    PyObject *boxes, *kind, *result;
+    if (!PyArg_ParseTuple(arguments, "O!O", &PyList_Type, &boxes, &kind) ||
+        !(result = PyList_New(0)))
+        return NULL;
+    for (Py_ssize_t at = 0; at < PyList_Size(boxes); at++)
+        if (put(result, rounded_box(PyList_GetItem(boxes, at), kind)) < 0) {
+            Py_DECREF(result);
+            return NULL;
+        }
+    return result;
+}
+
 /* Return what a dictionary holds for a cell, borrowed; NULL where that is nothing or an error. */
 static PyObject *
 held(PyObject *by_cell, PyObject *index)

@@ -232,6 +232,7 @@ PyObject *joined(PyObject *pieces, Py_ssize_t from, Py_ssize_t to);
     FUNCTION(read_paths)                                                                           \
     FUNCTION(doubtful_texts)                                                                       \
     FUNCTION(list_objects)                                                                         \
+    FUNCTION(round_boxes)                                                                          \
     FUNCTION(read_lines)                                                                           \
     FUNCTION(fill_cells)                                                                           \
     FUNCTION(pack_places)                                                                          \

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossfoot.extract import compiled, printed, raised, unread, unseen
+from crossfoot.extract import compiled, outside, printed, raised, unread, unseen
 from crossfoot.extract.cell_fills import cell_fills
 from crossfoot.extract.characters import Run, any_turned
 from crossfoot.extract.closing import closed
@@ -177,6 +177,9 @@ def test_what_is_no_mark_is_not_read() -> None:
         lambda: loops.runs_beyond([(1, 2)], 9.0, 9.0),  # type: ignore[list-item]
         lambda: loops.runs_narrowing([(1, 2)]),  # type: ignore[list-item]
         lambda: loops.any_turned([(1, 2)]),  # type: ignore[list-item]
+        lambda: loops.round_boxes([(1, 2)], Box),  # type: ignore[list-item]
+        lambda: loops.round_boxes([box._replace(x0="a")], Box),  # type: ignore[arg-type]
+        lambda: loops.round_boxes([box], 3),  # type: ignore[arg-type]
     )
     for call in calls:
         with pytest.raises(TypeError):
@@ -188,3 +191,12 @@ def test_a_region_without_rules_of_both_directions_is_refused() -> None:
     assert loops is not None
     with pytest.raises(ValueError, match="both directions"):
         loops.close_region([Rule(True, 1.0, 0.0, 9.0, 0.5)], 3.0, Rule)
+
+
+EDGES = st.floats(-1e12, 1e12) | st.integers(-90_000, 90_000).map(lambda at: at / 1000)
+
+
+@given(st.lists(st.builds(Box, EDGES, EDGES, EDGES, EDGES), max_size=4))
+def test_boxes_of_lines_are_rounded_the_same(boxes: list[Box]) -> None:
+    one, other = both(lambda: outside._rounded(boxes))
+    assert repr(one) == repr(other)
