@@ -62,7 +62,7 @@ class ToldRow(NamedTuple):
 
 def told_rows(lines: Sequence[PrintLine]) -> list[ToldRow]:
     """Return the rows of a table, top to bottom. Raises :class:`OrderDenied`."""
-    chunks = _in_order(lines)
+    chunks = in_order(lines)
     proven = _proven_of(chunks)
     if not proven:
         raise OrderDenied("nothing shows that cells are painted whole")
@@ -107,13 +107,13 @@ def proven_pairs(lines: Sequence[PrintLine]) -> list[tuple[Chunk, Chunk]]:
     Figures so shown are a column's, painted one after the other.
     """
     try:
-        proven = _proven_of(_in_order(lines))
+        proven = _proven_of(in_order(lines))
     except OrderDenied:
         return []
     return [] if any(_are_figures(*pair) for pair in proven) else proven
 
 
-def _in_order(lines: Sequence[PrintLine]) -> list[Chunk]:
+def in_order(lines: Sequence[PrintLine]) -> list[Chunk]:
     return sorted((one for line in lines for one in line.chunks), key=lambda one: one.runs[0].order)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossfoot.extract.by_columns import columns_in_turn, rows_by_columns
 from crossfoot.extract.centred import with_centred
 from crossfoot.extract.chunks import Blanks, Chunk, PrintLine
 from crossfoot.extract.content_order import OrderDenied, ToldRow, as_one, proven_pairs, told_rows
@@ -42,7 +43,8 @@ def grid_told(region: Region, blanks: Blanks) -> Grid:
 
 def rows_of(region: Region) -> list[ToldRow]:
     """Return the rows of a region. Raises :class:`OrderDenied`."""
-    rows = told_rows([line for band in region.bands for line in band.lines])
+    lines = [line for band in region.bands for line in band.lines]
+    rows = rows_by_columns(lines) or told_rows(lines)
     if region.ruled and any(
         row.top < band.bottom - 1
         and row.bottom > band.bottom + 1
@@ -160,7 +162,12 @@ def _fewest(columns: Columns) -> int:
 
 
 def check_whole(grid: Grid, lines: Sequence[PrintLine]) -> None:
-    """Refuse a grid told otherwise that parts what the order of painting shows to be one cell."""
+    """Refuse a grid told otherwise that parts what the order of painting shows to be one cell.
+
+    Of print painted by columns it shows none.
+    """
+    if columns_in_turn(lines):
+        return
     for above, below in proven_pairs(lines):
         x = (above.x0 + above.x1) / 2
         head, foot = (one.base - _INSIDE * one.size for one in (above, below))
