@@ -79,9 +79,11 @@ class PaintedValues:
             return unread
         reading = reader.read_fill(spot, "indicators", shading=shading, alone=alone)
         if reading.status is None and not alone and cell.fill != shading:
+            keyed = self.task.key.keyed(cell.fill, "indicators")
             light = status_fill(cell.fill)
-            if light and self.task.key.keyed(cell.fill, "indicators") is None:
+            if light and keyed is None:
                 reader.note_fill(spot)
+            if light or keyed is not None:
                 return StatusReading(None, None, "fill")
         return reading if reading.status is not None else unread
 

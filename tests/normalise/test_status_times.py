@@ -76,3 +76,16 @@ def test_where_the_latest_colour_is_not_understood_no_status_is_the_earlier_ones
         [_NAMES[1], "91", C(fill="#00b050"), "88", C(fill="#ff0000")],
     )
     assert [row.status for row in draft.read().indicators] == [None, "red"]
+
+
+def test_a_painted_result_of_no_known_meaning_has_not_the_status_of_the_one_before() -> None:
+    draft = Draft().line("Performance report Quarter 2 2009/10", bold=True, size=14)
+    meanings = [("#00b050", "Target met"), ("#3050f0", "See page 4"), ("#ff0000", "Missed")]
+    draft = draft.table(*([C(fill=fill), meaning] for fill, meaning in meanings))
+    draft = draft.table(
+        [C("Indicator", down=2), C("Q1 2009/10", span=2), C("Q2 2009/10", span=2)],
+        ["Target", "Actual", "Target", "Actual"],
+        [_NAMES[0], "90", C("91", fill="#00b050"), "90", C("88", fill="#3050f0")],
+        [_NAMES[1], "90", C("91", fill="#00b050"), "90", C("78", fill="#ff0000")],
+    )
+    assert [row.status for row in draft.read().indicators] == [None, "red"]
