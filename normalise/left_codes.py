@@ -59,9 +59,8 @@ def _reason(codes: Sequence[str], rows: int) -> str | None:
     One or two may be words, but where they are all that the table has.
     """
     roads = any(code[0] in OF_OTHERS and code[1:].isdigit() and code[1] != "0" for code in codes)
-    if len(set(codes)) < _FEWEST_ROWS:
-        return _DOES_NOT_TELL if codes and len(set(codes)) == rows and not roads else None
-    if 2 * len(codes) < rows:
+    few = len(set(codes)) < _FEWEST_ROWS
+    if not codes or (few and len(set(codes)) < rows) or 2 * len(codes) < rows:
         return None
     return _NOT_ALL if len(codes) < rows else _ROADS if roads else _DOES_NOT_TELL
 

@@ -39,6 +39,8 @@ def unsure(paper: Paper) -> list[str | None]:
         (["HW-13Calls made", "HW-02Letters", "HW-21Visits"], "nothing tells"),
         (["HS 11a Bins missed", "HS 16b Lights mended"], "nothing tells"),
         (["M05 Reported nuisance cases closed"], "nothing tells"),
+        (["M65 Licences issued", "M69 Missed bins"], "roads"),
+        (["A14 closures in days"], "roads"),
         (["H9 Bins missed", "J10 Lights", "K11 Rents"], "nothing tells"),
     ],
 )
@@ -62,7 +64,7 @@ def test_only_those_of_a_column_that_may_hold_one_have_no_confidence() -> None:
     "titles",
     [
         ["CO2 emissions", "Bins missed", "Rents collected"],
-        ["A14 closures in days"],
+        ["A14 closures in days", "Bins missed"],
         ["Q1 calls", "Q2 letters", "Q3 visits"],
         ["Year 6 pupils at level 4", "KS2 results", "KS3 results"],
         ["Category 1 defects mended", "Grade 5 GCSEs", "Level 3 leavers"],
