@@ -17,7 +17,8 @@ _FILE = re.compile(
     r"[\w(][\w .,&()'\u2019/\\:+~-]*\.(?:docx?|xls[xm]?|pdf|pptx?|odt|rtf|csv)", re.IGNORECASE
 )
 _PAGE = re.compile(r"(?:\W*(?:page|of|p\.)?\W*\d+){1,2}\W*", re.IGNORECASE)
-_CALLED_PAGE = re.compile(r"\W*page\W*\d+(?:\W*of\W*\d+)?\W*", re.IGNORECASE)
+#: A page's number for certain: no figure stands in square brackets.
+_CALLED_PAGE = re.compile(r"\W*page\W*\d+(?:\W*of\W*\d+)?\W*|\[\d{1,4}\]", re.IGNORECASE)
 _MOST_CELLS = 3  # left, middle and right of a foot
 
 #: The texts of running lines, and on which page and at which height, in points, each stands.

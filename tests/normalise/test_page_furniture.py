@@ -53,7 +53,7 @@ def test_the_same_words_elsewhere_or_of_the_text_leave_the_row(lower: float, mar
     assert titles(paper) == [*(row[0] for row in ROWS), FOOT]
 
 
-@pytest.mark.parametrize("number", ["Page 2", "- Page 2 of 3 -"])
+@pytest.mark.parametrize("number", ["Page 2", "- Page 2 of 3 -", "[2]"])
 def test_words_beside_the_number_of_the_page_alone_are_its_foot(number: str) -> None:
     paper = Draft().line("Report 2019/20").table(HEADS, *ROWS, [FOOT, "", number]).read()
     assert titles(paper) == [row[0] for row in ROWS]
