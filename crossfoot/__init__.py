@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from crossfoot.schema.paper import Paper
     from crossfoot.store.database import Store
 
-__version__ = "0.8.0"
+__version__ = "0.9.0"
 
 __all__ = [
     "ClusterError",
