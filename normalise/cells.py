@@ -17,7 +17,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from crossfoot.normalise.desk import Desk
-from crossfoot.schema import compiled
 from crossfoot.schema.identity import cell_ids_of_row
 from crossfoot.schema.page import Table
 from crossfoot.schema.rows import CellRow
@@ -31,8 +30,6 @@ def cell_rows(desk: Desk, table: Table) -> Iterable[CellRow]:
     document_id = desk.facts.document_id
     roles = desk.roles
     table_no = table.table_no
-    if compiled.loops is not None:
-        return compiled.loops.cell_rows(document_id, table_no, table.rows, roles, CellRow)
     found: dict[str, CellRow] = {}
     for row in table.rows:
         row_no = row.row_no

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -21,8 +21,7 @@ from crossfoot.schema.text import fold
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from crossfoot.schema.page import Cell, Row
-    from crossfoot.schema.rows import CellRow
+    from crossfoot.schema.page import Cell
 
 _SWITCH = "CROSSFOOT_LOOPS"
 
@@ -52,27 +51,6 @@ class Loops(Protocol):
 
     def prints(self, cell: Cell, /) -> bool:
         """``page.prints``."""
-
-    def make_id(self, *parts: object) -> str:
-        """``identity.make_id``."""
-
-    def sum_rows(self, rows: Sequence[tuple[Any, ...]], /) -> tuple[int, int, int, int] | None:
-        """``plain.sum_of`` by its digits to the base of 2^32, the first of which may be larger.
-
-        Returns ``None`` for others than a list of tuples of text, ``None``, floats, and numbers of
-        32 bits.
-        """
-
-    def cell_rows(
-        self,
-        document_id: str,
-        table_no: int,
-        rows: tuple[Row, ...],
-        roles: dict[tuple[int, int, int], str],
-        kind: type[CellRow],
-        /,
-    ) -> list[CellRow]:
-        """``cells.cell_rows`` of the rows of a table."""
 
     def row_maker(self, held: tuple[Any, type[BaseModel], dict[str, Any], set[str]], /) -> Any:
         """Return ``model.unchecked``.

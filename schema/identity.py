@@ -8,21 +8,18 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
-from crossfoot.schema import compiled
-
 ID_LENGTH = 32
 _SEPARATOR = "\x1f"
 _NULL = "\x00"
 
 
-def _make_id(*parts: object) -> str:
+def make_id(*parts: object) -> str:
+    """Return 32 hex digits of the SHA-256 over *parts*.
+
+    ``None`` and the empty string are different parts; numbers are hashed by their ``str``.
+    128 bits keep the chance of two rows sharing an id below 1e-20 for 1e9 rows.
+    """
     return _hashed(_SEPARATOR.join([_NULL if part is None else str(part) for part in parts]))
-
-
-#: Returns 32 hex digits of the SHA-256 over its arguments. ``None`` and the empty string are
-#: different parts; numbers are hashed by their ``str``. 128 bits keep the chance of two rows
-#: sharing an id below 1e-20 for 1e9 rows.
-make_id: Callable[..., str] = compiled.loops.make_id if compiled.loops is not None else _make_id
 
 
 def make_cell_id(

@@ -55,7 +55,7 @@ is_folded(PyObject *text)
     return !size || before != ' ';
 }
 
-PyObject *
+static PyObject *
 folded(PyObject *text)
 {
     return is_folded(text) ? Py_NewRef(text) : ask(FOLD, text);

@@ -4,8 +4,6 @@
 #define FUNCTION(name) {#name, name, METH_O, NULL},
 static PyMethodDef FUNCTIONS[] = {
     ONE_ARGUMENT(FUNCTION)
-    {"make_id", (PyCFunction)(void (*)(void))make_id, METH_FASTCALL, NULL},
-    {"cell_rows", cell_rows, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 #undef FUNCTION
