@@ -32,6 +32,10 @@ _NUMBER_OF = re.compile(
     r"^(?:the )?(?:total )?(?:no\.?|numbers?|counts?|#)\s(?:of\s)?(?P<things>[a-z].*)",
     re.IGNORECASE,
 )
+#: What a sentence that leads to the counts says they are of: ``3.1 The plan as a whole stood so:``.
+_PLAN = re.compile(
+    r"(?:\d+(?:\.\d+)*\.?\s+)?(?:the|our|this)\s+(?:[\w-]+\s+)?plan\b", re.IGNORECASE
+)
 #: Words that say how things are parted, or that they are counted; never which things.
 _HOW_PARTED = NO_SECTION | frozenset(
     [
@@ -82,7 +86,7 @@ def _over_names(table: Table) -> str | None:
 
 
 def _names_things(text: str) -> bool:
-    if TOTAL.match(text) or status_of_meaning(text, "actions"):
+    if TOTAL.match(text) or _PLAN.match(text) or status_of_meaning(text, "actions"):
         return False
     _, _, rest = split_period(text)
     return any(word.casefold() not in _HOW_PARTED for word in _WORDS.findall(rest))

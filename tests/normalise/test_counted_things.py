@@ -27,7 +27,8 @@ def _counted(heading: str | None, first: str = "Service") -> Paper:
 @pytest.mark.parametrize(
     "heading",
     ["Disabled facilities grants", "Health and safety checks", "Capital schemes", "Data breaches",
-     "Staff one-to-ones", "Homelessness cases by service", "Contracts"],
+     "Staff one-to-ones", "Homelessness cases by service", "Contracts",
+     "The grants of the plan stood as follows:"],
 )  # fmt: skip
 def test_things_that_are_no_actions_by_name_are_kept_as_cells_and_told(heading: str) -> None:
     paper = _counted(heading)
@@ -47,7 +48,8 @@ def test_nor_are_counts_of_what_the_names_are_headed_as(first: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     [None, "Summary", "Status by service", "Overall position at Quarter 2 2009/10",
-     "Summary of actions", "Progress of projects in the grants programme"],
+     "Summary of actions", "Progress of projects in the grants programme",
+     "4.1 The plan as a whole stood as follows at the month's end: -"],
 )  # fmt: skip
 def test_counts_that_are_said_to_be_parted_and_of_nothing_else_are_of_the_actions(
     heading: str | None,
