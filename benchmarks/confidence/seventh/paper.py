@@ -7,9 +7,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any
 
-from benchmarks.confidence.fifth.as_cells import described
 from benchmarks.confidence.fifth.blocks import Block, Cell, Look, NewPage, Table, Text, fitting
 from benchmarks.confidence.fifth.measures import Measure
 from benchmarks.confidence.fifth.sheet import (
@@ -39,6 +37,7 @@ from benchmarks.confidence.seventh.look import (
 )
 from benchmarks.confidence.seventh.measures import POOLS
 from benchmarks.confidence.seventh.signs import KINDS, draw_art, draw_signs, redrawn
+from benchmarks.confidence.sixth.paper import turned
 
 _QUARTERS = ("Q{} {}", "Q{} {}", "Quarter {} {}", "Quarter {} - {}", "{1} Quarter {0}", "{1} Q{0}")
 _CODED = (code_cell, title_and_code, code_and_title, code_over_title)
@@ -209,11 +208,11 @@ class Paper:
         if rng.random() < 0.25:
             self.say(f"For further information contact {rng.choice(words.POSTS)}.")
         look = fitting(self.blocks, replace(self.look, landscape=landscape))
-        told = _turned(self.blocks, look) | self.furniture._asdict()
+        told = turned(self.blocks, look) | self.furniture._asdict()
         told["font"] = draw_font(rng)
         if told["font"] == "DejaVu Sans":  # wide letters
             wider = fitting(self.blocks, replace(look, font="DejaVu Sans"))
-            told = _turned(self.blocks, wider) | self.furniture._asdict()
+            told = turned(self.blocks, wider) | self.furniture._asdict()
         told["pictures"] = redrawn(told["pictures"], draw_art(rng))
         return Drawn(
             "",
@@ -222,24 +221,6 @@ class Paper:
             landscape=look.landscape,
             cells=json.dumps(told),
         )
-
-
-def _turned(blocks: Sequence[Block], look: Look) -> dict[str, Any]:
-    """A paper described as cells: what opens it stands upright, its tables as they need.
-
-    ``first`` is the size of the first page, and of what follows a break its ``page``.
-    """
-    at = next((place for place, each in enumerate(blocks) if isinstance(each, NewPage)), None)
-    own: dict[str, Any] = json.loads(described(blocks if at is None else blocks[at + 1 :], look))
-    own["first"] = own["page"]
-    if at is None:
-        return own
-    upright = replace(look, landscape=False)
-    cover = json.loads(described(blocks[:at], fitting(blocks[:at], upright)))
-    own["first"] = cover["page"]
-    own["blocks"] = [*cover["blocks"], {"break": True, "page": own["page"]}, *own["blocks"]]
-    own["pictures"] |= cover["pictures"]
-    return own
 
 
 def begin(

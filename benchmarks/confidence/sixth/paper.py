@@ -206,7 +206,7 @@ class Paper:
                 f"Contact Officer: {rng.choice(words.AUTHORS)}, Ext. {rng.randrange(2000, 7000)}"
             )
         look = fitting(self.blocks, replace(self.look, landscape=landscape))
-        told = _turned(self.blocks, look) | asdict(self.furniture)
+        told = turned(self.blocks, look) | asdict(self.furniture)
         return Drawn(
             "",
             [row.truth for row in self.rows],
@@ -216,8 +216,8 @@ class Paper:
         )
 
 
-def _turned(blocks: Sequence[Block], look: Look) -> dict[str, Any]:
-    """A paper described as cells: a report stands upright, its appendix as its tables need.
+def turned(blocks: Sequence[Block], look: Look) -> dict[str, Any]:
+    """A paper described as cells: what opens it stands upright, its tables as they need.
 
     ``first`` is the size of the first page, and of what follows a break its ``page``.
     """
