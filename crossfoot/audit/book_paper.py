@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from crossfoot.audit.entry import Entry
+from crossfoot.audit.entry import NOTE, NOTE_OR_WARNING, WARNING, Entry
 from crossfoot.schema.values import Severity
 
-_NOTE: tuple[Severity, ...] = ("note",)
-_WARNING: tuple[Severity, ...] = ("warning",)
 _ANY: tuple[Severity, ...] = ("note", "warning", "error")
 _WRONG: tuple[Severity, ...] = ("warning", "error")
 
@@ -49,7 +47,7 @@ PAPER_ENTRIES: tuple[Entry, ...] = (
     _paper(
         "counts.table",
         "A sentence and a table count the same thing differently",
-        ("note", "warning"),
+        NOTE_OR_WARNING,
         "counts, shares and the whole that sentences name against the table that counts them",
     ),
     _paper(
@@ -67,19 +65,19 @@ PAPER_ENTRIES: tuple[Entry, ...] = (
     _paper(
         "date.revised",
         "A revised date lies before the date it takes the place of",
-        _WARNING,
+        WARNING,
         "due, revised and former due dates of an action, in their order",
     ),
     _paper(
         "date.proposed",
         "A proposed date is past, or earlier than the date now due",
-        _WARNING,
+        WARNING,
         "dates proposed in comments against the paper's day and the date now due",
     ),
     _paper(
         "status.unchecked",
         "Colours were not held against their figures: no direction is known",
-        _NOTE,
+        NOTE,
         "how many colours beside result and target could not be checked, and of which rows",
     ),
     _paper(
@@ -91,31 +89,31 @@ PAPER_ENTRIES: tuple[Entry, ...] = (
     _paper(
         "status.tolerance",
         "An amber misses by more than a red",
-        _NOTE,
+        NOTE,
         "the misses of one table: the wider one has the worse colour",
     ),
     _paper(
         "status.no_figure",
         "A colour stands where no figure is printed",
-        _NOTE,
+        NOTE,
         "green, amber and red against the result of their own period",
     ),
     _paper(
         "figure.scale",
         "A figure is ten or a hundred times its row's others",
-        _WARNING,
+        WARNING,
         "each figure of a row against all others of it: a dropped or doubled digit, a lost point",
     ),
     _paper(
         "figure.range",
         "A share above a hundred, or a count below nothing",
-        _WARNING,
+        WARNING,
         "percentages of a whole lie between 0 and 100, counts are not negative",
     ),
     _paper(
         "figure.unit",
         "A target and its result are in different units",
-        _WARNING,
+        WARNING,
         "97% beside 0.97, a percentage beside pounds or days",
     ),
     _paper(
