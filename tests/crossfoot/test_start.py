@@ -145,3 +145,15 @@ def test_no_checks_are_built_for_rows_that_nobody_checks() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[True, True, False, False]"
+
+
+def test_the_package_is_run_as_the_command(tmp_path: Path) -> None:
+    papers = [str(path) for path in sorted(SAMPLES.glob("*.pdf"))[:3]]
+    database = f"sqlite:///{tmp_path / 'figures.db'}"
+    command = [sys.executable, "-m", "crossfoot", "ingest", *papers, "--db", database]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr, done.stderr
+    assert [row.split()[:2] for row in done.stdout.splitlines()[:2]] == [
+        ["outcome", "papers"],
+        ["read", "3"],
+    ]
