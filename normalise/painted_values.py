@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import Spot
@@ -25,11 +26,13 @@ class PaintedValues:
 
     ``alone`` are the columns painted in one colour throughout. Where several traffic lights stand
     in the results, a column in one of them is no mark, nor is a row a stripe (``striped``).
+    ``lit`` are the columns some results of which are painted green, amber or red.
     """
 
     task: Task
     alone: set[int] = field(default_factory=set)
     striped: bool = True
+    lit: set[int] = field(default_factory=set)
 
     def statuses(
         self,
@@ -52,7 +55,26 @@ class PaintedValues:
             reading = self._shown(spot, stripe, column.first in self.alone)
             if reading.carrier is not None:
                 shown.append((reading._replace(spot=spot), column, column.measure == "previous"))
-        return shown if any(reading.status is not None for reading, _, _ in shown) else []
+        if all(reading.status is None for reading, _, _ in shown):
+            return []
+        return shown + self._left_white(cells, shown, told_of)
+
+    def _left_white(
+        self, cells: Sequence[ReadCell], shown: Sequence[Shown], told_of: set[int]
+    ) -> list[Shown]:
+        """The later results that print a value without the colour others of their column have."""
+        ends = [_end(column) for _, column, past in shown if column is not None and not past]
+        white: list[Shown] = []
+        for cell in cells:
+            column, spot = cell.column, cell.spot
+            if column.first in told_of or column.first not in self.lit or not ends:
+                continue
+            if spot.cell.fill or spot.cell.symbols or cell.figure.value is None:
+                continue
+            if _end(column) > max(ends):
+                self.task.reader.note_white(column.heading, spot)
+                white.append((StatusReading(None, None, "fill", spot=spot), column, False))
+        return white
 
     def _told_of(self, told: Sequence[Shown]) -> set[int]:
         """The first grid columns of the results that a status column speaks of already."""
@@ -100,7 +122,15 @@ def painted_values(task: Task) -> PaintedValues | None:
     fills: set[str | None] = set().union(*columns.values())
     if not any_sign and fills <= {None}:
         return None
-    lights = {colour_word(fill) for fill in fills} - {None, "grey"}
-    if len(lights) > 1:
-        return PaintedValues(task, striped=False)
+    lit = {first for first, own in columns.items() if _lights(own)}
+    if len(_lights(fills)) > 1:
+        return PaintedValues(task, striped=False, lit=lit)
     return PaintedValues(task, {first for first, own in columns.items() if len(own) == 1})
+
+
+def _lights(fills: set[str | None]) -> set[str]:
+    return {word for fill in fills if (word := colour_word(fill)) is not None} - {"grey"}
+
+
+def _end(column: Column) -> date:
+    return column.period.end if column.period else date.min

@@ -211,6 +211,10 @@ class StatusReader:
         if spot.cell.fill:
             self._unread.fills.setdefault(spot.cell.fill, []).append(spot)
 
+    def note_white(self, heading: str, spot: Spot) -> None:
+        """Remember a result without the colour that others under its *heading* have."""
+        self._unread.white.setdefault(heading, []).append(spot)
+
     def _compare(
         self,
         reading: StatusReading,

@@ -39,6 +39,14 @@ _REMARKS = (
         "things; it stands behind {many} of statuses or results",
     ),
     Remark(
+        "status.unexplained_fill",
+        "white",
+        "note",
+        "cell",
+        "{many} under {sign!r} print results without the colour that others there have; what the "
+        "results before them show was not taken for the latest status",
+    ),
+    Remark(
         "trend.unexplained_icon",
         "trends",
         "note",
@@ -69,6 +77,8 @@ class Unread:
 
     icons: dict[str, list[Spot]] = field(default_factory=dict)
     fills: dict[str, list[Spot]] = field(default_factory=dict)
+    #: Results without a colour under headings where others have one.
+    white: dict[str, list[Spot]] = field(default_factory=dict)
     trends: dict[str, list[Spot]] = field(default_factory=dict)
     words: dict[str, list[Spot]] = field(default_factory=dict)
     #: Cells of statuses that hold nothing but a shade of grey, by their column's heading.

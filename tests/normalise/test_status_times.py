@@ -89,3 +89,20 @@ def test_a_painted_result_of_no_known_meaning_has_not_the_status_of_the_one_befo
         [_NAMES[1], "90", C("91", fill="#00b050"), "90", C("78", fill="#ff0000")],
     )
     assert [row.status for row in draft.read().indicators] == [None, "red"]
+
+
+@pytest.mark.parametrize(("latest", "status"), [("88", None), ("n/a", "green"), ("", "green")])
+def test_a_result_without_the_colour_of_its_column_has_not_that_of_the_one_before(
+    latest: str, status: str | None
+) -> None:
+    draft = Draft().line("Performance report Quarter 2 2009/10", bold=True, size=14)
+    draft = draft.line("Key: Green = target met; Red = target missed")
+    draft = draft.table(
+        ["Indicator", "Q1 2009/10", "Q2 2009/10", "Target"],
+        [_NAMES[0], C("91", fill="#00b050"), latest, "90"],
+        [_NAMES[1], C("91", fill="#00b050"), C("78", fill="#ff0000"), "90"],
+    )
+    paper = draft.read()
+    assert [row.status for row in paper.indicators] == [status, "red"]
+    told = [f.printed for f in paper.findings if f.rule_id == "status.unexplained_fill"]
+    assert told == (["Q2 2009/10"] if status is None else [])
