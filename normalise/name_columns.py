@@ -29,6 +29,11 @@ _CODE = re.compile(r"[A-Za-z][A-Za-z&]{0,11}[ ._/-]?\d{1,4}(?:[._/-]\d{1,4})*[a-
 #: The number or the letter of a row, or a word in place of a code: ``7``, ``B``, ``New``, ``n/a``.
 _NUMBERED = re.compile(r"[A-Za-z]?\.?\d{1,3}|[A-Z]|\(?[ivx]{1,4}\)?")
 _UNCODED = re.compile(r"[-\u2013\u2014]+|n/?a|new|tb[acd]|local|none", re.IGNORECASE)
+#: A part of what a code names, counted in brackets: ``CH01 (1)``.
+_PART = re.compile(_CODE.pattern + r" ?[(\[][0-9]{1,2}[)\]]")
+#: Capitals, digits and marks with a digit among them: ``(E) HSG7``, ``*BV8``, ``BV8 / LI 4``.
+_ODD_CODE = re.compile(r"(?=.*\d)(?:[^\sa-z]*[a-z]{0,3}[^\sa-z]*(?:\s+|$))+")
+_LONGEST_CODE = 16  # characters: with two codes (``BV79b(ii) / NI 8``)
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST = 2
 _LONG = 3
@@ -177,16 +182,25 @@ def are_codes(texts: Sequence[str]) -> bool:
 
 
 def _number_rows(texts: Sequence[str]) -> bool:
-    """Whether *texts* are codes or numbers of rows; a few may say that a row has none."""
-    numbers = sum(map(_is_number, texts))
-    return numbers * 5 >= len(texts) * 3 > 0 and all(
-        _is_number(text) or _UNCODED.fullmatch(text) for text in texts
-    )
+    """Whether *texts* are codes or numbers of rows; a few may say that a row has none.
+
+    A few may also be codes in a spelling that no grammar knows (``*BV8``, ``BV8 / LI 4``).
+    """
+    numbers, odd = sum(map(_is_number, texts)), sum(map(_is_odd_code, texts))
+    if numbers * 3 < len(texts) or (numbers + odd) * 5 < len(texts) * 3 or not texts:
+        return False
+    return all(_is_number(text) or _UNCODED.fullmatch(text) or _is_odd_code(text) for text in texts)
+
+
+def _is_odd_code(text: str) -> bool:
+    """Whether a short text with a number has no more words than a code: ``(E) HSG7``."""
+    short = len(text) <= _LONGEST_CODE and not _is_number(text)
+    return short and _ODD_CODE.fullmatch(text) is not None
 
 
 def _is_number(text: str) -> bool:
     return (
-        any(pattern.fullmatch(text) for pattern in (_CODE, _NUMBERED))
+        any(pattern.fullmatch(text) for pattern in (_CODE, _NUMBERED, _PART))
         or parse_code(text) is not None
         or parse_reference(text) is not None
     )

@@ -16,7 +16,7 @@ ORDINARY_WORDS = frozenset(
     annex annexe page para paragraph table figure fig note item agenda chapter version ver vol
     volume issue no nos number num unit lot ward zone room floor block plot route form rule order
     reg regs regulation regulations sub sch subsection vol
-    sap nvq gcse btec breeam fte laa ohsas
+    sap nvq gcse gcses btec breeam fte laa ohsas
     act top age aged under over covid version circa approx about around since until from by to at
     in on of for and or the per plus minus max min up down between within
     gbp eur usd iso tel ext fax

@@ -170,3 +170,24 @@ def test_codes_are_short_and_each_another() -> None:
 def test_a_code_beside_nothing_that_may_be_its_title_is_not_its_own_title() -> None:
     paper = coded("Ref", "Customer contact", ["Ann Bell", "Tom Green Hill", "Sue Dale", "Al Low"])
     assert named(paper) == [(code, None) for code in CODES]
+
+
+@pytest.mark.parametrize("odd", ["*CX 21a", "(E) HSG7", "BV8 / LI 4", "CX 21 (1)"])
+def test_a_code_in_a_spelling_of_its_own_does_not_make_titles_of_the_codes_beside_it(
+    odd: str,
+) -> None:
+    paper = coded("Indicator", "Description", TITLES, codes=["CX 14b", odd, "CX 30", "CX 41b"])
+    assert [row.title for row in paper.indicators] == TITLES
+    assert [row.code for row in paper.indicators if row.code_as_printed != odd] == [
+        "CX 14b",
+        "CX 30",
+        "CX 41b",
+    ]
+    told = [f.printed for f in paper.findings if f.rule_id == "row.no_code"]
+    assert told == [odd]
+
+
+def test_names_with_numbers_in_them_are_no_codes_of_their_definitions() -> None:
+    names = ["CO2 per head", "NO2 at the roadside", "PM10 at schools", "GCSEs at A*-C"]
+    paper = coded("Indicator", "Definition", TITLES, codes=names)
+    assert [row.title for row in paper.indicators] == names
