@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from crossfoot.normalise.brackets import brackets_in, tidy
 from crossfoot.normalise.codes import code_span
+from crossfoot.normalise.former_codes import leads_with_two_codes, without_former_codes
 from crossfoot.schema.code import Code
 
 _CSI_WORDS = r"CSI|Critical Success Indicator"
@@ -45,10 +46,10 @@ def split_title(text: str, *, team_expected: bool = False) -> TitleParts:
     behind. Where no bracket holds a code a closing bracket is the team only if the caller says
     that one is expected.
     """
-    line = " ".join(text.split())
+    line = without_former_codes(" ".join(text.split()))
     line, is_csi = _take_bracketed_marker(line)
     line, is_csi = _take_leading_marker(line, is_csi)
-    found = code_span(line)
+    found = None if leads_with_two_codes(line) else code_span(line)
     code: Code | None = None
     team: str | None = None
     if found is None:

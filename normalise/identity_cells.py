@@ -16,6 +16,7 @@ from crossfoot.normalise.coded_titles import (
 )
 from crossfoot.normalise.codes import code_key, find_code, loose_code, parse_code, parse_reference
 from crossfoot.normalise.csi import split_title
+from crossfoot.normalise.former_codes import without_former_codes
 from crossfoot.normalise.not_codes import INDICATOR_PREFIXES
 from crossfoot.normalise.row_view import RowView, title_column
 from crossfoot.normalise.shared_codes import held_in
@@ -224,7 +225,8 @@ def _own_identity(view: RowView) -> Identity:
     if code is None and parts.code is not None:
         return Identity(parts.code, parts.code.as_printed, parts.title, parts.team, is_csi)
     other = parts.code is not None and code is not None and parts.code.key != code.key
-    return Identity(code, code_text, title_text if other else parts.title, parts.team, is_csi)
+    title = without_former_codes(title_text or "") if other else parts.title
+    return Identity(code, code_text, title, parts.team, is_csi)
 
 
 def series_key(identity: Identity, *, exact: bool = False) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from crossfoot.normalise.coded_titles import DOTTED, match_of_code
 from crossfoot.normalise.codes import parse_code
+from crossfoot.normalise.former_codes import leads_with_two_codes
 from crossfoot.normalise.identity_cells import read_identity
 from crossfoot.normalise.not_codes import OF_OTHERS
 from crossfoot.normalise.row_view import RowView
@@ -22,6 +23,7 @@ _FEWEST_ROWS = 3
 _DOES_NOT_TELL = "nothing tells whether it is one"
 _NOT_ALL = "not all do"
 _ROADS = "roads, months and years at school are numbered so as well"
+_TWO = "two codes stand there"
 _NO_HEADING = "their heading names no codes"
 
 
@@ -39,6 +41,9 @@ def tell_left_in_titles(task: Task, at: int | None) -> None:
     if not left:
         left = [view for view in rows if DOTTED.fullmatch(view.text(at) or "")]
         why = _NO_HEADING if len(left) >= _FEWEST_ROWS and 2 * len(left) >= len(rows) else None
+    two = [view for view in rows if leads_with_two_codes(view.text(at) or "")]
+    if two:
+        left, why = [*left, *(view for view in two if view not in left)], why or _TWO
     if why is not None:
         _tell(task, at, [view for view in left if read_identity(view).code_as_printed is None], why)
 
