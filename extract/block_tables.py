@@ -13,6 +13,7 @@ from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine
 from crossfoot.extract.gaps import Refusal
 from crossfoot.extract.grid import Grid
+from crossfoot.extract.told_grid import check_whole
 from crossfoot.extract.tracts import TABULAR
 from crossfoot.extract.tried import Printed, Refused, around, holds_figures, meet, meets
 from crossfoot.schema.page import Box
@@ -90,7 +91,7 @@ def _kept(told: Sequence[Told], lines: Sequence[PrintLine], found: Printed) -> s
     """
     told = [
         one
-        for one in told
+        for one in map(_with_whole_cells, told)
         if not _is_ruled_whole(one, told, found)
         and (one.grid is not None or not _is_told(one, found))
     ]
@@ -108,6 +109,20 @@ def _kept(told: Sequence[Told], lines: Sequence[PrintLine], found: Printed) -> s
         *(Refused(box, one.why, _TOLD) for box, one in zip(boxes, told, strict=True) if one.why),
     ]
     return known
+
+
+def _with_whole_cells(one: Told) -> Told:
+    """Return a block without its grid where that parts lines that are painted as one cell.
+
+    So the last line of a name would stand as a label, beside that of a remark, in a foot.
+    """
+    if one.grid is None:
+        return one
+    try:
+        check_whole(one.grid, one.block.head + one.block.body)
+    except Refusal as refusal:
+        return Told(one.block, None, str(refusal))
+    return one
 
 
 def _is_told(one: Told, found: Printed) -> bool:

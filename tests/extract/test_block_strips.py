@@ -253,3 +253,43 @@ def test_rows_that_rules_part_stay_whole_where_the_same_headings_stand_alone_at_
     assert [[row[:2] for row in texts(table)[1:]] for table in reading.tables] == [
         [[f"{at}.{code}", " ".join(title)] for code, title, _, _ in PLANNED] for at in (1, 2, 3)
     ]
+
+
+LATE_XS = (50.0, 200.0, 260.0, 330.0, 480.0)
+LATE_HEADS = ("Indicator", "Target", "Actual", "Reason", "Owner")
+
+
+def late_rows(pen: Pen, name: str, top: float, rows: Sequence[Sequence[str]]) -> float:
+    """Draw a table without rules, each cell painted whole; return where the next one's name is."""
+    pen.text(50, top, name, font="Helvetica-Bold")
+    top += 20
+    pen.rect(45, top - 11, 560, top + 6, fill="#D0D8E8", width=None)
+    for x, text in zip(LATE_XS, LATE_HEADS, strict=True):
+        pen.text(x, top, text, font="Helvetica-Bold")
+    top += 20
+    for cells in rows:
+        for x, text in zip(LATE_XS, cells, strict=True):
+            pen.text(x, top, text)
+        top += 12 * max(text.count("\n") + 1 for text in cells) + 8
+    return top + 14
+
+
+def test_the_last_lines_of_a_name_and_a_remark_painted_with_the_first_are_no_foot() -> None:
+    wrapped = [
+        ["Letters answered in ten", "95%", "93%", "Two posts were not\nfilled.", "Head of Place"],
+        ["Requests answered in 20\ndays", "96%", "94%", "Sickness is high;\ncover is in.", "Legal"],
+    ]
+    plain = [["Streets free of litter", "94%", "91%", "A van was off the\nroad.", "Assets"]]
+
+    def page(pen: Pen) -> None:
+        for x, text in zip(LATE_XS, ("Rates paid", "90%", "88%", "Low", "Tax"), strict=True):
+            pen.text(x, 60, text)
+        top = late_rows(pen, "Customer", 100, wrapped)
+        late_rows(pen, "Places", top, [*plain, *plain])
+
+    names = [[row[0] for row in texts(table)] for table in read(page).tables]
+    assert [row for row in names[0] if row != "Customer"] == [
+        "Indicator",
+        "Letters answered in ten",
+        "Requests answered in 20 days",
+    ]
