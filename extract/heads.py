@@ -28,13 +28,14 @@ class Plan(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """What columns hold: phrases, or words and no figures, the former among the latter.
+    """What columns hold: phrases, or words and no figures, the former among the latter, or nothing.
 
     No heading over several columns of figures stands over the former.
     """
 
     phrases: frozenset[int]
     words: frozenset[int]
+    blank: frozenset[int] = frozenset()
 
 
 def contents_of(body: Sequence[Band], columns: Columns) -> Contents:
@@ -49,7 +50,8 @@ def contents_of(body: Sequence[Band], columns: Columns) -> Contents:
                 (figures if is_value(chunk) else words).add(at)
                 if chunk.text.count(" ") >= _PHRASE:
                     phrases.add(at)
-    return Contents(frozenset(phrases), frozenset(phrases | words - figures))
+    blank = set(range(len(columns.edges) - 1)) - words - figures
+    return Contents(frozenset(phrases), frozenset(phrases | words - figures), frozenset(blank))
 
 
 def plain_row(top: float, bottom: float, columns: int) -> Plan:

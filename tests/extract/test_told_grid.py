@@ -130,3 +130,37 @@ def test_headings_in_the_middle_on_both_sides_show_that_the_tallest_is_one() -> 
 
     (table,) = read(page).tables
     assert texts(table)[0] == [head.replace("\n", " ") for head in heads]
+
+
+def headed(heads: Sequence[str], last: Sequence[str]) -> Reading:
+    """Read a table with *heads*, in the middle between two rules, the last set to the right."""
+    xs = (50.0, 100.0, 250.0, 330.0, 410.0, 490.0)
+
+    def page(pen: Pen) -> None:
+        for y in (90, 146):
+            pen.line(46, y, 560, y)
+        for x, cell in zip(xs, heads, strict=True):
+            lines = cell.split("\n")
+            for line, text in enumerate(lines):
+                shift = 60 - pen.canvas.stringWidth(text, "Helvetica", 10) if x == xs[-1] else 0
+                pen.text(x + shift, 100 + MIDDLE[len(lines)] + 11 * line, text)
+        paint(pen, [(*row, *last) for row in ROWS], 160, xs, 6)
+
+    return read(page)
+
+
+def test_the_last_heading_of_a_row_stands_over_none_of_those_painted_before_it() -> None:
+    heads = ("Code", "Indicator", "2017/18", "2018/19", "2019/20", "Average\nof like\ncouncils")
+    (table,) = headed(heads, ("97%", "96%")).tables
+    assert texts(table)[0][-2:] == ["2019/20", "Average of like councils"]
+
+
+def test_a_heading_that_another_stands_below_and_beside_is_open() -> None:
+    heads = ("Code", "Indicator", "2017/18", "2018/19", "Average\nof like\ncouncils", "Target")
+    assert not headed(heads, ("97%", "96%")).tables
+
+
+def test_a_column_left_blank_asks_for_no_heading_over_its_own_where_all_have_one_middle() -> None:
+    heads = ("Code", "Indicator", "2017/18", "2018/19", "Average\nof like\ncouncils", "Status")
+    (table,) = headed(heads, ("97%",)).tables
+    assert texts(table)[0][-2:] == ["Average of like councils", "Status"]
