@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from crossfoot.extract.chunks import Chunk, PrintLine
-from crossfoot.extract.content_order import OrderDenied, ToldRow, as_one, in_order
+from crossfoot.extract.content_order import in_order
 from crossfoot.extract.dated_heads import dated_heads
 from crossfoot.extract.gaps import is_value
+from crossfoot.extract.told_row import OrderDenied, ToldRow, as_one
 
 # In font sizes where not said otherwise.
 _LEADING = 1.9  # at most between the lines of a cell; 1.5 lines of 1.22 in use

@@ -8,14 +8,13 @@ of lines leaves open is told by it. Where the order denies itself nothing is tol
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from crossfoot.extract.chunks import FIGURE, Chunk, PrintLine
+from crossfoot.extract.chunks import Chunk, PrintLine
 from crossfoot.extract.dated_heads import dated_heads
-from crossfoot.extract.gaps import is_value, without_months
+from crossfoot.extract.joined_lines import check_joined
+from crossfoot.extract.told_row import OrderDenied, ToldRow, are_figures, as_one
 
 # In font sizes where not said otherwise.
 _LEADING = 1.9  # at most between the lines of a cell; 1.5 lines of 1.22 in use
@@ -28,36 +27,6 @@ _TOUCH = 0.3  # points that boxes of neighbours may overlap
 _OVER = 0.1  # that a line may reach over another's foot
 
 GoesOn = Callable[[Chunk, Chunk], bool]
-
-
-class OrderDenied(Exception):  # noqa: N818 - control flow inside one stage, never an error
-    """The order of the content stream is none of rows and cells; the message says why."""
-
-
-class ToldRow(NamedTuple):
-    """Cells from the left, each its lines downwards.
-
-    ``under`` says that some cells of the row above reach down beside it. ``dated`` are the texts
-    of cells that look like values and head columns of figures (:mod:`.dated_heads`).
-    """
-
-    cells: list[list[Chunk]]
-    under: bool = False
-    dated: frozenset[str] = frozenset()
-
-    @property
-    def has_values(self) -> bool:
-        """Whether figures, dates or codes stand in it that head nothing."""
-        cells = [as_one(cell) for cell in self.cells]
-        return any(is_value(one) and one.text not in self.dated for one in without_months(cells))
-
-    @property
-    def top(self) -> float:
-        return min(cell[0].top for cell in self.cells)
-
-    @property
-    def bottom(self) -> float:
-        return max(cell[-1].bottom for cell in self.cells)
 
 
 def told_rows(lines: Sequence[PrintLine]) -> list[ToldRow]:
@@ -81,24 +50,8 @@ def told_rows(lines: Sequence[PrintLine]) -> list[ToldRow]:
     _check(rows)
     if dated := dated_heads([[as_one(cell) for cell in row.cells] for row in rows]):
         rows = [row._replace(dated=dated) for row in rows]
-    _check_joined(rows, known, _are_tight(rows, widest))
+    check_joined(rows, known, widest)
     return rows
-
-
-def as_one(cell: Sequence[Chunk]) -> Chunk:
-    """Return the lines of a cell as one piece of print, on its first line.
-
-    After a hyphen at a line end nothing is added: a date that wraps is a date.
-    """
-    if len(cell) == 1:
-        return cell[0]
-    text = "".join(one.text if one.text.endswith("-") else one.text + " " for one in cell)
-    return cell[0]._replace(
-        x0=min(one.x0 for one in cell),
-        x1=max(one.x1 for one in cell),
-        text=text.strip(),
-        runs=tuple(run for one in cell for run in one.runs),
-    )
 
 
 def proven_pairs(lines: Sequence[PrintLine]) -> list[tuple[Chunk, Chunk]]:
@@ -110,7 +63,7 @@ def proven_pairs(lines: Sequence[PrintLine]) -> list[tuple[Chunk, Chunk]]:
         proven = _proven_of(in_order(lines))
     except OrderDenied:
         return []
-    return [] if any(_are_figures(*pair) for pair in proven) else proven
+    return [] if any(are_figures(*pair) for pair in proven) else proven
 
 
 def in_order(lines: Sequence[PrintLine]) -> list[Chunk]:
@@ -208,14 +161,21 @@ def _proven(row: ToldRow) -> Iterator[tuple[Chunk, Chunk]]:
 
 
 def _with_under(rows: Sequence[ToldRow]) -> list[ToldRow]:
-    """Return the rows, also those under one beside which only a later cell of theirs begins."""
+    """Return the rows, also those under one beside which only a later cell of theirs begins.
+
+    A heading that stands beside two levels of others begins below the first, under the row above.
+    """
     found = list(rows[:1])
+    values = rows[0].has_values
     for above, row in pairwise(rows):
-        beside = row.top < above.bottom - _OVER * row.cells[0][0].size
+        values = values or row.has_values
+        over = [above] if values or not found[-1].under else [*found[-2:]]
+        beside = row.top < max(one.bottom for one in over) - _OVER * row.cells[0][0].size
         below = all(
             _is_below(cell[0], other[-1].bottom)
             for cell in row.cells
-            for other in above.cells
+            for one in over
+            for other in one.cells
             if _stand_over(other, cell[0])
         )
         found.append(row._replace(under=row.under or (beside and below)))
@@ -228,73 +188,3 @@ def _check(rows: Sequence[ToldRow]) -> None:
         if not row.under and row.top < bottom - _OVER * row.cells[0][0].size:
             raise OrderDenied(f"rows overlap ({row.cells[0][0].text})")
         bottom = max(bottom, row.bottom)
-
-
-def _are_figures(above: Chunk, below: Chunk) -> bool:
-    return bool(FIGURE.match(above.text) and FIGURE.match(below.text))
-
-
-def _are_tight(rows: Sequence[ToldRow], widest: float) -> bool:
-    """Whether some rows stand no farther apart than lines of one cell do, *widest* font sizes."""
-    for before, row in pairwise(rows):
-        last = max((cell[-1] for cell in before.cells), key=lambda one: one.base)
-        first = min((cell[0] for cell in row.cells), key=lambda one: one.base)
-        if not row.under and first.base - last.base < widest * first.size + _STEP:
-            return True
-    return False
-
-
-def _check_joined(rows: Sequence[ToldRow], known: Collection[int], tight: bool) -> None:
-    """Refuse lines that no order joins, only their spacing, where that may be one of rows.
-
-    *known* are the lower ones of lines that the order joins. A section, a note or the last line of
-    one may stand right above a row's first cell; the row's other cells then begin beside the lower
-    line. Where rows are tight any line may begin another, but for one in a row's last cell. Cells
-    of rows may be set to the middle where only headings are set to the top.
-    """
-    tops = any(map(_is_set_to_top, rows))
-    tall = any(row.under for row in rows)
-    middles = not any(_is_set_to_top(row) for row in rows if row.has_values)
-    if (tall or tight) and tops and not all(map(partial(_begins_at_once, middles=middles), rows)):
-        raise OrderDenied("cells of one row begin on several heights")
-    for row, at, above, below in _joined(rows):
-        if _are_figures(above, below):
-            raise OrderDenied(f"figures stand below each other in a cell ({below.text})")
-        if id(below) in known:
-            continue
-        last = at == len(row.cells) - 1
-        alone = at == 0 and len(row.cells) > 1
-        if (tight and (tall or not last or not at)) or (alone and tops):
-            raise OrderDenied(f"its line spacing does not tell rows from lines ({below.text})")
-
-
-def _joined(rows: Sequence[ToldRow]) -> Iterator[tuple[ToldRow, int, Chunk, Chunk]]:
-    """Yield lines joined in one cell, with their row and the cell's place in it."""
-    for row in rows:
-        for at, cell in enumerate(row.cells):
-            for above, below in pairwise(cell):
-                yield row, at, above, below
-
-
-def _is_set_to_top(row: ToldRow) -> bool:
-    """Whether cells of a row begin on one height and end on several."""
-    return any(
-        abs(one[0].base - other[0].base) <= _HALF_WAY * one[0].size
-        and one[-1].base - other[-1].base > _HIGHER * one[0].size
-        for one in row.cells
-        for other in row.cells
-    )
-
-
-def _begins_at_once(row: ToldRow, *, middles: bool) -> bool:
-    """Whether the cells of a row of values begin on one height, or may have their *middles* so."""
-    first = row.cells[0][0]
-    lines = [cell[0] for cell in row.cells if as_one(cell).text not in row.dated]
-    values = any(map(is_value, without_months(lines)))
-    begins = [cell[0].base for cell in row.cells]
-    halves = [(cell[0].base + cell[-1].base) / 2 for cell in row.cells]
-    return (
-        not values
-        or all(abs(base - first.base) <= _HIGHER * first.size for base in begins)
-        or (middles and max(halves) - min(halves) <= _HALF_WAY * first.size)
-    )

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from crossfoot.extract.centred import with_centred
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, Chunk, PrintLine, blanks_of, overlaps, print_lines
-from crossfoot.extract.content_order import ToldRow
 from crossfoot.extract.ends import check_ends
 from crossfoot.extract.gaps import Band, Columns, Corridor, Refusal, covers_any, narrowed
 from crossfoot.extract.grid import Grid
@@ -25,6 +24,7 @@ from crossfoot.extract.row_print import telling_of
 from crossfoot.extract.rules import Rule
 from crossfoot.extract.stacks import Stack, stacks_of
 from crossfoot.extract.told_grid import bands_of, ruling_of, tables_in
+from crossfoot.extract.told_row import ToldRow
 from crossfoot.extract.told_rows import plan_rows
 from crossfoot.extract.tracts import Region, from_line, in_stack
 from crossfoot.extract.unruled import check_cells, check_rows, plan_body

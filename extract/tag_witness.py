@@ -12,7 +12,6 @@ from operator import attrgetter
 
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, Chunk, blanks_of, print_lines
-from crossfoot.extract.content_order import ToldRow, as_one
 from crossfoot.extract.ends import has_more_rows
 from crossfoot.extract.gaps import Band, Refusal
 from crossfoot.extract.grid import Grid
@@ -25,6 +24,7 @@ from crossfoot.extract.tag_cells import ToldTable, told_tables
 from crossfoot.extract.tag_rows import ToldCell
 from crossfoot.extract.tagged import is_tagged, marks_of, tagged_tables
 from crossfoot.extract.told_grid import bands_of, headings_of
+from crossfoot.extract.told_row import ToldRow, as_one
 from crossfoot.extract.tried import Printed, Refused, around, holds_figures, meet
 from crossfoot.extract.unread import stands_in
 from crossfoot.extract.unruled import check_rows, check_table

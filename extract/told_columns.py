@@ -11,7 +11,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.extract.chunks import Chunk
-from crossfoot.extract.content_order import ToldRow
 from crossfoot.extract.gaps import (
     Band,
     Columns,
@@ -22,6 +21,7 @@ from crossfoot.extract.gaps import (
     room_between,
 )
 from crossfoot.extract.lone_headings import check_empty, without_empty
+from crossfoot.extract.told_row import ToldRow
 from crossfoot.extract.tracts import Region
 from crossfoot.extract.unruled import between, check_cells
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from crossfoot.extract.by_columns import columns_in_turn, rows_by_columns
 from crossfoot.extract.centred import with_centred
 from crossfoot.extract.chunks import Blanks, Chunk, PrintLine
-from crossfoot.extract.content_order import OrderDenied, ToldRow, as_one, proven_pairs, told_rows
+from crossfoot.extract.content_order import proven_pairs, told_rows
 from crossfoot.extract.ends import check_ends
 from crossfoot.extract.gaps import Band, Columns, Refusal
 from crossfoot.extract.grid import Grid
@@ -22,6 +22,7 @@ from crossfoot.extract.row_print import telling_of
 from crossfoot.extract.told_columns import told_columns
 from crossfoot.extract.told_heads import plan_told_headings
 from crossfoot.extract.told_parts import regions_of
+from crossfoot.extract.told_row import OrderDenied, ToldRow, as_one
 from crossfoot.extract.told_rows import plan_rows
 from crossfoot.extract.tracts import Region
 from crossfoot.extract.unruled import check_rows, check_table

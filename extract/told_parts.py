@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from crossfoot.extract.chunks import Chunk, PrintLine
-from crossfoot.extract.content_order import ToldRow, as_one
 from crossfoot.extract.gaps import Band
+from crossfoot.extract.told_row import ToldRow, as_one
 from crossfoot.extract.tracts import Region
 
 _SIZE = 0.05  # of the font size, that a title is set larger

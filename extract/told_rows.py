@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossfoot.extract.content_order import ToldRow
 from crossfoot.extract.gaps import Band, Columns, Refusal
 from crossfoot.extract.heads import Plan
+from crossfoot.extract.told_row import ToldRow
 
 _OVERLAP = "its rows overlap"
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Blanks, PrintLine
-from crossfoot.extract.content_order import OrderDenied
 from crossfoot.extract.footed import laid_below, without_foot
 from crossfoot.extract.gaps import Refusal, is_value
 from crossfoot.extract.grid import Grid
@@ -17,6 +16,7 @@ from crossfoot.extract.page_foot import without_page_foot
 from crossfoot.extract.spaced_parts import spaced_parts
 from crossfoot.extract.title_below import without_title_below
 from crossfoot.extract.told_grid import check_whole, grid_of_rows, grid_told, tables_in
+from crossfoot.extract.told_row import OrderDenied
 from crossfoot.extract.tracts import Region
 from crossfoot.extract.unruled import grid_of
 from crossfoot.extract.weighed_parts import weighed_parts

@@ -9,7 +9,7 @@ import pytest
 from crossfoot.extract.by_columns import columns_in_turn, rows_by_columns
 from crossfoot.extract.characters import Run
 from crossfoot.extract.chunks import Chunk, PrintLine
-from crossfoot.extract.content_order import OrderDenied
+from crossfoot.extract.told_row import OrderDenied
 from crossfoot.schema.page import Reading
 
 from .drawn_pages import Draw, Pen, read, texts

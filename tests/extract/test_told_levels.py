@@ -97,3 +97,27 @@ def test_a_rule_below_the_upper_headings_may_end_cells_painted_row_by_row() -> N
         paint(pen, cells)
 
     assert [row[0] for row in told(read(page))[2:]] == ["A1", "A2", "A3"]
+
+
+def test_a_heading_beside_two_levels_of_three_begins_below_the_first_of_them() -> None:
+    """Headings of three levels stand as near as lines do, the rows below them farther apart."""
+    both = 120
+    heads: list[Cell] = [
+        (0, 1, both, ["Ref"]),
+        (1, 2, both - 4.5, ["Core", "measure"]),
+        (2, 6, 101, ["Progress to date"]),
+        (6, 7, 101, ["2019/20"]),
+        (2, 4, 120, ["2017/18"]),
+        (4, 6, 120, ["2018/19"]),
+        (6, 7, 129.5, ["Target"]),
+        *((at, at + 1, 139, [word]) for at, word in enumerate(("Aim", "Got") * 2, 2)),
+    ]
+    cells = [*heads, *rows(165, middle=False)]
+    for at, base in enumerate((165, 195, 225)):
+        cells.append((6, 7, base, [f"7{at}%"]))
+    cells.sort(key=lambda cell: (cell[2] >= 165) * cell[2])
+    reading = read(lambda pen: paint(pen, cells))
+    (table,) = reading.tables
+    assert [row[0] for row in texts(table)[-3:]] == ["A1", "A2", "A3"]
+    assert {text for *_, text in spans(table)} >= {"Progress to date", "2017/18", "2018/19"}
+    assert any("Target" in row for row in texts(table)[:4])
