@@ -3,7 +3,8 @@
 None of them made the samples. All here are Debian packages, needed for nothing else; of those in
 :mod:`benchmarks.confidence.engines` and :mod:`benchmarks.confidence.fifth.engines` three come from
 elsewhere, of those in :mod:`benchmarks.confidence.sixth.engines` and
-:mod:`benchmarks.confidence.seventh.engines` none.
+:mod:`benchmarks.confidence.seventh.engines` none, of those in
+:mod:`benchmarks.confidence.eighth.engines` two.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.confidence import engines
+from benchmarks.confidence.eighth import engines as kept
 from benchmarks.confidence.fifth import engines as later
 from benchmarks.confidence.model import Drawn
-from benchmarks.confidence.seventh import engines as kept
+from benchmarks.confidence.seventh import engines as developed
 from benchmarks.confidence.sixth import engines as latest
 
 
@@ -49,10 +51,13 @@ FONTS = {
     "Caladea": "fonts-crosextra-caladea",
     "DejaVu Sans": "fonts-dejavu-core",
     "FreeSans": "fonts-freefont-ttf",
+    "Open Sans": "fonts-open-sans",
+    "Lato": "fonts-lato",
 }
 HTML = ("weasyprint", "wkhtmltopdf")  # of the first families, which are drawn as HTML alone
 MIXED = ("weasyprint", "wkhtmltopdf", "chromium", "soffice")  # of the second
 OFFICE = ("calc", "fop", "soffice", "chromium")  # of the third
+_SETS = (engines, later, latest, developed, kept)  # from the fourth, each with its own producers
 _SECONDS = 180
 #: Start the formatter's machine fast: each paper is a start.
 _JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
@@ -70,7 +75,7 @@ def missing(producers: Sequence[str], fonts: Sequence[str] = ()) -> list[str]:
     """
     own = [PRODUCERS[name] for name in producers if name in PRODUCERS]
     absent = [each.package for each in own if not _is_here(each)]
-    for each in (engines, later, latest, kept):
+    for each in _SETS:
         for name in producers:
             absent += each.lacking(name) if name in each.ENGINES else []
     if fonts and shutil.which("fc-list") is None:
@@ -97,14 +102,9 @@ def print_papers(papers: Sequence[tuple[Drawn, Path]], producer: str) -> None:
     Raises CalledProcessError where the producer fails, ValueError where it needs a language that a
     family is not drawn in.
     """
-    if producer in engines.ENGINES:
-        engines.print_by(producer, papers)
-    elif producer in later.ENGINES:
-        later.print_by(producer, papers)
-    elif producer in latest.ENGINES:
-        latest.print_by(producer, papers)
-    elif producer in kept.ENGINES:
-        kept.print_by(producer, papers)
+    own = (each for each in _SETS if producer in each.ENGINES)
+    if printing := next(own, None):
+        printing.print_by(producer, papers)
     elif producer == "soffice":
         _print_by_office(papers, ".fodt", lambda drawn: drawn.fodt)
     elif producer == "calc":

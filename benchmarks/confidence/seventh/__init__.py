@@ -1,4 +1,4 @@
-"""The seventh families of papers: kept apart, drawn as councils' own papers of 1999 to 2025 are.
+"""The seventh families of papers: drawn as councils' own papers of 1999 to 2025 are.
 
 They are drawn from what councils print and not from what the reader reads: charter indicators,
 returns of parks, of outcomes, of transport and of Wales, dashboards by month, data sets on
