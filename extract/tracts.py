@@ -258,9 +258,17 @@ def _up(lines: Sequence[PrintLine], at: int) -> int:
         step = lines[at + 1].base - line.base
         if len(line.chunks) > 1 or step < _HALF_LINE * line.size or _is_over(line, lowest):
             start = at
-        elif step > _LEADING * line.size:
+        elif step > _LEADING * line.size and not _ends_heading(lines, at):
             break
     return start
+
+
+def _ends_heading(lines: Sequence[PrintLine], at: int) -> bool:
+    """Whether a lone line is the last of a heading set around the middle of those right above."""
+    line, above = lines[at], lines[at - 1]
+    return (
+        at > 0 and len(above.chunks) >= TABULAR and line.base - above.base < _HALF_LINE * line.size
+    )
 
 
 def _is_over(line: PrintLine, headings: PrintLine) -> bool:

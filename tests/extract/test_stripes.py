@@ -32,6 +32,25 @@ def test_headings_and_the_first_row_above_the_first_stripe_are_told_by_their_pri
     assert not reading.doubts
 
 
+def test_a_heading_around_the_middle_of_others_stands_above_the_first_stripe_with_them() -> None:
+    """Its last line stands alone above the first row, and farther than lines do."""
+    heads = [*HEADINGS[:3], "Wales\n2018/19"]
+
+    def draw(pen: Pen) -> None:
+        for x, text in zip(XS, heads, strict=True):
+            pen.text(x, 110 - 6 * text.count("\n"), text)
+        for number, row in enumerate(ROWS):
+            top = 126 + 34 * number
+            if number % 2:
+                pen.rect(50, top, 420, top + 34, "#eeeeee", None)
+            for x, text in zip(XS, row, strict=True):
+                wrapped = f"{text}\nin the district" if x == XS[1] else text
+                pen.text(x, top + 18 - 6 * wrapped.count("\n"), wrapped)
+
+    (table,) = read(draw).tables
+    assert texts(table)[0] == [*HEADINGS[:3], "Wales 2018/19"]
+
+
 def test_stripes_that_cut_through_rows_leave_them_untold() -> None:
     reading = read(lambda pen: page(pen, 151, 12))
     assert not reading.tables
