@@ -22,6 +22,7 @@ _FEWEST_HEADINGS = 3
 _MOST_HEADINGS = 3  # rows of them
 _FEWEST_APART = 4  # headings that no title stands over
 _LOOKED_AT = 10  # lines
+_HALF_LINE = 0.85  # font sizes; lines nearer than this stand beside each other
 
 
 def spaced_parts(region: Region) -> list[Region]:
@@ -39,7 +40,8 @@ def _cuts(lines: Sequence[PrintLine]) -> Iterator[tuple[int, int]]:
         if len(lines[at].chunks) > 1:
             begin = _above_titles(lines, at)
             if begin >= _FEWEST_ROWS and _stands_apart(lines, begin, at):
-                yield _below_widest(lines, begin, at), at
+                start = _first_line(lines, begin, at)
+                yield _below_widest(lines, begin, start), start
                 rows = 0
             rows += _has_value(lines[at])
             at += 1
@@ -52,7 +54,7 @@ def _cuts(lines: Sequence[PrintLine]) -> Iterator[tuple[int, int]]:
             continue
         apart = begin > 0 and lines[begin].base - lines[begin - 1].base > off
         if apart and rows >= _FEWEST_ROWS and _begins_table(lines, at):
-            yield begin, at
+            yield begin, _first_line(lines, begin, at)
             rows = 0
             at += 1  # the headings stand apart from their own title
 
@@ -64,6 +66,17 @@ def _is_row(above: PrintLine, below: PrintLine) -> bool:
 def _above_titles(lines: Sequence[PrintLine], at: int) -> int:
     """The number of the first of the lone lines right above a line, or its own."""
     while at > 0 and len(lines[at - 1].chunks) == 1 and not _has_value(lines[at - 1]):
+        at -= 1
+    return at
+
+
+def _first_line(lines: Sequence[PrintLine], begin: int, at: int) -> int:
+    """The number of the first line of headings, of which the first with several pieces is *at*.
+
+    A lone line nearer above it than lines stand is of a heading set around the middle of others;
+    the lone lines there begin at *begin*.
+    """
+    while at > begin and lines[at].base - lines[at - 1].base < _HALF_LINE * lines[at].size:
         at -= 1
     return at
 

@@ -124,6 +124,23 @@ def test_headings_far_below_a_key_begin_a_table() -> None:
     assert [list(row) for row in ACTIONS[1]] in tables
 
 
+def test_the_first_line_of_a_heading_around_the_middle_of_others_is_of_their_table() -> None:
+    xs, (heads, *rows) = ACTIONS
+
+    def draw(pen: Pen) -> None:
+        for number, row in enumerate(KEY[1]):
+            for x, text in zip(KEY[0], row, strict=True):
+                pen.text(x, 90 + 12 * number, text)
+        for x, text in zip(xs, heads, strict=True):
+            for line, word in enumerate(text.split(" ")):
+                pen.text(x, 150 + 12 * line - 6 * text.count(" "), word)
+        for number, row in enumerate(rows):
+            for x, text in zip(xs, row, strict=True):
+                pen.text(x, 172 + 12 * number, text)
+
+    assert [list(row) for row in ACTIONS[1]] in [texts(table) for table in read(draw).tables]
+
+
 def test_headings_as_near_as_rows_are_not_parted_from_what_is_above() -> None:
     reading = stacked(0, KEY, ACTIONS)
     assert [list(row) for row in ACTIONS[1]] not in [texts(table) for table in reading.tables]
