@@ -15,6 +15,7 @@ PAGE = re.compile(
     r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?|\[ ?\d{1,3} ?\]|([-\u2013]) ?\d{1,3} ?\1", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d{1,3}")
+_WORD = re.compile(r"\b[^\W\d_]{4}")
 _FEWEST = 3  # lines of a table with a foot
 _LEADING = 1.9  # font sizes at most between the lines of a cell
 _OFF = 1.2  # times the widest step between two lines of the table, above a bare number
@@ -23,8 +24,14 @@ _FEW = 2  # columns; a total stands in the second
 
 
 def is_numbered(line: PrintLine) -> bool:
-    """Whether a line is words beside a number that is called a page's."""
-    return _has_words(line) and PAGE.fullmatch(line.chunks[-1].text) is not None
+    """Whether a line is words beside a number that is called a page's.
+
+    A version's number or an item's may be among the words: ``Version 1.2``.
+    """
+    if len(line.chunks) != _FEW or PAGE.fullmatch(line.chunks[-1].text) is None:
+        return False
+    first = line.chunks[0]
+    return not is_value(first) or _WORD.search(first.text) is not None
 
 
 def may_be_numbered(line: PrintLine) -> bool:

@@ -33,6 +33,7 @@ def read_above(foot: tuple[str, str], off: float, x: float, *more: Cells) -> lis
         (("Policy and Performance Committee", "Page 2"), 24, 50),
         (("Policy and Performance Committee", "page 2 of 14"), 40, 46),
         (("Policy and Performance Committee", "2"), 30, 46),
+        (("Version 1.2", "[2]"), 24, 50),
     ],
 )
 def test_words_beside_the_pages_number_are_no_row(
