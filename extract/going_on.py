@@ -22,6 +22,8 @@ from crossfoot.extract.pieces import Piece, bold_rows, rows_of
 from crossfoot.schema.page import LostPage, TextLine
 
 _LOOKED_AT = 4  # lines of a page of which one must hold several texts: a title of as many lines
+_LONGEST = 16  # lines of a remark, half of which stand above the other cells of its row
+_REMARK = 0.4  # of a page's width, at most
 _FEWEST = 2  # texts side by side
 _LINE = 1.0  # points
 _LEADING = 1.45  # font sizes; lines of one cell
@@ -133,9 +135,23 @@ def _first_row(page: PageReading, margins: Margins) -> tuple[float, float] | Non
         step = rows[0][0].box.y1 - running[-1][0].box.y1
         if step <= _LEADING * rows[0][0].size:
             return None  # the same line of two pages' first rows
-    if not any(len(row) >= _FEWEST for row in islice(rows, _LOOKED_AT)):
+    if not any(len(row) >= _FEWEST for row in _first_lines(rows, page.width)):
         return None
     top = min(line.box.y0 for line in rows[0])
     if any(table.grid.box.y0 < top for table in page.tables):
         return None
     return top, max(line.box.y1 for line in rows[0])
+
+
+def _first_lines(rows: Sequence[Sequence[TextLine]], wide: float) -> Iterator[Sequence[TextLine]]:
+    """Yield the first lines of a page, and those below as long as they may be a remark's.
+
+    Its row stands beside it, at the middle of as many lines; the page is *wide* points.
+    """
+    yield from islice(rows, _LOOKED_AT)
+    for at, row in enumerate(rows[1:_LONGEST], 1):
+        line = rows[at - 1][0]
+        if line.box.x1 - line.box.x0 > _REMARK * wide:
+            return
+        if at >= _LOOKED_AT:
+            yield row

@@ -26,7 +26,7 @@ _GOES_ON = re.compile(
 _LONGEST_REMARK = 90  # characters
 _PAGE = re.compile(r"^(?:\W*(?:page|of|p\.)?\W*\d+){1,2}\W*$", re.IGNORECASE)
 _ITEM = re.compile(
-    r"^\W*(?:(?:agenda\W*)?item|appendix|annexe?|enclosure)\W*(?:(?:no|number)\W*)?\d+\W*$",
+    r"^\W*(?:(?:agenda\W*)?item|paper|appendix|annexe?|enclosure)\W*(?:(?:no|number)\W*)?\d+\W*$",
     re.IGNORECASE,
 )
 
@@ -129,7 +129,7 @@ def names_page(text: str) -> bool:
 
 
 def names_item(text: str) -> bool:
-    """Whether a text is the number of an agenda's item or of an appendix."""
+    """Whether a text is the number of an agenda's item or paper, or of an appendix."""
     return _ITEM.match(text) is not None
 
 

@@ -291,7 +291,34 @@ def test_a_line_of_a_row_that_recurs_on_the_next_page_is_no_running_head() -> No
     assert unread(reading) == [2]
 
 
-@pytest.mark.parametrize("item", ["Item 9", "Agenda Item No. 12", "Appendix 2"])
+def test_a_row_in_the_middle_of_its_remark_of_many_lines_may_stand_first_on_the_page() -> None:
+    """Of that nothing stands side by side on the first lines of the page."""
+    xs = (50, 110, 300, 370, 440)
+    head = ("Code", "Indicator", "Target", "Actual", "Remarks")
+
+    def rows(found: Sequence[Row], top: float, heading: bool) -> Draw:
+        def draw(pen: Pen) -> None:
+            y = top
+            if heading:
+                pen.line(46, y - 30, 560, y - 30)
+                for x, text in zip(xs, head, strict=True):
+                    pen.text(x, y - 15, text)
+            pen.line(46, y - 10, 560, y - 10)
+            for number, row in enumerate(found):
+                for x, text in zip(xs, row[:4], strict=False):
+                    pen.text(x, y + 60, text)
+                for line in range(11):
+                    pen.text(xs[4], y + 12 * line, f"Remark {'abcdef'[number]} of line")
+                y += 150
+                pen.line(46, y - 10, 560, y - 10)
+
+        return draw
+
+    (table,) = read(rows(ROWS, 200, heading=True), rows(MORE, 60, heading=False)).tables
+    assert [row[0] for row in texts(table)] == ["Code", *(row[0] for row in (*ROWS, *MORE))]
+
+
+@pytest.mark.parametrize("item", ["Item 9", "Agenda Item No. 12", "Paper 7", "Appendix 2"])
 def test_the_number_of_an_item_at_the_head_of_both_pages_is_no_row(item: str) -> None:
     words = [(50.0, 20.0, item)]
     rows = page(ROWS, top=FOOT - 3 * PITCH, heading=HEADING, words=words)
