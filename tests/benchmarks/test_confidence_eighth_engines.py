@@ -13,12 +13,14 @@ import pytest
 
 from benchmarks.confidence import eighth
 from benchmarks.confidence.eighth import engines
-from benchmarks.confidence.eighth.engines import lacking, print_by
+from benchmarks.confidence.eighth.engines import ENGINES, lacking, print_by
 from benchmarks.confidence.eighth.slides import slides
 from benchmarks.confidence.eighth.troff import troff
+from benchmarks.confidence.model import Drawn
 from benchmarks.confidence.producers import missing
 from benchmarks.confidence.seventh.marks import Face, Mark, Page
 from benchmarks.confidence.seventh.pages import pages
+from benchmarks.confidence.seventh.signs import DOT
 
 _HELVETICA = Face(("Helvetica", "Helvetica-Bold"), None)
 
@@ -61,6 +63,24 @@ def test_a_lying_page_is_stored_upright_and_turned_when_shown(tmp_path: Path) ->
     document.close()
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_dots_are_seen_in_their_inks(engine: str, tmp_path: Path) -> None:
+    if absent := lacking(engine):
+        pytest.skip(f"not installed: {', '.join(absent)}")
+    seeds = (eighth.draw("irish_standards", "heading", seed) for seed in range(90))
+    drawn, inks = next((each, made) for each in seeds if len(made := _dotted(each)) == 3)
+    pdf = tmp_path / "paper.pdf"
+    print_by(engine, [(drawn, pdf)])
+    document = pypdfium2.PdfDocument(pdf)
+    seen = set()
+    for page in document:
+        image = page.render(scale=3).to_pil().convert("RGB")
+        seen |= {f"{red:02x}{green:02x}{blue:02x}" for _, (red, green, blue) in _colours(image)}
+        page.close()
+    document.close()
+    assert inks <= seen
+
+
 def test_a_rule_is_a_ground_as_thick_as_it_and_never_too_thin_to_see() -> None:
     level = engines._as_ground(Mark("line", (10, 20, 110, 20), "000000", size=2.0))
     upright = engines._as_ground(Mark("line", (10, 20, 10, 70), "000000", size=0.25))
@@ -92,6 +112,18 @@ def test_a_picture_lies_over_its_cell_on_the_same_slide() -> None:
     made = slides(style, _HELVETICA)
     cells = [cell for block in style["blocks"] for row in block.get("rows", ()) for cell in row]
     assert made.count("<draw:image>") == len([cell for cell in cells if cell["picture"]])
+
+
+def _dotted(drawn: Drawn) -> set[str]:
+    """The inks of the dots of a paper."""
+    blocks = json.loads(drawn.cells or "")["blocks"]
+    cells = (cell for block in blocks for row in block.get("rows", ()) for cell in row)
+    return {cell["ink"] for cell in cells if cell["text"] == DOT}
+
+
+def _colours(image: Any) -> list[tuple[int, tuple[int, int, int]]]:
+    found: list[tuple[int, tuple[int, int, int]]] = image.getcolors(image.width * image.height)
+    return found
 
 
 def _style(family: str, ruling: str, seed: int = 3) -> dict[str, Any]:

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -41,6 +43,8 @@ public class Placed {
 
     private void print(String[] of) throws Exception {
         fonts = new PDFont[] {font(of[2]), font(of[3])};
+        // The library gives the font of signs the letters' encoding, in which it has no signs.
+        ((COSDictionary) PDType1Font.ZAPF_DINGBATS.getCOSObject()).removeItem(COSName.ENCODING);
         for (String line : Files.readAllLines(Paths.get(of[0]), StandardCharsets.UTF_8)) {
             mark(line.split("\t", -1));
         }

@@ -53,7 +53,7 @@ def library_tasks(rng: random.Random, ruling: str) -> Drawn:
     fields += rng.choice(([when, money], [money, when], [when]))
     fields.append(Field("Status", 11, lambda task: Cell(shown[task.status])))
     told = rng.random() < 0.7
-    fields += [text(rng, ("Progress", "Position at year end", "Comments"), 24, _update)] * told
+    fields += [text(rng, ("Progress", "Position to date", "Comments"), 24, _update)] * told
     tasks = draw_tasks(paper, LIBRARY, tuple(shown), now)
     for truth, task in zip(lay(paper, fields, tasks), tasks, strict=True):
         truth.people = (task.owner,)

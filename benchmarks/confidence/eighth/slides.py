@@ -109,8 +109,9 @@ class _Deck:
     def box(self, place: tuple[float, float, float, float], content: str) -> str:
         left, top, wide, high = place
         none = (
-            'draw:stroke="none" draw:fill="none" fo:padding="0pt" draw:auto-grow-height="false" '
-            'draw:auto-grow-width="false" draw:textarea-vertical-align="top"'
+            'draw:stroke="none" draw:fill="none" draw:auto-grow-height="false" '
+            'draw:auto-grow-width="false" draw:textarea-vertical-align="top" fo:padding-top="0pt" '
+            'fo:padding-bottom="0pt" fo:padding-left="0pt" fo:padding-right="0pt"'
         )
         shape = self.named("graphic", f"<style:graphic-properties {none}/>")
         return (
