@@ -16,23 +16,25 @@ from crossfoot.normalise.above import is_capitals
 from crossfoot.normalise.council_evidence import Named, mentioned_in_pack, named_council
 from crossfoot.normalise.council_heads import head_council
 from crossfoot.normalise.councils import normal_name
+from crossfoot.normalise.cover_lines import cover_of_lines
 from crossfoot.normalise.covers import Cover
 from crossfoot.normalise.heads import (
     AGENDA,
     COMMITTEE,
     HEAD_PAGES,
-    INLINE,
     LABEL,
     MINUTES,
     NOT_AFTER,
     NOT_TITLE,
     OF_A_MEETING,
     REPORT_WORDS,
+    SENTENCE,
     committee_of,
     day_of,
     head_lines,
     leads_to_another_day,
     may_date,
+    said_inline,
     without_date,
 )
 from crossfoot.normalise.paper_periods import known_period, stated_period, with_periods_below
@@ -43,6 +45,10 @@ from crossfoot.schema.text import fold
 from crossfoot.schema.values import Source
 
 _LINES_OF_A_MEETING = 3
+_TITLE_LABELS = frozenset({"report title", "title of report", "title", "subject", "report subject"})
+_COUNCIL = re.compile(
+    r"\b(?:council|corporation)$|^(?:the )?(?:london|royal) borough of\b", re.IGNORECASE
+)
 _OVERPRINTED = "\ufffd"  # stands where two prints lie over each other
 
 
@@ -78,9 +84,9 @@ def _committee(head: Sequence[TextLine], cover: Cover) -> str | None:
         return without_date(cover.committee)
     for line in head:
         text = fold(line.text).strip()
-        inline = INLINE.match(text)
-        if inline and inline["label"].casefold() in {"report to", "committee", "meeting"}:
-            return without_date(inline["value"])
+        label, value = said_inline(text)
+        if label in {"report to", "committee", "meeting"}:
+            return without_date(value)
         if found := committee_of(text):
             return found
     return None
@@ -97,15 +103,9 @@ def _title(
     beside = _beside(head)
     for index, line in enumerate(head):
         text = fold(line.text).strip()
-        inline = INLINE.match(text)
-        if inline and inline["label"].casefold() in {
-            "report title",
-            "title of report",
-            "title",
-            "subject",
-            "report subject",
-        }:
-            return fold(inline["value"])
+        label, value = said_inline(text)
+        if label in _TITLE_LABELS:
+            return fold(value)
         if LABEL.fullmatch(text) and (labelled := _beside_label(head, index)):
             return labelled
         if LABEL.fullmatch(text) or not _may_be_title(text, committee) or index in beside:
@@ -173,15 +173,15 @@ def _of_meeting(head: Sequence[TextLine]) -> str | None:
 
 
 def _may_be_title(text: str, committee: str | None) -> bool:
+    if text.endswith(".") and SENTENCE.search(text):
+        return False
     if _OVERPRINTED in text or (text.endswith((".", ":")) and not REPORT_WORDS.search(text)):
         return False
     if len(text) < 6 or NOT_TITLE.match(text) or (committee and committee in text):
         return False
     if COMMITTEE.match(text) or (day_of(text) and not REPORT_WORDS.search(text)):
         return False
-    if re.search(r"\b(?:council|corporation)$", text, re.IGNORECASE) and not REPORT_WORDS.search(
-        text
-    ):
+    if _COUNCIL.search(text) and not REPORT_WORDS.search(text):
         return False
     return any(char.isalpha() for char in text)
 
@@ -238,8 +238,8 @@ def read_context(
     holds the report: its council unless the report bears the name of another at its head, and its
     day unless the report prints its own.
     """
-    sheet = cover or Cover()
     head = head_lines(reading.lines)
+    sheet = cover or cover_of_lines(head) or Cover()
     committee = known.committee or _committee(head, sheet)
     title = known.title or _title(head, sheet, committee, body)
 

@@ -50,6 +50,20 @@ class Cover(NamedTuple):
     date: str | None = None
 
 
+def field_of(label: str) -> str | None:
+    """Return which field of a :class:`Cover` a label stands beside, ``None`` if none."""
+    key = heading_key(label)
+    for name, labels in (("title", _TITLE), ("committee", _COMMITTEE), ("date", _DATE)):
+        if key in labels:
+            return name
+    return None
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is wholly a label of cover sheets, or begins as the longer ones do."""
+    return field_of(text) is not None or _LABEL.match(text) is not None
+
+
 def read_cover(table: Table) -> Cover | None:
     """Read a table of labels and texts, ``None`` if the table is none.
 
@@ -72,11 +86,9 @@ def read_cover(table: Table) -> Cover | None:
         if _LABEL.match(label):
             labelled += 1
         counted += any(parse_figure(cell.plain).state in _COUNTED for cell in cells[1:])
-        key = heading_key(label)
         text = fold(cells[1].text)
-        for name, labels in (("title", _TITLE), ("committee", _COMMITTEE), ("date", _DATE)):
-            if key in labels and text:
-                found.setdefault(name, text)
+        if text and (name := field_of(label)) is not None:
+            found.setdefault(name, text)
     if (
         counted * 3 >= max(led, 1)
         or not led

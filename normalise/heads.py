@@ -22,9 +22,11 @@ _NUMBERED = re.compile(
 )
 NOT_TITLE = re.compile(
     r"^(?:(?:joint )?reports? (?:of|by|from|to)\b|agenda\b|item\s+(?:no\b|\d)|appendix\b"
-    r"|public\b|part\s+[0-9ivab]+\b|page\b|portfolio\b|wards?\b|author\b"
+    r"|public(?:\W*$|\s+(?:report|document|part|item|session|agenda|questions?|speaking)\b)"
+    r"|part\s+[0-9ivab]+\b|page\b|portfolio\b|wards?\b|author\b"
     r"|contact\b(?!\s(?:cent(?:re|er)|channel|statistics|figures|volumes?|data|performance)\b)"
-    r"|background papers|confidential|open\b|exempt|not for publication|minutes?\b"
+    r"|background papers|confidential|open(?:\W*$|\s+(?:report|item|session|to)\b)|exempt"
+    r"|not for publication|minutes?\b"
     r"|classification|enclosure|annex\b|tel\b|executive member|cabinet member|lead member"
     r"|for (?:information|decision)|date\b"
     r"|www\.|https?:|councillor\b|cllr\b|key decision|non[- ]key"
@@ -40,20 +42,33 @@ NOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 COMMITTEE = re.compile(
-    r"^(?:the\s+)?(?=.{3,80}$)(?:[A-Z&][\w&,'’/ -]*\b)?"
-    r"(?:committee|sub-committee|board|cabinet|panel|executive|commission|forum|working group"
-    r"|working party|full council|scrutiny|task group)(?:\s+meeting)?$",
+    r"^(?:the\s+)?(?=.{3,80}$)(?!(?:sub-?)?committee$|.*\bchief executive$)"
+    r"(?:[A-Z&][\w&,'’/ -]*\b)?"
+    r"(?:committee|sub-committee|board|cabinet|panel|executive|commission|forum|working party"
+    r"|full council|scrutiny|(?:working|task|monitoring|steering|scrutiny) group)(?:\s+meeting)?$",
     re.IGNORECASE,
 )
 _COMMITTEE_WORD = re.compile(
     r"committee|board\b|cabinet\b|panel\b|executive\b|commission\b|forum\b|working|council\b|scrutiny"
-    r"|task group",
+    r"|(?:task|monitoring|steering|scrutiny) group",
     re.IGNORECASE,
 )
-INLINE = re.compile(
-    r"^(?P<label>report title|title of report|title|subject|report to|committee|meeting"
-    r"|date of meeting|meeting date|date|report subject)\s*:\s*(?P<value>\S.*)$",
+#: The council before the name of its committee: ``Forest of Dean District Council - Cabinet``.
+_OF_COUNCIL = re.compile(
+    r"^(?:.*\b(?:council|corporation|authority)|(?:london|royal) borough of [^-\u2013\u2014]+?)"
+    r"\s+[-\u2013\u2014]\s+(?=\S)",
     re.IGNORECASE,
+)
+#: A label and what it says; one of two words that heads no column needs no colon.
+_INLINE = re.compile(
+    r"^(?:(?P<label>report title|title of report|title|subject|report to|committee|meeting"
+    r"|date of meeting|meeting date|date|report subject)\s*:\s*(?P<value>\S.*)"
+    r"|(?P<bare>report title|title of report|report subject)\s+(?P<text>(?-i:[A-Z0-9]).*))$",
+    re.IGNORECASE,
+)
+#: A verb: a line that ends with a full stop is then a sentence, and no title of a report.
+SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|should|shall|may|must)\b", re.IGNORECASE
 )
 _WEEKDAY_DATE = re.compile(
     r"\s+[-\u2013\u2014,]\s*|\s*[-\u2013\u2014]\s+|\t+|\s{3,}|\bon\s+|:\s*(?!\d\d\b)"
@@ -135,6 +150,14 @@ def head_lines(lines: Sequence[TextLine]) -> list[TextLine]:
     return head
 
 
+def said_inline(text: str) -> tuple[str, str]:
+    """Return the label that begins a line, in small letters, and what it says; else nothing."""
+    match = _INLINE.match(text)
+    if match is None:
+        return "", ""
+    return (match["label"] or match["bare"]).casefold(), match["value"] or match["text"]
+
+
 def may_date(head: Sequence[TextLine], reading: Reading) -> list[TextLine]:
     """The lines of a head whose day may be the paper's own: all but page feet with a day alone.
 
@@ -193,7 +216,7 @@ def committee_of(text: str) -> str | None:
     """The committee that a line, but for a date, wholly names."""
     if not _COMMITTEE_WORD.search(text) or NOT_TITLE.match(text):
         return None
-    bare = without_date(text)
+    bare = without_date(_OF_COUNCIL.sub("", text))
     if COMMITTEE.match(bare) and not REPORT_WORDS.search(_COMMITTEE_NAMES.sub("", bare)):
         return bare
     return None
