@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossfoot.audit.entry import NOTE, WARNING, Entry, by_reader
+from crossfoot.audit.entry import NOTE, NOTE_OR_WARNING, WARNING, Entry, by_reader
 
 ROW_ENTRIES: tuple[Entry, ...] = (
     by_reader(
@@ -170,7 +170,7 @@ ROW_ENTRIES: tuple[Entry, ...] = (
     by_reader(
         "status.unexplained_fill",
         "No key says what a colour means",
-        WARNING,
+        NOTE_OR_WARNING,
         "colours behind statuses and results against the paper's keys",
     ),
     by_reader(
