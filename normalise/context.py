@@ -45,6 +45,7 @@ from crossfoot.schema.text import fold
 from crossfoot.schema.values import Source
 
 _LINES_OF_A_MEETING = 3
+_LARGER = 1.08  # times the size of the text around it
 _TITLE_LABELS = frozenset({"report title", "title of report", "title", "subject", "report subject"})
 _COUNCIL = re.compile(
     r"\b(?:council|corporation)$|^(?:the )?(?:london|royal) borough of\b", re.IGNORECASE
@@ -122,7 +123,7 @@ def _title(
     ranked = [(_prominence(run, body), -index, run) for index, run in enumerate(runs)]
     ranked = [entry for entry in ranked if entry[0][0] > 0]
     if not ranked:
-        return None
+        return _largest(runs, head)
     best = max(ranked, key=lambda entry: entry[:2])[2]
     title = fold("\n".join(line.text for line in best))
     before = itertools.takewhile(lambda line: line is not best[0], head)
@@ -131,6 +132,18 @@ def _title(
         or any(MINUTES.match(line.text.strip()) for line in before)
     ):
         return None  # an officer's name, a hall, the first item
+    return title
+
+
+def _largest(runs: Sequence[Sequence[TextLine]], head: Sequence[TextLine]) -> str | None:
+    """The title of a paper of tables alone, whose title is the most of its text: the largest."""
+    if not runs:
+        return None
+    largest = max(runs, key=lambda run: run[0].size)
+    others = [line.size for line in head if line not in largest]
+    title = fold("\n".join(line.text for line in largest))
+    if not others or largest[0].size <= _LARGER * max(others) or not REPORT_WORDS.search(title):
+        return None
     return title
 
 
@@ -200,7 +213,7 @@ def _prominence(run: Sequence[TextLine], body: float) -> tuple[int, float, int]:
     """How a run of lines stands out: by its words and print, then by its size."""
     text = " ".join(line.text for line in run)
     capitals = is_capitals(text)
-    larger = bool(body) and run[0].size > body * 1.08
+    larger = bool(body) and run[0].size > body * _LARGER
     marks = 2 * bool(REPORT_WORDS.search(text)) + capitals + run[0].bold + larger
     printed = capitals or run[0].bold or larger
     return (marks if printed else 0, round(run[0].size, 1), -run[0].page)

@@ -104,7 +104,7 @@ _LEADS_TO_DAY = re.compile(
 _BEFORE = re.compile(r"\b(?:previously|considered|reported|effect)\b", re.IGNORECASE)
 REPORT_WORDS = re.compile(
     r"\b(?:performance|report|plan|review|monitoring|indicators?|progress|outturn|scorecard"
-    r"|dashboard|update)\b",
+    r"|dashboard|update|tracker|exceptions|follow[- ]up|benchmarking)\b",
     re.IGNORECASE,
 )
 

@@ -125,3 +125,23 @@ def test_a_sentence_and_a_councils_name_are_no_title(line: str) -> None:
     draft = Draft().line("Corporate Scrutiny Committee", bold=True)
     draft.line(line, bold=True, size=14.0)
     assert draft.line("1. Purpose", bold=True).read().document.title is None
+
+
+def test_the_largest_line_of_tables_alone_is_their_title() -> None:
+    draft = Draft().line("Pendle District", size=9.0)
+    draft.line("Benchmarking of Services 2019/20", size=13.0).line("Page 1", size=8.0)
+    draft.table(["Measure", "2019/20"], ["Parks with an award", "7"])
+    assert draft.read().document.title == "Benchmarking of Services 2019/20"
+
+
+@pytest.mark.parametrize("size", [9.0, 13.0])
+def test_a_line_as_large_as_others_is_no_title(size: float) -> None:
+    draft = Draft().line("Benchmarking of Services 2019/20", size=size)
+    draft.line("Housing and neighbourhoods", size=size)
+    draft.table(["Measure", "2019/20"], ["Parks with an award", "7"])
+    assert draft.read().document.title is None
+
+
+def test_a_head_without_a_line_that_may_be_a_title_has_none() -> None:
+    draft = Draft().line("Page 1", size=8.0).table(["Measure", "2019/20"], ["Parks", "7"])
+    assert draft.read().document.title is None
