@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from crossfoot.extract.chunks import Chunk
 from crossfoot.extract.gaps import Band, Columns, Refusal
 
+_ALIGNED = 1.6  # points; producers round to a quarter, and letters have bearings
+
 
 def without_empty(bands: Sequence[Band], heading: int, columns: Columns) -> Columns:
     """Make a column with a heading alone one with its neighbour without: a heading set aside.
@@ -47,16 +49,16 @@ def without_empty(bands: Sequence[Band], heading: int, columns: Columns) -> Colu
 def check_empty(bands: Sequence[Band], heading: int, columns: Columns) -> None:
     """Refuse where a heading over columns beside it looks like one over a column left blank.
 
-    Then those beside it have theirs lower down.
+    Then those beside it have theirs lower down. It is the blank column's own where it can be set
+    over none of them in the way that others are.
     """
     tops: dict[int, float] = {}
     lows: dict[int, Chunk] = {}
-    for band in bands[:heading]:
-        for line in band.lines:
-            for chunk in line.chunks:
-                for at in range(*columns.span(chunk)):
-                    tops[at] = min(tops.get(at, chunk.top), chunk.top)
-                    lows[at] = chunk
+    heads = [chunk for band in bands[:heading] for line in band.lines for chunk in line.chunks]
+    for chunk in heads:
+        for at in range(*columns.span(chunk)):
+            tops[at] = min(tops.get(at, chunk.top), chunk.top)
+            lows[at] = chunk
     filled = {
         columns.span(chunk)[0]
         for band in bands[heading:]
@@ -64,8 +66,34 @@ def check_empty(bands: Sequence[Band], heading: int, columns: Columns) -> None:
         for chunk in line.chunks
     }
     for at, chunk in lows.items():
-        lower = any(
-            tops.get(near, 0.0) > chunk.bottom - 0.1 * chunk.size for near in (at - 1, at + 1)
-        )
-        if at not in filled and lower:
+        lower = [
+            near
+            for near in (at - 1, at + 1)
+            if tops.get(near, 0.0) > chunk.bottom - 0.1 * chunk.size
+        ]
+        if at in filled or not lower:
+            continue
+        if lower != [at - 1] or not _is_beside(at, heads, columns):
             raise Refusal(f"it is open which columns a heading stands over (“{chunk.text}”)")
+
+
+def _is_beside(at: int, heads: Sequence[Chunk], columns: Columns) -> bool:
+    """Whether the heading of a column can stand over none of those left of it.
+
+    Set to the middle over them it would reach into the next column on the right, and to the right
+    none is set: another as high ends left of what stands below it.
+    """
+    first = next(one for one in heads if columns.span(one)[0] == at)
+    left = min((one.x0 for one in heads if columns.span(one)[0] == at - 1), default=first.x0)
+    if at >= len(columns.slack) or first.x0 + first.x1 - left <= columns.slack[at].hi:
+        return False
+    uppers = [one for one in heads if one is not first and abs(one.base - first.base) <= 1]
+    return any(
+        upper.x1 < max(below, default=0.0) - _ALIGNED
+        for upper in uppers
+        if (below := [one.x1 for one in heads if one.top >= upper.bottom - 1 and _meet(upper, one)])
+    )
+
+
+def _meet(one: Chunk, other: Chunk) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1
