@@ -123,9 +123,12 @@ def _meet(one: Chunk, other: Chunk) -> bool:
 
 
 def _is_over(chunk: Chunk, corridors: Sequence[Corridor], in_room: bool) -> bool:
-    """Whether a heading stands over several columns: over all of a corridor, or in one."""
+    """Whether a heading stands over several columns: over a corridor, or in one.
+
+    What it leaves of that to its sides is too narrow to part columns.
+    """
     return any(
-        (chunk.x0 <= one.lo and one.hi <= chunk.x1)
+        (chunk.x0 - one.lo < _NARROWEST and one.hi - chunk.x1 < _NARROWEST)
         or (in_room and one.lo <= chunk.x0 and chunk.x1 <= one.hi)
         for one in corridors
     )

@@ -49,6 +49,23 @@ def test_a_year_in_the_room_between_two_columns_stands_over_both() -> None:
     assert {span[3:] for span in spans(table) if span[3] > 1} == {(2, "2018"), (2, "2019")}
 
 
+def test_a_heading_that_begins_where_a_column_ends_and_stands_over_the_next_is_over_both() -> None:
+    def page(pen: Pen) -> None:
+        xs = (50, 110, 300, 365, 420, 485)
+        ends = [x + pen.canvas.stringWidth("Target", "Helvetica", 10) + 0.3 for x in xs[2::2]]
+        for x, text in zip(
+            (50, 110, *ends), ("Code", "Indicator", "2018/19", "2019/20"), strict=True
+        ):
+            pen.text(x, 100, text)
+        for x, text in zip(xs[2:], ("Target", "Actual") * 2, strict=True):
+            pen.text(x, 100 + PITCH, text)
+        for number, (code, name, *rest) in enumerate(ROWS):
+            paint(pen, [(code, name, *rest, *rest)], 130 + number * 20, xs)
+
+    (table,) = read(page).tables
+    assert {span[3:] for span in spans(table) if span[3] > 1} == {(2, "2018/19"), (2, "2019/20")}
+
+
 @pytest.mark.parametrize("figures", [("1:24", "1:16"), ("\u201346", "\u2013£0.14m")])
 def test_a_row_of_ratios_or_of_printed_minus_signs_is_one_of_figures(
     figures: tuple[str, str],
