@@ -14,6 +14,7 @@ from crossfoot.extract.told_row import ToldRow, as_one
 from crossfoot.extract.tracts import Region
 
 _SIZE = 0.05  # of the font size, that a title is set larger
+_MORE = 1  # cell
 _OUT = 1.0  # points that a title begins left of the print in cells; cells have paddings
 
 
@@ -39,7 +40,7 @@ def _first(rows: Sequence[ToldRow]) -> int:
 def _cuts(rows: Sequence[ToldRow]) -> Iterator[tuple[int, int]]:
     """Yield where a table ends, and where the headings of the next begin, titles between them."""
     known = [_headings(rows, 0)]
-    at = 1
+    start, at = 0, 1
     while at < len(rows):
         begin = at
         while at < len(rows) and _is_lone(rows[at]):
@@ -49,10 +50,22 @@ def _cuts(rows: Sequence[ToldRow]) -> Iterator[tuple[int, int]]:
             at = max(at, begin + 1)
             continue
         titled = begin < at and _stands_out(rows[at - 1], rows) and _heads_all(rows, at, headings)
-        if (titled or headings in known) and any(row.has_values for row in rows[at:]):
+        fuller = (
+            begin == at and _are_fuller(headings, rows[start:at]) and _heads_all(rows, at, headings)
+        )
+        if (titled or fuller or headings in known) and any(row.has_values for row in rows[at:]):
             yield begin, at
             known.append(headings)
+            start = at
         at += len(headings)
+
+
+def _are_fuller(headings: Sequence[Sequence[str]], above: Sequence[ToldRow]) -> bool:
+    """Whether headings have more cells than the table above has anywhere: they are no row of it.
+
+    One more may be a note beside a row; and a table of one column more may be the same.
+    """
+    return len(headings[0]) > max(len(row.cells) for row in above) + _MORE
 
 
 def _headings(rows: Sequence[ToldRow], at: int) -> list[list[str]]:

@@ -147,3 +147,23 @@ def test_a_day_in_a_row_above_a_title_heads_no_figures_of_the_next_table() -> No
     first, second = read(page).tables
     assert texts(first) == folded(heads, action)
     assert texts(second) == folded(*risks)
+
+
+FULLER = ("Code", "Indicator", "2017/18", "2018/19", "Target", "Status")
+
+
+@pytest.mark.parametrize("heads", [FULLER, HEADING])
+def test_headings_of_more_columns_than_a_table_has_begin_another_right_below_it(
+    heads: Cells,
+) -> None:
+    """With one column more they are not sure to be another's; and then nothing is read."""
+
+    def page(pen: Pen) -> None:
+        xs = (50, 110, 300, 365, 420, 485)[: len(heads)]
+        top = paint(pen, COUNTS, 110, (50, 150, 250), space=6)
+        rows = [(*row, row[2], "Green")[: len(heads)] for row in ROWS]
+        paint(pen, [heads, *rows], top, xs, space=6)
+
+    tables = [texts(table) for table in read(page).tables]
+    assert (folded(*COUNTS) in tables) == (len(heads) > 4)
+    assert len(tables) == (2 if len(heads) > 4 else 0)
