@@ -189,7 +189,7 @@ def asked(
     if connection.dialect.name != "sqlite":
         return connection.execute(statement, parameters).all()
     driver: Any = connection.connection.driver_connection
-    text, names = _question(connection.dialect, statement)
+    text, names = _question(statement)
     try:
         rows: list[Row] = driver.execute(text, [parameters[name] for name in names]).fetchall()
     except connection.dialect.loaded_dbapi.Error as error:
@@ -198,9 +198,9 @@ def asked(
 
 
 @lru_cache(maxsize=64)
-def _question(dialect: Dialect, statement: Select[Any]) -> tuple[str, Sequence[str]]:
-    """Return a statement as the driver takes it, and the names of its parameters in their order."""
-    compiled: Any = statement.compile(dialect=dialect)
+def _question(statement: Select[Any]) -> tuple[str, Sequence[str]]:
+    """Return a statement as SQLite's driver takes it, and its parameters' names in their order."""
+    compiled: Any = statement.compile(dialect=_SQLITE)
     return str(compiled), compiled.positiontup
 
 
