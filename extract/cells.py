@@ -202,11 +202,12 @@ def _scattered(tables: Sequence[PageTable]) -> list[Doubt]:
 
 def _lacks_row_rules(cells: Sequence[PageCell]) -> bool:
     """Whether a table of one or two rows holds many lines in each of its columns."""
-    last = [cell for cell in cells if cell.row == cells[-1].row]
-    return (
-        cells[-1].row < 2
-        and len(last) >= _FEWEST_COLUMNS
-        and all(cell.part.text.count("\n") >= _MANY_LINES for cell in last)
+    bottom = cells[-1].row
+    if bottom > 1:
+        return False
+    last = [cell for cell in cells if cell.row == bottom]
+    return len(last) >= _FEWEST_COLUMNS and all(
+        cell.part.text.count("\n") >= _MANY_LINES for cell in last
     )
 
 

@@ -102,7 +102,7 @@ def _read_tables(
     unmarked = without_watermarks(marks)
     rules = without_underlines(marks.rules, unmarked.runs)
     over = list(_put_over(eye.page, marks, rules))
-    grids, filled, refused, keys = find_tables(eye, marks, rules, settings, foot)
+    grids, filled, refused, keys = find_tables(eye, marks, unmarked, rules, settings, foot)
     tables = in_reading_order(
         [table for table in filled.tables if _holds_something(table)],
         lambda table: table.grid.box,

@@ -23,7 +23,6 @@ from crossfoot.extract.settings import ExtractSettings
 from crossfoot.extract.signs import Eye, place_symbols
 from crossfoot.extract.tag_witness import with_tags
 from crossfoot.extract.tried import Refused
-from crossfoot.extract.watermarks import without_watermarks
 from crossfoot.extract.weights import Weights
 from crossfoot.schema.page import Box
 
@@ -60,16 +59,22 @@ class _Page(NamedTuple):
 
 
 def find_tables(
-    eye: Eye, marks: Marks, rules: list[Rule], settings: ExtractSettings, foot: Foot | None
+    eye: Eye,
+    marks: Marks,
+    unmarked: Marks,
+    rules: list[Rule],
+    settings: ExtractSettings,
+    foot: Foot | None,
 ) -> Found:
     """Find the grids that rules draw and those that only the print tells, and fill them.
+
+    *unmarked* are the *marks* without words that may be watermarks.
 
     Where a key of signs stands in what the print told, or refused, it is told without the key.
     """
     paper = Box(0.0, 0.0, marks.width, marks.height)
     drawn = find_grids(rules, settings, marks.passed, lambda box: _prints(marks.runs, box))
     ruled = [grid for grid in drawn if not _frames_page(grid, paper)]
-    unmarked = without_watermarks(marks)
     weights = Weights(partial(are_bold, eye.page))
     page = _going_on(
         _Page(eye, marks, unmarked, rules, ruled, [], settings, weights), unmarked, foot

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import count
+from operator import itemgetter
 
 from crossfoot.extract import compiled
 from crossfoot.extract.characters import Run
@@ -12,6 +14,7 @@ from crossfoot.extract.grid import Grid
 from crossfoot.schema.page import Box
 
 Spot = tuple[int, int]  # number of the grid, number of the cell
+_row_and_column = itemgetter(0, 1)  # of a cell
 
 
 class Places:
@@ -23,9 +26,12 @@ class Places:
     @cached_property
     def _at(self) -> dict[tuple[int, int], int]:
         """The index of the cell at each row and column; most grids are not asked here."""
-        found: dict[tuple[int, int], int] = {}
-        for index, (top, left, down, across, _) in enumerate(self.grid.cells):
-            if down == 1 == across:  # most cells
+        xs, ys, cells, *_ = self.grid
+        found = dict(zip(map(_row_and_column, cells), count()))
+        if len(found) == (len(xs) - 1) * (len(ys) - 1):  # none spans, as in most grids
+            return found
+        for index, (top, left, down, across, _) in enumerate(cells):
+            if down == 1 == across:
                 found[top, left] = index
                 continue
             for row in range(top, top + down):
