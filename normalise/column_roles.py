@@ -74,10 +74,9 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
         tell_printings(segment, _texts(segment, grid_columns))
     columns = segment.columns
     if may_name_otherwise(columns):
-        columns = segment.columns = tuple(settle_names(columns, _texts(segment, grid_columns)))
+        columns = segment.take(settle_names(columns, _texts(segment, grid_columns)))
     if "progress" in segment.families:
-        told = settle_progress(columns, _texts(segment, grid_columns))
-        columns = segment.columns = tuple(told)
+        columns = segment.take(settle_progress(columns, _texts(segment, grid_columns)))
     if not any(column.near or column.family is None for column in columns):
         return
     texts = _texts(segment, grid_columns)
@@ -89,7 +88,7 @@ def tell_columns(segment: Segment, grid_columns: int) -> None:
     ]
     _tell_names(told, texts)
     _tell_others(told, texts)
-    segment.columns = tuple(told)
+    segment.take(told)
 
 
 def _take_dates(segment: Segment, grid_columns: int) -> None:
@@ -104,7 +103,7 @@ def _take_dates(segment: Segment, grid_columns: int) -> None:
         texts[:] = texts or _texts(segment, grid_columns)
         return dates_among(texts[index]) * 2 > 1
 
-    segment.columns = take_dates(segment.columns, first_of, are_dates)
+    segment.take(take_dates(segment.columns, first_of, are_dates))
 
 
 def _take_no_sections(segment: Segment, grid_columns: int) -> None:
@@ -119,7 +118,7 @@ def _take_no_sections(segment: Segment, grid_columns: int) -> None:
                 told[index] = column.taken_as("other")
             elif texts and all(map(_COUNCILLOR.match, texts)):
                 told[index] = column.taken_as("owner")
-    segment.columns = tuple(told)
+    segment.take(told)
 
 
 def _texts(segment: Segment, grid_columns: int) -> list[list[str]]:

@@ -57,7 +57,7 @@ def find_measure_names(segment: Segment, grid_columns: int, reader: HeadingReade
             columns[index] = column._replace(family=None)
         elif column.family != "measure_name" and _label_rows(column, texts, names):
             columns[index] = column.taken_as("measure_name")
-    segment.columns = tuple(columns)
+    segment.take(columns)
 
 
 def _meaning(reader: HeadingReader, text: str) -> str:

@@ -63,26 +63,40 @@ class Segment:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    def take(self, told: Sequence[Column]) -> tuple[Column, ...]:
+        """Take the columns as they were told, and return those it has now.
+
+        The same ones are not taken again: what is known of them stays known.
+        """
+        if (columns := tuple(told)) != self.columns:
+            self.columns = columns
+        return self.columns
+
     @property
     def families(self) -> set[str]:
         return {column.family for column in self.columns if column.family}
 
     def index(self, *families: str) -> int | None:
         """The index of the first column with one of these meanings, in the order asked."""
+        if self._indexed is not self.columns:
+            self._index_columns()
         for family in families:
-            if found := self.indexes(family):
+            if found := self._indexes.get((family,)):
                 return found[0]
         return None
 
     def indexes(self, *families: str) -> tuple[int, ...]:
         """The indexes of the columns with one of these meanings, in print order."""
         if self._indexed is not self.columns:
-            self._indexed, self._indexes = self.columns, _indexes_of(self.columns)
+            self._index_columns()
         found = self._indexes.get(families)
         if found is None and len(families) > 1:
             each = [self._indexes.get((family,), ()) for family in dict.fromkeys(families)]
             found = self._indexes[families] = tuple(sorted(chain.from_iterable(each)))
         return found or ()
+
+    def _index_columns(self) -> None:
+        self._indexed, self._indexes = self.columns, _indexes_of(self.columns)
 
 
 def _indexes_of(columns: Sequence[Column]) -> dict[tuple[str, ...], tuple[int, ...]]:

@@ -29,15 +29,20 @@ class Settling:
     """Settles the columns of one paper, see :func:`crossfoot.normalise.measures.settle`."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[int, Period | None, Period | None, bool], _Settled] = {}
+        self._known: dict[tuple[Period | None, Period | None, bool, tuple[str, ...]], _Settled] = {}
 
     def settle(self, columns: Columns, times: Times, holds: Holds) -> Columns:
         """Settle *columns*; the same ones again only where their cells answer otherwise."""
-        # Told by what object they are, which is kept: to compare what they say costs as much as
-        # half of settling them.
-        key = id(columns), times.stated, times.caption.period, times.elsewhere
+        # By their headings, and then compared: to hash all that they say costs as much as half of
+        # settling them, and those that were told alike by their cells are other objects each time.
+        headings = tuple([column.heading for column in columns])
+        key = times.stated, times.caption.period, times.elsewhere, headings
         known = self._known.get(key)
-        if known and all(holds(index) is answer for index, answer in known.held.items()):
+        if (
+            known is not None
+            and known.columns == columns
+            and all(holds(index) is answer for index, answer in known.held.items())
+        ):
             return known.settled
         held: dict[int, bool] = {}
 

@@ -35,7 +35,7 @@ def tell_sign_columns(segment: Segment, key: Key, subject: Subject, grid_columns
         family = _family_of(cells, key, subject)
         if family is not None and family not in {each.family for each in told}:
             told[index] = _taken(column, family)
-    segment.columns = tuple(told)
+    segment.take(told)
 
 
 def _taken(column: Column, family: str) -> Column:

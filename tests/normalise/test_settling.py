@@ -62,3 +62,15 @@ def test_the_same_columns_with_the_same_cells_are_settled_once() -> None:
         "2019/20 Q3",
         "2019/20",
     ]
+
+
+def test_columns_told_alike_by_their_cells_are_settled_once_though_they_are_other_objects() -> None:
+    settling, time = Settling(), times("2019/20 Q3")
+    one, other = (
+        (*columns(*HEADINGS)[:-1], columns(*HEADINGS)[-1].taken_as("due")) for _ in range(2)
+    )
+    assert one is not other
+    assert one[-1] is not other[-1]
+    first = settling.settle(one, time, lambda _: True)
+    assert settling.settle(other, time, lambda _: True) is first
+    assert settling.settle(columns(*HEADINGS), time, lambda _: True) != first
