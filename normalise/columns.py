@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from sys import intern
 from typing import Any, NamedTuple
 
 from crossfoot.normalise.bare_years import settle_bare_years
@@ -104,9 +105,9 @@ class Column(NamedTuple):
         if self.is_figure:
             if self.measure is None:
                 return None
-            return f"{self.measure} {self.period.label}" if self.period else self.measure
+            return intern(f"{self.measure} {self.period.label}") if self.period else self.measure
         if self.family in {"status", "month"} and self.period is not None:
-            return f"{self.family} {self.period.label}"
+            return intern(f"{self.family} {self.period.label}")
         return self.family
 
     def taken_as(self, family: str) -> Column:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from sys import intern
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from crossfoot.schema.finding import Finding, FindingCell, make_finding
@@ -130,7 +129,10 @@ class Desk:
         return make_cell_id(self.facts.document_id, *self.printed_at(spot), fragment)
 
     def mark(self, spot: Spot, role: str | None) -> None:
-        """Remember what a cell was taken to be; the first taking stands."""
+        """Remember what a cell was taken to be; the first taking stands.
+
+        A role that is made up for many cells is interned by who makes it.
+        """
         if role:
             table_no, row_no, cell = spot
             at = table_no, row_no, cell.col_no
@@ -138,7 +140,7 @@ class Desk:
                 if at in self.places.inside:
                     return
                 at = self.printed_at(spot)
-            self.roles.setdefault(at, intern(role))
+            self.roles.setdefault(at, role)
 
     def mark_cells(self, table_no: int, row: Row, cells: Iterable[Cell], role: str) -> None:
         """:meth:`mark` of *cells* of one row: in most rows all are marked the same."""

@@ -32,6 +32,8 @@ _PARTS = frozenset({"quarter", "half", "month", "months"})
 #: Bases of a target that may be one for each quarter or month.
 _OF_A_PART = frozenset({None, "in_period"})
 _UNNAMED = frozenset({"previous", "comparator"})
+#: What two columns of one table cannot both say of the same time.
+_ONCE = frozenset({"outturn", "actual", "target"})
 
 
 @dataclass(frozen=True)
@@ -266,12 +268,11 @@ def settle_open(
 
 def _without_doubles(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Two columns that would say the same thing are both unclear."""
-    seen = Counter(map(_said, columns))
+    said = [_said(column) if column.measure in _ONCE else None for column in columns]
+    seen = Counter(said)
     return tuple(
-        column._replace(measure=None)
-        if column.measure in {"outturn", "actual", "target"} and seen[_said(column)] > 1
-        else column
-        for column in columns
+        column._replace(measure=None) if own is not None and seen[own] > 1 else column
+        for column, own in zip(columns, said, strict=True)
     )
 
 

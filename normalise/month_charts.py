@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from sys import intern
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import place_of_cell
@@ -75,7 +76,7 @@ def write_months(
             cell = spot.cell
             if not (cell.fill or cell.symbols or prints(cell)):
                 continue
-            task.desk.mark(spot, f"month {label}" if label else "month")
+            task.desk.mark(spot, intern(f"month {label}") if label else "month")
             task.desk.action_months.append(
                 _new_month(
                     **task.desk.provenance(place_of_cell(cell), spot.table_no, view.row.row_no),

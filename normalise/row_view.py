@@ -46,6 +46,8 @@ class RowView:
         spots = self.own.get(index) or self.spots(index) or self._wide_at(index)
         if len(spots) == 1:
             return spots[0].cell.named or None
+        if not spots:
+            return None
         texts = [spot.cell.named for spot in spots]
         return fold(" ".join(text for text in texts if text)) or None
 
@@ -138,9 +140,10 @@ def _views(segment: Segment, grid_columns: int) -> Iterator[RowView]:
             if row.row_no <= until:
                 view.carried[index] = spot
         for cell in row.cells:
+            col_no, row_span, col_span, parts = cell
             spot = _new(Spot, (table_no, row.row_no, cell))
-            if cell.col_span == 1 and cell.col_no < len(at):  # nearly every cell
-                indexes = alone[cell.col_no]
+            if col_span == 1 and col_no < len(at):  # nearly every cell
+                indexes = alone[col_no]
             else:
                 indexes = _columns_of(cell, segment.columns, at)
             if len(indexes) > 1:
@@ -148,10 +151,10 @@ def _views(segment: Segment, grid_columns: int) -> Iterator[RowView]:
                 continue
             for index in indexes:
                 view.own.setdefault(index, []).append(spot)
-                if cell.row_span > 1:
-                    until = row.row_no + cell.row_span - 1
-                    if len(cell.parts) > 1:  # repeated headings stand between its rows, uncounted
-                        below = segment.rows[number : number + cell.row_span]
+                if row_span > 1:
+                    until = row.row_no + row_span - 1
+                    if len(parts) > 1:  # repeated headings stand between its rows, uncounted
+                        below = segment.rows[number : number + row_span]
                         until = min(last, max(until, below[-1].row_no))
                     hanging.append((until, index, spot))
         yield view

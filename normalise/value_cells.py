@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from crossfoot.normalise.columns import Column
 from crossfoot.normalise.desk import Spot
@@ -23,8 +23,7 @@ _SCALES = {"000": 3, "k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "bill
 _SCALED = re.compile(r"[0-9]\s?(?:k|mn?|bn|thousand|million|billion)(?![a-z])", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class ReadCell:
+class ReadCell(NamedTuple):
     """A value cell under a settled column."""
 
     column: Column

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.audit.remark import Held, Remark, Row
@@ -27,6 +28,7 @@ class Verdict(NamedTuple):
 
 #: Document, table and row of a typed row.
 Place = tuple[str, int | None, int | None]
+_place_of: Callable[[CellRow], Place] = attrgetter("document_id", "table_no", "row_no")
 
 
 def places(remarks: Iterable[Remark | Held]) -> set[Place]:
@@ -46,7 +48,7 @@ class Cells:
     def __init__(self, cells: Iterable[CellRow], places: Set[Place] | None = None) -> None:
         self._rows: dict[Place, list[CellRow]] = defaultdict(list)
         for cell in cells if places is None or places else ():
-            place = cell.document_id, cell.table_no, cell.row_no
+            place = _place_of(cell)
             if places is None or place in places:
                 self._rows[place].append(cell)
 
