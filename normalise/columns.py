@@ -248,7 +248,8 @@ def _without_unknown_groups(
     """Take the meaning from figure columns under an upper heading of unknown words.
 
     It may say whose the figures are, or what is expected (``Bromley`` and ``Sutton`` over quarters,
-    ``Our expectation`` over years). One that stands over all figures alike tells them not apart.
+    ``Our expectation`` over years). One over all figures alike tells them not apart; but where a
+    time alone makes them figures, ``Our ambition`` over their years may be what they are.
     """
     figured = [index for index, column in enumerate(columns) if column.is_figure]
     groups: dict[int, list[int]] = {}
@@ -257,7 +258,12 @@ def _without_unknown_groups(
             wide = cell.wide > columns[index].last - columns[index].first + 1
             if wide and cell.prints and not says_something(reader.read(cell.plain)):
                 groups.setdefault(id(cell), []).append(index)
-    unknown = {index for group in groups.values() if group != figured for index in group}
+    unknown = {
+        index
+        for group in groups.values()
+        for index in group
+        if group != figured or reader.read(stacks[columns[index].first][-1].plain).meaning is None
+    }
     unknown |= {
         index
         for index in figured
