@@ -35,6 +35,7 @@ from crossfoot.normalise.heads import (
     leads_to_another_day,
     may_date,
     said_inline,
+    without_appendix,
     without_date,
 )
 from crossfoot.normalise.paper_periods import known_period, stated_period, with_periods_below
@@ -48,7 +49,9 @@ _LINES_OF_A_MEETING = 3
 _LARGER = 1.08  # times the size of the text around it
 _TITLE_LABELS = frozenset({"report title", "title of report", "title", "subject", "report subject"})
 _COUNCIL = re.compile(
-    r"\b(?:council|corporation)$|^(?:the )?(?:london|royal) borough of\b", re.IGNORECASE
+    r"\b(?:council|corporation|authority|partnership|trust|limited|ltd)$"
+    r"|^(?:the )?(?:london|royal) borough of\b",
+    re.IGNORECASE,
 )
 _OVERPRINTED = "\ufffd"  # stands where two prints lie over each other
 
@@ -125,7 +128,7 @@ def _title(
     if not ranked:
         return _largest(runs, head)
     best = max(ranked, key=lambda entry: entry[:2])[2]
-    title = fold("\n".join(line.text for line in best))
+    title = without_appendix(fold("\n".join(line.text for line in best)))
     before = itertools.takewhile(lambda line: line is not best[0], head)
     if not REPORT_WORDS.search(title) and (
         any(AGENDA.fullmatch(line.text) for line in head)
@@ -141,7 +144,7 @@ def _largest(runs: Sequence[Sequence[TextLine]], head: Sequence[TextLine]) -> st
         return None
     largest = max(runs, key=lambda run: run[0].size)
     others = [line.size for line in head if line not in largest]
-    title = fold("\n".join(line.text for line in largest))
+    title = without_appendix(fold("\n".join(line.text for line in largest)))
     if not others or largest[0].size <= _LARGER * max(others) or not REPORT_WORDS.search(title):
         return None
     return title
@@ -186,6 +189,7 @@ def _of_meeting(head: Sequence[TextLine]) -> str | None:
 
 
 def _may_be_title(text: str, committee: str | None) -> bool:
+    text = without_appendix(text)
     if text.endswith(".") and SENTENCE.search(text):
         return False
     if _OVERPRINTED in text or (text.endswith((".", ":")) and not REPORT_WORDS.search(text)):

@@ -26,7 +26,7 @@ NOT_TITLE = re.compile(
     r"|part\s+[0-9ivab]+\b|page\b|portfolio\b|wards?\b|author\b"
     r"|contact\b(?!\s(?:cent(?:re|er)|channel|statistics|figures|volumes?|data|performance)\b)"
     r"|background papers|confidential|open(?:\W*$|\s+(?:report|item|session|to)\b)|exempt"
-    r"|not for publication|minutes?\b"
+    r"|not for publication|(?:not )?protectively marked|protect$|official\b|unclassified|minutes?\b"
     r"|classification|enclosure|annex\b|tel\b|executive member|cabinet member|lead member"
     r"|for (?:information|decision)|date\b"
     r"|www\.|https?:|councillor\b|cllr\b|key decision|non[- ]key"
@@ -125,6 +125,11 @@ LABEL = re.compile(
     r"|(?:title|subject)\s*:",
     re.IGNORECASE,
 )
+#: Where in the agenda's papers a title stands: ``Appendix A - Performance Report``.
+_APPENDIX = re.compile(
+    r"(?:appendix|annex|enclosure)\s+[a-z0-9]{1,3}\s*(?:[-\u2013\u2014:.]\s*|\s)(?=(?-i:[A-Z0-9]))",
+    re.IGNORECASE,
+)
 #: What follows such a line without being a part of it.
 NOT_AFTER = re.compile(r"^(?:present|(?:also )?in attendance|apologies|before)\b", re.IGNORECASE)
 
@@ -148,6 +153,11 @@ def head_lines(lines: Sequence[TextLine]) -> list[TextLine]:
             continue
         head.append(line)
     return head
+
+
+def without_appendix(text: str) -> str:
+    """Return a title without the number of the appendix that it is, the same text if it is none."""
+    return _APPENDIX.sub("", text, count=1) if _APPENDIX.match(text) else text
 
 
 def said_inline(text: str) -> tuple[str, str]:

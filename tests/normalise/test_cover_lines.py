@@ -145,3 +145,23 @@ def test_a_line_as_large_as_others_is_no_title(size: float) -> None:
 def test_a_head_without_a_line_that_may_be_a_title_has_none() -> None:
     draft = Draft().line("Page 1", size=8.0).table(["Measure", "2019/20"], ["Parks", "7"])
     assert draft.read().document.title is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Appendix A - Performance Report 2008/09", "Performance Report 2008/09"),
+        ("ANNEX 2 Performance Report 2008/09", "Performance Report 2008/09"),
+        ("Appendix 1", None),
+        ("Appendix 3 to the report of the Head of Housing", None),
+    ],
+)
+def test_a_title_stands_behind_the_number_of_its_appendix(printed: str, title: str | None) -> None:
+    draft = Draft().line(printed, bold=True, size=14.0).line("1. Purpose", bold=True)
+    assert draft.read().document.title == title
+
+
+@pytest.mark.parametrize("line", ["NOT PROTECTIVELY MARKED", "West of England Combined Authority"])
+def test_a_marking_and_an_authoritys_name_are_no_title(line: str) -> None:
+    draft = Draft().line(line, bold=True, size=14.0).line("1. Purpose", bold=True)
+    assert draft.read().document.title is None
