@@ -38,6 +38,7 @@ KEY_HEADINGS = frozenset(
 _KEY_CAPTION = re.compile(r"\b(?:key|legend|symbols?|definitions?|where)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Z]{1,2}|[^\w\s]")
 _LONGEST = 25  # rows; a key has 3 to 12
+_NO_ENTRIES = 2  # rows of a key that may be none: its heading, and what white means
 _MOST_PAINTED = 6  # cells of a key that is nothing but painted words
 
 _Sign = tuple[str, EntryKind]
@@ -162,7 +163,9 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
     body = unpainted = 0
     painted = _all_painted(table.rows) or _name_their_paint(table.rows)
     called = bool(_KEY_CAPTION.search(caption.text or ""))
+    left = len(table.rows)
     for row in table.rows:  # one after the other: most tables are told by their first
+        left -= 1
         texts = len(printed_cells(row))
         if not texts:
             continue
@@ -181,13 +184,13 @@ def read_key_table(table: Table, caption: Caption) -> list[Entry]:
         pictured = any(entry.kind == "icon" for entry in found)  # its paint is a stripe's
         if (headed or called or painted) and not pictured:
             found += _painted_entries(row, table, subject)
-        if texts > 3 * max(1, len(found)):
-            return []
-        if any(any(char.isdigit() for char in entry.printed[:1]) for entry in found):
+        if texts > 3 * max(1, len(found)) or any(e.printed[:1].isdigit() for e in found):
             return []
         entries += found
         read += bool(found)
         unpainted += not found and texts == 1 and not prints(row.cells[0])
+        if (body - read - _NO_ENTRIES) * 4 > read + left:
+            return []  # whatever the rows below are: too many are no entries
     body -= headed
     body -= unpainted == 1 and all(entry.kind == "fill" for entry in entries)  # white is one, too
     if down := _entries_down(table, subject):

@@ -173,17 +173,17 @@ class Counting:
         return False
 
     def _write(self, sentence: Sentence, subject: Subject, number: int, count: _Count) -> None:
-        desk = self.desk
+        desk, box = self.desk, sentence.box
         period = find_period(sentence.text) or desk.facts.period
         words = _APPROVAL.sub("", count.what).strip(" .,") if count.what else None
         desk.summaries.append(
             _new_summary(
-                **desk.in_paper((sentence.page, sentence.box), None, None),
+                **desk.in_paper((sentence.page, box), None, None),
                 summary_id=make_id(
                     desk.facts.document_id,
                     "sentence",
                     sentence.page,
-                    sentence.box.rounded(),
+                    box.rounded(),
                     number,
                     sentence.text,
                 ),

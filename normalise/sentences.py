@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from crossfoot.schema.page import Box, TextLine
@@ -20,12 +20,19 @@ _PARAGRAPH_GAP = 0.75
 
 
 class Sentence(NamedTuple):
-    """A sentence and the lines it is printed on."""
+    """A sentence, and the paragraph it stands in."""
 
     text: str
     page: int
-    box: Box
     paragraph: Box
+    #: Of the paragraph.
+    lines: Sequence[TextLine]
+
+    @property
+    def box(self) -> Box:
+        """The box around the lines that the sentence runs over."""
+        inside = [line.box for line in self.lines if _overlaps(fold(line.text), self.text)]
+        return Box.around(inside) if inside else self.paragraph
 
 
 def sentences(lines: Iterable[TextLine]) -> list[Sentence]:
@@ -60,16 +67,10 @@ def _split(paragraph: list[TextLine]) -> list[Sentence]:
         return []
     whole = Box.around([line.box for line in paragraph])
     return [
-        Sentence(sentence, paragraph[0].page, _box_of(sentence, paragraph), whole)
+        Sentence(sentence, paragraph[0].page, whole, paragraph)
         for sentence in _SENTENCE_END.split(text)
         if has_digit(sentence)  # no count is all in words
     ]
-
-
-def _box_of(sentence: str, paragraph: list[TextLine]) -> Box:
-    """The box around the lines that the sentence runs over."""
-    inside = [line.box for line in paragraph if _overlaps(fold(line.text), sentence)]
-    return Box.around(inside or [line.box for line in paragraph])
 
 
 def _overlaps(line: str, sentence: str) -> bool:
