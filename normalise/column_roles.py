@@ -53,6 +53,7 @@ _IMPORTANCE = re.compile(
 )
 _COUNCILLOR = re.compile(r"(?:cllr|councillor)\b", re.IGNORECASE)
 _MAY_BE_NO_SECTION = re.compile(r"\b(?:priority|portfolio)\b", re.IGNORECASE)
+_SEVERAL_TIMES = 3  # quarters of a year so far, or months
 _DATES = frozenset({"due", "revised_due", "progress"})
 _NAMES = frozenset({"title", "description", "objective"})
 #: Meanings that one column alone may be given by what it holds.
@@ -185,8 +186,9 @@ def _beside_results(
 ) -> bool:
     """Whether the columns beside *names* are those of indicators, by what they hold.
 
-    Targets and results with a status or a trend; or a status of now with the one before, or a
-    trend, or labels of rows of figures, where the names say what is counted.
+    Targets and results with a status or a trend, or results of three times and more; or a status
+    of now with the one before, or a trend, or labels of rows of figures, where the names say what
+    is counted.
     """
     if families & {"money", "risk", "purchase"} or families & _DATES:
         return False
@@ -195,8 +197,9 @@ def _beside_results(
     again = "status" in families and families & {"previous_status", "trend"}
     if again and names_measures(names) and _hold(("status",), told, texts, statuses_among):
         return True
+    times = {column.heading for column in told if column.family == "result" and column.has_time}
     return (
-        bool(families & {"status", "trend", "previous_status"})
+        (bool(families & {"status", "trend", "previous_status"}) or len(times) >= _SEVERAL_TIMES)
         and _hold(("target",), told, texts, figures_among)
         and _hold(("result", "outturn"), told, texts, figures_among)
     )
