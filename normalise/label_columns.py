@@ -74,14 +74,18 @@ def _names(reader: HeadingReader, texts: Sequence[str]) -> list[str]:
 def _label_rows(column: Column, texts: Sequence[str], names: Sequence[str]) -> bool:
     """Whether the *texts* of a column label rows; *names* is what those say that are known.
 
-    Without a heading it does already where some do, and the same come again: what the other rows
-    hold is then not known, and not taken.
+    They say of two things or more what the figures are, or of two times of one come again
+    (``Actual 2011/12`` and ``Actual 2012/13``). Without a heading it does already where some do,
+    and the same come again: what the other rows hold is then not known, and not taken.
     """
-    if len(set(names)) > 1 and len(names) * 5 >= len(texts) * 4:
+    nearly_all = len(names) * 5 >= len(texts) * 4
+    if len(set(names)) > 1 and nearly_all:
+        return True
+    again = len(set(texts)) * 2 <= len(texts)
+    if again and nearly_all and len(set(texts)) > 1 and _FIGURES.issuperset(names):
         return True
     if column.heading or not {"target", "previous", "comparator"} & set(names):
         return False
-    again = len(set(texts)) * 2 <= len(texts)
     return again or (len(set(names)) > 1 and len(names) * 2 >= len(texts))
 
 

@@ -17,6 +17,7 @@ from crossfoot.normalise.councils import normal_name
 from crossfoot.normalise.families import RESULT_FAMILIES
 from crossfoot.normalise.heading_said import HeadingText
 from crossfoot.normalise.heading_text import HeadingReader
+from crossfoot.normalise.label_times import at_time_of
 from crossfoot.normalise.lengths import length_said
 from crossfoot.normalise.row_view import RowView
 from crossfoot.normalise.standings import is_of_results
@@ -261,11 +262,15 @@ def labelled_columns(columns: Sequence[Column], label: Label | None) -> list[Col
     if label is not None and label.family == "outturn" and len(parts) > 1:
         label = label._replace(family="result")
     return [
-        _labelled(column, label)
+        _timed(_labelled(column, label), label)
         if column.family in RESULT_FAMILIES and (column.period or not column.part)
         else _beside(column, label)
         for column in columns
     ]
+
+
+def _timed(column: Column, label: Label | None) -> Column:
+    return column if label is None or not column.is_figure else at_time_of(column, label.said)
 
 
 def _beside(column: Column, label: Label | None) -> Column:

@@ -90,8 +90,13 @@ def _look_past(task: Task, times: Times, end: date) -> None:
 
 
 def as_left(column: Column, of_table: Column) -> Column:
-    """A column of results in a row that says so itself, no more than the table's own is one."""
+    """A column of results in a row that says so itself, no more than the table's own is one.
+
+    Where the row names another time than the table's column, it is a result of that.
+    """
     if column.measure not in _RESULTS or of_table.family not in RESULT_FAMILIES:
+        return column
+    if of_table.measure is not None and column.period != of_table.period:
         return column
     basis = column.stated_basis or of_table.stated_basis
     return column._replace(measure=of_table.measure, stated_basis=basis)
